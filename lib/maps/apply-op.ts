@@ -1,0 +1,101 @@
+import { type Board, emotionKey } from "./model";
+import type { MapOp } from "./ops";
+import { lookUp, rejection } from "./rejection";
+
+/**
+ * The board after one op. Pure and total: it never throws, and gives back the very same board when the op
+ * does not apply (see `rejection`) or changes nothing. The same function runs in the browser and on the server.
+ */
+export function applyOp(board: Board, op: MapOp): Board {
+  if (rejection(board, op) !== null) return board;
+  switch (op.kind) {
+    case "stage.create":
+    case "step.create":
+    case "lane.create":
+    case "card.create":
+      return create(board, op);
+    case "stage.move":
+    case "step.move":
+    case "lane.move":
+    case "card.move":
+      return patch(board, op.kind, op.id, op.to);
+    case "stage.set":
+    case "step.set":
+    case "lane.set":
+    case "card.set":
+      return patch(board, op.kind, op.id, { [op.set.field]: op.set.value });
+    case "stage.delete":
+    case "step.delete":
+    case "lane.delete":
+    case "card.delete":
+      return patch(board, op.kind, op.id, { deleted: true });
+    case "stage.restore":
+    case "step.restore":
+    case "lane.restore":
+    case "card.restore":
+      return patch(board, op.kind, op.id, { deleted: false });
+    case "card.link":
+      return patch(board, op.kind, op.id, { [`${op.link}Id`]: op.targetId });
+    case "card.unlink":
+      return patch(board, op.kind, op.id, { [`${op.link}Id`]: null });
+    case "emotion.set":
+      return setEmotion(board, op);
+    case "order.rebalance":
+      return rebalance(board, op);
+  }
+}
+
+export function applyOps(board: Board, ops: readonly MapOp[]): Board {
+  return ops.reduce(applyOp, board);
+}
+
+type Op<Kind extends MapOp["kind"]> = Extract<MapOp, { kind: Kind }>;
+type Collection = "stages" | "steps" | "lanes" | "cards";
+
+function create(
+  board: Board,
+  op: Op<"stage.create" | "step.create" | "lane.create" | "card.create">,
+): Board {
+  const row = { ...op.value, deleted: false };
+  const name = collectionOf(op.kind);
+  return { ...board, [name]: { ...board[name], [row.id]: row } };
+}
+
+function patch(board: Board, kind: MapOp["kind"], id: string, change: object): Board {
+  const name = collectionOf(kind);
+  const row = lookUp<object>(board[name], id);
+  if (!row || contains(row, change)) return board;
+  return { ...board, [name]: { ...board[name], [id]: { ...row, ...change } } };
+}
+
+function setEmotion(board: Board, op: Op<"emotion.set">): Board {
+  const key = emotionKey(op.stepId, op.personaId);
+  const { [key]: current, ...others } = board.emotions;
+  if ((current?.value ?? null) === op.value) return board;
+  if (op.value === null) return { ...board, emotions: others };
+  const emotion = { stepId: op.stepId, personaId: op.personaId, value: op.value };
+  return { ...board, emotions: { ...others, [key]: emotion } };
+}
+
+function rebalance(board: Board, op: Op<"order.rebalance">): Board {
+  const rows: Record<string, object> = { ...board[op.entity] };
+  let isChanged = false;
+  for (const [id, orderKey] of Object.entries(op.keys)) {
+    const row = lookUp(rows, id);
+    if (!row || contains(row, { orderKey })) continue;
+    rows[id] = { ...row, orderKey };
+    isChanged = true;
+  }
+  return isChanged ? { ...board, [op.entity]: rows } : board;
+}
+
+function contains(row: object, change: object): boolean {
+  const values = new Map(Object.entries(row));
+  return Object.entries(change).every(([field, value]) => values.get(field) === value);
+}
+
+export function collectionOf(kind: MapOp["kind"]): Collection {
+  if (kind.startsWith("stage.")) return "stages";
+  if (kind.startsWith("step.")) return "steps";
+  return kind.startsWith("lane.") ? "lanes" : "cards";
+}

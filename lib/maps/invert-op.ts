@@ -1,0 +1,83 @@
+import { applyOp, collectionOf } from "./apply-op";
+import { type Board, type Card, emotionKey } from "./model";
+import { type MapOp, mapOp } from "./ops";
+import { lookUp, rejection } from "./rejection";
+
+/**
+ * The op that takes `op` back, given the board before it. Null when there is nothing to take back: the op
+ * does not apply, changes nothing, or its way back leads into something deleted.
+ */
+export function invertOp(before: Board, op: MapOp, opId: string): MapOp | null {
+  if (rejection(before, op) !== null) return null;
+  const after = applyOp(before, op);
+  if (after === before) return null;
+  const inverse = mapOp.safeParse({ ...opposite(before, op), opId });
+  if (!inverse.success || rejection(after, inverse.data) !== null) return null;
+  return inverse.data;
+}
+
+function opposite(before: Board, op: MapOp): object {
+  switch (op.kind) {
+    case "stage.create":
+    case "step.create":
+    case "lane.create":
+    case "card.create":
+      return { kind: op.kind.replace(".create", ".delete"), id: op.value.id };
+    case "stage.delete":
+    case "step.delete":
+    case "lane.delete":
+    case "card.delete":
+      return { kind: op.kind.replace(".delete", ".restore"), id: op.id };
+    case "stage.restore":
+    case "step.restore":
+    case "lane.restore":
+    case "card.restore":
+      return { kind: op.kind.replace(".restore", ".delete"), id: op.id };
+    case "stage.move":
+    case "step.move":
+    case "lane.move":
+    case "card.move":
+      return { kind: op.kind, id: op.id, to: pick(before, op, Object.keys(op.to)) };
+    case "stage.set":
+    case "step.set":
+    case "lane.set":
+    case "card.set":
+      return { kind: op.kind, id: op.id, set: oldValue(before, op, op.set.field) };
+    case "card.link":
+    case "card.unlink":
+      return relink(lookUp(before.cards, op.id), op.link);
+    case "emotion.set": {
+      const current = lookUp(before.emotions, emotionKey(op.stepId, op.personaId));
+      return { ...op, value: current?.value ?? null };
+    }
+    case "order.rebalance":
+      return { ...op, keys: oldKeys(before, op) };
+  }
+}
+
+type WithId = Extract<MapOp, { id: string }>;
+
+function pick(before: Board, op: WithId, fields: string[]): Record<string, unknown> {
+  const row = new Map(Object.entries(lookUp<object>(before[collectionOf(op.kind)], op.id) ?? {}));
+  return Object.fromEntries(fields.map((field) => [field, row.get(field)]));
+}
+
+function oldValue(before: Board, op: WithId, field: string) {
+  return { field, value: pick(before, op, [field])[field] };
+}
+
+function relink(card: Card | undefined, link: "touchpoint" | "channel" | "painPoint"): object {
+  const targetId = card?.[`${link}Id`] ?? null;
+  if (targetId === null) return { kind: "card.unlink", id: card?.id, link };
+  return { kind: "card.link", id: card?.id, link, targetId };
+}
+
+function oldKeys(before: Board, op: Extract<MapOp, { kind: "order.rebalance" }>) {
+  const rows = before[op.entity];
+  return Object.fromEntries(
+    Object.keys(op.keys).flatMap((id) => {
+      const row = lookUp<{ orderKey: string }>(rows, id);
+      return row ? [[id, row.orderKey]] : [];
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Board } from "./model";
+import type { MapOp } from "./ops";
+
+/** Why an op cannot apply, as a word the screen translates. */
+export const rejectionReasons = [
+  "already-exists",
+  "not-found",
+  "target-not-found",
+  "target-deleted",
+  "reference-not-found",
+  "not-allowed",
+  "malformed",
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+/** Null when the op applies to this board. Pure and total. */
+export function rejection(board: Board, op: MapOp): RejectionReason | null {
+  switch (op.kind) {
+    case "stage.create":
+      return taken(board.stages, op.value.id);
+    case "lane.create":
+      return taken(board.lanes, op.value.id);
+    case "step.create":
+      return taken(board.steps, op.value.id) ?? target(board.stages, op.value.stageId);
+    case "card.create":
+      return taken(board.cards, op.value.id) ?? cell(board, op.value.laneId, op.value.stepId);
+    case "step.move":
+      return known(board.steps, op.id) ?? target(board.stages, op.to.stageId);
+    case "card.move":
+      return known(board.cards, op.id) ?? cell(board, op.to.laneId, op.to.stepId);
+    case "stage.move":
+    case "stage.set":
+    case "stage.delete":
+    case "stage.restore":
+      return known(board.stages, op.id);
+    case "step.set":
+    case "step.delete":
+    case "step.restore":
+      return known(board.steps, op.id);
+    case "lane.move":
+    case "lane.set":
+    case "lane.delete":
+    case "lane.restore":
+      return known(board.lanes, op.id);
+    case "card.set":
+    case "card.delete":
+    case "card.restore":
+    case "card.link":
+    case "card.unlink":
+      return known(board.cards, op.id);
+    case "emotion.set":
+      return target(board.steps, op.stepId);
+    case "order.rebalance":
+      return null;
+  }
+}
+
+type Records = Readonly<Record<string, { deleted: boolean }>>;
+
+// Own keys only: an id is data from outside and must never reach the prototype.
+export function lookUp<Row>(rows: Readonly<Record<string, Row>>, id: string): Row | undefined {
+  return Object.hasOwn(rows, id) ? rows[id] : undefined;
+}
+
+const taken = (rows: Records, id: string) => (lookUp(rows, id) ? "already-exists" : null);
+const known = (rows: Records, id: string) => (lookUp(rows, id) ? null : "not-found");
+
+function target(rows: Records, id: string): RejectionReason | null {
+  const row = lookUp(rows, id);
+  if (!row) return "target-not-found";
+  return row.deleted ? "target-deleted" : null;
+}
+
+function cell(board: Board, laneId: string, stepId: string): RejectionReason | null {
+  const stageId = lookUp(board.steps, stepId)?.stageId ?? "";
+  return (
+    target(board.lanes, laneId) ?? target(board.steps, stepId) ?? target(board.stages, stageId)
+  );
+}
