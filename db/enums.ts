@@ -1,0 +1,109 @@
+/** The closed word lists of the product. Pure: shared by the schema, the rules and the screens. */
+
+export const roles = ["owner", "admin", "editor", "commenter", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+export const stageKinds = [
+  "awareness",
+  "interest",
+  "consideration",
+  "decision",
+  "purchase",
+  "conversion",
+  "post-purchase",
+  "retention",
+  "loyalty",
+  "advocacy",
+  "custom",
+] as const;
+export type StageKind = (typeof stageKinds)[number];
+
+export const laneKinds = [
+  "actions",
+  "touchpoints",
+  "channels",
+  "emotion",
+  "thoughts",
+  "motivations",
+  "obstacles",
+  "pain-points",
+  "opportunities",
+  "personalisation",
+  "backstage",
+  "metrics",
+  "images",
+  "text",
+] as const;
+export type LaneKind = (typeof laneKinds)[number];
+
+export const frameworks = [
+  "four-stage",
+  "four-stage-loyalty",
+  "five-stage",
+  "six-stage-conversion",
+  "six-stage-interest",
+  "blank",
+] as const;
+export type Framework = (typeof frameworks)[number];
+
+export const mapStates = ["current", "future"] as const;
+export type MapState = (typeof mapStates)[number];
+
+export const channelKinds = [
+  "web",
+  "app",
+  "email",
+  "phone",
+  "chat",
+  "store",
+  "social",
+  "search",
+  "ads",
+  "post",
+  "event",
+  "other",
+] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+export const surveyStatuses = ["draft", "published", "closed"] as const;
+export type SurveyStatus = (typeof surveyStatuses)[number];
+
+export const questionKinds = ["csat", "nps", "ces", "choice", "text", "consent"] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export const feedbackStatuses = ["new", "open", "waiting", "closed"] as const;
+export type FeedbackStatus = (typeof feedbackStatuses)[number];
+
+export const feedbackSources = ["survey", "api", "widget", "csv"] as const;
+export type FeedbackSource = (typeof feedbackSources)[number];
+
+export const painPointStatuses = ["open", "in-progress", "solved", "archived"] as const;
+export type PainPointStatus = (typeof painPointStatuses)[number];
+
+export const evidenceStances = ["supports", "contradicts"] as const;
+export type EvidenceStance = (typeof evidenceStances)[number];
+
+export const kpis = [
+  "satisfaction",
+  "conversion",
+  "repeat-purchase",
+  "nps",
+  "ces",
+  "feedback-volume",
+] as const;
+export type Kpi = (typeof kpis)[number];
+
+export const apiScopes = ["events.write", "feedback.write", "maps.read", "kpis.read"] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+export const tokenPurposes = ["verify-email", "reset-password"] as const;
+export type TokenPurpose = (typeof tokenPurposes)[number];
+
+export const publicLinkKinds = ["survey"] as const;
+export type PublicLinkKind = (typeof publicLinkKinds)[number];
+
+export const actorKinds = ["member", "apiKey", "respondent", "guest", "system"] as const;
+export type ActorKind = (typeof actorKinds)[number];

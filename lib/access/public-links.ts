@@ -1,0 +1,37 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { PublicLinkKind } from "@/db/enums";
+import { publicLinks } from "@/db/schema/directory";
+import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/ids";
+import { derivedToken, hashOf } from "./secrets";
+
+/** Opens an unguessable address for a subject (a survey link's id) and gives its token. */
+export async function createPublicLink(
+  tx: Tx,
+  ctx: Context,
+  link: { kind: PublicLinkKind; subjectId: string },
+): Promise<string> {
+  const token = publicLinkToken(link.subjectId);
+  await tx.insert(publicLinks).values({
+    id: newId(),
+    workspaceId: ctx.workspaceId,
+    tokenHash: hashOf(token),
+    createdAt: ctx.now,
+    ...link,
+  });
+  return token;
+}
+
+/** The token of a subject's address, derived anew: only its hash is stored. */
+export const publicLinkToken = (subjectId: string): string =>
+  derivedToken("public-link", subjectId);
+
+/** Closes the address for good; false when there was none. */
+export async function removePublicLink(tx: Tx, ctx: Context, subjectId: string): Promise<boolean> {
+  const rows = await tx
+    .delete(publicLinks)
+    .where(and(eq(publicLinks.workspaceId, ctx.workspaceId), eq(publicLinks.subjectId, subjectId)))
+    .returning({ id: publicLinks.id });
+  return rows.length > 0;
+}

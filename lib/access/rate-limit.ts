@@ -1,0 +1,54 @@
+import { lt, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { rateLimits } from "@/db/schema/directory";
+import { AppError } from "@/lib/core/errors";
+import { hashOf } from "./secrets";
+
+type Limit = { max: number; windowSeconds: number };
+
+/** Attempts allowed per window. */
+export const limits = {
+  signInPerAccount: { max: 10, windowSeconds: 900 },
+  signInPerAddress: { max: 60, windowSeconds: 900 },
+  signUpPerAddress: { max: 20, windowSeconds: 3600 },
+  resetPerAccount: { max: 5, windowSeconds: 3600 },
+  resetPerAddress: { max: 30, windowSeconds: 3600 },
+  invitationsPerWorkspace: { max: 50, windowSeconds: 3600 },
+  acceptPerAddress: { max: 60, windowSeconds: 3600 },
+  eventsPerKey: { max: 6000, windowSeconds: 60 },
+  answersPerLink: { max: 60_000, windowSeconds: 60 },
+} as const satisfies Record<string, Limit>;
+
+/**
+ * Counts one attempt in the current window.
+ * @throws AppError rate_limited, with the seconds until the window ends
+ */
+export async function countAttempt(
+  name: keyof typeof limits,
+  who: string,
+  now: Date,
+): Promise<void> {
+  const { max, windowSeconds } = limits[name];
+  const start = Math.floor(now.getTime() / 1000 / windowSeconds) * windowSeconds;
+  const [row] = await db()
+    .insert(rateLimits)
+    .values({ key: hashOf(`${name}:${who}`), windowStart: new Date(start * 1000), count: 1 })
+    .onConflictDoUpdate({
+      target: [rateLimits.key, rateLimits.windowStart],
+      set: { count: sql`${rateLimits.count} + 1` },
+    })
+    .returning({ count: rateLimits.count });
+  if (row && row.count > max) {
+    const retryAfterSeconds = Math.max(1, Math.ceil(start + windowSeconds - now.getTime() / 1000));
+    throw new AppError("rate_limited", "Too many attempts. Please wait a little.", {
+      retryAfterSeconds,
+    });
+  }
+}
+
+/** Windows that have ended; called by the worker. */
+export async function forgetAttempts(now: Date): Promise<void> {
+  await db()
+    .delete(rateLimits)
+    .where(lt(rateLimits.windowStart, new Date(now.getTime() - 2 * 3600 * 1000)));
+}

@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import type { Tx } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
+import { authorize, type Capability } from "@/lib/access/policy";
+import type { Context } from "./context";
+import { AppError } from "./errors";
+import { newId } from "./ids";
+import { inTransaction } from "./transaction";
+
+type Run<Input, Output> = (call: { tx: Tx; ctx: Context; input: Input }) => Promise<Output>;
+
+type QueryDefinition<Schema extends z.ZodType, Output> = {
+  name: string;
+  input: Schema;
+  can: Capability;
+  run: Run<z.output<Schema>, Output>;
+};
+type CommandDefinition<Schema extends z.ZodType, Output> = QueryDefinition<Schema, Output> & {
+  /** The id the audit entry names, from the result and the input. */
+  subject: (output: Output, input: z.output<Schema>) => string | null;
+};
+
+/** What can be called with a context, and what is known of it without calling it. */
+export type Operation<Schema extends z.ZodType = z.ZodType, Output = unknown> = {
+  (ctx: Context, input: z.input<Schema>): Promise<Output>;
+  readonly operation: { name: string; kind: "query" | "command"; can: Capability; input: Schema };
+};
+
+/** An operation that reads. @throws AppError forbidden, invalid, not_found */
+export function query<Schema extends z.ZodType, Output>(
+  definition: QueryDefinition<Schema, Output>,
+): Operation<Schema, Output> {
+  const { name, input: schema, can, run } = definition;
+  const call = async (ctx: Context, raw: z.input<Schema>) => {
+    authorize(ctx.actor, can);
+    const input = parse(schema, raw);
+    return inTransaction(ctx, (tx) => run({ tx, ctx, input }));
+  };
+  return Object.assign(call, { operation: { name, kind: "query" as const, can, input: schema } });
+}
+
+/** An operation that writes, with its audit entry in the same transaction. */
+export function command<Schema extends z.ZodType, Output>(
+  definition: CommandDefinition<Schema, Output>,
+): Operation<Schema, Output> {
+  const { name, input: schema, can, run, subject } = definition;
+  const call = async (ctx: Context, raw: z.input<Schema>) => {
+    authorize(ctx.actor, can);
+    const input = parse(schema, raw);
+    return inTransaction(ctx, async (tx) => {
+      const output = await run({ tx, ctx, input });
+      await writeAuditEntry(tx, ctx, name, subject(output, input));
+      return output;
+    });
+  };
+  return Object.assign(call, { operation: { name, kind: "command" as const, can, input: schema } });
+}
+
+async function writeAuditEntry(tx: Tx, ctx: Context, operation: string, subjectId: string | null) {
+  await tx.insert(auditEntries).values({
+    workspaceId: ctx.workspaceId,
+    id: newId(),
+    operation,
+    actorKind: ctx.actor.kind,
+    actorId: ctx.actor.id,
+    subjectId,
+    requestId: ctx.requestId,
+    at: ctx.now,
+  });
+}
+
+/** @throws AppError invalid, with a message per field */
+export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const fields: Record<string, string> = {};
+  for (const issue of result.error.issues) fields[issue.path.join(".")] ??= issue.message;
+  throw new AppError("invalid", "Please check the marked fields.", { fields });
+}

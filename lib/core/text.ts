@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** Text PostgreSQL can store: no NUL, no half of a surrogate pair. */
+export const isStorable = (text: string): boolean =>
+  !text.includes("\0") && !loneSurrogate.test(text);
+
+const message = "Contains characters that cannot be stored.";
+
+/** A line people typed: trimmed, not empty, at most `max` UTF-16 units. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "Please fill this in.")
+    .max(max, `At most ${max} characters.`)
+    .refine(isStorable, message);
+
+/** Text that may stay empty, at most `max` UTF-16 units. */
+export const prose = (max: number) =>
+  z.string().trim().max(max, `At most ${max} characters.`).refine(isStorable, message);
