@@ -1,0 +1,21 @@
+import en from "@/lib/i18n/messages/en/surveys.json";
+
+export type PageTexts = typeof en.page;
+
+const byLocale: Readonly<Record<string, PageTexts>> = { en: en.page };
+
+/** The texts of the public page; a language without its own file reads English. */
+export function pageTexts(locale: string): PageTexts {
+  return byLocale[locale] ?? byLocale[locale.split("-")[0] ?? ""] ?? en.page;
+}
+
+/** Puts values into `{name}` places. The public page needs no more of the message format. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+const rightToLeft = new Set(["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug"]);
+
+export function direction(locale: string): "ltr" | "rtl" {
+  return rightToLeft.has(locale.split("-")[0] ?? "") ? "rtl" : "ltr";
+}
