@@ -1,0 +1,61 @@
+import type { StageTemplate } from "../template";
+
+export const conversion: StageTemplate = {
+  title: "Conversion",
+  kind: "conversion",
+  question: "How easy was it to get started?",
+  steps: [
+    {
+      title: "Signs up or orders",
+      emotion: 0.4,
+      cells: {
+        actions: ["Creates the account or places the order", "Confirms the e-mail address"],
+        touchpoints: ["Sign-up form", "Order form"],
+        channels: ["Web", "Mobile app"],
+        thoughts: ["“Let us see whether it keeps its promise.”"],
+        motivations: ["Wants to start at once"],
+        obstacles: ["A long form before the first benefit"],
+        opportunities: ["Ask for the rest when it is needed"],
+        personalisation: ["Sign in with an account people already have"],
+        backstage: ["Identity service checks and stores the account"],
+        metrics: ["Sign-up completion", "Time to sign up"],
+      },
+      pains: [{ text: "Sign-up asks for data that is needed only later", severity: 3 }],
+    },
+    {
+      title: "Pays for the first time",
+      isMomentOfTruth: true,
+      emotion: 0.1,
+      cells: {
+        actions: ["Chooses plan and period", "Enters payment details"],
+        touchpoints: ["Plan choice", "Payment page"],
+        channels: ["Web", "Mobile app"],
+        thoughts: ["“Am I tied to this for a year?”"],
+        motivations: ["Wants a fair price and a way out"],
+        obstacles: ["Unclear when the first payment is due"],
+        opportunities: ["Show the total and the date of every payment up front"],
+        personalisation: ["Suggest the plan from what was used in the trial"],
+        backstage: ["Billing creates contract and invoice"],
+        metrics: ["Share of trials that become paid"],
+      },
+      pains: [{ text: "The total with tax shows only after the card number", severity: 4 }],
+    },
+    {
+      title: "Sees the first result",
+      emotion: 1.1,
+      cells: {
+        actions: ["Follows the first steps", "Gets something done for the first time"],
+        touchpoints: ["Welcome guide", "First result"],
+        channels: ["Web", "Email"],
+        thoughts: ["“That was easier than I expected.”"],
+        motivations: ["Wants proof that the choice was right"],
+        obstacles: ["Does not know where to begin"],
+        opportunities: ["Start with an example that one click clears"],
+        personalisation: ["First steps depend on the goal chosen at sign-up"],
+        backstage: ["Customer success watches who gets stuck"],
+        metrics: ["Time to first result", "Customers active after seven days"],
+      },
+      pains: [{ text: "The empty first page gives no hint of what to do", severity: 3 }],
+    },
+  ],
+};

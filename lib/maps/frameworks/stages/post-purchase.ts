@@ -1,0 +1,61 @@
+import type { StageTemplate } from "../template";
+
+export const postPurchase: StageTemplate = {
+  title: "Post-purchase",
+  kind: "post-purchase",
+  question: "How satisfied are you with delivery and the first days?",
+  steps: [
+    {
+      title: "Waits for delivery",
+      isMomentOfTruth: true,
+      emotion: -0.2,
+      cells: {
+        actions: ["Follows the parcel", "Plans to be at home"],
+        touchpoints: ["Tracking page", "Delivery message"],
+        channels: ["Email", "Mobile app"],
+        thoughts: ["“Where is it? It said Tuesday.”"],
+        motivations: ["Wants to know when, without asking"],
+        obstacles: ["The time window is a whole day"],
+        opportunities: ["Live status with an honest time"],
+        personalisation: ["Let people choose how to be told"],
+        backstage: ["Warehouse and carrier exchange status"],
+        metrics: ["Deliveries on time", "“Where is my order” contacts"],
+      },
+      pains: [{ text: "Two days without any news after the order", severity: 4 }],
+    },
+    {
+      title: "Unpacks and starts",
+      emotion: 1.2,
+      cells: {
+        actions: ["Opens the parcel", "Sets it up or tries it on"],
+        touchpoints: ["Packaging", "Quick guide"],
+        channels: ["Post", "Web"],
+        thoughts: ["“It looks even better than in the picture.”"],
+        motivations: ["Wants to use it at once"],
+        obstacles: ["The guide is tiny and in many languages"],
+        opportunities: ["A guide of one page with a code that leads to a film"],
+        personalisation: ["Guide for the exact version ordered"],
+        backstage: ["Product team keeps guides up to date"],
+        metrics: ["Set up without help"],
+      },
+      pains: [{ text: "One part is missing and the guide does not say whom to ask", severity: 3 }],
+    },
+    {
+      title: "Needs help",
+      emotion: -0.8,
+      cells: {
+        actions: ["Looks for an answer", "Contacts support or returns the item"],
+        touchpoints: ["Help centre", "Returns page"],
+        channels: ["Web", "Phone"],
+        thoughts: ["“Please do not make me explain it twice.”"],
+        motivations: ["Wants a solution, not an excuse"],
+        obstacles: ["Opening hours of the helpline"],
+        opportunities: ["One history that every agent sees"],
+        personalisation: ["Known problems of this product come first"],
+        backstage: ["Support and returns work from the same record"],
+        metrics: ["First-contact resolution", "Time to refund"],
+      },
+      pains: [{ text: "Every department asks for the order number again", severity: 3 }],
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import type { StageTemplate } from "../template";
+
+export const retention: StageTemplate = {
+  title: "Retention",
+  kind: "retention",
+  question: "How likely are you to stay with us over the next year?",
+  steps: [
+    {
+      title: "Uses it regularly",
+      emotion: 0.8,
+      cells: {
+        actions: ["Makes it part of the week", "Discovers a new feature"],
+        touchpoints: ["Product in use", "Tips"],
+        channels: ["Mobile app", "Email"],
+        thoughts: ["“I would miss it by now.”"],
+        motivations: ["Wants it to keep working without thinking about it"],
+        obstacles: ["Useful features stay hidden"],
+        opportunities: ["A hint at the moment a feature would help"],
+        personalisation: ["Tips follow what is used, not what is new"],
+        backstage: ["Product analytics finds features that help people stay"],
+        metrics: ["Customers active each month"],
+      },
+      pains: [{ text: "News about features come when nobody needs them", severity: 1 }],
+    },
+    {
+      title: "Has a problem",
+      isMomentOfTruth: true,
+      emotion: -0.9,
+      cells: {
+        actions: ["Notices a fault or a wrong bill", "Asks for help"],
+        touchpoints: ["Support request", "Status page"],
+        channels: ["Chat", "Phone"],
+        thoughts: ["“Do they still care now that I am a customer?”"],
+        motivations: ["Wants to be taken seriously"],
+        obstacles: ["Has to wait while the work stands still"],
+        opportunities: ["Give a time and a name with every request"],
+        personalisation: ["Long-standing customers reach a known person"],
+        backstage: ["Support, product and billing share one queue"],
+        metrics: ["Time to solution", "Satisfaction after contact"],
+      },
+      pains: [{ text: "No word on when the problem will be solved", severity: 4 }],
+    },
+    {
+      title: "Renews or buys again",
+      emotion: 0.3,
+      cells: {
+        actions: ["Gets a reminder", "Compares once more and stays"],
+        touchpoints: ["Renewal notice", "Account page"],
+        channels: ["Email", "Web"],
+        thoughts: ["“Is it still worth the price?”"],
+        motivations: ["Wants loyalty to count for something"],
+        obstacles: ["New customers get the better offer"],
+        opportunities: ["Show what was achieved in the past year"],
+        personalisation: ["Offer by real use"],
+        backstage: ["Account team looks at contracts at risk"],
+        metrics: ["Renewal rate", "Repeat purchases"],
+      },
+      pains: [{ text: "The price rises without a reason being given", severity: 3 }],
+    },
+  ],
+};
