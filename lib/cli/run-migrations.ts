@@ -1,0 +1,16 @@
+import { prepareDatabase } from "./migrate";
+
+const ownerUrl = process.env.DATABASE_ADMIN_URL ?? "";
+const appPassword = process.env.APP_DB_PASSWORD ?? "";
+const mayCreate = process.env.DATABASE_MAY_CREATE === "1";
+
+try {
+  const found = await prepareDatabase({ ownerUrl, appPassword, mayCreate, report: console.log });
+  process.send?.(found);
+} catch (error) {
+  const { host } = new URL(ownerUrl);
+  const reason = error instanceof Error ? error.message : String(error);
+  process.send?.({ refusal: `The database at ${host} could not be prepared: ${reason}` });
+  process.exitCode = 1;
+}
+process.disconnect?.();

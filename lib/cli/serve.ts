@@ -1,0 +1,43 @@
+import { env } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { createAppServer } from "@/lib/server/http";
+import { startFramework } from "@/lib/server/next";
+import { parseRoles, routesFor } from "@/lib/server/router";
+import { routes } from "@/lib/server/routes";
+import { closeUpgraded, shutDownOnSignals } from "@/lib/server/shutdown";
+
+/** The server process. It tells the program that started it when it listens. */
+async function serve() {
+  const { NODE_ENV, HOST, PORT, ROLES, TRUSTED_PROXY_HOPS } = env();
+  const active = parseRoles(ROLES);
+  const development = NODE_ENV === "development";
+  const framework = active.has("web")
+    ? await startFramework({ development, hostname: HOST, port: PORT })
+    : null;
+  const server = createAppServer({
+    routes: routesFor(routes, active),
+    framework,
+    trustedHops: TRUSTED_PROXY_HOPS,
+  });
+  server.on("upgrade", (req, socket, head) => {
+    if (framework) framework.upgrade(req, socket, head);
+    else socket.destroy();
+  });
+  closeUpgraded(server);
+  shutDownOnSignals(server);
+  await listen(server, PORT, HOST);
+  log.info({ host: HOST, port: PORT, roles: [...active] }, "listening");
+  process.send?.("listening");
+}
+
+function listen(server: ReturnType<typeof createAppServer>, port: number, host: string) {
+  return new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+serve().catch((error) => {
+  log.fatal({ err: error }, "the server could not start");
+  process.exit(1);
+});
