@@ -1,0 +1,39 @@
+import type { IncomingMessage } from "node:http";
+import { AppError } from "@/lib/core/errors";
+
+/**
+ * The whole body, counted as it arrives: a length that was announced may be a lie.
+ * @param maxBytes the largest body taken
+ * @throws AppError too_large; the rest of the body is then thrown away unread
+ */
+export async function readBody(req: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  refuseAnnounced(req, maxBytes);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  return new Promise((resolve, reject) => {
+    const take = (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= maxBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      req.off("data", take);
+      req.resume();
+      reject(tooLarge(maxBytes));
+    };
+    req.on("data", take);
+    req.once("end", () => resolve(Buffer.concat(chunks)));
+    req.once("aborted", () => reject(new AppError("invalid", "The request was cut short.")));
+    req.once("error", reject);
+  });
+}
+
+/** @throws AppError too_large when the announced length is beyond the limit */
+export function refuseAnnounced(req: IncomingMessage, maxBytes: number): void {
+  if (Number(req.headers["content-length"] ?? 0) <= maxBytes) return;
+  req.resume();
+  throw tooLarge(maxBytes);
+}
+
+const tooLarge = (maxBytes: number) =>
+  new AppError("too_large", `The request is larger than ${Math.round(maxBytes / 1024)} KB.`);
