@@ -1,0 +1,70 @@
+/** A calendar day of the workspace's time zone, "2026-03-29". */
+export type Day = string;
+
+/** Whole days, both included. */
+export type Period = { from: Day; to: Day };
+
+export const presets = ["7", "30", "90", "180", "365"] as const;
+export type Preset = (typeof presets)[number];
+
+const MS_PER_DAY = 86_400_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in a time zone (IANA name). */
+export function dayAt(instant: Date | number, timeZone: string): Day {
+  return formatterOf(timeZone).format(instant);
+}
+
+/** The day `count` days later (or earlier, when negative). */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days of a period, at least 1. */
+export function lengthOf({ from, to }: Period): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY) + 1;
+}
+
+/** The last `days` days, today included. */
+export function lastDays(days: number, today: Day): Period {
+  return { from: addDays(today, 1 - days), to: today };
+}
+
+/**
+ * The period to compare with: as long, on the same weekdays, and the latest that does not overlap.
+ * So it lies a whole number of weeks back, with up to six days between the two.
+ */
+export function previousPeriod(period: Period): Period {
+  const shift = -7 * Math.ceil(lengthOf(period) / 7);
+  return { from: addDays(period.from, shift), to: addDays(period.to, shift) };
+}
+
+/** Whole weeks that end with the period, oldest first; single days for periods below two weeks. */
+export function bucketsOf(period: Period): Period[] {
+  const size = lengthOf(period) < 14 ? 1 : 7;
+  const count = Math.floor(lengthOf(period) / size);
+  return Array.from({ length: count }, (_, index) => {
+    const to = addDays(period.to, -size * (count - 1 - index));
+    return { from: addDays(to, 1 - size), to };
+  });
+}
+
+/** Whether the text is a calendar day that exists. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
