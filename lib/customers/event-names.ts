@@ -1,0 +1,23 @@
+/** The name under which spellings of one event meet: "orderCompleted", "Order_Completed" → "order completed". */
+export function eventKey(name: string): string {
+  return name
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
+    .replace(/[\s_\-.:/]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+const orderNames = new Set(["order completed", "order placed", "purchase", "purchased"]);
+const refundNames = new Set(["order refunded", "order cancelled", "order canceled", "refund"]);
+
+/** Whether the event is a purchase and so makes an order. */
+export const isOrder = (name: string): boolean => orderNames.has(eventKey(name));
+
+/** Whether the event takes an order back. */
+export const isRefund = (name: string): boolean => refundNames.has(eventKey(name));
+
+/**
+ * In a stage rule, stands for the second and every later order of a customer. Senders never send
+ * it: whether an order repeats is known only from the customer's other orders.
+ */
+export const repeatOrderName = "Repeat Order";

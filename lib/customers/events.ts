@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { isStorable } from "@/lib/core/text";
+import { isOrder, isRefund } from "./event-names";
+import { isCurrency, largestAmount, minorUnits } from "./money";
+import { isPlainObject, type Properties, propertiesProblem } from "./properties";
+
+/** Most events of one call. */
+export const largestBatch = 1000;
+export const oldestDays = 400;
+export const futureMinutes = 5;
+
+const word = (max: number) =>
+  z
+    .string("Must be a text.")
+    .trim()
+    .min(1, "Must not be empty.")
+    .max(max, `At most ${max} characters.`)
+    .refine(isStorable, "Contains characters that cannot be stored.");
+
+const propertiesSchema = z
+  .custom<Properties>(isPlainObject, "Must be an object.")
+  .superRefine((properties, issues) => {
+    const problem = propertiesProblem(properties);
+    if (problem) issues.addIssue({ code: "custom", message: problem });
+  });
+
+/**
+ * One event as people already send it. `event` and `name` mean the same; `messageId` is the
+ * idempotency key; `timestamp` is ISO 8601 with an offset and defaults to the time of arrival.
+ */
+export const eventSchema = z
+  .strictObject({
+    event: word(200).optional(),
+    name: word(200).optional(),
+    userId: word(200).optional(),
+    anonymousId: word(200).optional(),
+    timestamp: z.iso
+      .datetime({ offset: true, error: "Must be a time like 2026-01-31T12:00:00Z." })
+      .optional(),
+    messageId: word(200).optional(),
+    properties: propertiesSchema.optional(),
+  })
+  .superRefine((event, issues) => {
+    const refuse = (field: string, message: string) =>
+      issues.addIssue({ code: "custom", path: [field], message });
+    if (!event.event && !event.name) refuse("event", "Say what happened.");
+    if (event.event && event.name && event.event !== event.name) {
+      refuse("name", "Send either event or name.");
+    }
+    if (!event.userId && !event.anonymousId) refuse("userId", "Send userId or anonymousId.");
+    if (!event.messageId && !event.timestamp) {
+      refuse("messageId", "Send messageId or timestamp, so that a retry counts once.");
+    }
+  });
+
+/** An event that can be stored. `messageId` is null where it has to be made from the content. */
+export type IncomingEvent = {
+  name: string;
+  userId: string | null;
+  anonymousId: string | null;
+  occurredAt: Date;
+  messageId: string | null;
+  properties: Properties;
+  orderId: string | null;
+  amountMinor: number | null;
+  currency: string | null;
+  /** Name or id, as sent; kept in the properties too. */
+  persona: string | null;
+  channel: string | null;
+  touchpoint: string | null;
+};
+
+export type ParsedEvent =
+  | { ok: true; event: IncomingEvent }
+  | { ok: false; message: string; messageId: string | null };
+
+/** Reads one event. Whatever is sent, it answers with the event or a message; it never throws. */
+export function parseEvent(raw: unknown, now: Date): ParsedEvent {
+  const refuse = (message: string): ParsedEvent => ({
+    ok: false,
+    message,
+    messageId: messageIdOf(raw),
+  });
+  if (!isPlainObject(raw)) return refuse("Each event must be an object.");
+  if (Object.hasOwn(raw, "__proto__")) return refuse("The name __proto__ is reserved.");
+  const parsed = eventSchema.safeParse(raw);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refuse([issue?.path.join("."), issue?.message].filter(Boolean).join(": "));
+  }
+  const { userId, anonymousId, messageId, timestamp, properties = {} } = parsed.data;
+  const occurredAt = timestamp ? new Date(timestamp) : now;
+  const name = parsed.data.event ?? parsed.data.name ?? "";
+  const problem = timeProblem(occurredAt, now) ?? orderProblem(name, properties);
+  if (problem) return refuse(problem);
+  return {
+    ok: true,
+    event: {
+      name,
+      userId: userId ?? null,
+      anonymousId: anonymousId ?? null,
+      occurredAt,
+      messageId: messageId ?? null,
+      properties,
+      ...orderOf(name, properties),
+      persona: textOf(properties.persona),
+      channel: textOf(properties.channel),
+      touchpoint: textOf(properties.touchpoint),
+    },
+  };
+}
+
+export type ReadBody =
+  | { ok: true; items: unknown[] }
+  | { ok: false; code: "invalid" | "too_large"; message: string };
+
+/** Finds the events of a body: one event, an array of events or `{ batch: […] }`. */
+export function readBody(body: unknown): ReadBody {
+  const items = itemsOf(body);
+  if (typeof items === "string") return { ok: false, code: "invalid", message: items };
+  if (items.length === 0) return { ok: false, code: "invalid", message: "There are no events." };
+  if (items.length > largestBatch) {
+    return { ok: false, code: "too_large", message: `At most ${largestBatch} events in one call.` };
+  }
+  return { ok: true, items };
+}
+
+function itemsOf(body: unknown): unknown[] | string {
+  if (Array.isArray(body)) return body;
+  if (!isPlainObject(body)) return "Send an event, an array of events or { batch: [ … ] }.";
+  if (!Object.hasOwn(body, "batch")) return [body];
+  if (!Array.isArray(body.batch)) return "batch: Must be an array.";
+  const unknown = Object.keys(body).filter((key) => key !== "batch");
+  return unknown.length > 0 ? `Unrecognized key: "${unknown[0]?.slice(0, 100)}"` : body.batch;
+}
+
+function timeProblem(occurredAt: Date, now: Date): string | null {
+  const aheadMs = occurredAt.getTime() - now.getTime();
+  if (!Number.isFinite(aheadMs)) return "timestamp: Is not a time.";
+  if (aheadMs > futureMinutes * 60_000) {
+    return `timestamp: More than ${futureMinutes} minutes in the future.`;
+  }
+  if (-aheadMs > oldestDays * 86_400_000) return `timestamp: Older than ${oldestDays} days.`;
+  return null;
+}
+
+function orderProblem(name: string, properties: Properties): string | null {
+  const { currency } = properties;
+  const total = totalOf(properties);
+  if (!isOrder(name)) return null;
+  if (currency != null && !(typeof currency === "string" && isCurrency(currency))) {
+    return "properties.currency: Must be a code of three letters, such as EUR.";
+  }
+  if (total == null) return null;
+  if (typeof total !== "number") return "properties.total: Must be a number.";
+  return Math.abs(total) > largestAmount ? "properties.total: Is too large." : null;
+}
+
+function orderOf(name: string, properties: Properties) {
+  if (!isOrder(name) && !isRefund(name))
+    return { orderId: null, amountMinor: null, currency: null };
+  const orderId = textOf(properties.order_id) ?? textOf(properties.orderId);
+  const total = totalOf(properties);
+  const code = textOf(properties.currency);
+  const currency = code && isCurrency(code) ? code.toUpperCase() : null;
+  const hasAmount = isOrder(name) && typeof total === "number";
+  return { orderId, amountMinor: hasAmount ? minorUnits(total, currency) : null, currency };
+}
+
+function totalOf(properties: Properties): unknown {
+  return properties.total ?? properties.revenue ?? properties.value;
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() ? value.trim().slice(0, 200) : null;
+}
+
+function messageIdOf(raw: unknown): string | null {
+  if (!isPlainObject(raw) || typeof raw.messageId !== "string") return null;
+  return isStorable(raw.messageId) ? raw.messageId.slice(0, 200) : null;
+}
