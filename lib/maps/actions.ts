@@ -1,0 +1,10 @@
+"use server";
+
+import { action } from "@/lib/access/action";
+import { applyMapOps, archiveMap, createMap, renameMap, updateMap } from "./commands";
+
+export const createMapAction = action(createMap);
+export const renameMapAction = action(renameMap);
+export const updateMapAction = action(updateMap);
+export const archiveMapAction = action(archiveMap);
+export const applyMapOpsAction = action(applyMapOps);

@@ -1,0 +1,151 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { frameworks, mapStates } from "@/db/enums";
+import { journeyMaps, mapPersonas } from "@/db/schema/maps";
+import { findMember } from "@/lib/access/members";
+import type { Context } from "@/lib/core/context";
+import { invalid, missing } from "@/lib/core/errors";
+import { id, newId } from "@/lib/core/ids";
+import { command } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { applyBatch, type BatchResult } from "./apply";
+import { instantiate } from "./frameworks/instantiate";
+import { title } from "./model";
+import { clientOp, type MapOp } from "./ops";
+
+const objective = z.string().trim().max(500);
+const personaIds = z.array(id).max(12);
+
+export const createMap = command({
+  name: "map.create",
+  input: z.strictObject({
+    title,
+    objective: objective.default(""),
+    framework: z.enum(frameworks),
+    personaIds: personaIds.default([]),
+    state: z.enum(mapStates).default("current"),
+    withCards: z.boolean().default(true),
+  }),
+  can: "map.edit",
+  async run({ tx, ctx, input }) {
+    const { withCards, personaIds: people, ...map } = input;
+    const mapId = newId();
+    await tx.insert(journeyMaps).values({
+      ...map,
+      workspaceId: ctx.workspaceId,
+      id: mapId,
+      ownerId: ctx.actor.kind === "member" ? ctx.actor.id : null,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    });
+    const own = [...new Set(people)];
+    await setPersonas(tx, ctx, { mapId, personaIds: own });
+    const ops = instantiate({ framework: map.framework, personaIds: own, withCards, newId });
+    await applyBatch(tx, ctx, { mapId, clientId: newId(), batchId: newId(), ops });
+    return { id: mapId };
+  },
+  subject: (map) => map.id,
+});
+
+export const renameMap = command({
+  name: "map.rename",
+  input: z.strictObject({ mapId: id, title }),
+  can: "map.edit",
+  async run({ tx, ctx, input }) {
+    const [map] = await tx
+      .update(journeyMaps)
+      .set({ title: input.title, updatedAt: ctx.now })
+      .where(inWorkspace(ctx, journeyMaps, input.mapId))
+      .returning({ id: journeyMaps.id, title: journeyMaps.title });
+    return map ?? missing("Map");
+  },
+  subject: (map) => map.id,
+});
+
+export const updateMap = command({
+  name: "map.update",
+  input: z.strictObject({
+    mapId: id,
+    objective: objective.optional(),
+    state: z.enum(mapStates).optional(),
+    ownerId: id.nullable().optional(),
+    personaIds: personaIds.optional(),
+  }),
+  can: "map.edit",
+  async run({ tx, ctx, input }) {
+    const { mapId, personaIds: people, ...changes } = input;
+    if (changes.ownerId && !(await findMember(tx, ctx, changes.ownerId)))
+      invalid("ownerId", "The owner must be a member of this workspace.");
+    const [map] = await tx
+      .update(journeyMaps)
+      .set({ ...changes, updatedAt: ctx.now })
+      .where(inWorkspace(ctx, journeyMaps, mapId))
+      .returning({ id: journeyMaps.id });
+    if (!map) missing("Map");
+    if (people) await setPersonas(tx, ctx, { mapId, personaIds: [...new Set(people)] });
+    return { id: mapId };
+  },
+  subject: (map) => map.id,
+});
+
+/** Takes a map off the lists; its rows, log and answers stay. */
+export const archiveMap = command({
+  name: "map.archive",
+  input: z.strictObject({ mapId: id, isArchived: z.boolean().default(true) }),
+  can: "map.edit",
+  async run({ tx, ctx, input }) {
+    const [map] = await tx
+      .update(journeyMaps)
+      .set({ archivedAt: input.isArchived ? ctx.now : null, updatedAt: ctx.now })
+      .where(inWorkspace(ctx, journeyMaps, input.mapId))
+      .returning({ id: journeyMaps.id });
+    return map ?? missing("Map");
+  },
+  subject: (map) => map.id,
+});
+
+/** Applies a batch of ops. A malformed or impossible op is rejected with a reason, the rest apply. */
+export const applyMapOps = command({
+  name: "map.applyOps",
+  input: z.strictObject({
+    mapId: id,
+    clientId: id,
+    batchId: id,
+    ops: z
+      .array(z.looseObject({ opId: id }))
+      .min(1)
+      .max(500),
+  }),
+  can: "map.edit",
+  async run({ tx, ctx, input }): Promise<BatchResult> {
+    const { readable, malformed } = readOps(input.ops);
+    const result = await applyBatch(tx, ctx, { ...input, ops: readable });
+    return { ...result, rejected: [...malformed, ...result.rejected] };
+  },
+  subject: (_, input) => input.mapId,
+});
+
+function readOps(ops: { opId: string }[]) {
+  const readable: MapOp[] = [];
+  const malformed: BatchResult["rejected"] = [];
+  for (const op of ops) {
+    const parsed = clientOp.safeParse(op);
+    if (parsed.success) readable.push(parsed.data);
+    else malformed.push({ opId: op.opId, reason: "malformed" });
+  }
+  return { readable, malformed };
+}
+
+type People = { mapId: string; personaIds: string[] };
+
+async function setPersonas(tx: Tx, ctx: Context, { mapId, personaIds: people }: People) {
+  const { workspaceId } = ctx;
+  await tx
+    .delete(mapPersonas)
+    .where(and(inWorkspace(ctx, mapPersonas), eq(mapPersonas.mapId, mapId)));
+  if (people.length > 0)
+    await tx
+      .insert(mapPersonas)
+      .values(people.map((personaId) => ({ workspaceId, mapId, personaId })));
+}

@@ -1,0 +1,172 @@
+import { and, asc, avg, count, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { painPoints } from "@/db/schema/insights";
+import { cards, emotions, journeyMaps, mapOps, mapPersonas, stages, steps } from "@/db/schema/maps";
+import { personas } from "@/db/schema/personas";
+import { channels, touchpoints } from "@/db/schema/touchpoints";
+import type { Context } from "@/lib/core/context";
+import { missing } from "@/lib/core/errors";
+import { id } from "@/lib/core/ids";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { loadBoard } from "./load";
+import { mapOp } from "./ops";
+import { summariesOf } from "./summary";
+
+/** The living maps of the workspace, the last changed first; at most 200. */
+export const listMaps = query({
+  name: "map.list",
+  input: z.strictObject({}),
+  can: "map.read",
+  async run({ tx, ctx }) {
+    const maps = await tx
+      .select({
+        id: journeyMaps.id,
+        title: journeyMaps.title,
+        objective: journeyMaps.objective,
+        state: journeyMaps.state,
+        updatedAt: journeyMaps.updatedAt,
+      })
+      .from(journeyMaps)
+      .where(and(inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)))
+      .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
+      .limit(200);
+    if (maps.length === 0) return [];
+    const mapIds = maps.map((map) => map.id);
+    return summariesOf({
+      maps,
+      stages: await stagesOf(tx, ctx, mapIds),
+      steps: await stepsOf(tx, ctx, mapIds),
+      cardCounts: await cardCountsOf(tx, ctx, mapIds),
+      personas: await personasOf(tx, ctx, mapIds),
+    });
+  },
+});
+
+/** One map with its whole board and everything its screen offers to link to. @throws AppError not_found */
+export const getMap = query({
+  name: "map.get",
+  input: z.strictObject({ mapId: id }),
+  can: "map.read",
+  async run({ tx, ctx, input }) {
+    const [map] = await tx
+      .select()
+      .from(journeyMaps)
+      .where(and(inWorkspace(ctx, journeyMaps, input.mapId), isNull(journeyMaps.archivedAt)));
+    if (!map) missing("Map");
+    const { workspaceId: _, archivedAt: __, ...rest } = map;
+    return {
+      ...rest,
+      board: await loadBoard(tx, ctx, map.id),
+      personas: (await personasOf(tx, ctx, [map.id])).map(({ mapId, ...persona }) => persona),
+      ...(await libraryOf(tx, ctx)),
+    };
+  },
+});
+
+/** The log after a revision, in order, at most 500 ops at a time. */
+export const listMapOps = query({
+  name: "map.listOps",
+  input: z.strictObject({ mapId: id, afterRevision: z.int().min(0) }),
+  can: "map.read",
+  async run({ tx, ctx, input }) {
+    const rows = await tx
+      .select({ revision: mapOps.revision, actorId: mapOps.actorId, payload: mapOps.payload })
+      .from(mapOps)
+      .where(
+        and(
+          inWorkspace(ctx, mapOps),
+          eq(mapOps.mapId, input.mapId),
+          gt(mapOps.revision, input.afterRevision),
+        ),
+      )
+      .orderBy(asc(mapOps.revision))
+      .limit(500);
+    return rows.map(({ payload, ...row }) => ({ ...row, op: mapOp.parse(payload) }));
+  },
+});
+
+async function stagesOf(tx: Tx, ctx: Context, mapIds: string[]) {
+  const { id: stageId, mapId, title, color, orderKey } = stages;
+  return tx
+    .select({ id: stageId, mapId, title, color, orderKey })
+    .from(stages)
+    .where(and(inWorkspace(ctx, stages), inArray(stages.mapId, mapIds), isNull(stages.deletedAt)));
+}
+
+async function stepsOf(tx: Tx, ctx: Context, mapIds: string[]) {
+  const { id: stepId, mapId, stageId, orderKey } = steps;
+  return tx
+    .select({
+      id: stepId,
+      mapId,
+      stageId,
+      orderKey,
+      meanTenths: avg(emotions.tenths).mapWith(Number),
+    })
+    .from(steps)
+    .leftJoin(
+      emotions,
+      and(eq(emotions.workspaceId, steps.workspaceId), eq(emotions.stepId, steps.id)),
+    )
+    .where(and(inWorkspace(ctx, steps), inArray(steps.mapId, mapIds), isNull(steps.deletedAt)))
+    .groupBy(steps.workspaceId, steps.id);
+}
+
+async function cardCountsOf(tx: Tx, ctx: Context, mapIds: string[]) {
+  return tx
+    .select({ mapId: cards.mapId, count: count() })
+    .from(cards)
+    .where(and(inWorkspace(ctx, cards), inArray(cards.mapId, mapIds), isNull(cards.deletedAt)))
+    .groupBy(cards.mapId);
+}
+
+async function personasOf(tx: Tx, ctx: Context, mapIds: string[]) {
+  return tx
+    .select({
+      mapId: mapPersonas.mapId,
+      id: personas.id,
+      name: personas.name,
+      color: personas.color,
+    })
+    .from(mapPersonas)
+    .innerJoin(
+      personas,
+      and(
+        eq(personas.workspaceId, mapPersonas.workspaceId),
+        eq(personas.id, mapPersonas.personaId),
+      ),
+    )
+    .where(and(inWorkspace(ctx, mapPersonas), inArray(mapPersonas.mapId, mapIds)))
+    .orderBy(asc(personas.name), asc(personas.id));
+}
+
+/** What cards can link to: names only, the living ones. */
+async function libraryOf(tx: Tx, ctx: Context) {
+  return {
+    touchpoints: await tx
+      .select({ id: touchpoints.id, name: touchpoints.name, channelId: touchpoints.channelId })
+      .from(touchpoints)
+      .where(and(inWorkspace(ctx, touchpoints), isNull(touchpoints.archivedAt)))
+      .orderBy(asc(touchpoints.name))
+      .limit(1000),
+    channels: await tx
+      .select({ id: channels.id, name: channels.name, kind: channels.kind })
+      .from(channels)
+      .where(and(inWorkspace(ctx, channels), isNull(channels.archivedAt)))
+      .orderBy(asc(channels.name))
+      .limit(200),
+    painPoints: await tx
+      .select({
+        id: painPoints.id,
+        title: painPoints.title,
+        severity: painPoints.severity,
+        stageId: painPoints.stageId,
+      })
+      .from(painPoints)
+      .where(inWorkspace(ctx, painPoints))
+      .orderBy(desc(painPoints.severity), asc(painPoints.title))
+      .limit(500),
+  };
+}

@@ -1,0 +1,88 @@
+import type { MapOp } from "./ops";
+
+/** Every id an op names, sorted by where it has to be looked up. */
+export type References = {
+  stages: Set<string>;
+  steps: Set<string>;
+  lanes: Set<string>;
+  cards: Set<string>;
+  touchpoints: Set<string>;
+  channels: Set<string>;
+  painPoints: Set<string>;
+  personas: Set<string>;
+};
+
+const none = (): References => ({
+  stages: new Set(),
+  steps: new Set(),
+  lanes: new Set(),
+  cards: new Set(),
+  touchpoints: new Set(),
+  channels: new Set(),
+  painPoints: new Set(),
+  personas: new Set(),
+});
+
+export function referencesOf(ops: readonly MapOp[]): References {
+  const references = none();
+  for (const op of ops) collect(op, references);
+  return references;
+}
+
+function collect(op: MapOp, into: References): void {
+  if (op.kind === "order.rebalance") {
+    for (const id of Object.keys(op.keys)) into[op.entity].add(id);
+    return;
+  }
+  if (op.kind === "emotion.set") {
+    into.steps.add(op.stepId);
+    into.personas.add(op.personaId);
+    return;
+  }
+  const own = op.kind.startsWith("stage.")
+    ? into.stages
+    : op.kind.startsWith("step.")
+      ? into.steps
+      : op.kind.startsWith("lane.")
+        ? into.lanes
+        : into.cards;
+  own.add("value" in op ? op.value.id : op.id);
+  collectTargets(op, into);
+}
+
+function collectTargets(op: MapOp, into: References): void {
+  switch (op.kind) {
+    case "step.create":
+      into.stages.add(op.value.stageId);
+      return;
+    case "step.move":
+      into.stages.add(op.to.stageId);
+      return;
+    case "card.move":
+      into.lanes.add(op.to.laneId);
+      into.steps.add(op.to.stepId);
+      return;
+    case "card.create":
+      into.lanes.add(op.value.laneId);
+      into.steps.add(op.value.stepId);
+      if (op.value.touchpointId) into.touchpoints.add(op.value.touchpointId);
+      if (op.value.channelId) into.channels.add(op.value.channelId);
+      if (op.value.painPointId) into.painPoints.add(op.value.painPointId);
+      return;
+    case "card.link":
+      into[linkTable[op.link]].add(op.targetId);
+      return;
+  }
+}
+
+const linkTable = {
+  touchpoint: "touchpoints",
+  channel: "channels",
+  painPoint: "painPoints",
+} as const;
+
+/** The references of one op outside the map, that must exist in the workspace. */
+export function outsideReferences(op: MapOp): string[] {
+  const { touchpoints, channels, painPoints, personas } = referencesOf([op]);
+  return [...touchpoints, ...channels, ...painPoints, ...personas];
+}

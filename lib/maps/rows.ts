@@ -1,0 +1,57 @@
+import { type Board, type Card, emotionKey, type Lane, type Stage, type Step } from "./model";
+
+type Stored<Entity> = Omit<Entity, "deleted"> & { deletedAt: Date | null };
+type StageRow = Stored<Stage>;
+type StepRow = Stored<Step>;
+type LaneRow = Stored<Lane>;
+type CardRow = Stored<Card>;
+type EmotionRow = { stepId: string; personaId: string; tenths: number };
+
+export type MapRows = {
+  stages: StageRow[];
+  steps: StepRow[];
+  lanes: LaneRow[];
+  cards: CardRow[];
+  emotions: EmotionRow[];
+};
+
+/** The board that the rows of a map stand for. */
+export function boardOf(rows: MapRows): Board {
+  return {
+    stages: byId(rows.stages.map(stageOf)),
+    steps: byId(rows.steps.map(stepOf)),
+    lanes: byId(rows.lanes.map(laneOf)),
+    cards: byId(rows.cards.map(cardOf)),
+    emotions: Object.fromEntries(
+      rows.emotions.map(({ stepId, personaId, tenths }) => [
+        emotionKey(stepId, personaId),
+        { stepId, personaId, value: tenths / 10 },
+      ]),
+    ),
+  };
+}
+
+function stageOf({ id, orderKey, title, kind, color, deletedAt }: StageRow): Stage {
+  return { id, orderKey, title, kind, color, deleted: deletedAt !== null };
+}
+
+function stepOf(row: StepRow): Step {
+  const { id, stageId, orderKey, title, isMomentOfTruth, deletedAt } = row;
+  return { id, stageId, orderKey, title, isMomentOfTruth, deleted: deletedAt !== null };
+}
+
+function laneOf(row: LaneRow): Lane {
+  const { id, orderKey, title, kind, isCollapsed, isHidden, deletedAt } = row;
+  return { id, orderKey, title, kind, isCollapsed, isHidden, deleted: deletedAt !== null };
+}
+
+function cardOf(row: CardRow): Card {
+  const { id, laneId, stepId, orderKey, text, color, severity } = row;
+  const { touchpointId, channelId, painPointId, deletedAt } = row;
+  const place = { id, laneId, stepId, orderKey, text, color, severity };
+  return { ...place, touchpointId, channelId, painPointId, deleted: deletedAt !== null };
+}
+
+function byId<Row extends { id: string }>(rows: Row[]): Record<string, Row> {
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
+}
