@@ -1,3 +1,4 @@
+import type { ClosedReason } from "../gates";
 import type { SurveyForm } from "../model";
 import { frameOf } from "./form";
 import { renderFrame } from "./frame";
@@ -5,9 +6,6 @@ import { type Html, html } from "./html";
 import { pageTexts } from "./texts";
 
 type NoticeView = { survey: SurveyForm; stylePath: string; isPreview?: boolean };
-
-/** Why a survey takes no answer now. */
-export type ClosedReason = "closed" | "notOpenYet" | "full" | "draft";
 
 const tick = html`<svg class="tick" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="m15 24.5 6.2 6.2L33.5 18"/></svg>`;
 

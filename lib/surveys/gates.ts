@@ -1,0 +1,27 @@
+import type { SurveyStatus } from "@/db/enums";
+
+/** Why a survey takes no answer now. */
+export type ClosedReason = "closed" | "notOpenYet" | "full" | "draft";
+
+export type GateState = {
+  status: SurveyStatus;
+  archivedAt: Date | null;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  quota: number | null;
+  linkClosedAt: Date | null;
+};
+
+/** Why no answer is taken now; null when one is. `answered` counts what the quota counts. */
+export function closedReason(
+  survey: GateState,
+  answered: number | null,
+  now: Date,
+): ClosedReason | null {
+  if (survey.status === "draft") return "draft";
+  if (survey.status === "closed" || survey.archivedAt || survey.linkClosedAt) return "closed";
+  if (survey.opensAt && now < survey.opensAt) return "notOpenYet";
+  if (survey.closesAt && now >= survey.closesAt) return "closed";
+  if (survey.quota !== null && answered !== null && answered >= survey.quota) return "full";
+  return null;
+}

@@ -1,0 +1,94 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { journeyMaps, stages } from "@/db/schema/maps";
+import { questions, responses, surveys } from "@/db/schema/surveys";
+import { touchpoints } from "@/db/schema/touchpoints";
+import type { Context } from "@/lib/core/context";
+import { missing } from "@/lib/core/errors";
+import { id } from "@/lib/core/ids";
+import { referenced } from "@/lib/core/joins";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import type { Question } from "./model";
+import { toQuestion } from "./question-row";
+
+const place = {
+  mapId: surveys.mapId,
+  mapTitle: journeyMaps.title,
+  stageId: surveys.stageId,
+  stageTitle: stages.title,
+  stageColor: stages.color,
+  touchpointName: touchpoints.name,
+};
+
+/** Every survey that is not archived, newest change first, with its count of answers. */
+export const listSurveys = query({
+  name: "survey.list",
+  input: z.strictObject({}),
+  can: "workspace.read",
+  run: ({ tx, ctx }) =>
+    tx
+      .select({
+        id: surveys.id,
+        title: surveys.title,
+        status: surveys.status,
+        ...place,
+        updatedAt: surveys.updatedAt,
+        answered: answeredCount,
+      })
+      .from(surveys)
+      .innerJoin(journeyMaps, referenced(journeyMaps, surveys, surveys.mapId))
+      .innerJoin(stages, referenced(stages, surveys, surveys.stageId))
+      .leftJoin(touchpoints, referenced(touchpoints, surveys, surveys.touchpointId))
+      .where(and(inWorkspace(ctx, surveys), isNull(surveys.archivedAt)))
+      .orderBy(sql`${surveys.updatedAt} desc`, surveys.id),
+});
+
+/** One survey with its questions in order, as the builder shows it. @throws AppError not_found */
+export const getSurvey = query({
+  name: "survey.get",
+  input: z.strictObject({ surveyId: id }),
+  can: "workspace.read",
+  async run({ tx, ctx, input }) {
+    const [row] = await tx
+      .select({ survey: surveys, ...place, touchpointId: surveys.touchpointId })
+      .from(surveys)
+      .innerJoin(journeyMaps, referenced(journeyMaps, surveys, surveys.mapId))
+      .innerJoin(stages, referenced(stages, surveys, surveys.stageId))
+      .leftJoin(touchpoints, referenced(touchpoints, surveys, surveys.touchpointId))
+      .where(inWorkspace(ctx, surveys, input.surveyId));
+    if (!row) missing("Survey");
+    const { survey, ...where } = row;
+    return {
+      ...survey,
+      ...where,
+      version: survey.updatedAt.getTime(),
+      questions: await readQuestions(tx, ctx, survey.id),
+    };
+  },
+});
+
+export type SurveyDetail = Awaited<ReturnType<typeof getSurvey>>;
+export type SurveyListItem = Awaited<ReturnType<typeof listSurveys>>[number];
+
+const answeredCount = sql<number>`(
+  select count(*)::int from ${responses}
+  where ${responses.workspaceId} = ${surveys.workspaceId}
+    and ${responses.surveyId} = ${surveys.id} and not ${responses.isFlagged})`;
+
+/** The questions people are asked, in order, without the retired ones. */
+export async function readQuestions(tx: Tx, ctx: Context, surveyId: string): Promise<Question[]> {
+  const rows = await tx
+    .select()
+    .from(questions)
+    .where(
+      and(
+        inWorkspace(ctx, questions),
+        eq(questions.surveyId, surveyId),
+        isNull(questions.archivedAt),
+      ),
+    )
+    .orderBy(asc(questions.position), asc(questions.id));
+  return rows.map(toQuestion);
+}

@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from "node:crypto";
+import { newReceipt } from "../receipt";
+
+export const newReceiptCode = (): string => newReceipt(randomBytes(8));
+
+/** The same id for the same submission, without the time a UUIDv7 carries. */
+export function anonymousId(submissionId: string): string {
+  const hex = createHash("sha256").update(`submission:${submissionId}`).digest("hex");
+  const variant = "89ab"[Number.parseInt(hex[16] ?? "0", 16) % 4];
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
+}
+
+/** An anonymous answer says the hour it came in, and no more. */
+export function wholeHour(time: Date): Date {
+  const hourMs = 3_600_000;
+  return new Date(Math.floor(time.getTime() / hourMs) * hourMs);
+}
