@@ -1,0 +1,64 @@
+"use client";
+
+import type { ReactNode } from "react";
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  Group,
+  Input,
+  Label,
+  Text,
+} from "react-aria-components";
+import { cx } from "./cx";
+import { fieldClasses } from "./field-classes";
+import { FieldError } from "./field-error";
+
+type TextFieldProps = Omit<AriaTextFieldProps, "className" | "children"> & {
+  label: string;
+  description?: ReactNode;
+  errorMessage?: string;
+  placeholder?: string;
+  hideLabel?: boolean;
+  prefix?: ReactNode;
+  suffix?: ReactNode;
+  min?: number | string;
+  max?: number | string;
+  step?: number | string;
+  className?: string;
+};
+
+export function TextField(props: TextFieldProps) {
+  const { label, description, errorMessage, placeholder, hideLabel, prefix, suffix } = props;
+  const { min, max, step, className, ...field } = props;
+  return (
+    <AriaTextField
+      {...field}
+      isInvalid={errorMessage ? true : field.isInvalid}
+      className={cx(fieldClasses.root, className)}
+    >
+      <Label className={hideLabel ? "sr-only" : fieldClasses.label}>{label}</Label>
+      <Group className="relative flex items-center">
+        {prefix && <span className="absolute start-2.5 flex text-ink-3">{prefix}</span>}
+        <Input
+          placeholder={placeholder}
+          min={min}
+          max={max}
+          step={step}
+          className={cx(
+            fieldClasses.control,
+            fieldClasses.height,
+            prefix != null && "ps-8",
+            suffix != null && "pe-9",
+          )}
+        />
+        {suffix && <span className="absolute end-1 flex text-ink-3">{suffix}</span>}
+      </Group>
+      {description && (
+        <Text slot="description" className={fieldClasses.description}>
+          {description}
+        </Text>
+      )}
+      <FieldError>{errorMessage}</FieldError>
+    </AriaTextField>
+  );
+}
