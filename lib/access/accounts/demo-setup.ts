@@ -1,0 +1,47 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Role } from "@/db/enums";
+import { members, users, workspaces } from "@/db/schema/directory";
+import { newId } from "@/lib/core/ids";
+import { demoWorkspaceKey } from "./demo";
+
+export type DemoPerson = { name: string; email: string; role: Role };
+
+/** Id of the demonstration workspace; null before it has been built. */
+export async function findDemoWorkspace(): Promise<string | null> {
+  const [row] = await db()
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(eq(workspaces.demoKey, demoWorkspaceKey));
+  return row?.id ?? null;
+}
+
+/** Removes the demonstration with everything in it. */
+export async function deleteDemoWorkspace(): Promise<void> {
+  await db().delete(workspaces).where(eq(workspaces.demoKey, demoWorkspaceKey));
+}
+
+/** An empty demonstration workspace with its people, who cannot sign in with a password. */
+export async function createDemoWorkspace(
+  workspace: { name: string; slug: string; timeZone: string; currency: string },
+  people: DemoPerson[],
+  createdAt: Date,
+): Promise<{ workspaceId: string; userIds: Record<string, string> }> {
+  return db().transaction(async (tx) => {
+    const workspaceId = newId();
+    await tx
+      .insert(workspaces)
+      .values({ id: workspaceId, demoKey: demoWorkspaceKey, createdAt, ...workspace });
+    const userIds: Record<string, string> = {};
+    for (const { name, email, role } of people) {
+      const [user] = await tx
+        .insert(users)
+        .values({ id: newId(), name, email, createdAt, emailVerifiedAt: createdAt })
+        .onConflictDoUpdate({ target: users.email, set: { name } })
+        .returning({ id: users.id });
+      userIds[email] = user!.id;
+      await tx.insert(members).values({ workspaceId, userId: user!.id, role, joinedAt: createdAt });
+    }
+    return { workspaceId, userIds };
+  });
+}

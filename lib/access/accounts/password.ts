@@ -1,0 +1,73 @@
+import { and, eq, ne } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { sessions, users } from "@/db/schema/directory";
+import { AppError, invalid } from "@/lib/core/errors";
+import { enqueue } from "@/lib/core/outbox";
+import { personOperation, visitorOperation } from "../account-operation";
+import { hashPassword, isPassword, password } from "../passwords";
+import { countAttempt } from "../rate-limit";
+import { spendUserToken } from "../user-tokens";
+import { email } from "./sign-up";
+
+/** Says the same, in the same time, whether or not there is such an account. */
+export const requestPasswordReset = visitorOperation({
+  name: "account.requestPasswordReset",
+  input: z.strictObject({ email }),
+  async limit({ visit }, input) {
+    await countAttempt("resetPerAccount", input.email, visit.now);
+    await countAttempt("resetPerAddress", visit.address, visit.now);
+  },
+  async run({ tx, input }) {
+    const [user] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.email, input.email));
+    if (user)
+      await enqueue(tx, { workspaceId: null, job: "mail.resetPassword", subjectId: user.id });
+    return null;
+  },
+});
+
+/** Sets a new password and ends every session. @throws AppError gone, invalid */
+export const resetPassword = visitorOperation({
+  name: "account.resetPassword",
+  input: z.strictObject({ token: z.string().max(100), password }),
+  async run({ tx, caller, input }) {
+    const userId = await spendUserToken(tx, "reset-password", input.token, caller.visit.now);
+    if (!userId) throw new AppError("gone", "This link has been used or is too old.");
+    const passwordHash = await hashPassword(input.password);
+    // Whoever could open the mail has shown the address to be theirs.
+    const verified = { passwordHash, emailVerifiedAt: caller.visit.now };
+    await tx.update(users).set(verified).where(eq(users.id, userId));
+    await tx.delete(sessions).where(eq(sessions.userId, userId));
+    return null;
+  },
+});
+
+/** Ends every other session. @throws AppError invalid */
+export const changePassword = personOperation({
+  name: "account.changePassword",
+  input: z.strictObject({ current: z.string().max(200), password }),
+  limit: ({ userId, visit }) => countAttempt("signInPerAccount", userId, visit.now),
+  async run({ tx, caller, input }) {
+    const stored = await passwordHashOf(tx, caller.userId);
+    if (!(await isPassword(input.current, stored))) {
+      invalid("current", "This is not your current password.");
+    }
+    const passwordHash = await hashPassword(input.password);
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, caller.userId));
+    await tx
+      .delete(sessions)
+      .where(and(eq(sessions.userId, caller.userId), ne(sessions.id, caller.sessionId)));
+    return null;
+  },
+});
+
+async function passwordHashOf(tx: Tx, userId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, userId));
+  return row?.passwordHash ?? null;
+}

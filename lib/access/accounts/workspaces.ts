@@ -1,0 +1,50 @@
+import { asc, eq, like } from "drizzle-orm";
+import { z } from "zod";
+import { db, type Tx } from "@/db/client";
+import { members, workspaces } from "@/db/schema/directory";
+import { newId } from "@/lib/core/ids";
+import { line } from "@/lib/core/text";
+import { isTimeZone } from "@/lib/core/time-zone";
+import { personOperation } from "../account-operation";
+import { isReserved, slugOf } from "../slug";
+
+export const createWorkspace = personOperation({
+  name: "account.createWorkspace",
+  input: z.strictObject({
+    name: line(80),
+    timeZone: z.string().refine(isTimeZone, "Please choose a time zone.").default("UTC"),
+  }),
+  async run({ tx, caller, input }) {
+    const now = caller.visit.now;
+    const workspace = { id: newId(), slug: await freeSlug(tx, input.name) };
+    await tx.insert(workspaces).values({ ...workspace, ...input, createdAt: now });
+    const owner = { workspaceId: workspace.id, userId: caller.userId, role: "owner" as const };
+    await tx.insert(members).values({ ...owner, joinedAt: now });
+    return workspace;
+  },
+});
+
+/** The workspaces a person belongs to, by name. */
+export const listWorkspacesOf = (userId: string) =>
+  db()
+    .select({
+      id: workspaces.id,
+      slug: workspaces.slug,
+      name: workspaces.name,
+      role: members.role,
+    })
+    .from(members)
+    .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+    .where(eq(members.userId, userId))
+    .orderBy(asc(workspaces.name));
+
+async function freeSlug(tx: Tx, name: string): Promise<string> {
+  const base = slugOf(name);
+  const taken = await tx
+    .select({ slug: workspaces.slug })
+    .from(workspaces)
+    .where(like(workspaces.slug, `${base}%`));
+  const slugs = new Set(taken.map((row) => row.slug));
+  if (!slugs.has(base) && !isReserved(base)) return base;
+  for (let n = 2; ; n++) if (!slugs.has(`${base}-${n}`)) return `${base}-${n}`;
+}

@@ -1,0 +1,26 @@
+import { headers } from "next/headers";
+import type { z } from "zod";
+import type { Operation } from "@/lib/core/operation";
+import { type Result, settle } from "@/lib/core/result";
+import { memberOfAction } from "./request";
+import { requireSameOrigin } from "./same-origin";
+
+/** An operation as a server action for the members of the workspace with this address. */
+export function action<Schema extends z.ZodType, Output>(operation: Operation<Schema, Output>) {
+  return async (workspaceSlug: string, input: z.input<Schema>): Promise<Result<Output>> =>
+    settle(async () => {
+      await requireOwnSite();
+      const { ctx } = await memberOfAction(String(workspaceSlug));
+      return operation(ctx, input);
+    });
+}
+
+/** @throws AppError forbidden when another site has caused the call */
+export async function requireOwnSite(): Promise<void> {
+  const all = await headers();
+  requireSameOrigin({
+    origin: all.get("origin"),
+    fetchSite: all.get("sec-fetch-site"),
+    host: all.get("host"),
+  });
+}

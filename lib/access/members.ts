@@ -1,0 +1,123 @@
+import { and, asc, count, desc, eq, gt, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Role } from "@/db/enums";
+import { invitations, members, users, workspaces } from "@/db/schema/directory";
+import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/ids";
+import { hashOf, randomToken } from "./secrets";
+
+const invitationLifetimeMs = 7 * 24 * 3600 * 1000;
+
+const isMember = (ctx: Context, userId: string) =>
+  and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId));
+
+export const selectMembers = (tx: Tx, ctx: Context) =>
+  tx
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: members.role,
+      joinedAt: members.joinedAt,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, ctx.workspaceId))
+    .orderBy(asc(users.name));
+
+export async function findMember(tx: Tx, ctx: Context, userId: string) {
+  const [row] = await tx.select().from(members).where(isMember(ctx, userId));
+  return row ?? null;
+}
+
+/** Locks the owners' rows, so that two people cannot both step down as the last. */
+export async function countOwners(tx: Tx, ctx: Context): Promise<number> {
+  const owners = await tx
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.role, "owner")))
+    .for("update");
+  return owners.length;
+}
+
+export async function setMemberRole(tx: Tx, ctx: Context, userId: string, role: Role) {
+  await tx.update(members).set({ role }).where(isMember(ctx, userId));
+}
+
+export async function deleteMember(tx: Tx, ctx: Context, userId: string) {
+  await tx.delete(members).where(isMember(ctx, userId));
+}
+
+const isOpen = (ctx: Context) =>
+  and(
+    eq(invitations.workspaceId, ctx.workspaceId),
+    isNull(invitations.usedAt),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, ctx.now),
+  );
+
+export const selectInvitations = (tx: Tx, ctx: Context) =>
+  tx
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+      createdAt: invitations.createdAt,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .where(isOpen(ctx))
+    .orderBy(desc(invitations.createdAt));
+
+export async function countOpenInvitations(tx: Tx, ctx: Context): Promise<number> {
+  const [row] = await tx.select({ n: count() }).from(invitations).where(isOpen(ctx));
+  return row?.n ?? 0;
+}
+
+type NewInvitation = { email: string | null; role: Role };
+
+export async function insertInvitation(tx: Tx, ctx: Context, invitation: NewInvitation) {
+  const id = newId();
+  await tx.insert(invitations).values({
+    id,
+    workspaceId: ctx.workspaceId,
+    invitedBy: ctx.actor.kind === "member" ? ctx.actor.id : null,
+    createdAt: ctx.now,
+    expiresAt: new Date(ctx.now.getTime() + invitationLifetimeMs),
+    ...invitation,
+  });
+  return id;
+}
+
+/** Gives the invitation a new secret; an earlier one stops working. */
+export async function issueInvitationToken(tx: Tx, invitationId: string): Promise<string> {
+  const token = randomToken();
+  await tx
+    .update(invitations)
+    .set({ tokenHash: hashOf(token) })
+    .where(eq(invitations.id, invitationId));
+  return token;
+}
+
+/** True when there was such an open invitation. */
+export async function revokeOpenInvitation(tx: Tx, ctx: Context, id: string): Promise<boolean> {
+  const rows = await tx
+    .update(invitations)
+    .set({ revokedAt: ctx.now })
+    .where(and(isOpen(ctx), eq(invitations.id, id)))
+    .returning({ id: invitations.id });
+  return rows.length > 0;
+}
+
+export async function updateWorkspace(
+  tx: Tx,
+  ctx: Context,
+  values: { name: string; timeZone: string; currency: string },
+) {
+  await tx.update(workspaces).set(values).where(eq(workspaces.id, ctx.workspaceId));
+}
+
+export async function readWorkspace(tx: Tx, ctx: Context) {
+  const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId));
+  return row!;
+}

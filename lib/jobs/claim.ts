@@ -1,0 +1,52 @@
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { outbox } from "@/db/schema/outbox";
+
+export type Claimed = typeof outbox.$inferSelect;
+
+const leaseMs = 60_000;
+const lastAttempt = 12;
+
+/**
+ * Takes the next piece of work that is due and hides it from other workers for a minute. A worker
+ * that dies leaves it to be taken again.
+ */
+export async function claimNext(now: Date): Promise<Claimed | null> {
+  return db().transaction(async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(outbox)
+      .where(lte(outbox.runAt, now))
+      .orderBy(asc(outbox.runAt))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!row) return null;
+    const runAt = new Date(now.getTime() + leaseMs);
+    await tx
+      .update(outbox)
+      .set({ runAt, attempts: row.attempts + 1 })
+      .where(eq(outbox.id, row.id));
+    return { ...row, runAt, attempts: row.attempts + 1 };
+  });
+}
+
+/** Forgets work that has been done, unless another worker has taken it over meanwhile. */
+export async function finish(work: Claimed): Promise<void> {
+  await db()
+    .delete(outbox)
+    .where(and(eq(outbox.id, work.id), eq(outbox.attempts, work.attempts)));
+}
+
+/** Tries again later, each time after twice as long, and gives up in the end. */
+export async function postpone(work: Claimed, reason: string, now: Date): Promise<void> {
+  const delayMs = Math.min(2 ** work.attempts * 1000, 3_600_000);
+  const runAt = new Date(now.getTime() + delayMs);
+  const never = sql`'infinity'::timestamptz`;
+  await db()
+    .update(outbox)
+    .set({
+      runAt: work.attempts >= lastAttempt ? never : runAt,
+      lastError: reason.slice(0, 500),
+    })
+    .where(and(eq(outbox.id, work.id), eq(outbox.attempts, work.attempts)));
+}

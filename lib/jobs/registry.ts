@@ -1,0 +1,36 @@
+import { systemDoor } from "@/lib/access/doors";
+import { mailPasswordReset, mailVerification } from "@/lib/access/mails/account-mails";
+import { mailInvitation } from "@/lib/access/mails/invitation-mail";
+import type { Context } from "@/lib/core/context";
+import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+
+export type Work = { workspaceId: string | null; subjectId: string | null };
+type Handler = (work: Work) => Promise<void>;
+
+/** What each kind of work in the outbox means. A handler may run twice, and must not mind. */
+export const handlers: Record<string, Handler> = {
+  "mail.verifyEmail": about(mailVerification),
+  "mail.resetPassword": about(mailPasswordReset),
+  "mail.invitation": about(mailInvitation),
+  "customers.derive": inItsWorkspace(deriveAll),
+};
+
+async function deriveAll(ctx: Context): Promise<void> {
+  const limit = 500;
+  for (;;) {
+    const { customers } = await deriveDirtyCustomers(ctx, { limit });
+    if (customers < limit) return;
+  }
+}
+
+function about(run: (subjectId: string) => Promise<void>): Handler {
+  return async ({ subjectId }) => {
+    if (subjectId) await run(subjectId);
+  };
+}
+
+function inItsWorkspace(run: (ctx: Context) => Promise<void>): Handler {
+  return async ({ workspaceId }) => {
+    if (workspaceId) await run(systemDoor(workspaceId));
+  };
+}

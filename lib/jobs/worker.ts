@@ -1,0 +1,68 @@
+import { forgetAttempts } from "@/lib/access/rate-limit";
+import { log } from "@/lib/core/log";
+import { type Claimed, claimNext, finish, postpone } from "./claim";
+import { handlers } from "./registry";
+
+const pauseMs = 250;
+const housekeepingMs = 15 * 60_000;
+
+export type Worker = { stop: () => Promise<void> };
+
+/** Works through the outbox until stopped; the piece in hand is finished first. */
+export function startWorker(): Worker {
+  const state = { isStopping: false };
+  const done = loop(state);
+  return {
+    async stop() {
+      state.isStopping = true;
+      await done;
+    },
+  };
+}
+
+/** Does everything that is due now. Gives the number of pieces of work. */
+export async function workOff(): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const work = await claimNext(new Date());
+    if (!work) return count;
+    await perform(work);
+    count++;
+  }
+}
+
+async function loop(state: { isStopping: boolean }): Promise<void> {
+  let cleanedAt = 0;
+  while (!state.isStopping) {
+    try {
+      await workUntilStopped(state);
+      if (Date.now() - cleanedAt > housekeepingMs) {
+        cleanedAt = Date.now();
+        await forgetAttempts(new Date());
+      }
+    } catch (err) {
+      log.error({ err }, "the worker lost the database");
+    }
+    await new Promise((resume) => setTimeout(resume, pauseMs));
+  }
+}
+
+async function workUntilStopped(state: { isStopping: boolean }): Promise<void> {
+  while (!state.isStopping) {
+    const work = await claimNext(new Date());
+    if (!work) return;
+    await perform(work);
+  }
+}
+
+async function perform(work: Claimed): Promise<void> {
+  const handler = handlers[work.job];
+  try {
+    if (!handler) throw new Error(`No handler for ${work.job}`);
+    await handler(work);
+    await finish(work);
+  } catch (err) {
+    log.error({ err, job: work.job, attempts: work.attempts }, "a job failed");
+    await postpone(work, err instanceof Error ? err.message : String(err), new Date());
+  }
+}

@@ -1,0 +1,41 @@
+import { createTransport, type Transporter } from "nodemailer";
+import { db } from "@/db/client";
+import { devMails } from "@/db/schema/mail";
+import { env, hasMailbox } from "@/lib/core/env";
+import { newId } from "@/lib/core/ids";
+import { log } from "@/lib/core/log";
+
+/** Plain text, with at most one address to follow. */
+export type Mail = { to: string; subject: string; body: string };
+
+let transport: Transporter | undefined;
+
+/**
+ * Hands the mail to the SMTP server, or keeps it for the mailbox page where there is none.
+ * @throws Error when the server refuses, so that the job is tried again
+ */
+export async function sendMail(mail: Mail): Promise<void> {
+  const settings = env();
+  if (settings.SMTP_URL) {
+    transport ??= createTransport(settings.SMTP_URL);
+    await transport.sendMail({
+      from: settings.MAIL_FROM,
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.body,
+    });
+    return;
+  }
+  if (!hasMailbox(settings)) {
+    log.warn({ subject: mail.subject }, "no SMTP_URL: a mail could not be sent");
+    return;
+  }
+  await db().insert(devMails).values({
+    id: newId(),
+    recipient: mail.to,
+    subject: mail.subject,
+    body: mail.body,
+    at: new Date(),
+  });
+  log.info({ to: mail.to, subject: mail.subject }, "mail kept for the mailbox page");
+}

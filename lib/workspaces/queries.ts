@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { readWorkspace, selectInvitations, selectMembers } from "@/lib/access/members";
+import { query } from "@/lib/core/operation";
+
+export const getWorkspace = query({
+  name: "workspace.get",
+  input: z.strictObject({}),
+  can: "workspace.read",
+  run: ({ tx, ctx }) => readWorkspace(tx, ctx),
+});
+
+/** Members by name: `{ userId, name, email, role, joinedAt }[]`. */
+export const listMembers = query({
+  name: "workspace.listMembers",
+  input: z.strictObject({}),
+  can: "workspace.read",
+  run: ({ tx, ctx }) => selectMembers(tx, ctx),
+});
+
+/** Invitations nobody has used yet, the newest first. */
+export const listInvitations = query({
+  name: "workspace.listInvitations",
+  input: z.strictObject({}),
+  can: "member.manage",
+  run: ({ tx, ctx }) => selectInvitations(tx, ctx),
+});
