@@ -20,10 +20,13 @@ async function undoAll() {
   }
 }
 
-/** Runs a command line program: signals end it in order, an error is explained and exits with 1. */
-export async function runProgram(main) {
+/**
+ * Runs a command line program to the exit code that `main` resolves to; without one it runs on.
+ * Signals end it in order, with `interruptedCode`; an error is explained and exits with 1.
+ */
+export async function runProgram(main, interruptedCode = 0) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => shutDown(0));
+    process.on(signal, () => shutDown(interruptedCode));
   }
   try {
     const code = await main();

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { inProject, Refusal } from "./project.mjs";
+
+/**
+ * A Chromium to test with, as the environment Playwright needs: the operator's, Playwright's own,
+ * the system's, or the one that comes as a package. It never goes without: tests are not skipped.
+ */
+export async function findBrowser() {
+  const { chromium } = await import("@playwright/test");
+  const candidates = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...systemBrowsers()];
+  const found = candidates.find((file) => file && existsSync(file));
+  if (found) return { CHROMIUM_PATH: found };
+  if (process.platform === "linux" && process.arch === "x64") return unpackBrowser();
+  throw new Refusal(
+    "No Chromium was found: set CHROMIUM_PATH, or run `npx playwright install chromium`.",
+  );
+}
+
+function systemBrowsers() {
+  switch (process.platform) {
+    case "darwin":
+      return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      );
+    case "win32":
+      return [process.env.PROGRAMFILES, process.env.LOCALAPPDATA]
+        .filter(Boolean)
+        .map((folder) => path.join(folder, "Google/Chrome/Application/chrome.exe"));
+    default:
+      return ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(
+        (name) => `/usr/bin/${name}`,
+      );
+  }
+}
+
+/** Unpacks the packaged browser where a second run finds it, with the libraries a bare system lacks. */
+async function unpackBrowser() {
+  const folder = inProject("node_modules/.cache/chromium");
+  mkdirSync(folder, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  // Only on its usual host does the package bring its own security libraries.
+  process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs20.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  const file = await packaged.executablePath();
+  delete process.env.AWS_EXECUTION_ENV;
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
+  return { CHROMIUM_PATH: file, LD_LIBRARY_PATH, FONTCONFIG_PATH };
+}

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/**
+ * Counts of a run: `{ passed, failed, skipped }`. A run that broke without a failed test, or wrote
+ * no report, or held no test, counts as one failure.
+ */
+export function countVitest(file, exitCode) {
+  const report = read(file);
+  if (!report) return broken;
+  return strict(exitCode, {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  });
+}
+
+/** A test that passed only when repeated counts as failed. */
+export function countPlaywright(file, exitCode) {
+  const report = read(file);
+  if (!report) return broken;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return strict(exitCode, { passed: expected, failed: unexpected + flaky, skipped });
+}
+
+export const addCounts = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+export function describeCounts({ passed, failed, skipped }) {
+  const line = `${passed} passed, ${failed} failed`;
+  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+}
+
+const broken = { passed: 0, failed: 1, skipped: 0 };
+
+function strict(exitCode, counts) {
+  const isBroken = exitCode !== 0 || counts.passed === 0;
+  return isBroken && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
