@@ -1,0 +1,21 @@
+export type PaletteIcon =
+  | "page"
+  | "map"
+  | "persona"
+  | "survey"
+  | "painPoint"
+  | "touchpoint"
+  | "feedback"
+  | "action";
+
+export type PaletteEntry = {
+  id: string;
+  label: string;
+  href: string;
+  hint?: string;
+  icon?: PaletteIcon;
+};
+
+export type PaletteSection = { id: string; title: string; entries: PaletteEntry[] };
+
+export type PaletteSearch = (text: string) => Promise<PaletteSection[]>;
