@@ -27,12 +27,13 @@ export async function providePostgres({ database, ...options }) {
 }
 
 /** Creates and migrates a database; resolves to `{ appUrl, hasDemo }`. */
-export async function migrateDatabase({ ownerUrl, mayCreate, appPassword }) {
+export async function migrateDatabase({ ownerUrl, mayCreate, startsEmpty, appPassword }) {
   const since = performance.now();
   const child = startTypeScript("lib/cli/run-migrations.ts", {
     env: {
       DATABASE_ADMIN_URL: ownerUrl,
       DATABASE_MAY_CREATE: mayCreate ? "1" : "0",
+      DATABASE_STARTS_EMPTY: startsEmpty ? "1" : "0",
       APP_DB_PASSWORD: appPassword,
     },
   });

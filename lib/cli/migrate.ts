@@ -9,14 +9,22 @@ const migrationsFolder = "db/migrations";
 const migrationLock = 72_727_401;
 
 type Progress = (line: string) => void;
-type Target = { ownerUrl: string; appPassword: string; mayCreate: boolean; report: Progress };
+type Target = {
+  ownerUrl: string;
+  appPassword: string;
+  /** Whether the database is ours to create, and, for tests, to empty first. */
+  mayCreate: boolean;
+  startsEmpty?: boolean;
+  report: Progress;
+};
 
 /**
  * Brings a database up to date: creates it (where `mayCreate`), its login role and its tables.
  * Two starters at once take turns. @returns what the server connects with, and what it will find.
  */
-export async function prepareDatabase({ ownerUrl, appPassword, mayCreate, report }: Target) {
-  if (mayCreate) await createMissing(ownerUrl);
+export async function prepareDatabase(target: Target) {
+  const { ownerUrl, appPassword, mayCreate, startsEmpty = false, report } = target;
+  if (mayCreate) await createMissing(ownerUrl, startsEmpty);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await requireVersion(sql);
@@ -32,11 +40,12 @@ export async function prepareDatabase({ ownerUrl, appPassword, mayCreate, report
   }
 }
 
-async function createMissing(ownerUrl: string) {
+async function createMissing(ownerUrl: string, startsEmpty: boolean) {
   const name = new URL(ownerUrl).pathname.slice(1);
   const server = new URL(ownerUrl);
   server.pathname = "/postgres";
   const sql = postgres(server.href, { max: 1, onnotice: () => {} });
+  if (startsEmpty) await sql`drop database if exists ${sql(name)} with (force)`;
   const found = await sql`select from pg_database where datname = ${name}`;
   if (found.length === 0) await sql`create database ${sql(name)}`;
   await sql.end();

@@ -7,7 +7,10 @@ import { loadSecrets, prepareDataFolder } from "./secrets.mjs";
 import { runProgram } from "./shutdown.mjs";
 import { fastSettings, testEnvironment } from "./test-database.mjs";
 
-/** A test database that stays, so that single test files can be run while working on them. */
+/**
+ * A test database that stays, so that single test files can be run while working on them. It takes
+ * new migrations at a start; `--fresh` empties it first, which a changed migration needs.
+ */
 await runProgram(async () => {
   loadEnvFile();
   await ensureDependencies();
@@ -20,7 +23,9 @@ await runProgram(async () => {
     database: "throughline_test",
     settings: fastSettings,
   });
-  const { appUrl } = await migrateDatabase({ ownerUrl, mayCreate: true, appPassword: password });
+  const startsEmpty = process.argv.includes("--fresh");
+  const target = { ownerUrl, mayCreate: true, startsEmpty, appPassword: password };
+  const { appUrl } = await migrateDatabase(target);
   const lines = Object.entries(testEnvironment({ ownerUrl, appUrl }));
   const file = path.join(dataFolder, "test.env");
   writeFileSync(file, lines.map(([name, value]) => `${name}=${value}\n`).join(""), { mode: 0o600 });
