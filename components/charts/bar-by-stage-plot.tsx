@@ -1,0 +1,143 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import {
+  Bar,
+  type BarShapeProps,
+  CartesianGrid,
+  ComposedChart,
+  type DotItemDotProps,
+  Line,
+  ResponsiveContainer,
+  XAxis,
+  type XAxisTickContentProps,
+  YAxis,
+} from "recharts";
+import type { StageBar } from "./bar-by-stage";
+import { axisText } from "./chart-text";
+
+type PlotProps = { rows: StageBar[]; min: number; max: number; digits: number; unit: string };
+
+export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
+  const t = useTranslations("charts");
+  return (
+    <ResponsiveContainer width="100%" height={260}>
+      <ComposedChart
+        accessibilityLayer={false}
+        data={rows}
+        barGap={3}
+        barCategoryGap="32%"
+        margin={{ top: 14, right: 0, bottom: 14, left: 0 }}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <YAxis
+          domain={[min, max]}
+          tickCount={5}
+          width={34}
+          axisLine={false}
+          tickLine={false}
+          tick={axisText}
+          unit={unit}
+        />
+        <XAxis
+          dataKey="id"
+          interval={0}
+          tickLine={false}
+          axisLine={{ stroke: "var(--line-strong)" }}
+          tick={(tick: XAxisTickContentProps) => (
+            <StageTick
+              tick={tick}
+              row={rows[tick.index]}
+              count={rows.length}
+              note={t("nShort", { count: rows[tick.index]?.n ?? 0 })}
+            />
+          )}
+        />
+        <Bar
+          dataKey="previous"
+          fill="var(--chart-previous)"
+          radius={[3, 3, 0, 0]}
+          maxBarSize={12}
+          isAnimationActive={false}
+        />
+        <Bar
+          dataKey="value"
+          maxBarSize={30}
+          isAnimationActive={false}
+          shape={(bar: BarShapeProps) => (
+            <ValueBar bar={bar} row={rows[bar.index]} digits={digits} />
+          )}
+        />
+        <Line
+          dataKey="target"
+          stroke="none"
+          isAnimationActive={false}
+          activeDot={false}
+          dot={(dot: DotItemDotProps) => <TargetTick key={dot.key} x={dot.cx} y={dot.cy} />}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+type ValueBarProps = { bar: BarShapeProps; row: StageBar | undefined; digits: number };
+
+function ValueBar({ bar, row, digits }: ValueBarProps) {
+  const { x, y, width, height } = bar;
+  if (!row || row.value === null) return null;
+  const isTall = height > 22 && !row.isFew;
+  return (
+    <g>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={3}
+        fill="var(--accent)"
+        fillOpacity={row.isFew ? 0.25 : 1}
+        stroke={row.isFew ? "var(--accent)" : "none"}
+        strokeDasharray="3 2"
+      />
+      <text
+        x={x + width / 2}
+        y={isTall ? y + 15 : y - 5}
+        textAnchor="middle"
+        fontSize={11}
+        fontWeight={600}
+        fill={isTall ? "var(--on-accent)" : "var(--ink)"}
+      >
+        {row.value.toFixed(digits)}
+      </text>
+    </g>
+  );
+}
+
+function TargetTick({ x, y }: { x?: number; y?: number }) {
+  if (typeof x !== "number" || typeof y !== "number") return null;
+  return <line x1={x - 18} x2={x + 22} y1={y} y2={y} stroke="var(--ink)" strokeWidth={2} />;
+}
+
+type StageTickProps = {
+  tick: XAxisTickContentProps;
+  row: StageBar | undefined;
+  count: number;
+  note: string;
+};
+
+function StageTick({ tick, row, count, note }: StageTickProps) {
+  const width = typeof tick.width === "number" ? tick.width : 320;
+  const letters = Math.max(3, Math.floor(width / count / 6.2));
+  const label = row?.label ?? "";
+  return (
+    <g transform={`translate(${tick.x},${tick.y})`} textAnchor="middle" fontSize={11}>
+      <title>{label}</title>
+      <text dy={10} fill="var(--ink-2)">
+        {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
+      </text>
+      <text dy={25} fill="var(--ink-3)">
+        {note}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ChartCard } from "./chart-card";
+import { LegendItem } from "./legend-item";
+import { PlotPlace } from "./plot-place";
+
+export type StageBar = {
+  id: string;
+  label: string;
+  /** null: hidden or not measured. */
+  value: number | null;
+  previous?: number | null;
+  target?: number | null;
+  n: number;
+  isFew?: boolean;
+};
+
+type BarByStageProps = {
+  title: string;
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  rows: StageBar[];
+  min: number;
+  max: number;
+  digits?: number;
+  unit?: string;
+  className?: string;
+};
+
+const Plot = dynamic(() => import("./bar-by-stage-plot").then((file) => file.BarByStagePlot), {
+  ssr: false,
+  loading: PlotPlace,
+});
+
+/** One measure over the stages: this period, the one before, and the target as a line. */
+export function BarByStage(props: BarByStageProps) {
+  const { title, subtitle, actions, rows, min, max, digits = 1, unit = "", className } = props;
+  const t = useTranslations("charts");
+  const hasPrevious = rows.some((row) => typeof row.previous === "number");
+  const hasTarget = rows.some((row) => typeof row.target === "number");
+  const legend = (
+    <>
+      <LegendItem mark="dot" color="var(--accent)">
+        {t("thisPeriod")}
+      </LegendItem>
+      {hasPrevious && (
+        <LegendItem mark="dot" color="var(--chart-previous)">
+          {t("previous")}
+        </LegendItem>
+      )}
+      {hasTarget && (
+        <LegendItem mark="tick" color="var(--ink)">
+          {t("target")}
+        </LegendItem>
+      )}
+    </>
+  );
+  return (
+    <ChartCard
+      title={title}
+      subtitle={subtitle}
+      actions={actions}
+      legend={legend}
+      className={className}
+      isEmpty={rows.every((row) => row.value === null)}
+      table={{
+        columns: [t("stage"), t("thisPeriod"), t("previous"), t("target"), t("n")],
+        rows: rows.map((row) => [
+          row.label,
+          row.value,
+          row.previous ?? null,
+          row.target ?? null,
+          row.n,
+        ]),
+      }}
+    >
+      <div role="img" aria-label={title}>
+        <Plot rows={rows} min={min} max={max} digits={digits} unit={unit} />
+      </div>
+    </ChartCard>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { ChartColumn, Table2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { IconButton } from "@/components/ui/icon-button";
+import { type ChartTable, TableOfRows } from "./table-of-rows";
+
+type ChartCardProps = {
+  title: string;
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  legend?: ReactNode;
+  table: ChartTable;
+  isEmpty?: boolean;
+  emptyText?: string;
+  isFew?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A chart with its title and, one press away, the same rows as a table. */
+export function ChartCard(props: ChartCardProps) {
+  const { title, subtitle, actions, legend, table, isEmpty, emptyText, isFew, className } = props;
+  const t = useTranslations("charts");
+  const [isTable, setTable] = useState(false);
+
+  const toggle = (
+    <IconButton
+      label={isTable ? t("asChart") : t("asTable")}
+      icon={isTable ? <ChartColumn aria-hidden size={16} /> : <Table2 aria-hidden size={16} />}
+      onPress={() => setTable(!isTable)}
+    />
+  );
+  return (
+    <Card
+      title={title}
+      subtitle={subtitle}
+      className={className}
+      actions={
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {isFew && <Badge tone="idea">{t("few")}</Badge>}
+          {!isTable && !isEmpty && legend}
+          {actions}
+          {!isEmpty && toggle}
+        </div>
+      }
+    >
+      {isEmpty && <p className="py-10 text-center text-ink-2">{emptyText ?? t("empty")}</p>}
+      {!isEmpty && isTable && <TableOfRows label={title} table={table} />}
+      {!isEmpty && !isTable && props.children}
+    </Card>
+  );
+}

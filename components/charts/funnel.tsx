@@ -1,0 +1,101 @@
+"use client";
+
+import { TrendingDown } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ChartCard } from "./chart-card";
+
+export type FunnelStep = {
+  id: string;
+  label: string;
+  count: number;
+  /** Share of the step before, 0 to 1; null for the first step and where nothing is closed yet. */
+  rate: number | null;
+  /** Customers whose window has not ended: neither lost nor won. */
+  open?: number;
+  isWeak?: boolean;
+};
+
+type FunnelProps = {
+  title: string;
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  rows: FunnelStep[];
+  className?: string;
+};
+
+export function Funnel({ title, subtitle, actions, rows, className }: FunnelProps) {
+  const t = useTranslations("charts");
+  const most = Math.max(1, ...rows.map((row) => row.count + (row.open ?? 0)));
+  return (
+    <ChartCard
+      title={title}
+      subtitle={subtitle}
+      actions={actions}
+      className={className}
+      isEmpty={rows.every((row) => row.count === 0)}
+      table={{
+        columns: [t("step"), t("count"), t("rate"), t("open")],
+        rows: rows.map((row) => [
+          row.label,
+          row.count,
+          row.rate === null ? null : `${Math.round(row.rate * 100)} %`,
+          row.open ?? null,
+        ]),
+      }}
+    >
+      <ol className="flex flex-col gap-2">
+        {rows.map((row, index) => (
+          <FunnelLine key={row.id} row={row} index={index} most={most} />
+        ))}
+      </ol>
+    </ChartCard>
+  );
+}
+
+function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
+  const { row, index, most } = props;
+  const t = useTranslations("charts");
+  const format = useFormatter();
+  const strength = Math.max(45, 96 - index * 10);
+  return (
+    <li className="grid grid-cols-[minmax(0,7.5rem)_minmax(2rem,1fr)_minmax(5.5rem,auto)] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+      <span className="truncate text-ink-2" title={row.label}>
+        {row.label}
+      </span>
+      <span
+        aria-hidden
+        className="keep-colour flex h-7 overflow-hidden rounded-control bg-sunken max-sm:order-3 max-sm:col-span-2 max-sm:h-4"
+      >
+        <span
+          style={{
+            width: `${(100 * row.count) / most}%`,
+            backgroundColor: `color-mix(in oklab, var(--accent) ${strength}%, var(--surface))`,
+          }}
+        />
+        {row.open ? (
+          <span className="bg-hatch" style={{ width: `${(100 * row.open) / most}%` }} />
+        ) : null}
+      </span>
+      <span className="flex flex-wrap items-baseline justify-end gap-x-1.5 text-end tabular-nums">
+        <span className="font-semibold">{format.number(row.count)}</span>
+        {row.rate !== null && (
+          <span className={row.isWeak ? "font-medium text-danger" : "text-ink-3"}>
+            {row.isWeak && (
+              <TrendingDown
+                role="img"
+                aria-label={t("weakest")}
+                size={12}
+                className="me-0.5 inline"
+              />
+            )}
+            {format.number(row.rate, { style: "percent", maximumFractionDigits: 0 })}
+          </span>
+        )}
+        {row.open ? (
+          <span className="w-full text-2xs text-ink-3">{t("openCount", { count: row.open })}</span>
+        ) : null}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { Target } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Meter } from "react-aria-components";
+import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
+import { DefinitionButton } from "./definition-button";
+import { Spark } from "./spark";
+import { type Delta, StatDelta } from "./stat-delta";
+
+type StatTileProps = {
+  label: string;
+  /** value: shown; few: shown as uncertain; hidden: under five answers; none: nothing measured. */
+  state: "value" | "few" | "hidden" | "none";
+  figure?: string;
+  unit?: string;
+  delta?: Delta;
+  /** The interval in words, such as "3.4 to 3.8". */
+  interval?: string;
+  n?: number;
+  basis?: "answers" | "customers" | "orders" | "events";
+  /** `share` is how far the figure is on its way, 0 to 1. */
+  target?: { text: string; share: number };
+  spark?: (number | null)[];
+  definition?: ReactNode;
+  href?: string;
+};
+
+export function StatTile(props: StatTileProps) {
+  const { label, state, figure, unit, delta, interval, n, basis, target, definition, href } = props;
+  const t = useTranslations("charts");
+  const isShown = state === "value" || state === "few";
+  const isWorse = delta?.isReal === true && !delta.isGood;
+  return (
+    <section
+      aria-label={label}
+      className={cx(
+        "relative flex min-w-0 flex-col gap-1 rounded-panel border border-line bg-surface p-4 focus-within:z-10",
+        href && "hover:border-line-strong",
+      )}
+    >
+      <div className="flex min-h-6 items-center gap-1 text-sm font-medium text-ink-2">
+        {href ? (
+          <Link href={href} className="truncate rounded-sm after:absolute after:inset-0">
+            {label}
+          </Link>
+        ) : (
+          <h3 className="truncate">{label}</h3>
+        )}
+        {definition && (
+          <DefinitionButton label={t("definition", { label })}>{definition}</DefinitionButton>
+        )}
+        {state === "few" && <Badge tone="idea">{t("few")}</Badge>}
+      </div>
+      {isShown ? (
+        <div className={cx("flex items-end gap-2", state === "few" && "bg-hatch rounded-control")}>
+          <p className="flex min-w-0 grow flex-wrap items-baseline gap-x-1.5">
+            <span className="text-figure font-semibold tabular-nums">{figure}</span>
+            {unit && <span className="text-base text-ink-3">{unit}</span>}
+            {delta && <StatDelta delta={delta} />}
+          </p>
+          {props.spark && <Spark values={props.spark} tone={isWorse ? "danger" : "accent"} />}
+        </div>
+      ) : (
+        <p className="flex min-h-8 items-center text-ink-3">{t(state)}</p>
+      )}
+      {isShown && (interval || n !== undefined) && (
+        <p className="text-xs text-ink-3 tabular-nums">
+          {[interval, n === undefined ? null : t("basis", { basis: basis ?? "answers", count: n })]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      )}
+      {isShown && target && <TargetBar label={label} target={target} isWorse={isWorse} />}
+    </section>
+  );
+}
+
+type TargetBarProps = {
+  label: string;
+  target: { text: string; share: number };
+  isWorse: boolean;
+};
+
+function TargetBar({ label, target, isWorse }: TargetBarProps) {
+  const t = useTranslations("charts");
+  const percent = Math.round(100 * Math.min(1, Math.max(0, target.share)));
+  return (
+    <div className="mt-auto flex items-center gap-2 pt-1 text-xs text-ink-3">
+      <Meter
+        aria-label={t("towardsTarget", { label })}
+        value={percent}
+        className="keep-colour h-1 grow overflow-hidden rounded-pill bg-sunken"
+      >
+        <div
+          className={cx("h-full rounded-pill", isWorse ? "bg-danger" : "bg-accent")}
+          style={{ width: `${percent}%` }}
+        />
+      </Meter>
+      <Target aria-hidden size={14} className="shrink-0" />
+      <span className="whitespace-nowrap">
+        {t("target")} {target.text}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { axisText } from "./chart-text";
+import type { TrendPoint } from "./trend-line";
+
+type PlotProps = {
+  rows: TrendPoint[];
+  target: number | null;
+  min?: number;
+  max?: number;
+  digits: number;
+  unit: string;
+};
+
+export function TrendLinePlot({ rows, target, min, max, digits, unit }: PlotProps) {
+  const data = rows.map((row) => ({
+    ...row,
+    band: typeof row.low === "number" && typeof row.high === "number" ? [row.low, row.high] : null,
+  }));
+  const write = (value: number) => `${value.toFixed(digits)}${unit}`;
+  return (
+    <ResponsiveContainer width="100%" height={260}>
+      <ComposedChart
+        accessibilityLayer={false}
+        data={data}
+        margin={{ top: 10, right: 12, bottom: 0, left: 0 }}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <YAxis
+          domain={[min ?? "auto", max ?? "auto"]}
+          width={40}
+          axisLine={false}
+          tickLine={false}
+          tick={axisText}
+          unit={unit}
+        />
+        <XAxis
+          dataKey="label"
+          tickLine={false}
+          minTickGap={24}
+          tick={axisText}
+          axisLine={{ stroke: "var(--line-strong)" }}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: "var(--line-strong)" }}
+          contentStyle={tooltipBox}
+          itemStyle={{ color: "var(--ink)" }}
+          formatter={(value) =>
+            Array.isArray(value)
+              ? value.map((end) => write(Number(end))).join(" – ")
+              : write(Number(value))
+          }
+        />
+        <Area
+          dataKey="band"
+          stroke="none"
+          fill="var(--accent)"
+          fillOpacity={0.14}
+          isAnimationActive={false}
+          tooltipType="none"
+          activeDot={false}
+        />
+        {target !== null && (
+          <ReferenceLine
+            y={target}
+            stroke="var(--ink)"
+            strokeDasharray="4 4"
+            ifOverflow="extendDomain"
+          />
+        )}
+        <Line
+          dataKey="value"
+          name={unit}
+          stroke="var(--accent)"
+          strokeWidth={2}
+          dot={{ r: 2.5, fill: "var(--surface)", stroke: "var(--accent)" }}
+          isAnimationActive={false}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+const tooltipBox = {
+  background: "var(--surface)",
+  border: "1px solid var(--line-strong)",
+  borderRadius: 8,
+  color: "var(--ink)",
+  fontSize: 12,
+  padding: "6px 10px",
+};

@@ -1,0 +1,87 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ChartCard } from "./chart-card";
+import { LegendItem } from "./legend-item";
+import { PlotPlace } from "./plot-place";
+
+export type TrendPoint = {
+  label: string;
+  value: number | null;
+  low?: number | null;
+  high?: number | null;
+  n?: number;
+};
+
+type TrendLineProps = {
+  title: string;
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  rows: TrendPoint[];
+  target?: number | null;
+  min?: number;
+  max?: number;
+  digits?: number;
+  unit?: string;
+  className?: string;
+};
+
+const Plot = dynamic(() => import("./trend-line-plot").then((file) => file.TrendLinePlot), {
+  ssr: false,
+  loading: PlotPlace,
+});
+
+/** One measure over time with its 95 % interval and the target. */
+export function TrendLine(props: TrendLineProps) {
+  const { title, subtitle, actions, rows, target = null, digits = 1, unit = "" } = props;
+  const t = useTranslations("charts");
+  const hasBand = rows.some((row) => typeof row.low === "number");
+  const legend = (
+    <>
+      {hasBand && (
+        <LegendItem mark="dot" color="color-mix(in oklab, var(--accent) 25%, var(--surface))">
+          {t("interval")}
+        </LegendItem>
+      )}
+      {target !== null && (
+        <LegendItem mark="dash" color="var(--ink)">
+          {t("target")}
+        </LegendItem>
+      )}
+    </>
+  );
+  return (
+    <ChartCard
+      title={title}
+      subtitle={subtitle}
+      actions={actions}
+      legend={legend}
+      className={props.className}
+      isEmpty={rows.every((row) => row.value === null)}
+      table={{
+        columns: [t("period"), t("value"), t("interval"), t("n")],
+        rows: rows.map((row) => [
+          row.label,
+          row.value,
+          typeof row.low === "number" && typeof row.high === "number"
+            ? t("intervalRange", { low: row.low.toFixed(digits), high: row.high.toFixed(digits) })
+            : null,
+          row.n ?? null,
+        ]),
+      }}
+    >
+      <div role="img" aria-label={title}>
+        <Plot
+          rows={rows}
+          target={target}
+          min={props.min}
+          max={props.max}
+          digits={digits}
+          unit={unit}
+        />
+      </div>
+    </ChartCard>
+  );
+}
