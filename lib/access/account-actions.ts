@@ -4,7 +4,6 @@ import { acceptInvitation } from "./accounts/invitations";
 import { changePassword, requestPasswordReset, resetPassword } from "./accounts/password";
 import { endOtherSessions, setTheme, updateProfile } from "./accounts/profile";
 import { resendVerification, signUp, verifyEmail } from "./accounts/sign-up";
-import { createWorkspace } from "./accounts/workspaces";
 
 export const signUpAction = visitorAction(signUp);
 export const verifyEmailAction = visitorAction(verifyEmail);
@@ -16,4 +15,3 @@ export const updateProfileAction = personAction(updateProfile);
 export const setThemeAction = personAction(setTheme);
 export const endOtherSessionsAction = personAction(endOtherSessions);
 export const acceptInvitationAction = personAction(acceptInvitation);
-export const createWorkspaceAction = personAction(createWorkspace);

@@ -24,7 +24,7 @@ type Headers = Record<string, string | undefined> | undefined;
  * Sign-in by password, demonstration and identity providers. The cookie holds nothing but the
  * opaque token of a row in `sessions`; the library's own token format is not used.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(userAgent: string | null): NextAuthOptions {
   const settings = env();
   const cookie = sessionCookie();
   return {
@@ -40,7 +40,7 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       async jwt({ token, user, account }): Promise<JWT> {
         if (!user || !account) return token;
-        return { sessionToken: await openSession(user.id, null) };
+        return { sessionToken: await openSession(user.id, userAgent) };
       },
       async signIn({ user, account, profile }) {
         if (!account || account.type === "credentials") return true;
@@ -83,7 +83,7 @@ function demoProvider() {
   });
 }
 
-const addressOf = (headers: Headers): string => headers?.["x-client-address"] ?? "unknown";
+const addressOf = (headers: Headers): string => headers?.["x-forwarded-for"] ?? "unknown";
 
 function identityProviders(): NextAuthOptions["providers"] {
   const e = env();

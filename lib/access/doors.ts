@@ -23,12 +23,15 @@ function mint(workspaceId: string, actor: Actor, meta: CallMeta): Context {
   };
 }
 
+const possibleSlug = /^[a-z0-9-]{1,60}$/;
+
 /** A member's context by the address of the workspace; null when there is none for this person. */
 export async function findMembership(
   userId: string,
   slug: string,
   meta: CallMeta = {},
 ): Promise<Membership | null> {
+  if (!possibleSlug.test(slug)) return null;
   const [row] = await db()
     .select({ workspace: workspaces, role: members.role })
     .from(workspaces)

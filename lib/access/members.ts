@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, min } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { invitations, members, users, workspaces } from "@/db/schema/directory";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
+import { limits, tooMany } from "./rate-limit";
 import { hashOf, randomToken } from "./secrets";
 
 const invitationLifetimeMs = 7 * 24 * 3600 * 1000;
@@ -69,9 +70,42 @@ export const selectInvitations = (tx: Tx, ctx: Context) =>
     .where(isOpen(ctx))
     .orderBy(desc(invitations.createdAt));
 
-export async function countOpenInvitations(tx: Tx, ctx: Context): Promise<number> {
-  const [row] = await tx.select({ n: count() }).from(invitations).where(isOpen(ctx));
-  return row?.n ?? 0;
+/**
+ * Refuses more invitations than a workspace may send in an hour; those still in it are counted.
+ * @throws AppError rate_limited
+ */
+export async function limitInvitations(tx: Tx, ctx: Context, wanted: number): Promise<void> {
+  const { max, windowSeconds } = limits.invitationsPerWorkspace;
+  const since = new Date(ctx.now.getTime() - windowSeconds * 1000);
+  const isRecent = and(
+    eq(invitations.workspaceId, ctx.workspaceId),
+    gt(invitations.createdAt, since),
+  );
+  const [row] = await tx
+    .select({ sent: count(), first: min(invitations.createdAt) })
+    .from(invitations)
+    .where(isRecent);
+  if (!row || row.sent + wanted <= max) return;
+  const waitMs = (row.first ?? ctx.now).getTime() - since.getTime();
+  throw tooMany(Math.max(1, Math.ceil(waitMs / 1000)));
+}
+
+/** Which of these addresses belong to members already. */
+export async function findMemberEmails(tx: Tx, ctx: Context, emails: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ email: users.email })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.workspaceId, ctx.workspaceId), inArray(users.email, emails)));
+  return rows.map((row) => row.email);
+}
+
+/** An invitation sent anew replaces the one before it. */
+export async function revokeInvitationsOf(tx: Tx, ctx: Context, emails: string[]): Promise<void> {
+  await tx
+    .update(invitations)
+    .set({ revokedAt: ctx.now })
+    .where(and(isOpen(ctx), inArray(invitations.email, emails)));
 }
 
 type NewInvitation = { email: string | null; role: Role };

@@ -40,10 +40,17 @@ export async function countAttempt(
     .returning({ count: rateLimits.count });
   if (row && row.count > max) {
     const retryAfterSeconds = Math.max(1, Math.ceil(start + windowSeconds - now.getTime() / 1000));
-    throw new AppError("rate_limited", "Too many attempts. Please wait a little.", {
-      retryAfterSeconds,
-    });
+    throw tooMany(retryAfterSeconds);
   }
+}
+
+/** The refusal of somebody who tries too often, with the wait in words and in seconds. */
+export function tooMany(retryAfterSeconds: number): AppError {
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return new AppError("rate_limited", `Too many attempts. Please try again in ${wait}.`, {
+    retryAfterSeconds,
+  });
 }
 
 /** Windows that have ended; called by the worker. */

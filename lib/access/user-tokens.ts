@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import type { TokenPurpose } from "@/db/enums";
 import { userTokens } from "@/db/schema/directory";
 import { newId } from "@/lib/core/ids";
@@ -32,6 +32,19 @@ export async function issueUserToken(
   return token;
 }
 
+/** Whether the token would be accepted now. Looking at it spends nothing. */
+export async function isGoodUserToken(
+  purpose: TokenPurpose,
+  token: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await db()
+    .select({ id: userTokens.id })
+    .from(userTokens)
+    .where(good(purpose, token, now));
+  return rows.length > 0;
+}
+
 /** Whose token this is, spent in the same statement; null if unknown, spent, expired or foreign. */
 export async function spendUserToken(
   tx: Tx,
@@ -42,14 +55,15 @@ export async function spendUserToken(
   const [row] = await tx
     .update(userTokens)
     .set({ usedAt: now })
-    .where(
-      and(
-        eq(userTokens.tokenHash, hashOf(token)),
-        eq(userTokens.purpose, purpose),
-        isNull(userTokens.usedAt),
-        gt(userTokens.expiresAt, now),
-      ),
-    )
+    .where(good(purpose, token, now))
     .returning({ userId: userTokens.userId });
   return row?.userId ?? null;
 }
+
+const good = (purpose: TokenPurpose, token: string, now: Date) =>
+  and(
+    eq(userTokens.tokenHash, hashOf(token)),
+    eq(userTokens.purpose, purpose),
+    isNull(userTokens.usedAt),
+    gt(userTokens.expiresAt, now),
+  );

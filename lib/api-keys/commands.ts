@@ -11,7 +11,11 @@ export const createApiKey = command({
   name: "apiKey.create",
   input: z.strictObject({
     name: line(60),
-    scopes: z.array(z.enum(apiScopes)).min(1, "Choose at least one thing the key may do."),
+    scopes: z
+      .array(z.enum(apiScopes))
+      .min(1, "Choose at least one thing the key may do.")
+      .max(apiScopes.length)
+      .transform((scopes) => apiScopes.filter((scope) => scopes.includes(scope))),
   }),
   can: "apiKey.manage",
   run({ tx, ctx, input }) {

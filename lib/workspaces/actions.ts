@@ -1,17 +1,20 @@
 "use server";
+import { personAction } from "@/lib/access/account-action";
 import { action } from "@/lib/access/action";
 import {
   changeRole,
   createInvitationLink,
   editWorkspace,
-  inviteMember,
+  inviteMembers,
   leaveWorkspace,
   removeMember,
   revokeInvitation,
 } from "./commands";
+import { openWorkspace } from "./setup/commands";
 
+export const createWorkspaceAction = personAction(openWorkspace);
 export const editWorkspaceAction = action(editWorkspace);
-export const inviteMemberAction = action(inviteMember);
+export const inviteMembersAction = action(inviteMembers);
 export const createInvitationLinkAction = action(createInvitationLink);
 export const revokeInvitationAction = action(revokeInvitation);
 export const changeRoleAction = action(changeRole);

@@ -7,20 +7,34 @@ import {
   countOwners,
   deleteMember,
   findMember,
+  findMemberEmails,
   insertInvitation,
   issueInvitationToken,
+  limitInvitations,
+  revokeInvitationsOf,
   revokeOpenInvitation,
   setMemberRole,
   updateWorkspace,
 } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
-import { AppError, missing } from "@/lib/core/errors";
+import { AppError, invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { enqueue } from "@/lib/core/outbox";
-import { line } from "@/lib/core/text";
+import { line, prose } from "@/lib/core/text";
 import { isTimeZone } from "@/lib/core/time-zone";
+import { splitAddresses } from "./addresses";
 import { mayGrant } from "./rules";
+
+/** Addresses as people paste them, each of which must be one. */
+const addresses = prose(4000).transform((text, issues) => {
+  const parts = splitAddresses(text);
+  const wrong = parts.find((part) => !email.safeParse(part).success);
+  if (wrong) issues.addIssue({ code: "custom", message: `“${wrong}” is not an e-mail address.` });
+  if (parts.length === 0) issues.addIssue({ code: "custom", message: "Please fill this in." });
+  if (parts.length > 20) issues.addIssue({ code: "custom", message: "At most 20 at once." });
+  return parts;
+});
 
 export const editWorkspace = command({
   name: "workspace.edit",
@@ -37,22 +51,21 @@ export const editWorkspace = command({
   subject: () => null,
 });
 
-/** Invites by mail; the mail carries the only link. */
-export const inviteMember = command({
+/** Invites by mail, up to twenty people at once; each mail carries its only link. */
+export const inviteMembers = command({
   name: "member.invite",
-  input: z.strictObject({ email, role: z.enum(roles) }),
+  input: z.strictObject({ addresses, role: z.enum(roles) }),
   can: "member.manage",
   async run({ tx, ctx, input }) {
     requireGrant(ctx, input.role);
-    const invitationId = await insertInvitation(tx, ctx, input);
-    await enqueue(tx, {
-      workspaceId: ctx.workspaceId,
-      job: "mail.invitation",
-      subjectId: invitationId,
-    });
-    return { id: invitationId };
+    await limitInvitations(tx, ctx, input.addresses.length);
+    const [member] = await findMemberEmails(tx, ctx, input.addresses);
+    if (member) invalid("addresses", `${member} is already a member.`);
+    await revokeInvitationsOf(tx, ctx, input.addresses);
+    for (const address of input.addresses) await sendInvitation(tx, ctx, address, input.role);
+    return { sent: input.addresses.length };
   },
-  subject: (invitation) => invitation.id,
+  subject: () => null,
 });
 
 /** A link to pass on by hand. It is shown once, works once and for a week. */
@@ -62,6 +75,7 @@ export const createInvitationLink = command({
   can: "member.manage",
   async run({ tx, ctx, input }) {
     requireGrant(ctx, input.role);
+    await limitInvitations(tx, ctx, 1);
     const invitationId = await insertInvitation(tx, ctx, { email: null, role: input.role });
     return { id: invitationId, token: await issueInvitationToken(tx, invitationId) };
   },
@@ -119,12 +133,20 @@ export const leaveWorkspace = command({
   can: "workspace.read",
   async run({ tx, ctx }) {
     if (ctx.actor.kind !== "member") missing("Member");
-    if (ctx.actor.role === "owner") keepAnOwner(await countOwners(tx, ctx));
+    const owners = await countOwners(tx, ctx);
+    // The role may have changed since the context was made: the last owner is told by the row.
+    const member = await memberOrMissing(tx, ctx, ctx.actor.id);
+    if (member.role === "owner") keepAnOwner(owners);
     await deleteMember(tx, ctx, ctx.actor.id);
     return null;
   },
   subject: () => null,
 });
+
+async function sendInvitation(tx: Tx, ctx: Context, address: string, role: Role) {
+  const subjectId = await insertInvitation(tx, ctx, { email: address, role });
+  await enqueue(tx, { workspaceId: ctx.workspaceId, job: "mail.invitation", subjectId });
+}
 
 async function memberOrMissing(tx: Tx, ctx: Context, userId: string) {
   return (await findMember(tx, ctx, userId)) ?? missing("Member");

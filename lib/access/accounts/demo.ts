@@ -8,6 +8,9 @@ export const demoWorkspaceKey = "demo";
 /** Everybody who explores the demonstration is this person, who has no password. */
 export const demoVisitorEmail = "demo@throughline.example";
 
+/** Whether this is the account that everybody shares who explores the demonstration. */
+export const isDemoVisitor = (user: { email: string }): boolean => user.email === demoVisitorEmail;
+
 /** The shared demo visitor; null outside demo mode and before the demonstration exists. */
 export async function findDemoVisitor() {
   if (!env().DEMO_MODE) return null;

@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/client";
+import { type Database, db, type Tx } from "@/db/client";
 import { sessions, users } from "@/db/schema/directory";
 import { AppError, invalid } from "@/lib/core/errors";
 import { enqueue } from "@/lib/core/outbox";
@@ -8,6 +8,7 @@ import { personOperation, visitorOperation } from "../account-operation";
 import { hashPassword, isPassword, password } from "../passwords";
 import { countAttempt } from "../rate-limit";
 import { spendUserToken } from "../user-tokens";
+import { isDemoVisitor } from "./demo";
 import { email } from "./sign-up";
 
 /** Says the same, in the same time, whether or not there is such an account. */
@@ -23,7 +24,7 @@ export const requestPasswordReset = visitorOperation({
       .select({ id: users.id })
       .from(users)
       .where(eq(users.email, input.email));
-    if (user)
+    if (user && !isDemoVisitor(input))
       await enqueue(tx, { workspaceId: null, job: "mail.resetPassword", subjectId: user.id });
     return null;
   },
@@ -64,7 +65,12 @@ export const changePassword = personOperation({
   },
 });
 
-async function passwordHashOf(tx: Tx, userId: string): Promise<string | null> {
+/** False for somebody who signs in only with another account, and for the demo visitor. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  return (await passwordHashOf(db(), userId)) !== null;
+}
+
+async function passwordHashOf(tx: Tx | Database, userId: string): Promise<string | null> {
   const [row] = await tx
     .select({ passwordHash: users.passwordHash })
     .from(users)

@@ -1,10 +1,13 @@
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/client";
 import { themes } from "@/db/enums";
 import { sessions, users } from "@/db/schema/directory";
+import { AppError } from "@/lib/core/errors";
 import { line } from "@/lib/core/text";
 import { isTimeZone } from "@/lib/core/time-zone";
 import { personOperation } from "../account-operation";
+import { isDemoVisitor } from "./demo";
 
 export const updateProfile = personOperation({
   name: "account.updateProfile",
@@ -14,6 +17,7 @@ export const updateProfile = personOperation({
     theme: z.enum(themes),
   }),
   async run({ tx, caller, input }) {
+    await refuseSharedAccount(tx, caller.userId);
     await tx.update(users).set(input).where(eq(users.id, caller.userId));
     return null;
   },
@@ -33,9 +37,18 @@ export const endOtherSessions = personOperation({
   name: "account.endOtherSessions",
   input: z.strictObject({}),
   async run({ tx, caller }) {
+    await refuseSharedAccount(tx, caller.userId);
     await tx
       .delete(sessions)
       .where(and(eq(sessions.userId, caller.userId), ne(sessions.id, caller.sessionId)));
     return null;
   },
 });
+
+/** @throws AppError forbidden for the account everybody shares */
+async function refuseSharedAccount(tx: Tx, userId: string): Promise<void> {
+  const [user] = await tx.select({ email: users.email }).from(users).where(eq(users.id, userId));
+  if (user && isDemoVisitor(user)) {
+    throw new AppError("forbidden", "The demo account is shared and stays as it is.");
+  }
+}

@@ -1,23 +1,32 @@
-import { asc, eq, like } from "drizzle-orm";
+import { and, asc, eq, like } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { members, workspaces } from "@/db/schema/directory";
-import { newId } from "@/lib/core/ids";
+import { missing } from "@/lib/core/errors";
+import { id, newId } from "@/lib/core/ids";
 import { line } from "@/lib/core/text";
 import { isTimeZone } from "@/lib/core/time-zone";
 import { personOperation } from "../account-operation";
 import { isReserved, slugOf } from "../slug";
 
+/** `id` is made by the form: sending it twice creates one workspace. */
 export const createWorkspace = personOperation({
   name: "account.createWorkspace",
   input: z.strictObject({
+    id: id.optional(),
     name: line(80),
     timeZone: z.string().refine(isTimeZone, "Please choose a time zone.").default("UTC"),
   }),
   async run({ tx, caller, input }) {
     const now = caller.visit.now;
-    const workspace = { id: newId(), slug: await freeSlug(tx, input.name) };
-    await tx.insert(workspaces).values({ ...workspace, ...input, createdAt: now });
+    const { id: workspaceId = newId(), ...values } = input;
+    const workspace = { id: workspaceId, slug: await freeSlug(tx, input.name) };
+    const inserted = await tx
+      .insert(workspaces)
+      .values({ ...workspace, ...values, createdAt: now })
+      .onConflictDoNothing({ target: workspaces.id })
+      .returning({ id: workspaces.id });
+    if (inserted.length === 0) return ownWorkspace(tx, caller.userId, workspaceId);
     const owner = { workspaceId: workspace.id, userId: caller.userId, role: "owner" as const };
     await tx.insert(members).values({ ...owner, joinedAt: now });
     return workspace;
@@ -37,6 +46,15 @@ export const listWorkspacesOf = (userId: string) =>
     .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
     .where(eq(members.userId, userId))
     .orderBy(asc(workspaces.name));
+
+async function ownWorkspace(tx: Tx, userId: string, workspaceId: string) {
+  const [row] = await tx
+    .select({ id: workspaces.id, slug: workspaces.slug })
+    .from(members)
+    .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+    .where(and(eq(members.userId, userId), eq(members.workspaceId, workspaceId)));
+  return row ?? missing("Workspace");
+}
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
   const base = slugOf(name);

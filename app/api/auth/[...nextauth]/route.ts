@@ -5,6 +5,6 @@ import { authOptions } from "@/lib/access/auth";
 type Segments = { params: Promise<{ nextauth: string[] }> };
 
 const handle = (request: NextRequest, context: Segments) =>
-  NextAuth(request, context, authOptions());
+  NextAuth(request, context, authOptions(request.headers.get("user-agent")));
 
 export { handle as GET, handle as POST };
