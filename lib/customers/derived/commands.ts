@@ -1,0 +1,136 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { noSlice } from "@/db/schema/customers";
+import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/ids";
+import { enqueue } from "@/lib/core/outbox";
+import type { OrderRow } from "../derive-orders";
+import type { StageRow } from "../derive-stages";
+import type { DayDifference } from "../stage-days";
+
+/** Notes that these customers' derived rows are behind their events. The list only grows here. */
+export async function markDirty(tx: Tx, ctx: Context, customerIds: string[]): Promise<void> {
+  if (customerIds.length === 0) return;
+  await tx.execute(sql`
+    insert into dirty_customers (workspace_id, id, customer_id, at)
+    select ${ctx.workspaceId}::uuid, d.id::uuid, d.customer::uuid, ${ctx.now.toISOString()}::timestamptz
+    from unnest(${sql.param(customerIds.map(() => newId()))}::text[],
+      ${sql.param(customerIds)}::text[]) as d(id, customer)`);
+  await enqueueDerivation(tx, ctx);
+}
+
+const enqueueDerivation = (tx: Tx, ctx: Context) =>
+  enqueue(tx, { workspaceId: ctx.workspaceId, job: "customers.derive", subjectId: null });
+
+/** As markDirty, for everybody: after a change of rules, of a map's stages or of the time zone. */
+export async function markAllDirty(tx: Tx, ctx: Context): Promise<void> {
+  await tx.execute(sql`
+    insert into dirty_customers (workspace_id, id, customer_id, at)
+    select workspace_id, gen_random_uuid(), id, ${ctx.now.toISOString()}::timestamptz
+    from customers where workspace_id = ${ctx.workspaceId}`);
+  await enqueueDerivation(tx, ctx);
+}
+
+/** Takes the oldest notes off the list and gives their customers, each once, in a fixed order. */
+export async function takeDirty(tx: Tx, ctx: Context, limit: number): Promise<string[]> {
+  const rows = await tx.execute<{ customer_id: string }>(sql`
+    delete from dirty_customers
+    where workspace_id = ${ctx.workspaceId} and id in (
+      select id from dirty_customers where workspace_id = ${ctx.workspaceId}
+      order by id limit ${limit} for update skip locked)
+    returning customer_id`);
+  return [...new Set(rows.map((row) => row.customer_id))].sort();
+}
+
+export type OfCustomer<Row> = Row & { customerId: string };
+
+/** Replaces the stage rows of these customers. */
+export async function writeStages(
+  tx: Tx,
+  ctx: Context,
+  customerIds: string[],
+  rows: OfCustomer<StageRow>[],
+): Promise<void> {
+  await tx.execute(sql`
+    delete from customer_stages where workspace_id = ${ctx.workspaceId}
+      and customer_id = any(${sql.param(customerIds)}::uuid[])`);
+  if (rows.length === 0) return;
+  const column = columnsOf(rows);
+  await tx.execute(sql`
+    insert into customer_stages (workspace_id, map_id, customer_id, stage_id, first_at, next_at,
+      chain_start, chain_at, persona_id, channel_id)
+    select ${ctx.workspaceId}::uuid, s.map::uuid, s.customer::uuid, s.stage::uuid,
+      s.first_at::timestamptz, s.next_at::timestamptz, s.chain_start::timestamptz,
+      s.chain_at::timestamptz, s.persona::uuid, s.channel::uuid
+    from unnest(
+      ${column((row) => row.mapId)}::text[], ${column((row) => row.customerId)}::text[],
+      ${column((row) => row.stageId)}::text[], ${column((row) => timeOf(row.firstAt))}::text[],
+      ${column((row) => timeOf(row.nextAt))}::text[],
+      ${column((row) => timeOf(row.chainStart))}::text[],
+      ${column((row) => timeOf(row.chainAt))}::text[], ${column((row) => row.personaId)}::text[],
+      ${column((row) => row.channelId)}::text[]
+    ) as s(map, customer, stage, first_at, next_at, chain_start, chain_at, persona, channel)`);
+}
+
+/** Replaces the orders of these customers. */
+export async function writeOrders(
+  tx: Tx,
+  ctx: Context,
+  customerIds: string[],
+  rows: OfCustomer<OrderRow>[],
+): Promise<void> {
+  await tx.execute(sql`
+    delete from orders where workspace_id = ${ctx.workspaceId}
+      and customer_id = any(${sql.param(customerIds)}::uuid[])`);
+  if (rows.length === 0) return;
+  const column = columnsOf(rows);
+  await tx.execute(sql`
+    insert into orders (workspace_id, customer_id, order_id, at, prev_at, prev2_at, amount_minor,
+      currency, is_refunded, persona_id, channel_id)
+    select ${ctx.workspaceId}::uuid, o.customer::uuid, o.order_id, o.at::timestamptz,
+      o.prev_at::timestamptz, o.prev2_at::timestamptz, o.amount::bigint, o.currency,
+      o.is_refunded::boolean, o.persona::uuid, o.channel::uuid
+    from unnest(
+      ${column((row) => row.customerId)}::text[], ${column((row) => row.orderId)}::text[],
+      ${column((row) => timeOf(row.at))}::text[], ${column((row) => timeOf(row.prevAt))}::text[],
+      ${column((row) => timeOf(row.prev2At))}::text[],
+      ${column((row) => (row.amountMinor === null ? null : String(row.amountMinor)))}::text[],
+      ${column((row) => row.currency)}::text[], ${column((row) => String(row.isRefunded))}::text[],
+      ${column((row) => row.personaId)}::text[], ${column((row) => row.channelId)}::text[]
+    ) as o(customer, order_id, at, prev_at, prev2_at, amount, currency, is_refunded, persona,
+      channel)`);
+}
+
+/** Adds the differences to the day counts; days nobody entered any more disappear. */
+export async function foldDays(tx: Tx, ctx: Context, days: DayDifference[]): Promise<void> {
+  if (days.length === 0) return;
+  const column = columnsOf(days);
+  await tx.execute(sql`
+    insert into stage_days (workspace_id, map_id, day, stage_id, persona_id, channel_id, entered,
+      c1, c7, c14, c30, c90, cany, seconds)
+    select ${ctx.workspaceId}::uuid, d.map::uuid, d.day::date, d.stage::uuid, d.persona::uuid,
+      d.channel::uuid, d.entered::int, d.c1::int, d.c7::int, d.c14::int, d.c30::int, d.c90::int,
+      d.cany::int, d.seconds::bigint
+    from unnest(
+      ${column((day) => day.mapId)}::text[], ${column((day) => day.day)}::text[],
+      ${column((day) => day.stageId)}::text[], ${column((day) => day.personaId ?? noSlice)}::text[],
+      ${column((day) => day.channelId ?? noSlice)}::text[],
+      ${column((day) => String(day.entered))}::text[], ${column((day) => String(day.c1))}::text[],
+      ${column((day) => String(day.c7))}::text[], ${column((day) => String(day.c14))}::text[],
+      ${column((day) => String(day.c30))}::text[], ${column((day) => String(day.c90))}::text[],
+      ${column((day) => String(day.cany))}::text[], ${column((day) => String(day.seconds))}::text[]
+    ) as d(map, day, stage, persona, channel, entered, c1, c7, c14, c30, c90, cany, seconds)
+    on conflict (workspace_id, map_id, day, stage_id, persona_id, channel_id) do update set
+      entered = stage_days.entered + excluded.entered, c1 = stage_days.c1 + excluded.c1,
+      c7 = stage_days.c7 + excluded.c7, c14 = stage_days.c14 + excluded.c14,
+      c30 = stage_days.c30 + excluded.c30, c90 = stage_days.c90 + excluded.c90,
+      cany = stage_days.cany + excluded.cany, seconds = stage_days.seconds + excluded.seconds`);
+}
+
+const columnsOf =
+  <Row>(rows: Row[]) =>
+  (value: (row: Row) => string | null) =>
+    sql.param(rows.map(value));
+
+const timeOf = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString();
