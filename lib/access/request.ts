@@ -54,5 +54,5 @@ export async function callMeta(): Promise<{ now: Date; requestId: string }> {
 
 /** The caller's address as our own server has determined it. */
 export async function callerAddress(): Promise<string> {
-  return (await headers()).get("x-client-address") ?? "unknown";
+  return (await headers()).get("x-forwarded-for") ?? "unknown";
 }

@@ -12,16 +12,8 @@ export const handlers: Record<string, Handler> = {
   "mail.verifyEmail": about(mailVerification),
   "mail.resetPassword": about(mailPasswordReset),
   "mail.invitation": about(mailInvitation),
-  "customers.derive": inItsWorkspace(deriveAll),
+  "customers.derive": inItsWorkspace(deriveDirtyCustomers),
 };
-
-async function deriveAll(ctx: Context): Promise<void> {
-  const limit = 500;
-  for (;;) {
-    const { customers } = await deriveDirtyCustomers(ctx, { limit });
-    if (customers < limit) return;
-  }
-}
 
 function about(run: (subjectId: string) => Promise<void>): Handler {
   return async ({ subjectId }) => {
@@ -29,7 +21,7 @@ function about(run: (subjectId: string) => Promise<void>): Handler {
   };
 }
 
-function inItsWorkspace(run: (ctx: Context) => Promise<void>): Handler {
+function inItsWorkspace(run: (ctx: Context) => Promise<unknown>): Handler {
   return async ({ workspaceId }) => {
     if (workspaceId) await run(systemDoor(workspaceId));
   };

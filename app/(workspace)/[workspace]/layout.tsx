@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { VerifyBanner } from "@/components/auth/verify-banner";
+import { AppShell } from "@/components/shell/app-shell";
+import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
+import { memberDoor } from "@/lib/access/request";
+import { chooseThemeAction, signOutAction } from "@/lib/access/session-actions";
+import { countNewFeedback } from "@/lib/method/queries";
+import { searchPaletteAction } from "@/lib/search/actions";
+
+type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
+
+export default async function WorkspaceLayout({ children, params }: Props) {
+  const { workspace: slug } = await params;
+  const { ctx, user, workspace } = await memberDoor(slug);
+  const [workspaces, unread] = await Promise.all([
+    listWorkspacesOf(user.id),
+    countNewFeedback(ctx, {}),
+  ]);
+
+  return (
+    <AppShell
+      workspace={workspace}
+      workspaces={workspaces}
+      user={user}
+      unread={unread}
+      searchAction={searchPaletteAction.bind(null, slug)}
+      signOutAction={signOutAction}
+      themeAction={chooseThemeAction}
+    >
+      {!user.emailVerifiedAt && <VerifyBanner email={user.email} />}
+      {children}
+    </AppShell>
+  );
+}
