@@ -61,5 +61,7 @@ function catches(rule: ReadyRule, event: RuledEvent, keys: readonly string[]): b
     ? event.properties[rule.propertyName]
     : null;
   if (held === null || typeof held === "object") return false;
-  return rule.propertyValue === null || eventKey(String(held)) === eventKey(rule.propertyValue);
+  return rule.propertyValue === null || plain(String(held)) === plain(rule.propertyValue);
 }
+
+const plain = (text: string): string => text.trim().toLowerCase();

@@ -1,0 +1,124 @@
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { stageRules } from "@/db/schema/customers";
+import { journeyMaps, stages } from "@/db/schema/maps";
+import { channels, touchpoints } from "@/db/schema/touchpoints";
+import type { Context } from "@/lib/core/context";
+import { missing } from "@/lib/core/errors";
+import { id } from "@/lib/core/ids";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { eventKey, isOrder, repeatOrderName } from "../event-names";
+import type { StageRule } from "../rules";
+
+export type Caught = { events: number; customers: number };
+export type UnmatchedEvent = Caught & { name: string };
+
+/**
+ * The rules of a map with the events and customers each has caught in the last 30 days, and the
+ * events no rule caught. An event counts for the first rule that takes it, as in the figures.
+ */
+export const getStageRules = query({
+  name: "stageRules.get",
+  input: z.strictObject({ mapId: id }),
+  can: "kpi.read",
+  async run({ tx, ctx, input: { mapId } }) {
+    const [map] = await tx
+      .select({ id: journeyMaps.id, title: journeyMaps.title })
+      .from(journeyMaps)
+      .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
+    if (!map) missing("Map");
+    const rules = await rulesOf(tx, ctx, mapId);
+    const { caught, unmatched } = await countCaught(tx, ctx, rules);
+    return {
+      map,
+      stages: await stagesOf(tx, ctx, mapId),
+      touchpoints: await namesOf(tx, ctx, touchpoints),
+      channels: await namesOf(tx, ctx, channels),
+      rules: rules.map((rule, index) => ({ ...rule, ...(caught.get(index) ?? nothing) })),
+      unmatched,
+    };
+  },
+});
+
+const nothing: Caught = { events: 0, customers: 0 };
+
+function rulesOf(tx: Tx, ctx: Context, mapId: string): Promise<StageRule[]> {
+  const { stageId, eventName, touchpointId, channelId, propertyName, propertyValue } = stageRules;
+  return tx
+    .select({ stageId, eventName, touchpointId, channelId, propertyName, propertyValue })
+    .from(stageRules)
+    .innerJoin(
+      stages,
+      and(eq(stages.workspaceId, stageRules.workspaceId), eq(stages.id, stageRules.stageId)),
+    )
+    .where(and(inWorkspace(ctx, stageRules), eq(stageRules.mapId, mapId), isNull(stages.deletedAt)))
+    .orderBy(asc(stageRules.position), asc(stageRules.id));
+}
+
+const stagesOf = (tx: Tx, ctx: Context, mapId: string) =>
+  tx
+    .select({ id: stages.id, title: stages.title, color: stages.color })
+    .from(stages)
+    .where(and(inWorkspace(ctx, stages), eq(stages.mapId, mapId), isNull(stages.deletedAt)))
+    .orderBy(stages.orderKey);
+
+const namesOf = (tx: Tx, ctx: Context, table: typeof touchpoints | typeof channels) =>
+  tx
+    .select({ id: table.id, name: table.name })
+    .from(table)
+    .where(and(inWorkspace(ctx, table), isNull(table.archivedAt)))
+    .orderBy(table.name);
+
+type CaughtRow = { rule: number; name: string | null; events: number; customers: number };
+
+async function countCaught(tx: Tx, ctx: Context, rules: StageRule[]) {
+  const since = new Date(ctx.now.getTime() - 30 * 86_400_000).toISOString();
+  const recent = sql`workspace_id = ${ctx.workspaceId} and occurred_at >= ${since}::timestamptz`;
+  const names = await tx.execute<{ name: string }>(
+    sql`select distinct name from customer_events where ${recent} limit 5000`,
+  );
+  const all = names.map(({ name }) => name);
+  const branches = rules.map((rule, index) => sql`when ${condition(rule, all)} then ${index}::int`);
+  const rule = branches.length ? sql`case ${sql.join(branches, sql` `)} else -1 end` : sql`-1`;
+  const rows = await tx.execute<CaughtRow>(sql`
+    with matched as (
+      select ${rule} as rule, name, customer_id from customer_events e where ${recent}
+    )
+    select rule, case when rule < 0 then name end as name, count(*)::int as events,
+      count(distinct customer_id)::int as customers
+    from matched group by 1, 2 order by events desc`);
+  return {
+    caught: new Map(rows.filter((row) => row.rule >= 0).map((row) => [row.rule, row])),
+    unmatched: rows.flatMap(({ rule, name, events, customers }): UnmatchedEvent[] =>
+      rule < 0 && name !== null ? [{ name, events, customers }] : [],
+    ),
+  };
+}
+
+function condition(rule: StageRule, names: string[]): SQL {
+  const parts: SQL[] = [];
+  if (rule.eventName) parts.push(nameCondition(rule.eventName, names));
+  if (rule.touchpointId) parts.push(sql`e.touchpoint_id = ${rule.touchpointId}`);
+  if (rule.channelId) parts.push(sql`e.channel_id = ${rule.channelId}`);
+  if (rule.propertyName) parts.push(propertyCondition(rule.propertyName, rule.propertyValue));
+  return sql`(${sql.join(parts, sql` and `)})`;
+}
+
+function nameCondition(eventName: string, names: string[]): SQL {
+  const key = eventKey(eventName);
+  const isRepeat = key === eventKey(repeatOrderName);
+  const spelled = names.filter((name) => (isRepeat ? isOrder(name) : eventKey(name) === key));
+  const named = sql`e.name = any(${sql.param(spelled)}::text[])`;
+  if (!isRepeat) return named;
+  return sql`${named} and exists (select from orders o where o.workspace_id = e.workspace_id
+    and o.customer_id = e.customer_id and o.prev_at is not null
+    and o.order_id = coalesce(e.order_id, e.source_event_id))`;
+}
+
+function propertyCondition(name: string, value: string | null): SQL {
+  const held = sql`jsonb_typeof(e.properties -> ${name}::text) in ('string', 'number', 'boolean')`;
+  if (value === null) return held;
+  return sql`${held} and lower(trim(e.properties ->> ${name}::text)) = lower(trim(${value}::text))`;
+}
