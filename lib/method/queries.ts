@@ -78,6 +78,6 @@ const counts = {
   publishedSurveys: count(sql`${surveys} where ${ofMap} and published_at is not null`),
   answers: count(sql`${responses} where ${ofMap} and not is_flagged`),
   customersOnStages: sql<number>`(select count(*)::int from (
-    select from ${customerStages} where ${ofMap} limit 1000) some)`,
+    select from ${customerStages} where ${ofMap} limit 1000) as first_rows)`,
   targets: count(sql`${targets} where ${ofMap}`),
 } satisfies Record<keyof MapFacts, SQL>;

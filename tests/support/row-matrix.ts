@@ -1,4 +1,4 @@
-import type { TransactionSql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { newId } from "@/lib/core/ids";
 import { type Relation, readRelations, tenantRelations } from "./row-catalogue";
 
@@ -122,3 +122,20 @@ class Undo extends Error {}
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && "code" in error && refused.has(String(error.code));
+
+/** A row in every table for a workspace, and the ids of those that have one. */
+export async function plantForeignRows(sql: Sql, workspace: string): Promise<string[]> {
+  return sql.begin(async (tx) => {
+    const tables = tenantRelations(await readRelations(tx));
+    for (const table of tables) await plant(tx, table, workspace);
+    const withId = tables.filter((table) => table.columns.some((column) => column.name === "id"));
+    const ids: string[] = [];
+    for (const { name } of withId) {
+      const rows = await tx.unsafe(
+        `select id::text as id from "${name}" where workspace_id = '${workspace}'`,
+      );
+      ids.push(...rows.map((row) => String(row.id)));
+    }
+    return ids;
+  });
+}
