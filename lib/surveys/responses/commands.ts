@@ -143,7 +143,7 @@ function inboxItem(row: ResponseRow, list: readonly Answer[]): typeof feedbackIt
   const { workspaceId, customerId, mapId, stageId, touchpointId } = row;
   return {
     ...{ workspaceId, customerId, mapId, stageId, touchpointId, responseId: row.id },
-    id: crypto.randomUUID(),
+    id: row.id,
     source: "survey",
     emotion: emotionOfAnswers(list),
     text: textOfAnswers(list),

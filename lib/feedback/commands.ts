@@ -1,0 +1,81 @@
+import { and, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { feedbackStatuses } from "@/db/enums";
+import { feedbackItems, feedbackNotes } from "@/db/schema/feedback";
+import { findMember } from "@/lib/access/members";
+import { missing } from "@/lib/core/errors";
+import { id, newId } from "@/lib/core/ids";
+import { command } from "@/lib/core/operation";
+import { line } from "@/lib/core/text";
+import { inWorkspace } from "@/lib/core/transaction";
+
+const some = z.array(id).min(1).max(200);
+
+/**
+ * Sets the status of one or many items and gives back what each had before, so that it can be
+ * undone. All or none. @throws AppError not_found when one of them does not exist
+ */
+export const setFeedbackStatus = command({
+  name: "feedback.setStatus",
+  input: z.strictObject({ itemIds: some, status: z.enum(feedbackStatuses) }),
+  can: "feedback.work",
+  async run({ tx, ctx, input: { itemIds, status } }) {
+    const wanted = and(inWorkspace(ctx, feedbackItems), inArray(feedbackItems.id, itemIds));
+    const before = await tx
+      .select({ id: feedbackItems.id, status: feedbackItems.status })
+      .from(feedbackItems)
+      .where(wanted)
+      .orderBy(feedbackItems.id)
+      .for("update");
+    if (before.length !== new Set(itemIds).size) missing("Feedback");
+    const now = ctx.now.toISOString();
+    await tx
+      .update(feedbackItems)
+      .set({
+        status,
+        closedAt: status === "closed" ? ctx.now : null,
+        firstRespondedAt:
+          status === "new" ? undefined : sql`coalesce(${feedbackItems.firstRespondedAt}, ${now})`,
+      })
+      .where(wanted);
+    return { before };
+  },
+  subject: (_, input) => input.itemIds[0] ?? null,
+});
+
+/** Gives an item to a member of the workspace, or to nobody. @throws AppError not_found */
+export const assignFeedback = command({
+  name: "feedback.assign",
+  input: z.strictObject({ itemIds: some, assigneeId: id.nullable() }),
+  can: "feedback.work",
+  async run({ tx, ctx, input: { itemIds, assigneeId } }) {
+    if (assigneeId && !(await findMember(tx, ctx, assigneeId))) missing("Member");
+    const rows = await tx
+      .update(feedbackItems)
+      .set({ assigneeId })
+      .where(and(inWorkspace(ctx, feedbackItems), inArray(feedbackItems.id, itemIds)))
+      .returning({ id: feedbackItems.id });
+    if (rows.length !== new Set(itemIds).size) missing("Feedback");
+    return { assigned: rows.length };
+  },
+  subject: (_, input) => input.itemIds[0] ?? null,
+});
+
+/** Writes an internal note. @throws AppError not_found */
+export const addFeedbackNote = command({
+  name: "feedback.addNote",
+  input: z.strictObject({ itemId: id, text: line(4000) }),
+  can: "feedback.work",
+  async run({ tx, ctx, input }) {
+    const [item] = await tx
+      .select({ id: feedbackItems.id })
+      .from(feedbackItems)
+      .where(inWorkspace(ctx, feedbackItems, input.itemId));
+    if (!item) missing("Feedback");
+    const note = { id: newId(), itemId: input.itemId, text: input.text, at: ctx.now };
+    const authorId = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    await tx.insert(feedbackNotes).values({ ...note, authorId, workspaceId: ctx.workspaceId });
+    return { noteId: note.id };
+  },
+  subject: (_, input) => input.itemId,
+});

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import { surveyStyle } from "@/lib/surveys/page/style";
+
+const styleHash = createHash("sha256").update(surveyStyle).digest("hex").slice(0, 16);
+
+/** Where the style sheet is: its address changes with its bytes, so it is kept for good. */
+export const stylePath = `/s/assets/${styleHash}.css`;
+
+const security = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  // Not "no-referrer": browsers would then send our own form with the origin "null".
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+/** Sends a page that no cache keeps: every rendering of a form is its own. */
+export function sendPage(res: ServerResponse, status: number, page: string): void {
+  if (status === 413) res.setHeader("connection", "close");
+  res.writeHead(status, {
+    ...security,
+    "content-type": "text/html; charset=utf-8",
+    "content-length": Buffer.byteLength(page),
+    "cache-control": "no-store",
+  });
+  res.end(page);
+}
+
+/** Goes on with a GET, so that a reload sends nothing again. */
+export function sendSeeOther(res: ServerResponse, location: string): void {
+  res.writeHead(303, { ...security, location, "content-length": 0, "cache-control": "no-store" });
+  res.end();
+}
+
+export function sendStyle(res: ServerResponse): void {
+  res.writeHead(200, {
+    "content-type": "text/css; charset=utf-8",
+    "content-length": Buffer.byteLength(surveyStyle),
+    "cache-control": "public, max-age=31536000, immutable",
+    "x-content-type-options": "nosniff",
+  });
+  res.end(surveyStyle);
+}

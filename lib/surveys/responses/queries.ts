@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { surveyLinks, surveys } from "@/db/schema/surveys";
+import { readWorkspace } from "@/lib/access/members";
+import { missing } from "@/lib/core/errors";
+import { id } from "@/lib/core/ids";
+import { referenced } from "@/lib/core/joins";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { closedReason } from "../gates";
+import type { SurveyForm } from "../model";
+import { readQuestions } from "../queries";
+
+/**
+ * What the public page of a link shows. Reads only; the gates are checked again, and for good, when
+ * the answers come in. @throws AppError not_found
+ */
+export const getSurveyForm = query({
+  name: "response.form",
+  input: z.strictObject({ linkId: id }),
+  can: "response.submit",
+  async run({ tx, ctx, input }) {
+    const [row] = await tx
+      .select({ survey: surveys, linkClosedAt: surveyLinks.closedAt })
+      .from(surveyLinks)
+      .innerJoin(surveys, referenced(surveys, surveyLinks, surveyLinks.surveyId))
+      .where(inWorkspace(ctx, surveyLinks, input.linkId));
+    if (!row) missing("Survey");
+    const { survey, linkClosedAt } = row;
+    const form: SurveyForm = {
+      title: survey.title,
+      intro: survey.intro,
+      locale: survey.locale,
+      workspaceName: (await readWorkspace(tx, ctx)).name,
+      isAnonymous: survey.isAnonymous,
+      thanksMessage: survey.thankYou,
+      closedMessage: survey.closedMessage,
+      questions: await readQuestions(tx, ctx, survey.id),
+    };
+    return { form, reason: closedReason({ ...survey, linkClosedAt }, null, ctx.now) };
+  },
+});

@@ -1,0 +1,239 @@
+import { describe, expect, test } from "vitest";
+import { newId } from "@/lib/core/ids";
+import { closeSurvey, createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/commands";
+import { closeSurveyLink, createSurveyLink } from "@/lib/surveys/links/commands";
+import { listSurveyLinks } from "@/lib/surveys/links/queries";
+import type { Question } from "@/lib/surveys/model";
+import { getSurvey, listSurveys } from "@/lib/surveys/queries";
+import { saveQuestions } from "@/lib/surveys/questions/commands";
+import { submitResponse } from "@/lib/surveys/responses/commands";
+import { getSurveyResults, listSurveyScores } from "@/lib/surveys/results/queries";
+import {
+  buildRespondent,
+  buildSurvey,
+  buildSurveyMap,
+  buildSurveyMember,
+  formOf,
+} from "../support/survey-world";
+
+type Survey = Awaited<ReturnType<typeof buildSurvey>>;
+
+async function answer(survey: Survey, values: readonly string[][]) {
+  const ctx = await buildRespondent(survey.token);
+  for (const one of values) {
+    const entries = formOf(survey.questions, one);
+    await submitResponse(ctx, { linkId: survey.linkId, submissionId: newId(), entries });
+  }
+}
+
+const ratingQuestion = (title: string): Question => ({
+  ...{ kind: "csat", id: newId(), title, help: "", isRequired: false },
+  ...{ lowLabel: "", highLabel: "" },
+});
+
+describe("A new survey", () => {
+  test.each([
+    ["csat", ["csat", "text"]],
+    ["nps", ["nps", "text"]],
+    ["ces", ["ces", "text"]],
+  ] as const)("from the template %s asks %j and has a link", async (template, kinds) => {
+    const { ctx, surveyId } = await buildSurvey({ template, isPublished: false });
+    const survey = await getSurvey(ctx, { surveyId });
+    expect(survey.questions.map((question) => question.kind)).toEqual(kinds);
+    expect(survey).toMatchObject({ status: "draft", stageTitle: "Purchase" });
+    const links = await listSurveyLinks(ctx, { surveyId });
+    expect(links).toMatchObject([{ name: "Main link", stageTitle: "Purchase", answered: 0 }]);
+    expect(links[0]?.path).toMatch(/^\/s\/[\w-]{43}$/);
+  });
+
+  test("stands on a stage of its own map", async () => {
+    const ctx = await buildSurveyMember("editor");
+    const [one, other] = [await buildSurveyMap(ctx), await buildSurveyMap(ctx)];
+    const wish = { mapId: one.mapId, stageId: other.stageId, title: "x" };
+    await expect(createSurvey(ctx, { ...wish, template: "csat" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test("is published, closed and opened again, but not without a question", async () => {
+    const { ctx, surveyId } = await buildSurvey({ isPublished: false, questions: [] });
+    await expect(publishSurvey(ctx, { surveyId })).rejects.toMatchObject({ code: "conflict" });
+    await expect(closeSurvey(ctx, { surveyId })).rejects.toMatchObject({ code: "conflict" });
+    const { version } = await getSurvey(ctx, { surveyId });
+    await saveQuestions(ctx, { surveyId, version, questions: [ratingQuestion("Well?")] });
+    expect(await publishSurvey(ctx, { surveyId })).toMatchObject({ status: "published" });
+    expect(await closeSurvey(ctx, { surveyId })).toMatchObject({ status: "closed" });
+    expect(await publishSurvey(ctx, { surveyId })).toMatchObject({ status: "published" });
+  });
+});
+
+describe("Questions", () => {
+  test("are kept in the order they were saved in", async () => {
+    const { ctx, surveyId } = await buildSurvey();
+    const { version, questions } = await getSurvey(ctx, { surveyId });
+    const wanted = [...questions.toReversed(), ratingQuestion("And the shop?")];
+    await saveQuestions(ctx, { surveyId, version, questions: wanted });
+    expect((await getSurvey(ctx, { surveyId })).questions).toEqual(wanted);
+  });
+
+  test("with answers are retired, and their answers stay in the results", async () => {
+    const survey = await buildSurvey();
+    const { ctx, surveyId } = survey;
+    await answer(survey, [["5"], ["4"], ["1"], ["5"], ["3"]]);
+    const { version, questions } = await getSurvey(ctx, { surveyId });
+    const kept = questions.slice(1);
+    await saveQuestions(ctx, { surveyId, version, questions: kept });
+    expect((await getSurvey(ctx, { surveyId })).questions).toEqual(kept);
+    const results = await getSurveyResults(ctx, { surveyId });
+    expect(results.questions.map(({ isArchived, n }) => [isArchived, n])).toEqual([
+      [false, 0],
+      [true, 5],
+    ]);
+  });
+
+  test("keep their kind, so that answers stay comparable", async () => {
+    const { ctx, surveyId } = await buildSurvey();
+    const { version, questions } = await getSurvey(ctx, { surveyId });
+    const [first] = questions;
+    const changed = [{ ...ratingQuestion("x"), id: first?.id ?? "", kind: "nps" as const }];
+    await expect(
+      saveQuestions(ctx, { surveyId, version, questions: changed }),
+    ).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("of another survey cannot be taken over", async () => {
+    const { ctx, surveyId, questions } = await buildSurvey();
+    const other = await buildSurvey({ ctx });
+    const { version } = await getSurvey(ctx, { surveyId: other.surveyId });
+    await expect(
+      saveQuestions(ctx, { surveyId: other.surveyId, version, questions }),
+    ).rejects.toMatchObject({ code: "invalid" });
+    expect((await getSurvey(ctx, { surveyId })).questions).toEqual(questions);
+  });
+
+  test("saved on top of somebody else's change are refused as stale, and nothing is lost", async () => {
+    const { ctx, surveyId } = await buildSurvey();
+    const { version, questions } = await getSurvey(ctx, { surveyId });
+    const more = [...questions, ratingQuestion("Mine")];
+    await saveQuestions(ctx, { surveyId, version, questions: more });
+    await expect(saveQuestions(ctx, { surveyId, version, questions })).rejects.toMatchObject({
+      code: "stale",
+    });
+    expect((await getSurvey(ctx, { surveyId })).questions).toHaveLength(3);
+  });
+});
+
+describe("Results", () => {
+  test("give CSAT with interval and n, and leave skips out", async () => {
+    const survey = await buildSurvey();
+    await answer(survey, [["5", "Great"], ["4"], ["3"], ["5"], ["1", "Late"]]);
+    const results = await getSurveyResults(survey.ctx, { surveyId: survey.surveyId });
+    const [rating, text] = results.questions;
+    expect(rating?.figure?.score).toMatchObject({ value: 60, n: 5, display: "few" });
+    expect(rating?.figure?.score.low).toBeCloseTo(23.07, 1);
+    expect(rating?.bars.map((bar) => bar.count)).toEqual([1, 0, 1, 1, 2]);
+    expect(text).toMatchObject({ n: 2, bars: [] });
+    expect(results.verbatims.map((one) => one.text)).toEqual(["Late", "Great"]);
+    const [score] = await listSurveyScores(survey.ctx, {});
+    expect(score).toMatchObject({ surveyId: survey.surveyId, kind: "csat", score: { value: 60 } });
+  });
+
+  test("hide a figure that fewer than five answers would give away", async () => {
+    const survey = await buildSurvey({ template: "nps" });
+    await answer(survey, [["9"], ["10"]]);
+    const { questions } = await getSurveyResults(survey.ctx, { surveyId: survey.surveyId });
+    expect(questions[0]).toMatchObject({
+      n: 2,
+      bars: [],
+      figure: { score: { value: null, display: "hidden" } },
+    });
+  });
+});
+
+describe("Links", () => {
+  test("say about another stage what comes through them", async () => {
+    const survey = await buildSurvey();
+    const { ctx, surveyId, otherStageId } = survey;
+    await createSurveyLink(ctx, { surveyId, name: "Parcel slip", stageId: otherStageId });
+    const links = await listSurveyLinks(ctx, { surveyId });
+    expect(links.map((link) => [link.name, link.stageTitle])).toEqual([
+      ["Main link", "Purchase"],
+      ["Parcel slip", "Delivery"],
+    ]);
+    expect(new Set(links.map((link) => link.path)).size).toBe(2);
+  });
+
+  test("cannot stand on a stage of another map", async () => {
+    const { ctx, surveyId } = await buildSurvey();
+    const other = await buildSurveyMap(ctx);
+    await expect(
+      createSurveyLink(ctx, { surveyId, name: "x", stageId: other.stageId }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+test("What was promised about anonymity stays once a survey was published", async () => {
+  const { ctx, surveyId } = await buildSurvey({ isAnonymous: true });
+  const survey = await getSurvey(ctx, { surveyId });
+  const { version, title, intro, thankYou, closedMessage, opensAt, closesAt, quota } = survey;
+  const details = { surveyId, version, title, intro, thankYou, closedMessage, quota };
+  const change = { ...details, opensAt, closesAt, locale: "en" as const, isAnonymous: false };
+  await expect(updateSurvey(ctx, change)).rejects.toMatchObject({ code: "conflict" });
+});
+
+describe("Every command on surveys", () => {
+  type Call = (ctx: Survey["ctx"], survey: Survey, version: number) => Promise<unknown>;
+  const details = { title: "x", intro: "", thankYou: "", closedMessage: "", locale: "en" as const };
+  const gates = { isAnonymous: false, opensAt: null, closesAt: null, quota: null };
+  const calls: [string, Call][] = [
+    [
+      "create",
+      (ctx, { mapId, stageId }) =>
+        createSurvey(ctx, { mapId, stageId, template: "csat", title: "x" }),
+    ],
+    [
+      "update",
+      (ctx, { surveyId }, version) =>
+        updateSurvey(ctx, { surveyId, version, ...details, ...gates }),
+    ],
+    [
+      "saveQuestions",
+      (ctx, { surveyId, questions }, version) =>
+        saveQuestions(ctx, { surveyId, version, questions }),
+    ],
+    ["publish", (ctx, { surveyId }) => publishSurvey(ctx, { surveyId })],
+    ["close", (ctx, { surveyId }) => closeSurvey(ctx, { surveyId })],
+    ["createLink", (ctx, { surveyId }) => createSurveyLink(ctx, { surveyId, name: "x" })],
+    ["closeLink", (ctx, { linkId }) => closeSurveyLink(ctx, { linkId })],
+  ];
+
+  test.each(calls)("%s: an editor may, viewers and commenters may not", async (_, call) => {
+    const survey = await buildSurvey();
+    const { version } = await getSurvey(survey.ctx, { surveyId: survey.surveyId });
+    for (const role of ["viewer", "commenter"] as const) {
+      const ctx = await buildSurveyMember(role, survey.ctx.workspaceId);
+      await expect(call(ctx, survey, version)).rejects.toMatchObject({ code: "forbidden" });
+    }
+    const editor = await buildSurveyMember("editor", survey.ctx.workspaceId);
+    await call(editor, survey, version);
+  });
+
+  test.each(calls)("%s: the survey of another workspace does not exist", async (_, call) => {
+    const survey = await buildSurvey();
+    const { version } = await getSurvey(survey.ctx, { surveyId: survey.surveyId });
+    const stranger = await buildSurveyMember("owner");
+    await expect(call(stranger, survey, version)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("reading: a viewer may, a stranger finds nothing", async () => {
+    const { ctx, surveyId } = await buildSurvey();
+    const viewer = await buildSurveyMember("viewer", ctx.workspaceId);
+    expect(await listSurveys(viewer, {})).toHaveLength(1);
+    const stranger = await buildSurveyMember("owner");
+    expect(await listSurveys(stranger, {})).toEqual([]);
+    expect(await listSurveyLinks(stranger, { surveyId })).toEqual([]);
+    for (const read of [getSurvey, getSurveyResults]) {
+      await expect(read(stranger, { surveyId })).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+});
