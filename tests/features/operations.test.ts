@@ -78,7 +78,9 @@ describe("Rows of another workspace are answered like rows that never were", () 
     async (_, found) => {
       const { input } = found.call.operation;
       const ctx = systemLike(found);
-      const never = await outcome(found, ctx, sampleInput(input, { uuid: newId }));
+      // The first call may change what is there; the ones compared find the same.
+    await outcome(found, ctx, sampleInput(input, { uuid: newId }));
+    const never = await outcome(found, ctx, sampleInput(input, { uuid: newId }));
     expect(never).not.toMatch(/^internal/);
       for (const foreign of foreignIds) {
         const asked = await outcome(found, ctx, sampleInput(input, { uuid: () => foreign }));
