@@ -26,7 +26,7 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
         accessibilityLayer={false}
         data={rows}
         barGap={3}
-        barCategoryGap="32%"
+        barCategoryGap="16%"
         margin={{ top: 14, right: 0, bottom: 14, left: 0 }}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -62,7 +62,7 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
         />
         <Bar
           dataKey="value"
-          maxBarSize={30}
+          maxBarSize={28}
           isAnimationActive={false}
           shape={(bar: BarShapeProps) => (
             <ValueBar bar={bar} row={rows[bar.index]} digits={digits} />
@@ -85,7 +85,8 @@ type ValueBarProps = { bar: BarShapeProps; row: StageBar | undefined; digits: nu
 function ValueBar({ bar, row, digits }: ValueBarProps) {
   const { x, y, width, height } = bar;
   if (!row || row.value === null) return null;
-  const isTall = height > 22 && !row.isFew;
+  const isInside = height > 22 && width > 21;
+  const textColor = isInside && !row.isFew ? "var(--on-accent)" : "var(--ink)";
   return (
     <g>
       <rect
@@ -101,11 +102,11 @@ function ValueBar({ bar, row, digits }: ValueBarProps) {
       />
       <text
         x={x + width / 2}
-        y={isTall ? y + 15 : y - 5}
+        y={isInside ? y + 15 : y - 5}
         textAnchor="middle"
         fontSize={11}
         fontWeight={600}
-        fill={isTall ? "var(--on-accent)" : "var(--ink)"}
+        fill={textColor}
       >
         {row.value.toFixed(digits)}
       </text>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
 import { LegendItem } from "./legend-item";
 import { PlotPlace } from "./plot-place";
+import { WidePlot } from "./wide-plot";
 
 export type StageBar = {
   id: string;
@@ -77,9 +78,9 @@ export function BarByStage(props: BarByStageProps) {
         ]),
       }}
     >
-      <div role="img" aria-label={title}>
+      <WidePlot label={title} minWidth={rows.length * 52 + 34}>
         <Plot rows={rows} min={min} max={max} digits={digits} unit={unit} />
-      </div>
+      </WidePlot>
     </ChartCard>
   );
 }

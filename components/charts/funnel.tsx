@@ -59,7 +59,7 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
   const format = useFormatter();
   const strength = Math.max(45, 96 - index * 10);
   return (
-    <li className="grid grid-cols-[minmax(0,7.5rem)_minmax(2rem,1fr)_minmax(5.5rem,auto)] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,7.5rem)_minmax(2rem,1fr)_7rem] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]">
       <span className="truncate text-ink-2" title={row.label}>
         {row.label}
       </span>

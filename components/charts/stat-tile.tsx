@@ -48,7 +48,7 @@ export function StatTile(props: StatTileProps) {
             {label}
           </Link>
         ) : (
-          <h3 className="truncate">{label}</h3>
+          <h2 className="truncate">{label}</h2>
         )}
         {definition && (
           <DefinitionButton label={t("definition", { label })}>{definition}</DefinitionButton>
