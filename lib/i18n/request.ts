@@ -1,10 +1,12 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { getRequestConfig } from "next-intl/server";
+import { currentUser } from "@/lib/access/request";
 
+/** Times are shown in the person's own zone, figures and words in the one language there is. */
 export default getRequestConfig(async () => ({
   locale: "en",
-  timeZone: "UTC",
+  timeZone: (await currentUser())?.timeZone ?? "UTC",
   messages: await loadMessages(),
 }));
 
