@@ -8,7 +8,7 @@ import { inWorkspace, openOpLog } from "@/lib/core/transaction";
 import { applyOp } from "./apply-op";
 import { diffBoards } from "./diff";
 import { invertOp } from "./invert-op";
-import { type AppliedOp, judge, type RejectedOp } from "./judge";
+import { type AppliedOp, type BatchResult, judge } from "./judge";
 import { loadBoard, loadKnown, loadReferenced } from "./load";
 import type { Board } from "./model";
 import type { MapOp } from "./ops";
@@ -22,14 +22,6 @@ export type Batch = {
   batchId: string;
   ops: readonly MapOp[];
 };
-export type BatchResult = {
-  revision: number;
-  applied: { opId: string; revision: number }[];
-  rejected: RejectedOp[];
-  /** ops of the server's own that follow the batch, for the client to apply as well */
-  followUps: MapOp[];
-};
-
 /**
  * The one way rows of a map change. Locks the map, skips ops that were already applied, rejects those that
  * cannot apply without failing the others, writes rows and log, and numbers every op.

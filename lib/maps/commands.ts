@@ -9,8 +9,9 @@ import { invalid, missing } from "@/lib/core/errors";
 import { id, newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { applyBatch, type BatchResult } from "./apply";
+import { applyBatch } from "./apply";
 import { instantiate } from "./frameworks/instantiate";
+import type { BatchResult } from "./judge";
 import { title } from "./model";
 import { clientOp, type MapOp } from "./ops";
 

@@ -9,6 +9,15 @@ export type AppliedOp = { op: MapOp; inverse: MapOp[] };
 export type RejectedOp = { opId: string; reason: RejectionReason };
 export type Judgement = { board: Board; applied: AppliedOp[]; rejected: RejectedOp[] };
 
+/** What the server answers to a batch. */
+export type BatchResult = {
+  revision: number;
+  applied: { opId: string; revision: number }[];
+  rejected: RejectedOp[];
+  /** ops of the server's own that follow the batch, for the client to apply as well */
+  followUps: MapOp[];
+};
+
 /** What lies outside the map and decides whether an op may refer to it. */
 export type Surroundings = {
   /** touchpoints, channels, pain points and personas that exist in this workspace */

@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { cx } from "@/components/ui/cx";
+import type { LaneKind } from "@/db/enums";
+import { useSurroundings } from "../editor/editor-context";
+import { useBoardValue } from "../state/board-context";
+import { CardEditor } from "./card-editor";
+import { CardFace, cardClasses, cardTint } from "./card-face";
+
+type BoardCardProps = { id: string; kind: LaneKind; columnX: number };
+
+/** One card at its place. It listens to itself alone, so an edit elsewhere does not wake it. */
+export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCardProps) {
+  const t = useTranslations("maps");
+  const { touchpoints } = useSurroundings();
+  const drawn = useBoardValue(`card:${id}`, (store) => store.drawing().cards.get(id));
+  const isSelected = useBoardValue("ui", (store) => store.ui.get().selectedId === id);
+  const isEditing = useBoardValue("ui", (store) => store.ui.get().editingId === id);
+  const isLifted = useBoardValue("ui", (store) => store.ui.get().lifted?.cardId === id);
+  const isFocused = useBoardValue("ui", (store) => store.ui.get().focus?.cardId === id);
+  if (!drawn) return null;
+  const { card, x, y, w, h } = drawn;
+  const linked = touchpoints.find((touchpoint) => touchpoint.id === card.touchpointId);
+  const linkName =
+    kind === "touchpoints" || card.touchpointId === null ? null : (linked?.name ?? "");
+  const severity = kind === "pain-points" && card.severity ? t(`severity.${card.severity}`) : "";
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a card
+    <div
+      role="group"
+      aria-roledescription={t("card.role")}
+      aria-label={[card.text || t("card.empty"), severity].filter(Boolean).join(", ")}
+      aria-current={isSelected ? "true" : undefined}
+      tabIndex={isFocused ? 0 : -1}
+      data-card={id}
+      data-focus={id}
+      style={{
+        insetInlineStart: x - columnX,
+        top: y,
+        width: w,
+        height: h,
+        ...cardTint(card.color),
+      }}
+      className={cx(
+        "absolute select-none pointer-coarse:touch-manipulation",
+        cardClasses(kind, card.color),
+        isSelected && "ring-2 ring-accent",
+        isEditing && "ring-2 ring-accent outline-4 outline-accent-soft",
+        isLifted && "z-10 rotate-1 shadow-float ring-2 ring-accent",
+      )}
+    >
+      {isEditing ? (
+        <CardEditor
+          card={card}
+          className="block h-full min-h-4.5 w-full resize-none overflow-hidden bg-transparent outline-none select-text"
+        />
+      ) : (
+        <CardFace card={card} kind={kind} placeholder={t("card.empty")} linkName={linkName} />
+      )}
+    </div>
+  );
+});

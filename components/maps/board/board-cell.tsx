@@ -1,0 +1,75 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { cx } from "@/components/ui/cx";
+import type { LaneKind } from "@/db/enums";
+import { cellKey } from "@/lib/maps/model";
+import { useBoard, useBoardValue } from "../state/board-context";
+import { addCard } from "../state/gestures";
+import { BoardCard } from "./board-card";
+
+type BoardCellProps = {
+  laneId: string;
+  stepId: string;
+  kind: LaneKind;
+  x: number;
+  width: number;
+  column: number;
+  isFirstOfStage: boolean;
+  isCollapsed: boolean;
+};
+
+const none: readonly string[] = [];
+
+/** The cards of one lane at one step, and the way to add another. */
+export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
+  const { laneId, stepId, kind, x, width, column, isFirstOfStage, isCollapsed } = props;
+  const t = useTranslations("maps");
+  const store = useBoard();
+  const key = cellKey(laneId, stepId);
+  const ids = useBoardValue(`cell:${key}`, (board) => board.drawing().cells.get(key) ?? none);
+  const isFocused = useBoardValue("ui", (board) => {
+    const { focus } = board.ui.get();
+    return focus?.cardId === null && focus.laneId === laneId && focus.stepId === stepId;
+  });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      tabIndex={ids.length === 0 ? (isFocused ? 0 : -1) : undefined}
+      aria-label={ids.length === 0 ? t("cell.empty") : undefined}
+      data-cell={key}
+      data-focus={key}
+      style={{ insetInlineStart: x, width }}
+      className={cx(
+        "group/cell absolute inset-y-0 -outline-offset-2!",
+        isFirstOfStage ? "border-s border-line-strong" : "",
+      )}
+    >
+      {isCollapsed ? (
+        <p className="px-3 py-2 text-xs text-ink-3">
+          {ids.length > 0 && t("cell.count", { count: ids.length })}
+        </p>
+      ) : (
+        ids.map((id) => <BoardCard key={id} id={id} kind={kind} columnX={x} />)
+      )}
+      {store.canEdit && !isCollapsed && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t("cell.add")}
+          onClick={() => addCard(store, { laneId, stepId, index: ids.length })}
+          className={cx(
+            "absolute inset-x-2 bottom-1 flex h-6 items-center justify-center rounded-control text-ink-3 hover:bg-hover hover:text-ink pointer-coarse:opacity-100",
+            isFocused ? "opacity-100" : "opacity-0 group-hover/cell:opacity-100 focus:opacity-100",
+          )}
+        >
+          <Plus aria-hidden size={14} />
+        </button>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useRef } from "react";
+import { newId } from "@/lib/core/ids";
+import type { Card } from "@/lib/maps/model";
+import { useBoard } from "../state/board-context";
+import { addCard, cardsOf, endEditing } from "../state/gestures";
+
+/** The text of a card while it is typed. The field is the browser's own; the layout follows each key. */
+export function CardEditor({ card, className }: { card: Card; className?: string }) {
+  const t = useTranslations("maps");
+  const store = useBoard();
+  const isDone = useRef(false);
+
+  function finish(text: string | null, back: "card" | "none") {
+    if (isDone.current) return;
+    isDone.current = true;
+    const { laneId, stepId, id } = card;
+    endEditing(store, id, text);
+    const isAlive = store.board().cards[id]?.deleted === false;
+    if (back === "card" && isAlive) store.ui.goTo({ laneId, stepId, cardId: id });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const text = event.currentTarget.value;
+    if (event.key === "Escape") finish(null, "card");
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      finish(text, "card");
+      if (event.metaKey || event.ctrlKey) addNext();
+    }
+  }
+
+  function addNext() {
+    const { laneId, stepId, id } = card;
+    const index = cardsOf(store, laneId, stepId).findIndex((one) => one.id === id);
+    addCard(store, { laneId, stepId, index: index + 1 });
+  }
+
+  function preview(text: string) {
+    const set = { field: "text", value: text.slice(0, 2000) } as const;
+    store.tryOut([{ opId: newId(), kind: "card.set", id: card.id, set }]);
+  }
+
+  return (
+    <textarea
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this very card
+      autoFocus
+      aria-label={t("card.text")}
+      placeholder={t("card.placeholder")}
+      defaultValue={card.text}
+      maxLength={2000}
+      onFocus={(event) => event.target.setSelectionRange(card.text.length, card.text.length)}
+      onInput={(event) => preview(event.currentTarget.value)}
+      onBlur={(event) => finish(event.currentTarget.value, "none")}
+      onKeyDown={onKeyDown}
+      className={className}
+    />
+  );
+}

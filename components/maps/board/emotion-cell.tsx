@@ -1,0 +1,125 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
+import { cx } from "@/components/ui/cx";
+import { newId } from "@/lib/core/ids";
+import { emotionToY, yToEmotion } from "@/lib/maps/curve";
+import { cellKey, emotionKey } from "@/lib/maps/model";
+import type { ClientOp } from "@/lib/maps/ops";
+import { useBoard, useBoardValue } from "../state/board-context";
+import { usePersona } from "./use-persona";
+
+type EmotionCellProps = {
+  laneId: string;
+  stepId: string;
+  x: number;
+  width: number;
+  height: number;
+  column: number;
+  isFirstOfStage: boolean;
+};
+
+const keySteps: Record<string, number> = { ArrowUp: 0.1, ArrowDown: -0.1 };
+
+/** The expected feeling on one step: a point that is dragged up and down, or moved by the arrow keys. */
+export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
+  const { laneId, stepId, x, width, height, column, isFirstOfStage } = props;
+  const t = useTranslations("maps");
+  const store = useBoard();
+  const persona = usePersona();
+  const cell = useRef<HTMLDivElement>(null);
+  const value = useBoardValue("frame", (board) =>
+    persona
+      ? (board.drawing().board.emotions[emotionKey(stepId, persona.id)]?.value ?? null)
+      : null,
+  );
+  const title = useBoardValue("frame", (board) => board.drawing().board.steps[stepId]?.title ?? "");
+  const isFocused = useBoardValue("ui", ({ ui }) => {
+    const { focus } = ui.get();
+    return focus?.laneId === laneId && focus.stepId === stepId;
+  });
+  if (!persona) return null;
+
+  const opOf = (next: number): ClientOp => {
+    const target = { stepId, personaId: persona.id, value: next };
+    return { opId: newId(), kind: "emotion.set", ...target };
+  };
+  const under = (event: PointerEvent) => {
+    const top = cell.current?.getBoundingClientRect().top ?? 0;
+    return yToEmotion(event.clientY - top, height);
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    const by = keySteps[event.key];
+    if (by === undefined || !store.canEdit) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = Math.min(2, Math.max(-2, Math.round(((value ?? 0) + by) * 10) / 10));
+    store.dispatch(opOf(next));
+  }
+
+  function onPointerDown(event: PointerEvent) {
+    if (!store.canEdit || event.button !== 0) return;
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    store.ui.goTo({ laneId, stepId, cardId: null });
+  }
+
+  function onPointerMove(event: PointerEvent) {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) store.tryOut([opOf(under(event))]);
+  }
+
+  function onPointerUp(event: PointerEvent) {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    event.currentTarget.releasePointerCapture(event.pointerId);
+    store.tryOut([]);
+    const next = under(event);
+    if (next !== value) store.dispatch(opOf(next));
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
+    // biome-ignore lint/a11y/useFocusableInteractive: its slider takes the focus
+    <div
+      ref={cell}
+      role="gridcell"
+      aria-colindex={column + 2}
+      style={{ insetInlineStart: x, width }}
+      className={cx("absolute inset-y-0", isFirstOfStage && "border-s border-line-strong")}
+    >
+      <div
+        role="slider"
+        aria-label={t("emotion.slider", { step: title, persona: persona.name })}
+        aria-orientation="vertical"
+        aria-valuemin={-2}
+        aria-valuemax={2}
+        aria-valuenow={value ?? 0}
+        aria-valuetext={value === null ? t("emotion.unset") : t("emotion.value", { value })}
+        aria-readonly={!store.canEdit}
+        tabIndex={isFocused ? 0 : -1}
+        data-focus={cellKey(laneId, stepId)}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={() => store.tryOut([])}
+        style={{ top: emotionToY(value ?? 0, height) }}
+        className={cx(
+          "group/point absolute start-1/2 flex size-6 -translate-x-1/2 -translate-y-1/2 touch-none items-center justify-center rounded-pill rtl:translate-x-1/2",
+          store.canEdit && "cursor-ns-resize",
+        )}
+      >
+        <span
+          className={cx(
+            "size-2.5 rounded-pill border-[1.5px] border-ink-3 bg-canvas group-hover/point:size-3.5 group-hover/point:border-accent group-focus/point:size-3.5 group-focus/point:border-accent",
+            value === null && "border-dashed opacity-60",
+          )}
+        />
+        <span className="pointer-events-none absolute -top-4 text-2xs font-medium text-ink-2 tabular-nums opacity-0 group-hover/point:opacity-100 group-focus/point:opacity-100">
+          {value === null ? "" : t("emotion.figure", { value })}
+        </span>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,60 @@
+"use client";
+
+import { type KeyboardEvent, useRef } from "react";
+import { cx } from "@/components/ui/cx";
+
+type HeadTitleProps = {
+  title: string;
+  label: string;
+  isEditing: boolean;
+  onEnd: (title: string | null) => void;
+  onStart?: () => void;
+  className?: string;
+};
+
+/** The name of a stage, step or lane; a double click or the menu turns it into a field. */
+export function HeadTitle(props: HeadTitleProps) {
+  const { title, label, isEditing, onEnd, onStart, className } = props;
+  const isDone = useRef(false);
+
+  function end(value: string | null) {
+    if (isDone.current) return;
+    isDone.current = true;
+    const next = value?.trim() ?? "";
+    onEnd(next === "" || next === title ? null : next);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") end(event.currentTarget.value);
+    if (event.key === "Escape") end(null);
+  }
+
+  if (!isEditing)
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the menu's "Rename"
+      <span title={title} onDoubleClick={onStart} className={cx("min-w-0 truncate", className)}>
+        {title}
+      </span>
+    );
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this very name
+      autoFocus
+      aria-label={label}
+      defaultValue={title}
+      maxLength={120}
+      onFocus={(event) => {
+        isDone.current = false;
+        event.target.select();
+      }}
+      onBlur={(event) => end(event.target.value)}
+      onKeyDown={onKeyDown}
+      className={cx(
+        "min-w-0 grow rounded-sm bg-surface px-1 text-ink outline-2 outline-accent",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
+import { MenuSeparator } from "@/components/ui/menu-separator";
+import { newId } from "@/lib/core/ids";
+import type { Lane } from "@/lib/maps/model";
+import { useBoard } from "../state/board-context";
+import { addLane, shift } from "../state/gestures";
+import { useDeletion } from "../state/use-deletion";
+
+type LaneMenuProps = { lane: Lane; index: number; onRename: () => void };
+
+export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
+  const t = useTranslations("maps");
+  const store = useBoard();
+  const deletion = useDeletion();
+
+  function toggle(field: "isCollapsed" | "isHidden", value: boolean) {
+    store.dispatch({ opId: newId(), kind: "lane.set", id: lane.id, set: { field, value } });
+  }
+
+  return (
+    <Menu
+      label={t("lane.menu", { title: lane.title })}
+      trigger={
+        <IconButton
+          label={t("lane.menu", { title: lane.title })}
+          icon={<Ellipsis size={14} />}
+          className="-my-1 opacity-0 group-focus-within/head:opacity-100 group-hover/head:opacity-100 pointer-coarse:opacity-100"
+        />
+      }
+    >
+      <MenuItem onAction={onRename}>{t("menu.rename")}</MenuItem>
+      <MenuItem onAction={() => toggle("isCollapsed", !lane.isCollapsed)}>
+        {lane.isCollapsed ? t("lane.expand") : t("lane.collapse")}
+      </MenuItem>
+      <MenuItem onAction={() => toggle("isHidden", true)}>{t("lane.hide")}</MenuItem>
+      <MenuSeparator />
+      <MenuItem onAction={() => void addLane(store, index, "text", t("lane.new"))}>
+        {t("lane.before")}
+      </MenuItem>
+      <MenuItem onAction={() => void addLane(store, index + 1, "text", t("lane.new"))}>
+        {t("lane.after")}
+      </MenuItem>
+      <MenuItem onAction={() => shift(store, "lane.move", lane.id, -1)}>{t("menu.up")}</MenuItem>
+      <MenuItem onAction={() => shift(store, "lane.move", lane.id, 1)}>{t("menu.down")}</MenuItem>
+      <MenuSeparator />
+      <MenuItem isDanger onAction={() => deletion("lane.delete", lane.id)}>
+        {t("lane.delete")}
+      </MenuItem>
+    </Menu>
+  );
+}

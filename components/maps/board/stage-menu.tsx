@@ -1,0 +1,76 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
+import { MenuSeparator } from "@/components/ui/menu-separator";
+import { newId } from "@/lib/core/ids";
+import type { StageView } from "@/lib/maps/view";
+import { useBoard, useBoardValue } from "../state/board-context";
+import { addStage, addStep, shift } from "../state/gestures";
+import { useDeletion } from "../state/use-deletion";
+
+type StageMenuProps = { stage: StageView; onRename: () => void };
+
+export function StageMenu({ stage, onRename }: StageMenuProps) {
+  const t = useTranslations("maps");
+  const store = useBoard();
+  const deletion = useDeletion();
+  const count = useBoardValue("frame", (board) => board.drawing().view.stages.length);
+  const names = { stage: t("stage.new"), step: t("step.new") };
+  const color = (stage.color % 8) + 1;
+  return (
+    <Menu
+      label={t("stage.menu", { title: stage.title })}
+      trigger={
+        <IconButton
+          label={t("stage.menu", { title: stage.title })}
+          icon={<Ellipsis size={14} />}
+          className="opacity-0 group-focus-within/head:opacity-100 group-hover/head:opacity-100 pointer-coarse:opacity-100"
+        />
+      }
+    >
+      <MenuItem onAction={onRename}>{t("menu.rename")}</MenuItem>
+      <MenuItem
+        onAction={() =>
+          store.dispatch({
+            opId: newId(),
+            kind: "stage.set",
+            id: stage.id,
+            set: { field: "color", value: color },
+          })
+        }
+      >
+        {t("stage.recolor")}
+      </MenuItem>
+      <MenuItem onAction={() => void addStep(store, stage.id, stage.steps.length, t("step.new"))}>
+        {t("step.add")}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onAction={() => void addStage(store, stage.index, names)}>
+        {t("stage.before")}
+      </MenuItem>
+      <MenuItem onAction={() => void addStage(store, stage.index + 1, names)}>
+        {t("stage.after")}
+      </MenuItem>
+      <MenuItem
+        isDisabled={stage.index === 0}
+        onAction={() => shift(store, "stage.move", stage.id, -1)}
+      >
+        {t("menu.left")}
+      </MenuItem>
+      <MenuItem
+        isDisabled={stage.index === count - 1}
+        onAction={() => shift(store, "stage.move", stage.id, 1)}
+      >
+        {t("menu.right")}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem isDanger onAction={() => deletion("stage.delete", stage.id)}>
+        {t("stage.delete")}
+      </MenuItem>
+    </Menu>
+  );
+}

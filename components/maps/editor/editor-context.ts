@@ -1,0 +1,34 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { ChannelKind } from "@/db/enums";
+
+/** The measured feeling of a stage on the scale of the board, -2 to 2, with its interval and answers. */
+export type MeasuredStage = {
+  stageId: string;
+  n: number;
+  meanEmotion: number | null;
+  low: number | null;
+  high: number | null;
+  display: "value" | "few" | "hidden" | "none";
+};
+export type MapPersona = { id: string; name: string; color: number };
+
+/** What surrounds the board: names to link to and what people have answered. */
+export type Surroundings = {
+  workspaceSlug: string;
+  mapId: string;
+  personas: MapPersona[];
+  touchpoints: { id: string; name: string; channelId: string | null }[];
+  channels: { id: string; name: string; kind: ChannelKind }[];
+  painPoints: { id: string; title: string; severity: number; stageId: string | null }[];
+  measured: MeasuredStage[];
+};
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const value = useContext(SurroundingsContext);
+  if (!value) throw new Error("A part of the map editor is outside of it");
+  return value;
+}

@@ -1,0 +1,151 @@
+import type { LaneKind, StageKind } from "@/db/enums";
+import { newId } from "@/lib/core/ids";
+import { keyBetween, type Ordered } from "@/lib/core/order";
+import { type Card, cellKey } from "@/lib/maps/model";
+import type { ClientOp } from "@/lib/maps/ops";
+import type { BoardStore } from "./board-store";
+
+export type Target = { laneId: string; stepId: string; index: number };
+
+/** The order key for a place in a list, not counting the row that moves there. */
+export function keyAt(rows: readonly Ordered[], index: number, movingId?: string): string {
+  const others = rows.filter((row) => row.id !== movingId);
+  return keyBetween(others[index - 1]?.orderKey ?? null, others[index]?.orderKey ?? null);
+}
+
+export function cardsOf(store: BoardStore, laneId: string, stepId: string): readonly Card[] {
+  return store.drawing().view.cells.get(cellKey(laneId, stepId)) ?? [];
+}
+
+/** A new empty card, selected and open for typing. */
+export function addCard(store: BoardStore, target: Target): void {
+  const { laneId, stepId, index } = target;
+  const id = newId();
+  const kind = store.board().lanes[laneId]?.kind;
+  const value = {
+    id,
+    laneId,
+    stepId,
+    orderKey: keyAt(cardsOf(store, laneId, stepId), index),
+    text: "",
+    color: null,
+    severity: kind === "pain-points" ? 2 : null,
+    touchpointId: null,
+    channelId: null,
+    painPointId: null,
+  };
+  store.dispatch({ opId: newId(), kind: "card.create", value });
+  store.ui.goTo({ laneId, stepId, cardId: id });
+  store.ui.set({ editingId: id });
+}
+
+export function moveOp(store: BoardStore, cardId: string, target: Target): ClientOp {
+  const { laneId, stepId, index } = target;
+  const orderKey = keyAt(cardsOf(store, laneId, stepId), index, cardId);
+  return { opId: newId(), kind: "card.move", id: cardId, to: { laneId, stepId, orderKey } };
+}
+
+export function setCard(
+  store: BoardStore,
+  id: string,
+  set: Extract<ClientOp, { kind: "card.set" }>["set"],
+): void {
+  store.dispatch({ opId: newId(), kind: "card.set", id, set });
+}
+
+/** Ends typing. An untouched new card goes away again; Escape keeps what was there before. */
+export function endEditing(store: BoardStore, cardId: string, text: string | null): void {
+  const card = store.board().cards[cardId];
+  store.ui.set({ editingId: null });
+  store.tryOut([]);
+  if (!card) return;
+  const next = (text ?? card.text).trim();
+  if (next === "" && card.text === "") deleteCard(store, cardId);
+  else if (next !== card.text) setCard(store, cardId, { field: "text", value: next });
+}
+
+/** Deletes a card and gives the keyboard to its neighbour. */
+export function deleteCard(store: BoardStore, cardId: string): void {
+  const card = store.board().cards[cardId];
+  if (!card) return;
+  const { laneId, stepId } = card;
+  const siblings = cardsOf(store, laneId, stepId);
+  const index = siblings.findIndex((one) => one.id === cardId);
+  const next = siblings[index + 1] ?? siblings[index - 1] ?? null;
+  store.dispatch({ opId: newId(), kind: "card.delete", id: cardId });
+  store.ui.goTo({ laneId, stepId, cardId: next?.id ?? null });
+}
+
+export function addStage(
+  store: BoardStore,
+  index: number,
+  names: { stage: string; step: string; kind?: StageKind },
+): string {
+  const { stages } = store.drawing().view;
+  const stageId = newId();
+  const value = {
+    id: stageId,
+    orderKey: keyAt(stages, index),
+    title: names.stage,
+    kind: names.kind ?? "custom",
+    color: (stages.length % 8) + 1,
+  };
+  const step = {
+    id: newId(),
+    stageId,
+    orderKey: keyBetween(null, null),
+    title: names.step,
+    isMomentOfTruth: false,
+  };
+  store.dispatch(
+    { opId: newId(), kind: "stage.create", value },
+    { opId: newId(), kind: "step.create", value: step },
+  );
+  return stageId;
+}
+
+export function addStep(store: BoardStore, stageId: string, index: number, title: string): string {
+  const stage = store.drawing().view.stages.find((one) => one.id === stageId);
+  const id = newId();
+  const orderKey = keyAt(stage?.steps ?? [], index);
+  const value = { id, stageId, orderKey, title, isMomentOfTruth: false };
+  store.dispatch({ opId: newId(), kind: "step.create", value });
+  return id;
+}
+
+export function addLane(store: BoardStore, index: number, kind: LaneKind, title: string): string {
+  const id = newId();
+  const orderKey = keyAt(store.drawing().view.lanes, index);
+  const value = { id, orderKey, title, kind, isCollapsed: false, isHidden: false };
+  store.dispatch({ opId: newId(), kind: "lane.create", value });
+  return id;
+}
+
+/** Moves a stage or lane by places in its row; nothing happens at the edge. */
+export function shift(
+  store: BoardStore,
+  kind: "stage.move" | "lane.move",
+  id: string,
+  by: number,
+): void {
+  const { view } = store.drawing();
+  const rows = kind === "stage.move" ? view.stages : view.lanes;
+  const target = rows.findIndex((row) => row.id === id) + by;
+  if (target < 0 || target >= rows.length) return;
+  store.dispatch({ opId: newId(), kind, id, to: { orderKey: keyAt(rows, target, id) } });
+}
+
+/** Moves a step by one place, into the neighbouring stage when it stands at the edge of its own. */
+export function shiftStep(store: BoardStore, id: string, by: -1 | 1): void {
+  const { stages } = store.drawing().view;
+  const stageIndex = stages.findIndex((stage) => stage.steps.some((step) => step.id === id));
+  const stage = stages[stageIndex];
+  if (!stage) return;
+  const target = stage.steps.findIndex((step) => step.id === id) + by;
+  const isInside = target >= 0 && target < stage.steps.length;
+  const next = isInside ? stage : stages[stageIndex + by];
+  if (!next) return;
+  const index = isInside ? target : by > 0 ? 0 : next.steps.length;
+  const to = { stageId: next.id, orderKey: keyAt(next.steps, index, id) };
+  store.dispatch({ opId: newId(), kind: "step.move", id, to });
+}

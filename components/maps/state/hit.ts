@@ -1,0 +1,36 @@
+import type { Metrics } from "@/lib/maps/layout";
+import type { Drawing } from "./board-state";
+import { type Slot, takesCards } from "./navigate";
+
+/** A place to drop a card, with where its line and its cell are drawn in board pixels. */
+export type DropTarget = Slot & {
+  cell: { x: number; y: number; w: number; h: number };
+  lineY: number;
+};
+
+/** The slot under a point of the board (header and lane heads not counted); null where no card can be. */
+export function hitTest(
+  drawing: Drawing,
+  point: { x: number; y: number },
+  { metrics, movingId }: { metrics: Metrics; movingId: string },
+): DropTarget | null {
+  const column = drawing.layout.columns.find(({ x, w }) => point.x >= x && point.x < x + w);
+  const row = drawing.layout.rows.find(({ y, h }) => point.y >= y && point.y < y + h);
+  if (!column?.stepId || !row || !takesCards(drawing, row)) return null;
+  const boxes = [...drawing.layout.boxes.values()].filter(
+    (box) => box.laneId === row.laneId && box.stepId === column.stepId && box.id !== movingId,
+  );
+  const isPast = (box: { x: number; y: number; w: number; h: number }) =>
+    row.kind === "channels"
+      ? point.y > box.y + box.h || (point.y > box.y && point.x > box.x + box.w / 2)
+      : point.y > box.y + box.h / 2;
+  const index = boxes.filter(isPast).length;
+  const previous = boxes[index - 1];
+  return {
+    laneId: row.laneId,
+    stepId: column.stepId,
+    index,
+    cell: { x: column.x, y: row.y, w: column.w, h: row.h },
+    lineY: previous ? previous.y + previous.h + metrics.cardGap / 2 : row.y + metrics.cellPad / 2,
+  };
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import { cellKey } from "@/lib/maps/model";
+import { useBoardValue } from "./board-context";
+import type { BoardStore } from "./board-store";
+import type { Place } from "./ui-state";
+
+const margin = 12;
+const patienceFrames = 12;
+
+/** Scrolls to the place the keyboard has moved to and focuses it as soon as it is mounted. */
+export function useFollowFocus(scroller: RefObject<HTMLElement | null>, store: BoardStore) {
+  const request = useBoardValue("ui", (board) => board.ui.get().focusRequest);
+  useEffect(() => {
+    const element = scroller.current;
+    const place = store.ui.get().focus;
+    if (request === 0 || !element || !place) return;
+    reveal(element, store, place);
+    let frame = 0;
+    let left = patienceFrames;
+    const attempt = () => {
+      const name = CSS.escape(place.cardId ?? cellKey(place.laneId, place.stepId));
+      const target = element.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+      if (store.ui.get().editingId) return;
+      if (target) target.focus({ preventScroll: true });
+      else if (left > 0) frame = requestAnimationFrame(attempt);
+      left -= 1;
+    };
+    frame = requestAnimationFrame(attempt);
+    return () => cancelAnimationFrame(frame);
+  }, [request, scroller, store]);
+}
+
+function reveal(element: HTMLElement, store: BoardStore, place: Place) {
+  const { layout } = store.drawing();
+  const { laneHead, header } = store.metrics;
+  const column = layout.columns.find((one) => one.stepId === place.stepId);
+  const row = layout.rows.find((one) => one.laneId === place.laneId);
+  const box = (place.cardId && layout.boxes.get(place.cardId)) || null;
+  if (!column || !row) return;
+  const [top, height] = box ? [box.y, box.h] : [row.y, Math.min(row.h, 120)];
+  const isRtl = getComputedStyle(element).direction === "rtl";
+  const left = Math.abs(element.scrollLeft);
+  const roomX = element.clientWidth - laneHead;
+  const roomY = element.clientHeight - header;
+  const nextLeft = fit(left, roomX, { start: column.x, size: column.w });
+  const nextTop = fit(element.scrollTop, roomY, { start: top, size: height });
+  element.scrollTo({ left: isRtl ? -nextLeft : nextLeft, top: nextTop });
+}
+
+function fit(at: number, room: number, { start, size }: { start: number; size: number }): number {
+  if (start - margin < at) return Math.max(0, start - margin);
+  return start + size + margin > at + room ? start + size + margin - room : at;
+}

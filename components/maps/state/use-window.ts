@@ -1,0 +1,49 @@
+"use client";
+
+import { type RefObject, useDeferredValue, useEffect, useState } from "react";
+
+/** The part of the board worth mounting, in board pixels. */
+export type BoardWindow = { left: number; right: number; top: number; bottom: number };
+
+const quantum = 160;
+const overscan = 640;
+const start: BoardWindow = { left: 0, right: 2400, top: 0, bottom: 1800 };
+
+/** Follows the scroller in coarse steps; deferred, so that mounting never holds up scrolling. */
+export function useBoardWindow(scroller: RefObject<HTMLElement | null>): BoardWindow {
+  const [bounds, setBounds] = useState(start);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const update = () => setBounds((last) => keepSame(last, read(element)));
+    const observer = new ResizeObserver(update);
+    observer.observe(element);
+    element.addEventListener("scroll", update, { passive: true });
+    update();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", update);
+    };
+  }, [scroller]);
+  return useDeferredValue(bounds);
+}
+
+function read(element: HTMLElement): BoardWindow {
+  const left = Math.floor(Math.abs(element.scrollLeft) / quantum) * quantum;
+  const top = Math.floor(element.scrollTop / quantum) * quantum;
+  return {
+    left: left - overscan,
+    right: left + element.clientWidth + quantum + overscan,
+    top: top - overscan,
+    bottom: top + element.clientHeight + quantum + overscan,
+  };
+}
+
+function keepSame(last: BoardWindow, next: BoardWindow): BoardWindow {
+  const isSame =
+    last.left === next.left &&
+    last.right === next.right &&
+    last.top === next.top &&
+    last.bottom === next.bottom;
+  return isSame ? last : next;
+}
