@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
-import { selectMembers } from "@/lib/access/members";
+import { selectActorNames } from "@/lib/access/actor-names";
 import type { Context } from "./context";
 import { AppError } from "./errors";
 import { inWorkspace } from "./transaction";
@@ -29,8 +29,8 @@ export async function refuseStale(
     .where(and(inWorkspace(ctx, auditEntries), eq(auditEntries.subjectId, subject.id)))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(1);
-  const members = await selectMembers(tx, ctx);
-  const name = members.find((member) => member.userId === change?.actorId)?.name;
+  const actorId = change?.actorId;
+  const name = actorId ? (await selectActorNames(tx, ctx, [actorId])).get(actorId) : null;
   const when = change ? ago(ctx.now, change.at) : "meanwhile";
   throw new AppError(
     "stale",

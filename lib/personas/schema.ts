@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { id } from "@/lib/core/ids";
 import { line, prose } from "@/lib/core/text";
+import { personaColors } from "./palette";
 
 const nameLength = 80;
-export const personaColors = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 const lines = z.array(line(300)).max(20, "At most 20 lines.");
 const wholeNumber = (min: number, max: number) => {

@@ -1,0 +1,46 @@
+import { Briefcase, Cake, MapPin } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { stageColor } from "@/components/ui/stage-color";
+import type { Persona } from "@/lib/personas/queries";
+import { Portrait } from "./portrait";
+
+/** Portrait, name, facts and the sentence that makes the persona somebody. */
+export function PersonaHero({ persona }: { persona: Persona }) {
+  const t = useTranslations("personas");
+  const facts = [
+    { id: "age", icon: Cake, text: persona.age },
+    { id: "occupation", icon: Briefcase, text: persona.occupation },
+    { id: "location", icon: MapPin, text: persona.location },
+  ].filter((fact) => fact.text !== "");
+  return (
+    <section
+      aria-label={t("about")}
+      className="grid overflow-hidden rounded-panel border border-line bg-surface md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+      style={{ "--stage": stageColor(persona.color - 1) }}
+    >
+      <div className="flex min-w-0 items-center gap-4 p-5">
+        <Portrait name={persona.name} color={persona.color} size={112} />
+        <div className="min-w-0">
+          <p className="text-xl font-semibold wrap-anywhere">{persona.name}</p>
+          {persona.tagline && <p className="mt-0.5 text-ink-2 wrap-anywhere">{persona.tagline}</p>}
+          <dl className="mt-3 flex flex-col gap-1 text-sm text-ink-2">
+            {facts.map(({ id, icon: Icon, text }) => (
+              <div key={id} className="flex items-center gap-2">
+                <dt>
+                  <Icon aria-hidden size={14} strokeWidth={1.75} className="text-ink-3" />
+                  <span className="sr-only">{t(`fields.${id}`)}</span>
+                </dt>
+                <dd className="min-w-0 wrap-anywhere">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
+      {persona.quote && (
+        <blockquote className="flex items-center bg-stage-band p-6 text-lg text-balance wrap-anywhere text-stage-label">
+          <p>{t("quoted", { text: persona.quote })}</p>
+        </blockquote>
+      )}
+    </section>
+  );
+}
