@@ -1,0 +1,66 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { type Kpi, kpis } from "@/db/enums";
+import { targets } from "@/db/schema/kpis";
+import { journeyMaps, stages } from "@/db/schema/maps";
+import type { Context } from "@/lib/core/context";
+import { missing } from "@/lib/core/errors";
+import { id, newId } from "@/lib/core/ids";
+import { command } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { targetProblem } from "./targets";
+
+/** Sets the goal of a figure, in the unit it is shown in; null takes the goal away. */
+export const setTarget = command({
+  name: "target.set",
+  input: z
+    .strictObject({
+      mapId: id,
+      stageId: id.nullable(),
+      kpi: z.enum(kpis),
+      value: z.number().nullable(),
+    })
+    .superRefine(({ kpi, value }, issues) => {
+      const problem = value === null ? null : targetProblem(kpi, value);
+      if (problem) issues.addIssue({ code: "custom", path: ["value"], message: problem });
+    }),
+  can: "kpi.edit",
+  async run({ tx, ctx, input: { mapId, stageId, kpi, value } }) {
+    await requirePlace(tx, ctx, mapId, stageId);
+    if (value === null) await tx.delete(targets).where(placeOf(ctx, mapId, stageId, kpi));
+    else {
+      const fresh = { workspaceId: ctx.workspaceId, id: newId(), mapId, stageId, kpi };
+      await tx
+        .insert(targets)
+        .values({ ...fresh, value, updatedAt: ctx.now })
+        .onConflictDoUpdate({
+          target: [targets.workspaceId, targets.mapId, targets.stageId, targets.kpi],
+          set: { value, updatedAt: ctx.now },
+        });
+    }
+    return { mapId, stageId, kpi, value };
+  },
+  subject: ({ mapId }) => mapId,
+});
+
+function placeOf(ctx: Context, mapId: string, stageId: string | null, kpi: Kpi) {
+  const stage = stageId === null ? isNull(targets.stageId) : eq(targets.stageId, stageId);
+  return and(inWorkspace(ctx, targets), eq(targets.mapId, mapId), eq(targets.kpi, kpi), stage);
+}
+
+async function requirePlace(tx: Tx, ctx: Context, mapId: string, stageId: string | null) {
+  const [map] = await tx
+    .select({ id: journeyMaps.id })
+    .from(journeyMaps)
+    .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
+  if (!map) missing("Map");
+  if (stageId === null) return;
+  const [stage] = await tx
+    .select({ id: stages.id })
+    .from(stages)
+    .where(
+      and(inWorkspace(ctx, stages, stageId), eq(stages.mapId, mapId), isNull(stages.deletedAt)),
+    );
+  if (!stage) missing("Stage");
+}

@@ -1,0 +1,61 @@
+import type { Kpi, StageKind } from "@/db/enums";
+import type { Moments } from "@/lib/stats/means";
+import type { RatingKind } from "../answers";
+import type { ConversionWindow, WindowCounts } from "../conversion";
+import type { Period } from "../periods";
+
+/** Which of the two compared periods a count belongs to. */
+export type PeriodName = "now" | "before";
+
+export type MeasuredStage = {
+  id: string;
+  title: string;
+  color: number;
+  kind: StageKind;
+  /** Mean of what the team expects on its steps, −2 … +2; null where nobody has said. */
+  expected: number | null;
+};
+
+/** What is asked of the database. */
+export type CountRequest = {
+  mapId: string;
+  period: Period;
+  previous: Period;
+  /** First calendar day that may still have running windows; null without a window. */
+  firstOpenDay: string | null;
+  window: ConversionWindow;
+  timeZone: string;
+  personaId: string | null;
+  channelId: string | null;
+};
+
+export type AnswerCount = {
+  stageId: string;
+  period: PeriodName;
+  kind: RatingKind;
+  score: number;
+  count: number;
+};
+export type EntryCount = WindowCounts & { stageId: string; period: PeriodName };
+/** Customers of the first stage who came as far as this stage, in order and within the window. */
+export type ChainCount = { stageId: string; period: PeriodName; closed: number; open: number };
+export type OrderCount = { period: PeriodName; buyers: number; repeaters: number };
+export type FeedbackCount = { stageId: string; period: PeriodName; count: number };
+/** `bucket` counts back from the last one of the period, which is 0. */
+export type AnswerBucket = { bucket: number; kind: RatingKind; score: number; count: number };
+export type ChainBucket = { bucket: number; entered: number; converted: number };
+export type Target = { stageId: string | null; kpi: Kpi; value: number };
+
+/** Everything the dashboard is computed from. Only counts: dividing is done elsewhere. */
+export type DashboardCounts = {
+  stages: MeasuredStage[];
+  answers: AnswerCount[];
+  emotions: (Moments & { stageId: string })[];
+  feedback: FeedbackCount[];
+  entries: EntryCount[];
+  chain: ChainCount[];
+  orders: OrderCount[];
+  answerBuckets: AnswerBucket[];
+  chainBuckets: ChainBucket[];
+  targets: Target[];
+};

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Context } from "@/lib/core/context";
+import type { CountRequest, OrderCount, PeriodName } from "../model";
+import { localStart } from "../sql-time";
+
+/**
+ * Customers who ordered in a period and those of them who ordered again in it. A buyer is the row
+ * without an earlier order of that customer in the period; persona and channel are those of that
+ * first order. Refunded orders count.
+ */
+export async function countOrders(
+  tx: Tx,
+  ctx: Context,
+  request: CountRequest,
+  name: PeriodName,
+): Promise<OrderCount> {
+  const { timeZone, personaId, channelId } = request;
+  const { from, to } = name === "now" ? request.period : request.previous;
+  const start = localStart(from, timeZone);
+  const end = localStart(to, timeZone, 1);
+  const [row] = await tx.execute<Omit<OrderCount, "period">>(sql`
+    select count(*)::int as buyers, count(*) filter (where exists (
+      select from orders later
+      where later.workspace_id = o.workspace_id and later.customer_id = o.customer_id
+        and later.order_id <> o.order_id and later.at >= ${start} and later.at < ${end}
+    ))::int as repeaters
+    from orders o
+    where o.workspace_id = ${ctx.workspaceId} and o.at >= ${start} and o.at < ${end}
+      and (o.prev_at is null or o.prev_at < ${start})
+      ${personaId ? sql`and o.persona_id = ${personaId}` : sql``}
+      ${channelId ? sql`and o.channel_id = ${channelId}` : sql``}`);
+  return { period: name, buyers: row?.buyers ?? 0, repeaters: row?.repeaters ?? 0 };
+}

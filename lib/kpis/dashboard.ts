@@ -1,0 +1,227 @@
+import type { Kpi } from "@/db/enums";
+import {
+  addHistograms,
+  easy,
+  type Histogram,
+  type RatingKind,
+  recommendation,
+  satisfied,
+} from "./answers";
+import { changeOfAnswers, changeOfCustomers, changeOfRecommendation } from "./changes";
+import { conversionShare, type WindowCounts } from "./conversion";
+import type { DashboardCounts, MeasuredStage, PeriodName } from "./counts/model";
+import { type Change, type ShownChange, shownChanges } from "./display";
+import {
+  answerShare,
+  customerShare,
+  type Estimate,
+  meanEmotion,
+  netPromoterScore,
+} from "./estimates";
+
+export const tileKpis = ["satisfaction", "conversion", "repeat-purchase", "nps", "ces"] as const;
+export type TileKpi = (typeof tileKpis)[number];
+
+/** One figure of the top row. `target` has the unit of the figure. */
+export type Tile = {
+  estimate: Estimate;
+  change: ShownChange;
+  target: number | null;
+  /** By weeks, oldest first; null where too little was known. */
+  spark: (number | null)[];
+};
+
+export type StageFigures = MeasuredStage & {
+  satisfaction: Estimate;
+  satisfactionBefore: Estimate;
+  target: number | null;
+  nps: Estimate;
+  ces: Estimate;
+  emotion: Estimate;
+  feedback: number;
+  feedbackBefore: number;
+  entered: number;
+  enteredBefore: number;
+  windows: WindowCounts;
+  /** Null for the last stage: nothing follows. */
+  conversion: Estimate | null;
+};
+
+/** Customers of ended windows who came as far as this stage, and those still on their way. */
+export type FunnelRow = {
+  id: string;
+  title: string;
+  count: number;
+  rate: number | null;
+  open: number;
+  isWeak: boolean;
+};
+
+export type Figures = {
+  tiles: Record<TileKpi, Tile>;
+  stages: StageFigures[];
+  funnel: FunnelRow[];
+  /** Windows of the first stage: what the conversion tile rests on. */
+  journey: WindowCounts;
+};
+
+/** The stage that means "bought": the last of kind purchase or conversion, else decision, else the end. */
+export function goalOf<Stage extends Pick<MeasuredStage, "kind">>(stages: Stage[]): Stage | null {
+  if (stages.length < 2) return null;
+  const bought = stages.findLast(({ kind }) => kind === "purchase" || kind === "conversion");
+  const decided = stages.findLast(({ kind }) => kind === "decision");
+  const goal = bought ?? decided ?? stages.at(-1) ?? null;
+  return goal === stages[0] ? (stages.at(-1) ?? null) : goal;
+}
+
+/** Everything the dashboard shows, from counts. `buckets` is the number of weeks of a spark. */
+export function figuresOf(counts: DashboardCounts, buckets: number): Figures {
+  const answers = (period: PeriodName, kind: RatingKind) =>
+    addHistograms(...counts.stages.map((stage) => histogramOf(counts, stage.id, period, kind)));
+  const csat = {
+    now: satisfied(answers("now", "csat")),
+    before: satisfied(answers("before", "csat")),
+  };
+  const nps = {
+    now: recommendation(answers("now", "nps")),
+    before: recommendation(answers("before", "nps")),
+  };
+  const ces = { now: easy(answers("now", "ces")), before: easy(answers("before", "ces")) };
+  const journey = { now: journeyOf(counts, "now"), before: journeyOf(counts, "before") };
+  const goal = { now: conversionShare(journey.now), before: conversionShare(journey.before) };
+  const repeat = { now: repeatOf(counts, "now"), before: repeatOf(counts, "before") };
+  const tests: Record<TileKpi, Change> = {
+    satisfaction: changeOfAnswers(csat.now, csat.before),
+    conversion: changeOfCustomers(goal.now, goal.before),
+    "repeat-purchase": changeOfCustomers(repeat.now, repeat.before),
+    nps: changeOfRecommendation(nps.now, nps.before),
+    ces: changeOfAnswers(ces.now, ces.before),
+  };
+  const changes = shownChanges(tests);
+  const tile = (kpi: TileKpi, estimate: Estimate, spark: (number | null)[]): Tile => ({
+    estimate,
+    spark,
+    change: changes[kpi],
+    target: targetOf(counts, null, kpi),
+  });
+  return {
+    tiles: {
+      satisfaction: tile(
+        "satisfaction",
+        answerShare(csat.now),
+        sparkOf(buckets, (bucket) => answerShare(satisfied(bucketOf(counts, bucket, "csat")))),
+      ),
+      conversion: tile(
+        "conversion",
+        customerShare(goal.now),
+        sparkOf(buckets, (bucket) => customerShare(chainBucketOf(counts, bucket))),
+      ),
+      "repeat-purchase": tile("repeat-purchase", customerShare(repeat.now), []),
+      nps: tile(
+        "nps",
+        netPromoterScore(nps.now),
+        sparkOf(buckets, (bucket) =>
+          netPromoterScore(recommendation(bucketOf(counts, bucket, "nps"))),
+        ),
+      ),
+      ces: tile("ces", answerShare(ces.now), []),
+    },
+    stages: counts.stages.map((stage, index) => stageFigures(counts, stage, index)),
+    funnel: funnelOf(counts),
+    journey: journey.now,
+  };
+}
+
+function stageFigures(counts: DashboardCounts, stage: MeasuredStage, index: number): StageFigures {
+  const now = (kind: RatingKind) => histogramOf(counts, stage.id, "now", kind);
+  const windows = windowsOf(counts, stage.id, "now");
+  const before = windowsOf(counts, stage.id, "before");
+  const isLast = index === counts.stages.length - 1;
+  const feedback = (period: PeriodName) =>
+    counts.feedback.find((row) => row.stageId === stage.id && row.period === period)?.count ?? 0;
+  return {
+    ...stage,
+    satisfaction: answerShare(satisfied(now("csat"))),
+    satisfactionBefore: answerShare(satisfied(histogramOf(counts, stage.id, "before", "csat"))),
+    target: targetOf(counts, stage.id, "satisfaction"),
+    nps: netPromoterScore(recommendation(now("nps"))),
+    ces: answerShare(easy(now("ces"))),
+    emotion: meanEmotion(
+      counts.emotions.find((row) => row.stageId === stage.id) ?? { n: 0, sum: 0, sumOfSquares: 0 },
+    ),
+    feedback: feedback("now"),
+    feedbackBefore: feedback("before"),
+    entered: windows.closed + windows.open,
+    enteredBefore: before.closed + before.open,
+    windows,
+    conversion: isLast ? null : customerShare(conversionShare(windows)),
+  };
+}
+
+function funnelOf(counts: DashboardCounts): FunnelRow[] {
+  const rows = counts.stages.map((stage) => ({ stage, ...chainOf(counts, stage.id, "now") }));
+  const rates = rows.map((row, index) => {
+    const before = rows[index - 1]?.closed ?? 0;
+    return index > 0 && before > 0 ? row.closed / before : null;
+  });
+  const worst = Math.min(...rates.filter((rate) => rate !== null));
+  return rows.map(({ stage, closed, open }, index) => {
+    const rate = rates[index] ?? null;
+    const isWeak = rate !== null && rate === worst && rows.length > 2;
+    return { id: stage.id, title: stage.title, count: closed, rate, open, isWeak };
+  });
+}
+
+function histogramOf(
+  { answers }: DashboardCounts,
+  stageId: string,
+  period: PeriodName,
+  kind: RatingKind,
+): Histogram {
+  return answers.filter(
+    (row) => row.stageId === stageId && row.period === period && row.kind === kind,
+  );
+}
+
+const bucketOf = ({ answerBuckets }: DashboardCounts, bucket: number, kind: RatingKind) =>
+  answerBuckets.filter((row) => row.bucket === bucket && row.kind === kind);
+
+function chainBucketOf({ chainBuckets }: DashboardCounts, bucket: number) {
+  const row = chainBuckets.find((one) => one.bucket === bucket);
+  return { hits: row?.converted ?? 0, total: row?.entered ?? 0 };
+}
+
+/** Values of the buckets, oldest first. */
+const sparkOf = (buckets: number, estimateOf: (bucket: number) => Estimate) =>
+  Array.from({ length: buckets }, (_, index) => estimateOf(buckets - 1 - index).value);
+
+const noWindows: WindowCounts = { closed: 0, converted: 0, open: 0, openConverted: 0 };
+
+function windowsOf({ entries }: DashboardCounts, stageId: string, period: PeriodName) {
+  return entries.find((row) => row.stageId === stageId && row.period === period) ?? noWindows;
+}
+
+function chainOf({ chain }: DashboardCounts, stageId: string | undefined, period: PeriodName) {
+  const row = chain.find((one) => one.stageId === stageId && one.period === period);
+  return { closed: row?.closed ?? 0, open: row?.open ?? 0 };
+}
+
+function journeyOf(counts: DashboardCounts, period: PeriodName): WindowCounts {
+  const start = chainOf(counts, counts.stages[0]?.id, period);
+  const goal = chainOf(counts, goalOf(counts.stages)?.id, period);
+  return {
+    closed: start.closed,
+    converted: goal.closed,
+    open: start.open,
+    openConverted: goal.open,
+  };
+}
+
+function repeatOf({ orders }: DashboardCounts, period: PeriodName) {
+  const row = orders.find((one) => one.period === period);
+  return { hits: row?.repeaters ?? 0, total: row?.buyers ?? 0 };
+}
+
+function targetOf({ targets }: DashboardCounts, stageId: string | null, kpi: Kpi): number | null {
+  return targets.find((row) => row.stageId === stageId && row.kpi === kpi)?.value ?? null;
+}

@@ -1,0 +1,164 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { targets } from "@/db/schema/kpis";
+import { journeyMaps } from "@/db/schema/maps";
+import { readWorkspace } from "@/lib/access/members";
+import type { Context } from "@/lib/core/context";
+import { missing } from "@/lib/core/errors";
+import { id } from "@/lib/core/ids";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { conversionWindows, firstOpenDay } from "./conversion";
+import {
+  countAnswerBuckets,
+  countAnswers,
+  countFeedback,
+  sumEmotions,
+} from "./counts/answers/queries";
+import { countChain, countChainBuckets, countEntries, readStages } from "./counts/journeys/queries";
+import type { CountRequest, DashboardCounts, MeasuredStage } from "./counts/model";
+import { countOrders } from "./counts/orders/queries";
+import { figuresOf, goalOf } from "./dashboard";
+import { meanEmotion } from "./estimates";
+import { bucketsOf, dayAt, isDay, lastDays, lengthOf, previousPeriod } from "./periods";
+
+const day = z.string().refine(isDay, "Must be a day like 2026-01-31.");
+const longestDays = 1100;
+
+const dashboardInput = z
+  .strictObject({
+    mapId: id,
+    /** Calendar days of the workspace's time zone, both included. */
+    from: day,
+    to: day,
+    window: z.enum(conversionWindows).default("30"),
+    personaId: id.nullish().transform((value) => value ?? null),
+    channelId: id.nullish().transform((value) => value ?? null),
+  })
+  .refine(({ from, to }) => from <= to, { path: ["to"], message: "Must not be before the start." })
+  .refine((period) => lengthOf(period) <= longestDays, {
+    path: ["from"],
+    message: `At most ${longestDays} days.`,
+  });
+
+/**
+ * All figures of a map's dashboard for a period and the one before it. Shares are percent, NPS
+ * points, emotion −2 … +2; each comes with n, interval and whether it may be shown.
+ */
+export const getKpiDashboard = query({
+  name: "kpi.dashboard",
+  input: dashboardInput,
+  can: "kpi.read",
+  async run({ tx, ctx, input }) {
+    const map = await findMap(tx, ctx, input.mapId);
+    const { timeZone } = await readWorkspace(tx, ctx);
+    const period = { from: input.from, to: input.to };
+    const request: CountRequest = {
+      ...input,
+      timeZone,
+      period,
+      previous: previousPeriod(period),
+      firstOpenDay: firstOpenDay(ctx.now, input.window, timeZone),
+    };
+    const stages = await readStages(tx, ctx, input.mapId, input.personaId);
+    const counts = await readCounts(tx, ctx, request, stages);
+    const goal = goalOf(stages);
+    return {
+      map,
+      timeZone,
+      period,
+      previous: request.previous,
+      window: input.window,
+      goal: goal && { from: stages[0]?.title ?? "", to: goal.title },
+      ...figuresOf(counts, bucketsOf(period).length),
+      ...(await readState(tx, ctx, input.mapId)),
+    };
+  },
+});
+export type KpiDashboard = Awaited<ReturnType<typeof getKpiDashboard>>;
+
+/**
+ * Measured emotion of each stage over the last 365 days, for the curve on the map: mean −2 … +2
+ * with its interval, n responses, and whether it may be shown.
+ */
+export const getStageSatisfaction = query({
+  name: "kpi.stageSatisfaction",
+  input: z.strictObject({ mapId: id, personaId: id.optional() }),
+  can: "kpi.read",
+  async run({ tx, ctx, input: { mapId, personaId = null } }) {
+    await findMap(tx, ctx, mapId);
+    const { timeZone } = await readWorkspace(tx, ctx);
+    const period = lastDays(365, dayAt(ctx.now, timeZone));
+    const stages = await readStages(tx, ctx, mapId, personaId);
+    const sums = await sumEmotions(tx, ctx, {
+      mapId,
+      period,
+      previous: period,
+      timeZone,
+      personaId,
+      channelId: null,
+      window: "30",
+      firstOpenDay: null,
+    });
+    return stages.map((stage) => {
+      const nothing = { n: 0, sum: 0, sumOfSquares: 0 };
+      const moments = sums.find((row) => row.stageId === stage.id) ?? nothing;
+      const { value, ...rest } = meanEmotion(moments);
+      return { stageId: stage.id, meanEmotion: value, ...rest };
+    });
+  },
+});
+
+async function findMap(tx: Tx, ctx: Context, mapId: string) {
+  const [map] = await tx
+    .select({ id: journeyMaps.id, title: journeyMaps.title })
+    .from(journeyMaps)
+    .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
+  return map ?? missing("Map");
+}
+
+async function readCounts(
+  tx: Tx,
+  ctx: Context,
+  request: CountRequest,
+  stages: MeasuredStage[],
+): Promise<DashboardCounts> {
+  const buckets = bucketsOf(request.period);
+  const first = stages[0]?.id;
+  const goal = goalOf(stages)?.id;
+  return {
+    stages,
+    answers: await countAnswers(tx, ctx, request),
+    answerBuckets: await countAnswerBuckets(tx, ctx, request, buckets),
+    emotions: await sumEmotions(tx, ctx, request),
+    feedback: await countFeedback(tx, ctx, request),
+    entries: await countEntries(tx, ctx, request),
+    chain: first ? await countChain(tx, ctx, request, first) : [],
+    chainBuckets:
+      first && goal
+        ? await countChainBuckets(tx, ctx, request, { buckets, from: first, to: goal })
+        : [],
+    orders: [
+      await countOrders(tx, ctx, request, "now"),
+      await countOrders(tx, ctx, request, "before"),
+    ],
+    targets: await tx
+      .select({ stageId: targets.stageId, kpi: targets.kpi, value: targets.value })
+      .from(targets)
+      .where(and(inWorkspace(ctx, targets), eq(targets.mapId, request.mapId))),
+  };
+}
+
+type State = { hasEvents: boolean; hasAnswers: boolean; hasRules: boolean; waiting: number };
+
+/** What is there at all, and how many customers wait to be derived. */
+async function readState(tx: Tx, ctx: Context, mapId: string): Promise<State> {
+  const here = sql`workspace_id = ${ctx.workspaceId}`;
+  const [row] = await tx.execute<State>(sql`
+    select exists (select from customer_events where ${here}) as "hasEvents",
+      exists (select from responses where ${here} and map_id = ${mapId}) as "hasAnswers",
+      exists (select from stage_rules where ${here} and map_id = ${mapId}) as "hasRules",
+      (select count(distinct customer_id)::int from dirty_customers where ${here}) as waiting`);
+  return row ?? { hasEvents: false, hasAnswers: false, hasRules: false, waiting: 0 };
+}

@@ -1,0 +1,24 @@
+import type { Kpi } from "@/db/enums";
+
+/** Smallest and largest goal of a figure, in the unit it is shown in. */
+export const targetRanges: Record<Kpi, { low: number; high: number }> = {
+  satisfaction: { low: 0, high: 100 },
+  conversion: { low: 0, high: 100 },
+  "repeat-purchase": { low: 0, high: 100 },
+  ces: { low: 0, high: 100 },
+  nps: { low: -100, high: 100 },
+  "feedback-volume": { low: 0, high: 1_000_000 },
+};
+
+/** Why a value cannot be the goal of a figure; null when it can. */
+export function targetProblem(kpi: Kpi, value: number): string | null {
+  const { low, high } = targetRanges[kpi];
+  return value >= low && value <= high ? null : `Must be between ${low} and ${high}.`;
+}
+
+/** How far a figure is on its way to its goal, 0 to 1, measured from the low end of the scale. */
+export function progressOf(kpi: Kpi, value: number, target: number): number {
+  const { low } = targetRanges[kpi];
+  if (target <= low) return 1;
+  return Math.min(1, Math.max(0, (value - low) / (target - low)));
+}

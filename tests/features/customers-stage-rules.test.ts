@@ -1,0 +1,112 @@
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { ingestEvents } from "@/lib/customers/commands";
+import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+import { applyDefaultStageRules, setStageRules } from "@/lib/customers/stage-rules/commands";
+import { getStageRules } from "@/lib/customers/stage-rules/queries";
+import { buildMeasuredWorkspace, derivedTables, memberOf } from "../support/measured-workspace";
+
+afterAll(closeDatabase);
+
+const now = new Date("2026-06-15T12:00:00Z");
+const timestamp = "2026-06-10T10:00:00Z";
+const visit = (messageId: string, event: string, userId: string, properties = {}) => ({
+  messageId,
+  event,
+  userId,
+  timestamp,
+  properties,
+});
+
+test("The screen counts what each rule catches, the first rule first, and what none catches", async () => {
+  const shop = await buildMeasuredWorkspace({ now, hasRules: false });
+  const [first, second] = shop.stages;
+  await ingestEvents(shop.ctx, {
+    events: [
+      visit("m1", "page_viewed", "u1", { page: "Pricing" }),
+      visit("m2", "Page Viewed", "u1"),
+      visit("m3", "Page Viewed", "u2"),
+      visit("m4", "Heartbeat", "u2"),
+      visit("m5", "Order Completed", "u2", { order_id: "o1" }),
+      visit("m6", "Order Completed", "u2", { order_id: "o2" }),
+    ],
+  });
+  await setStageRules(shop.ctx, {
+    mapId: shop.mapId,
+    rules: [
+      {
+        stageId: second?.id ?? "",
+        eventName: "Page Viewed",
+        propertyName: "page",
+        propertyValue: "pricing",
+      },
+      { stageId: first?.id ?? "", eventName: "Page Viewed" },
+      { stageId: second?.id ?? "", eventName: "Repeat Order" },
+    ],
+  });
+  await deriveDirtyCustomers(shop.ctx);
+  const { rules, unmatched } = await getStageRules(shop.ctx, { mapId: shop.mapId });
+  expect(rules.map(({ events, customers }) => [events, customers])).toEqual([
+    [1, 1],
+    [2, 2],
+    [1, 1],
+  ]);
+  expect(unmatched).toEqual([
+    expect.objectContaining({ events: 1 }),
+    expect.objectContaining({ events: 1 }),
+  ]);
+  expect(unmatched.map(({ name }) => name).sort()).toEqual(["Heartbeat", "Order Completed"]);
+});
+
+test("New rules move customers to their new stages and take them out of the old", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  await ingestEvents(shop.ctx, { events: [visit("m1", "Page Viewed", "u1")] });
+  await deriveDirtyCustomers(shop.ctx);
+  const last = shop.stages.at(-1)?.id ?? "";
+  await setStageRules(shop.ctx, {
+    mapId: shop.mapId,
+    rules: [{ stageId: last, eventName: "Page Viewed" }],
+  });
+  await deriveDirtyCustomers(shop.ctx);
+  expect((await derivedTables(shop.ctx)).days).toEqual([
+    expect.objectContaining({ stage_id: last, entered: 1 }),
+  ]);
+});
+
+test("The usual rules can be brought back", async () => {
+  const shop = await buildMeasuredWorkspace({ now, hasRules: false });
+  const { count } = await applyDefaultStageRules(shop.ctx, { mapId: shop.mapId });
+  const { rules } = await getStageRules(shop.ctx, { mapId: shop.mapId });
+  expect(rules).toHaveLength(count);
+  expect(count).toBeGreaterThan(15);
+});
+
+test("A viewer reads the rules and changes none", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  await expect(getStageRules(viewer, { mapId: shop.mapId })).resolves.toHaveProperty("rules");
+  await expect(setStageRules(viewer, { mapId: shop.mapId, rules: [] })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(applyDefaultStageRules(viewer, { mapId: shop.mapId })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
+
+test("Rules of another workspace's map do not exist, nor can a rule point out of the map", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const stranger = await buildMeasuredWorkspace({ now });
+  const { mapId } = shop;
+  await expect(getStageRules(stranger.ctx, { mapId })).rejects.toMatchObject({ code: "not_found" });
+  await expect(setStageRules(stranger.ctx, { mapId, rules: [] })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  const rule = { stageId: shop.stages[0]?.id ?? "", eventName: "Visit" };
+  await expect(
+    setStageRules(stranger.ctx, { mapId: stranger.mapId, rules: [rule] }),
+  ).rejects.toMatchObject({ code: "invalid", fields: { "rules.0.stageId": expect.any(String) } });
+  const foreign = { stageId: stranger.stages[0]?.id ?? "", channelId: shop.channels[0]?.id };
+  await expect(
+    setStageRules(stranger.ctx, { mapId: stranger.mapId, rules: [foreign] }),
+  ).rejects.toMatchObject({ cause: { code: "23503" } });
+});
