@@ -1,0 +1,231 @@
+import { goodDetails } from "./delivery-details";
+import type { Fragments } from "./model";
+
+/** Good ratings of a parcel that came when it was promised. */
+export const deliveryGood: Fragments = {
+  mains: {
+    punctual: [
+      "Two days from click to doorstep.",
+      "It came when they said it would, that's all I ask.",
+      "Delivery before nine, I could still catch my train.",
+      "Morning delivery, exactly in the hour they texted.",
+      "Ordered {day}, enjoyed it the day after next.",
+      "Nobody home, left with the neighbour as agreed, fine.",
+      "I had planned half a day for it and needed five minutes.",
+      "On the doorstep when I came back from work.",
+      "{item} came the same day as my other parcels, only theirs was on time.",
+      "Not a minute late.",
+      "Express without paying for express.",
+      "Van pulled up as I was making tea, right on schedule.",
+      "They offered me an earlier slot and kept it.",
+      "Fastest delivery I have had from a furniture shop.",
+      "Arrived on {day} exactly as promised.",
+      "Ordered late in the evening, here two days later.",
+      "Came a day early, lovely surprise.",
+      "The driver rang ten minutes before, perfect.",
+      "On time and in one piece.",
+      "{item} was here before I had even cleared the space for it.",
+      "The hour they gave me was right to the minute.",
+      "Exactly on the day I picked.",
+      "Quick as always.",
+      "Said between 10 and 12, came at quarter past ten.",
+      "Delivered on {day} while I was out, left in the shed just as I'd asked.",
+    ],
+    crew: [
+      "Two very friendly lads carried {item} up three flights of stairs.",
+      "The driver even waited while I found my shoes.",
+      "They took their shoes off without being asked!",
+      "Courteous delivery people, they unpacked it and took the rubbish with them.",
+      "The lady who delivered it was so cheerful.",
+      "Driver handled {item} as if it were his own.",
+    ],
+    packing: [
+      "Simple box, good padding, nothing broken.",
+      "You could have dropped it from the roof.",
+      "Only cardboard and paper, my bin thanks you.",
+      "Well wrapped, even the corners.",
+      "Opened it with the kids, not one bit of polystyrene.",
+      "{item} sat in the box like in a bed.",
+      "Clever packaging, folds flat afterwards.",
+      "{item} was packed really well, no plastic at all.",
+      "Beautifully packed, I nearly didn't want to open it.",
+      "Not a scratch on {item}.",
+    ],
+    plants: [
+      "The plants were moist and happy, somebody packs with love.",
+      "Loved the planting card in the box.",
+      "Straight from the box into the ground, not a leaf lost.",
+      "{item} already has new shoots.",
+    ],
+    assembly: [
+      "Every single part was labelled, what a relief.",
+      "{item} fits to the centimetre.",
+      "Assembled in twenty minutes.",
+      "Up and standing before the football started.",
+    ],
+    tracking: [
+      "Liked the photo of where they had left it.",
+      "Clear mails: ordered, packed, on its way, here.",
+      "Only three messages and every one of them useful.",
+      "The countdown in the app is fun, eight stops away, seven stops away.",
+      "Knew on {day} already at what time it would come.",
+      "I could see on the map where the van was, brilliant.",
+      "Good messages the whole way, I always knew where {item} was.",
+      "The text in the morning with the time slot is really useful.",
+      "Tracking was spot on.",
+      "Could move the delivery to {day} in two taps.",
+    ],
+  },
+  details: goodDetails,
+  closers: [
+    "Thank you!",
+    "Will order again.",
+    "Keep it up.",
+    "Five stars from me.",
+    "Thanks to the driver.",
+    "Couldn't be better.",
+    "Really pleased.",
+    "That's how it should be.",
+    "Happy customer here :)",
+  ],
+  shorts: [
+    "All good",
+    "perfect thanks",
+    "quick and easy",
+    "On time, well packed.",
+    "Great service",
+    "👍",
+    "very happy",
+    "as promised",
+    "fast!",
+    "No problems at all.",
+    "lovely driver",
+    "came on {day}, all fine",
+    "super quick, thank you",
+  ],
+};
+
+/** Good ratings after the fix, by people who remember how it was. */
+export const deliveryRecovered: Fragments = {
+  mains: {
+    punctual: [
+      "My third order, first one was weeks late, this one perfect.",
+      "You've clearly sorted out that depot.",
+      "After last time I expected the worst, and then it was here a day early.",
+      "Delivery is back to normal I see. Good.",
+      "So much better than my last order, this time it was here on {day} as promised.",
+      "Nice to see the delivery dates are true again.",
+      "Last time it was over a week late, this time a day early. Well done.",
+      "Whatever you changed about delivery, keep it.",
+      "I nearly didn't order again after last time, glad I did.",
+      "New carrier? Much friendlier and on time.",
+      "You got the message about the late parcels I think. {item} came on the dot.",
+    ],
+    tracking: [
+      "The new tracking page is great, finally I know where {item} is.",
+      "Got a text when the slot moved by an hour. That is all I ever wanted.",
+      "Now I can see the van on a map, no more waiting in all day.",
+    ],
+  },
+  details: goodDetails,
+  closers: [
+    "Back to the old Fernhill.",
+    "You have won me back.",
+    "Thank you for listening.",
+    "Keep it like this please.",
+    "Will order again now.",
+    "Big improvement.",
+  ],
+  shorts: [
+    "much better this time",
+    "On time again, thanks.",
+    "better than last time!",
+    "big improvement",
+  ],
+};
+
+/** Middling ratings although the parcel was on time. */
+export const deliveryFair: Fragments = {
+  mains: {
+    packing: [
+      "{item} is fine but the box was far too big.",
+      "On time, but one corner was dented.",
+      "Too much filling paper for such a small thing.",
+      "A screw was missing, otherwise ok.",
+    ],
+    slot: [
+      "A four hour slot is hard with a job.",
+      "Left at the wrong door but I found it.",
+      "It came in two parcels on two days, why?",
+      "Would have liked to choose an evening.",
+      "The driver didn't ring the bell, just left it in the rain.",
+    ],
+    cost: [
+      "Delivery was ok, 5.90 for a small parcel is a lot.",
+      "Fine, but the delivery charge came as a surprise at the end.",
+    ],
+  },
+  details: [
+    "Not a drama.",
+    "I've fixed it myself.",
+    "The rest was as expected.",
+    "{item} itself is nice.",
+    "I had hoped for a bit more at that price.",
+    "My neighbour took it in.",
+  ],
+  closers: ["It was ok.", "Room for improvement.", "Average.", "Will see next time."],
+  shorts: ["ok", "fine", "nothing special", "it's ok i guess", "average", "decent"],
+};
+
+/** Low ratings of a parcel that came on the right day. */
+export const deliveryBad: Fragments = {
+  mains: {
+    damaged: [
+      "{item} arrived with a big scratch on the side.",
+      "Box completely crushed and {item} dented.",
+      "One corner of the box was torn open and {item} got wet.",
+      "{item} has a crack right through it.",
+      "Crushed corner, and of course it is the side you see.",
+    ],
+    plants: [
+      "Soil everywhere in the box and the stem snapped.",
+      "The pot was in three pieces.",
+      "Roots completely dry although it came on the right day.",
+    ],
+    wrong: [
+      "You sent me the wrong colour.",
+      "Got somebody else's order.",
+      "Half of it was missing.",
+      "Wrong size in the right box.",
+    ],
+    slot: [
+      "Thrown over the gate. Really.",
+      "Driver left {item} on the street in the rain.",
+      "They wouldn't carry it up although I paid for it.",
+      "Left with a neighbour I don't even know.",
+    ],
+  },
+  details: [
+    "Now I have to repack the whole thing.",
+    "Sending it back costs me half a day.",
+    "I sent pictures to the chat.",
+    "Second time this year.",
+    "I don't have a car to return something that big.",
+    "The packaging was far too thin.",
+    "Had to clean the hall afterwards.",
+  ],
+  closers: [
+    "Please send a new one.",
+    "Not happy.",
+    "What now?",
+    "Annoying.",
+    "I expected more care.",
+  ],
+  shorts: [
+    "broken",
+    "arrived damaged",
+    "wrong item!!",
+    "dented box, dented inside",
+    "left in the rain",
+  ],
+};
