@@ -14,7 +14,6 @@ export const updateProfile = personOperation({
   input: z.strictObject({
     name: line(80),
     timeZone: z.string().refine(isTimeZone, "Please choose a time zone from the list."),
-    theme: z.enum(themes),
   }),
   async run({ tx, caller, input }) {
     await refuseSharedAccount(tx, caller.userId);
