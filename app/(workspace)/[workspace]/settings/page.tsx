@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SettingsFrame } from "@/components/settings/settings-frame";
+import { WorkspaceFacts } from "@/components/settings/workspace-facts";
+import { WorkspaceForm } from "@/components/settings/workspace-form";
+import { Card } from "@/components/ui/card";
+import { can } from "@/lib/access/policy";
+import { memberDoor } from "@/lib/access/request";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+export default async function GeneralPage({ params }: PageProps<"/[workspace]/settings">) {
+  const { workspace: slug } = await params;
+  const { ctx, workspace } = await memberDoor(slug);
+  const t = await getTranslations("settings.general");
+  const { name, timeZone, currency } = workspace;
+  return (
+    <SettingsFrame workspaceSlug={slug} current="general">
+      <Card title={t("title")}>
+        {can(ctx.actor, "workspace.edit") ? (
+          <WorkspaceForm workspaceSlug={slug} workspace={{ name, timeZone, currency }} />
+        ) : (
+          <WorkspaceFacts slug={slug} workspace={{ name, timeZone, currency }} />
+        )}
+      </Card>
+    </SettingsFrame>
+  );
+}

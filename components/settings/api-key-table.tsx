@@ -1,0 +1,84 @@
+import { KeyRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ApiScope } from "@/db/enums";
+import { RevokeKeyButton } from "./revoke-key-button";
+import { scopeName } from "./scope-name";
+
+type ApiKey = {
+  id: string;
+  name: string;
+  publicId: string;
+  scopes: ApiScope[];
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+};
+type ApiKeyTableProps = { workspaceSlug: string; keys: ApiKey[] };
+
+export function ApiKeyTable({ workspaceSlug, keys }: ApiKeyTableProps) {
+  const t = useTranslations("settings.apiKeys");
+  const columns: Column<ApiKey>[] = [
+    {
+      id: "name",
+      header: t("key"),
+      isRowHeader: true,
+      cell: ({ name, publicId }) => (
+        <span className="flex flex-col">
+          {name}
+          <code className="text-xs font-normal text-ink-2">tl_{publicId}_…</code>
+        </span>
+      ),
+    },
+    {
+      id: "may",
+      header: t("may"),
+      cell: ({ scopes }) => (
+        <span className="flex flex-wrap gap-1">
+          {scopes.map((scope) => (
+            <Badge key={scope}>{t(`scopeList.${scopeName(scope)}`)}</Badge>
+          ))}
+        </span>
+      ),
+    },
+    {
+      id: "created",
+      header: t("createdAt"),
+      className: "max-md:hidden",
+      cell: ({ createdAt }) => <DateText date={createdAt} />,
+    },
+    {
+      id: "used",
+      header: t("lastUsed"),
+      className: "max-md:hidden",
+      cell: ({ lastUsedAt }) =>
+        lastUsedAt ? <DateText date={lastUsedAt} style="relative" /> : t("never"),
+    },
+    {
+      id: "actions",
+      header: <span className="sr-only">{t("actions")}</span>,
+      align: "end",
+      cell: ({ id, name, revokedAt }) =>
+        revokedAt ? (
+          <Badge tone="pain">{t("revoked")}</Badge>
+        ) : (
+          <RevokeKeyButton workspaceSlug={workspaceSlug} keyId={id} name={name} />
+        ),
+    },
+  ];
+  const empty = (
+    <EmptyState icon={<KeyRound size={24} />} title={t("empty")} description={t("emptyHint")} />
+  );
+  return (
+    <DataTable
+      label={t("title")}
+      columns={columns}
+      rows={keys}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  );
+}

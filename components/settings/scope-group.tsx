@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CheckboxGroup, Label } from "react-aria-components";
+import { Checkbox } from "@/components/ui/checkbox";
+import { fieldClasses } from "@/components/ui/field-classes";
+import { FieldError } from "@/components/ui/field-error";
+import { apiScopes } from "@/db/enums";
+import { scopeName } from "./scope-name";
+
+/** What a key may do; sends `scopes`, once for each. */
+export function ScopeGroup() {
+  const t = useTranslations("settings.apiKeys");
+  return (
+    <CheckboxGroup name="scopes" defaultValue={["events.write"]} className={fieldClasses.root}>
+      <Label className={fieldClasses.label}>{t("scopes")}</Label>
+      {apiScopes.map((scope) => (
+        <Checkbox key={scope} value={scope}>
+          {t(`scopeList.${scopeName(scope)}`)}
+        </Checkbox>
+      ))}
+      <FieldError />
+    </CheckboxGroup>
+  );
+}

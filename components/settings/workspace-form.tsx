@@ -1,0 +1,45 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { editWorkspaceAction } from "@/lib/workspaces/actions";
+import { CurrencyField } from "./currency-field";
+import { TimeZoneField } from "./time-zone-field";
+
+type WorkspaceFormProps = {
+  workspaceSlug: string;
+  workspace: { name: string; timeZone: string; currency: string };
+};
+
+export function WorkspaceForm({ workspaceSlug, workspace }: WorkspaceFormProps) {
+  const t = useTranslations("settings.general");
+  const router = useRouter();
+  return (
+    <ActionForm
+      action={({ name = "", timeZone = "", currency = "" }) =>
+        editWorkspaceAction(workspaceSlug, { name, timeZone, currency })
+      }
+      onSuccess={() => router.refresh()}
+      successMessage={t("saved")}
+      className="max-w-100"
+    >
+      <TextField
+        label={t("name")}
+        name="name"
+        defaultValue={workspace.name}
+        maxLength={80}
+        isRequired
+      />
+      <TimeZoneField
+        label={t("timeZone")}
+        description={t("timeZoneHint")}
+        defaultValue={workspace.timeZone}
+      />
+      <CurrencyField defaultValue={workspace.currency} />
+      <SubmitButton className="self-start">{t("save")}</SubmitButton>
+    </ActionForm>
+  );
+}
