@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, type SyntheticEvent, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Form } from "react-aria-components";
 import type { Result } from "@/lib/core/result";
 import { cx } from "./cx";
@@ -47,16 +47,24 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [failure]);
 
-  function keepWhatWasTyped(event: SyntheticEvent) {
-    if (!mayReset.current) event.preventDefault();
-    mayReset.current = false;
-  }
+  // React empties a form after its action, while its own event handlers are switched off.
+  useEffect(() => {
+    function keepWhatWasTyped(event: Event) {
+      if (!mayReset.current) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      mayReset.current = false;
+    }
+    const element = form.current;
+    element?.addEventListener("reset", keepWhatWasTyped, { capture: true });
+    return () => element?.removeEventListener("reset", keepWhatWasTyped, { capture: true });
+  }, []);
 
   return (
     <Form
       ref={form}
       action={dispatch}
-      onReset={keepWhatWasTyped}
       validationErrors={failure?.fields ?? undefined}
       className={cx("flex flex-col gap-4", className)}
     >

@@ -8,7 +8,7 @@ export function AvatarGroup({ people, max = 4 }: AvatarGroupProps) {
   const shown = people.slice(0, max);
   const hidden = people.length - shown.length;
   return (
-    <span className="inline-flex -space-x-1.5">
+    <span className="inline-flex -space-x-1">
       {shown.map((person) => (
         <span key={person.id} className="rounded-pill ring-2 ring-surface">
           <Avatar id={person.id} name={person.name} />

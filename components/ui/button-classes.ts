@@ -8,7 +8,7 @@ const variants: Record<ButtonVariant, string> = {
   secondary:
     "border border-line-strong bg-surface text-ink shadow-card hover:bg-surface-2 hover:border-line-field pressed:bg-sunken",
   ghost: "text-ink hover:bg-hover pressed:bg-pressed expanded:bg-pressed",
-  danger: "bg-danger text-on-danger hover:bg-danger-hover pressed:bg-danger-hover",
+  danger: "bg-danger-fill text-white hover:bg-danger-fill-hover pressed:bg-danger-fill-hover",
 };
 
 const sizes: Record<ControlSize, string> = {

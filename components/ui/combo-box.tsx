@@ -44,6 +44,7 @@ export function ComboBox(props: ComboBoxProps) {
       defaultItems={items}
       onChange={(key) => onChange?.(key === null ? null : String(key))}
       isInvalid={errorMessage ? true : undefined}
+      validationBehavior={errorMessage ? "aria" : undefined}
       allowsEmptyCollection
       menuTrigger="focus"
       className={cx(fieldClasses.root, className)}

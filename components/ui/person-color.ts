@@ -1,4 +1,4 @@
-const hues = [25, 55, 95, 145, 175, 205, 235, 260, 290, 320, 345];
+const hues = [20, 45, 150, 175, 205, 235, 260, 285, 310, 335];
 
 /** A steady background for a person, from the id alone; white text on it has at least 4.5:1. */
 export function personColor(id: string): string {

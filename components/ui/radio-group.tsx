@@ -35,6 +35,7 @@ export function RadioGroup(props: Props) {
     <AriaRadioGroup
       {...group}
       isInvalid={errorMessage ? true : undefined}
+      validationBehavior={errorMessage ? "aria" : undefined}
       className={cx(fieldClasses.root, className)}
     >
       <Label className={fieldClasses.label}>{label}</Label>

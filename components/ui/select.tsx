@@ -40,6 +40,7 @@ export function Select(props: SelectProps) {
       {...field}
       onChange={(key) => key !== null && onChange?.(String(key))}
       isInvalid={errorMessage ? true : undefined}
+      validationBehavior={errorMessage ? "aria" : undefined}
       className={cx(fieldClasses.root, className)}
     >
       <Label className={hideLabel ? "sr-only" : fieldClasses.label}>{label}</Label>

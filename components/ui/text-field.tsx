@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
@@ -12,6 +12,7 @@ import {
 import { cx } from "./cx";
 import { fieldClasses } from "./field-classes";
 import { FieldError } from "./field-error";
+import { useTypedEarly } from "./use-typed-early";
 
 type TextFieldProps = Omit<AriaTextFieldProps, "className" | "children"> & {
   label: string;
@@ -30,16 +31,30 @@ type TextFieldProps = Omit<AriaTextFieldProps, "className" | "children"> & {
 export function TextField(props: TextFieldProps) {
   const { label, description, errorMessage, placeholder, hideLabel, prefix, suffix } = props;
   const { min, max, step, className, ...field } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(field.defaultValue ?? "");
+  const value = field.value ?? typed;
+
+  function change(text: string) {
+    setTyped(text);
+    field.onChange?.(text);
+  }
+  useTypedEarly(input, value, change);
+
   return (
     <AriaTextField
       {...field}
+      value={value}
+      onChange={change}
       isInvalid={errorMessage ? true : field.isInvalid}
+      validationBehavior={errorMessage ? "aria" : undefined}
       className={cx(fieldClasses.root, className)}
     >
       <Label className={hideLabel ? "sr-only" : fieldClasses.label}>{label}</Label>
       <Group className="relative flex items-center">
         {prefix && <span className="absolute start-2.5 flex text-ink-3">{prefix}</span>}
         <Input
+          ref={input}
           placeholder={placeholder}
           min={min}
           max={max}
