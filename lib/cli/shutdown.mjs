@@ -28,6 +28,7 @@ export async function runProgram(main, interruptedCode = 0) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => shutDown(interruptedCode));
   }
+  if (process.env.npm_lifecycle_event) whenParentEnds(() => shutDown(interruptedCode));
   try {
     const code = await main();
     if (typeof code === "number") await shutDown(code);
@@ -36,4 +37,13 @@ export async function runProgram(main, interruptedCode = 0) {
     console.error(`✗ ${explain(error)}`);
     await shutDown(1);
   }
+}
+
+/** npm hands a signal to its shell alone, which ends without passing it on. */
+function whenParentEnds(end) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 250);
+  timer.unref();
 }
