@@ -65,6 +65,22 @@ export const getMap = query({
   },
 });
 
+/** The personas a map can be about, by name. */
+export const listPersonaChoices = query({
+  name: "map.listPersonaChoices",
+  input: z.strictObject({}),
+  can: "map.read",
+  async run({ tx, ctx }) {
+    const { id: personaId, name, tagline, color } = personas;
+    return tx
+      .select({ id: personaId, name, tagline, color })
+      .from(personas)
+      .where(and(inWorkspace(ctx, personas), isNull(personas.archivedAt)))
+      .orderBy(asc(personas.name), asc(personas.id))
+      .limit(200);
+  },
+});
+
 /** The log after a revision, in order, at most 500 ops at a time. */
 export const listMapOps = query({
   name: "map.listOps",

@@ -44,12 +44,16 @@ function reveal(element: HTMLElement, store: BoardStore, place: Place) {
   const left = Math.abs(element.scrollLeft);
   const roomX = element.clientWidth - laneHead;
   const roomY = element.clientHeight - header;
-  const nextLeft = fit(left, roomX, { start: column.x, size: column.w });
-  const nextTop = fit(element.scrollTop, roomY, { start: top, size: height });
+  const nextLeft = clampView(left, roomX, { start: column.x, size: column.w });
+  const nextTop = clampView(element.scrollTop, roomY, { start: top, size: height });
   element.scrollTo({ left: isRtl ? -nextLeft : nextLeft, top: nextTop });
 }
 
-function fit(at: number, room: number, { start, size }: { start: number; size: number }): number {
+function clampView(
+  at: number,
+  room: number,
+  { start, size }: { start: number; size: number },
+): number {
   if (start - margin < at) return Math.max(0, start - margin);
   return start + size + margin > at + room ? start + size + margin - room : at;
 }

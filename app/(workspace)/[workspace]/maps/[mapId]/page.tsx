@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { MapEditor } from "@/components/maps/editor/map-editor";
+import { orNotFound } from "@/lib/access/or-not-found";
+import { can } from "@/lib/access/policy";
+import { memberDoor } from "@/lib/access/request";
+import { getMap, listPersonaChoices } from "@/lib/maps/queries";
+
+type Props = { params: Promise<{ workspace: string; mapId: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("maps");
+  return { title: t("title") };
+}
+
+export default async function MapPage({ params }: Props) {
+  const { workspace: slug, mapId } = await params;
+  const { ctx } = await memberDoor(slug);
+  const map = await orNotFound(getMap(ctx, { mapId }));
+  return (
+    <MapEditor
+      workspaceSlug={slug}
+      mapId={map.id}
+      map={{ title: map.title, objective: map.objective, state: map.state }}
+      board={map.board}
+      canEdit={can(ctx.actor, "map.edit")}
+      allPersonas={await listPersonaChoices(ctx, {})}
+      personas={map.personas}
+      touchpoints={map.touchpoints}
+      channels={map.channels}
+      painPoints={map.painPoints}
+      measured={[]}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Chip } from "@/components/ui/chip";
+import { InlineEdit } from "@/components/ui/inline-edit";
+import { PageHeader } from "@/components/ui/page-header";
+import { stageColor } from "@/components/ui/stage-color";
+import type { MapState } from "@/db/enums";
+import { renameMapAction } from "@/lib/maps/actions";
+import { useBoard } from "../state/board-context";
+import { type MapPersona, useSurroundings } from "./editor-context";
+import { SaveState } from "./save-state";
+import { SettingsDialog } from "./settings-dialog";
+
+export type MapFacts = { title: string; objective: string; state: MapState };
+type MapBarProps = { map: MapFacts; allPersonas: MapPersona[] };
+
+const stateColors: Record<MapState, string> = { current: stageColor(1), future: stageColor(3) };
+
+/** Where the map stands, what it is about, and whether it is saved. */
+export function MapBar({ map, allPersonas }: MapBarProps) {
+  const t = useTranslations("maps");
+  const router = useRouter();
+  const { canEdit } = useBoard();
+  const { workspaceSlug, mapId, personas } = useSurroundings();
+
+  async function rename(title: string): Promise<string | undefined> {
+    const result = await renameMapAction(workspaceSlug, { mapId, title });
+    if (!result.ok) return result.error.message;
+    router.refresh();
+    return undefined;
+  }
+
+  return (
+    <PageHeader
+      breadcrumbs={[{ label: t("title"), href: `/${workspaceSlug}/maps` }]}
+      title={
+        canEdit ? (
+          <InlineEdit label={t("rename")} value={map.title} maxLength={120} onSave={rename} />
+        ) : (
+          map.title
+        )
+      }
+      meta={
+        <>
+          <Chip color={stateColors[map.state]}>{t(`states.${map.state}`)}</Chip>
+          {personas.map((persona) => (
+            <Chip key={persona.id} color={stageColor(persona.color - 1)}>
+              {persona.name}
+            </Chip>
+          ))}
+        </>
+      }
+      actions={
+        canEdit ? (
+          <>
+            <SaveState />
+            <SettingsDialog map={map} allPersonas={allPersonas} />
+          </>
+        ) : (
+          <span className="text-ink-2">{t("readOnly")}</span>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Board as BoardData } from "@/lib/maps/model";
+import { Board } from "../board/board";
+import { ListView } from "../list/list-view";
+import { BoardContext } from "../state/board-context";
+import { DetailsPanel } from "./details-panel";
+import { type MapPersona, type Surroundings, SurroundingsContext } from "./editor-context";
+import { EditorSkeleton } from "./editor-skeleton";
+import { MapBar, type MapFacts } from "./map-bar";
+import { MoveDialog } from "./move-dialog";
+import { Spoken } from "./spoken";
+import { Toolbar } from "./toolbar";
+import { useBoardStore } from "./use-board-store";
+import { useEditorKeys } from "./use-editor-keys";
+import { useView } from "./use-view";
+
+type MapEditorProps = Surroundings & {
+  map: MapFacts;
+  allPersonas: MapPersona[];
+  board: BoardData;
+  canEdit: boolean;
+};
+
+/** The journey map: one board in two views, its details, and everything that changes them. */
+export function MapEditor(props: MapEditorProps) {
+  const { map, allPersonas, board, canEdit, ...around } = props;
+  const store = useBoardStore({ board, canEdit, around });
+  const [view, setView] = useView();
+  const { workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured } = around;
+  const surroundings = useMemo(
+    () => ({ workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured }),
+    [workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured],
+  );
+  useEditorKeys(store);
+  if (!store) return <EditorSkeleton title={map.title} />;
+  return (
+    <SurroundingsContext value={surroundings}>
+      <BoardContext value={store}>
+        <div className="flex h-[calc(100dvh-var(--bottom-bar,0px))] min-w-0 flex-col">
+          <MapBar map={map} allPersonas={allPersonas} />
+          <Toolbar view={view} onView={setView} />
+          <div className="relative flex min-h-0 grow">
+            {view === "map" ? <Board title={map.title} /> : <ListView title={map.title} />}
+            <DetailsPanel />
+          </div>
+          <MoveDialog />
+          <Spoken />
+        </div>
+      </BoardContext>
+    </SurroundingsContext>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Settings2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { MapPersona } from "./editor-context";
+import type { MapFacts } from "./map-bar";
+import { SettingsForm } from "./settings-form";
+
+/** What the map is about: its objective, state and personas. */
+export function SettingsDialog({ map, allPersonas }: { map: MapFacts; allPersonas: MapPersona[] }) {
+  const t = useTranslations("maps");
+  return (
+    <Dialog
+      title={t("settings.title")}
+      trigger={
+        <Button size="sm" icon={<Settings2 size={14} />}>
+          {t("settings.open")}
+        </Button>
+      }
+    >
+      {({ close }) => <SettingsForm map={map} allPersonas={allPersonas} onDone={close} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { archiveMapAction, updateMapAction } from "@/lib/maps/actions";
+import { PersonaChoice } from "../home/persona-choice";
+import { type MapPersona, useSurroundings } from "./editor-context";
+import type { MapFacts } from "./map-bar";
+
+type SettingsFormProps = { map: MapFacts; allPersonas: MapPersona[]; onDone: () => void };
+
+export function SettingsForm({ map, allPersonas, onDone }: SettingsFormProps) {
+  const t = useTranslations("maps");
+  const router = useRouter();
+  const { workspaceSlug, mapId, personas } = useSurroundings();
+  const [chosen, setChosen] = useState<string[]>(personas.map((persona) => persona.id));
+
+  async function archive(): Promise<string | undefined> {
+    const result = await archiveMapAction(workspaceSlug, { mapId });
+    if (!result.ok) return result.error.message;
+    router.push(`/${workspaceSlug}/maps`);
+    return undefined;
+  }
+
+  return (
+    <ActionForm
+      action={(values) =>
+        updateMapAction(workspaceSlug, {
+          mapId,
+          objective: values.objective ?? "",
+          state: values.state === "future" ? "future" : "current",
+          personaIds: chosen,
+        })
+      }
+      onSuccess={() => {
+        router.refresh();
+        onDone();
+      }}
+    >
+      <TextArea
+        label={t("fields.objective")}
+        name="objective"
+        rows={2}
+        maxLength={500}
+        defaultValue={map.objective}
+      />
+      <RadioGroup
+        label={t("fields.state")}
+        name="state"
+        defaultValue={map.state}
+        items={[
+          { id: "current", label: t("states.current"), description: t("states.currentHint") },
+          { id: "future", label: t("states.future"), description: t("states.futureHint") },
+        ]}
+      />
+      <PersonaChoice personas={allPersonas} value={chosen} onChange={setChosen} />
+      <div className="flex flex-wrap gap-2">
+        <ConfirmDialog
+          title={t("archive.title")}
+          message={t("archive.message")}
+          confirmLabel={t("archive.do")}
+          trigger={<Button variant="ghost">{t("archive.do")}</Button>}
+          onConfirm={archive}
+        />
+        <span className="grow" />
+        <SubmitButton>{t("save.do")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { ChartColumn, LayoutGrid, PanelRight, Rows3 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { useBoard, useBoardValue } from "../state/board-context";
+import { useSurroundings } from "./editor-context";
+import { LanesButton } from "./lanes-button";
+import { UndoButtons } from "./undo-buttons";
+
+type View = "map" | "performance" | "list";
+type ToolbarProps = { view: "map" | "list"; onView: (view: "map" | "list") => void };
+
+export function Toolbar({ view, onView }: ToolbarProps) {
+  const t = useTranslations("maps");
+  const router = useRouter();
+  const store = useBoard();
+  const { workspaceSlug, mapId } = useSurroundings();
+  const isOpen = useBoardValue("ui", (board) => board.ui.get().isPanelOpen);
+
+  function choose(next: View) {
+    if (next === "performance") router.push(`/${workspaceSlug}/kpis?map=${mapId}`);
+    else onView(next);
+  }
+
+  const items: { id: View; label: string; icon: React.ReactNode }[] = [
+    { id: "map", label: t("views.map"), icon: <LayoutGrid aria-hidden size={14} /> },
+    {
+      id: "performance",
+      label: t("views.performance"),
+      icon: <ChartColumn aria-hidden size={14} />,
+    },
+    { id: "list", label: t("views.list"), icon: <Rows3 aria-hidden size={14} /> },
+  ];
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
+      <SegmentedControl label={t("views.label")} items={items} value={view} onChange={choose} />
+      {store.canEdit && (
+        <>
+          <span aria-hidden className="mx-1 h-5 border-s border-line-strong" />
+          <UndoButtons />
+          <span aria-hidden className="mx-1 h-5 border-s border-line-strong" />
+          <LanesButton />
+        </>
+      )}
+      <span className="grow" />
+      <IconButton
+        label={isOpen ? t("panel.hide") : t("panel.show")}
+        icon={<PanelRight size={16} className="rtl:-scale-x-100" />}
+        aria-pressed={isOpen}
+        onPress={() => store.ui.set({ isPanelOpen: !isOpen })}
+      />
+    </div>
+  );
+}

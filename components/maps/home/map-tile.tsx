@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { DateText } from "@/components/ui/date-text";
+import { stageColor } from "@/components/ui/stage-color";
+import type { MapSummary } from "@/lib/maps/summary";
+import { TinyCurve } from "./tiny-curve";
+
+/** A map at a glance, leading to it. */
+export function MapTile({ map, href }: { map: MapSummary; href: string }) {
+  const t = useTranslations("maps");
+  return (
+    <li className="relative flex flex-col gap-3 rounded-card border border-line bg-surface p-4 shadow-card hover:border-line-strong">
+      <TinyCurve values={map.curve} colors={map.stages.map((one) => stageColor(one.color - 1))} />
+      <div className="flex items-start gap-2">
+        <h2 className="min-w-0 grow text-base font-semibold">
+          <Link href={href} className="after:absolute after:inset-0 after:rounded-card">
+            {map.title}
+          </Link>
+        </h2>
+        <Badge tone={map.state === "future" ? "accent" : "neutral"}>
+          {t(`states.${map.state}`)}
+        </Badge>
+      </div>
+      {map.objective && <p className="line-clamp-2 text-ink-2">{map.objective}</p>}
+      <p className="mt-auto flex flex-wrap gap-x-3 gap-y-1 text-xs text-ink-3">
+        <span>{t("board.size", { stages: map.stages.length, steps: map.stepCount })}</span>
+        <span>{t("tile.cards", { count: map.cardCount })}</span>
+        <DateText date={map.updatedAt} style="relative" />
+      </p>
+      {map.personas.length > 0 && (
+        <p className="truncate text-xs text-ink-2">
+          {map.personas.map((persona) => persona.name).join(", ")}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
+import { MenuSeparator } from "@/components/ui/menu-separator";
+import { SeverityBars } from "@/components/ui/severity-bars";
+import type { LaneKind } from "@/db/enums";
+import { CardEditor } from "../board/card-editor";
+import { useBoard, useBoardValue } from "../state/board-context";
+import { useDeletion } from "../state/use-deletion";
+
+type ListCardProps = { id: string; kind: LaneKind; stepTitle: string };
+
+const levels = [1, 2, 3, 4] as const;
+
+/** One card of the outline with the same actions as on the board. */
+export function ListCard({ id, kind, stepTitle }: ListCardProps) {
+  const t = useTranslations("maps");
+  const store = useBoard();
+  const deletion = useDeletion();
+  const drawn = useBoardValue(`card:${id}`, (board) => board.drawing().cards.get(id));
+  const isEditing = useBoardValue("ui", (board) => board.ui.get().editingId === id);
+  const card = drawn?.card;
+  if (!card) return null;
+  const level = levels.find((one) => one === card.severity);
+  const edit = () => store.ui.set({ editingId: id, selectedId: null });
+  return (
+    <li className="flex items-start gap-2 rounded-card border border-line bg-canvas py-1.5 ps-3 pe-1">
+      <div className="flex min-w-0 grow flex-col gap-0.5 py-0.5">
+        {isEditing ? (
+          <CardEditor
+            card={card}
+            className="w-full resize-none rounded-sm bg-surface outline-2 outline-accent [field-sizing:content]"
+          />
+        ) : (
+          <p className="break-words whitespace-pre-wrap">{card.text || t("card.empty")}</p>
+        )}
+        <p className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
+          {stepTitle}
+          {kind === "pain-points" && level && <SeverityBars level={level} />}
+        </p>
+      </div>
+      <Menu
+        label={t("card.menu", { text: card.text || t("card.empty") })}
+        trigger={
+          <IconButton
+            label={t("card.menu", { text: card.text || t("card.empty") })}
+            icon={<Ellipsis size={16} />}
+          />
+        }
+      >
+        <MenuItem onAction={() => store.ui.set({ selectedId: id, isPanelOpen: true })}>
+          {t("card.details")}
+        </MenuItem>
+        {store.canEdit && <MenuItem onAction={edit}>{t("card.edit")}</MenuItem>}
+        {store.canEdit && (
+          <MenuItem onAction={() => store.ui.set({ movingId: id })}>{t("move.title")}</MenuItem>
+        )}
+        {store.canEdit && <MenuSeparator />}
+        {store.canEdit && (
+          <MenuItem isDanger onAction={() => deletion("card.delete", id)}>
+            {t("card.delete")}
+          </MenuItem>
+        )}
+      </Menu>
+    </li>
+  );
+}
