@@ -7,13 +7,23 @@ const styleHash = createHash("sha256").update(surveyStyle).digest("hex").slice(0
 /** Where the style sheet is: its address changes with its bytes, so it is kept for good. */
 export const stylePath = `/s/assets/${styleHash}.css`;
 
+const policy = (frameAncestors: "'none'" | "'self'") =>
+  `default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors ${frameAncestors}; base-uri 'none'`;
+
 const security = {
-  "content-security-policy":
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  "content-security-policy": policy("'none'"),
   // Not "no-referrer": browsers would then send our own form with the origin "null".
   "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
   "cross-origin-opener-policy": "same-origin",
+};
+
+/** Of the members' preview, which the builder shows in a frame of its own. */
+export const previewHeaders = {
+  ...security,
+  "content-security-policy": policy("'self'"),
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
 };
 
 /** Sends a page that no cache keeps: every rendering of a form is its own. */

@@ -6,8 +6,8 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { toSurveyForm } from "../form";
 import { closedReason } from "../gates";
-import type { SurveyForm } from "../model";
 import { readQuestions } from "../queries";
 
 /**
@@ -26,16 +26,11 @@ export const getSurveyForm = query({
       .where(inWorkspace(ctx, surveyLinks, input.linkId));
     if (!row) missing("Survey");
     const { survey, linkClosedAt } = row;
-    const form: SurveyForm = {
-      title: survey.title,
-      intro: survey.intro,
-      locale: survey.locale,
-      workspaceName: (await readWorkspace(tx, ctx)).name,
-      isAnonymous: survey.isAnonymous,
-      thanksMessage: survey.thankYou,
-      closedMessage: survey.closedMessage,
-      questions: await readQuestions(tx, ctx, survey.id),
-    };
+    const { name } = await readWorkspace(tx, ctx);
+    const form = toSurveyForm(
+      { ...survey, questions: await readQuestions(tx, ctx, survey.id) },
+      name,
+    );
     return { form, reason: closedReason({ ...survey, linkClosedAt }, null, ctx.now) };
   },
 });

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SurveyHeader } from "@/components/surveys/survey-header";
+import { SurveySettings } from "@/components/surveys/survey-settings";
+import { PageBody } from "@/components/ui/page-body";
+import { orNotFound } from "@/lib/access/or-not-found";
+import { can } from "@/lib/access/policy";
+import { memberDoor } from "@/lib/access/request";
+import { getSurvey } from "@/lib/surveys/queries";
+
+type Props = PageProps<"/[workspace]/surveys/[surveyId]/settings">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("surveys"))("tabs.settings") };
+}
+
+export default async function SurveySettingsPage({ params }: Props) {
+  const { workspace: slug, surveyId } = await params;
+  const { ctx, workspace } = await memberDoor(slug);
+  if (!can(ctx.actor, "survey.edit")) notFound();
+  const survey = await orNotFound(getSurvey(ctx, { surveyId }));
+  return (
+    <>
+      <SurveyHeader slug={slug} survey={survey} current="settings" mayEdit />
+      <PageBody width="text">
+        <SurveySettings slug={slug} timeZone={workspace.timeZone} survey={survey} />
+      </PageBody>
+    </>
+  );
+}

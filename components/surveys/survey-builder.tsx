@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { notify } from "@/components/ui/notify";
+import { newId } from "@/lib/core/ids";
+import type { Question } from "@/lib/surveys/model";
+import { emptyQuestion } from "@/lib/surveys/templates";
+import { AddQuestion } from "./add-question";
+import { PreviewFrame } from "./preview-frame";
+import { QuestionFields } from "./question-fields";
+import { QuestionList } from "./question-list";
+import { SaveStateText } from "./save-state-text";
+import { useQuestions } from "./use-questions";
+
+type Props = { slug: string; surveyId: string; version: number; questions: Question[] };
+
+/** Questions on one side, the real page in the middle, the chosen question on the other. */
+export function SurveyBuilder(props: Props) {
+  const { slug, surveyId } = props;
+  const t = useTranslations("surveys.builder");
+  const { questions, change, ...saving } = useQuestions(props);
+  const [selectedId, select] = useState(props.questions[0]?.id ?? null);
+  const index = questions.findIndex((question) => question.id === selectedId);
+  const selected = questions[index];
+
+  function add(kind: Question["kind"]) {
+    const options = [t("newOption.first"), t("newOption.second")] as const;
+    const texts = { title: t(`newQuestion.${kind}`), options };
+    const question = emptyQuestion(kind, texts, newId);
+    change((before) => [...before, question]);
+    select(question.id);
+  }
+
+  function remove(question: Question) {
+    const place = questions.indexOf(question);
+    change((before) => before.filter((one) => one.id !== question.id));
+    select(questions[place + 1]?.id ?? questions[place - 1]?.id ?? null);
+    const onUndo = () => {
+      change((before) => before.toSpliced(place, 0, question));
+      select(question.id);
+    };
+    notify.ok(t("deleted", { title: question.title }), { label: t("undo"), onUndo });
+  }
+
+  function move(id: string, to: number) {
+    change((before) => {
+      const moved = before.find((question) => question.id === id);
+      if (!moved) return before;
+      return before.filter((question) => question !== moved).toSpliced(to, 0, moved);
+    });
+  }
+
+  return (
+    <div className="grid min-h-0 grow gap-px bg-line lg:grid-cols-[17rem_minmax(0,1fr)_20rem]">
+      <section aria-label={t("questions")} className="flex flex-col gap-3 bg-surface-2 p-3">
+        <div className="flex min-h-7 items-center justify-between gap-2">
+          <h2 className="font-semibold">{t("questions")}</h2>
+          <SaveStateText state={saving.state} failure={saving.failure} onRetry={saving.save} />
+        </div>
+        <QuestionList
+          questions={questions}
+          selectedId={selected?.id ?? null}
+          onSelect={select}
+          onMove={move}
+        />
+        <AddQuestion onAdd={add} />
+      </section>
+      <PreviewFrame
+        path={`/${slug}/surveys/${surveyId}/preview`}
+        version={saving.savedVersion}
+        place={index}
+      />
+      <section aria-label={t("edit")} className="flex flex-col gap-4 bg-surface p-4">
+        {selected ? (
+          <QuestionFields
+            key={selected.id}
+            question={selected}
+            place={index}
+            count={questions.length}
+            onChange={(next) =>
+              change((before) => before.map((one) => (one.id === next.id ? next : one)))
+            }
+            onMove={(to) => move(selected.id, to)}
+            onDelete={() => remove(selected)}
+          />
+        ) : (
+          <p className="text-ink-2">{t("none")}</p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Failure } from "@/lib/core/result";
+import { saveQuestionsAction } from "@/lib/surveys/actions";
+import { type Question, questionsSchema } from "@/lib/surveys/model";
+
+export type SaveState = "saved" | "unsaved" | "saving" | "incomplete" | "failed" | "stale";
+
+type Start = { slug: string; surveyId: string; version: number; questions: Question[] };
+
+const quietMs = 500;
+
+/**
+ * The question list while it is edited: shown at once, saved when typing pauses, one save at a time.
+ * What could not be saved stays on the screen and says why.
+ */
+export function useQuestions({ slug, surveyId, version, questions: first }: Start) {
+  const [questions, setQuestions] = useState(first);
+  const [state, setState] = useState<SaveState>("saved");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [savedVersion, setSavedVersion] = useState(version);
+  const latest = useRef({ questions: first, version, isSaving: false, isDirty: false });
+
+  const save = useCallback(async (): Promise<void> => {
+    const now = latest.current;
+    if (now.isSaving || !now.isDirty) return;
+    if (!questionsSchema.safeParse(now.questions).success) return setState("incomplete");
+    now.isSaving = true;
+    now.isDirty = false;
+    setState("saving");
+    const input = { surveyId, version: now.version, questions: now.questions };
+    const result = await saveQuestionsAction(slug, input).catch(() => null);
+    now.isSaving = false;
+    if (result?.ok) {
+      now.version = result.value.version;
+      setSavedVersion(now.version);
+      setFailure(null);
+      setState("saved");
+      return now.isDirty ? save() : undefined;
+    }
+    now.isDirty = true;
+    setFailure(result?.error ?? null);
+    setState(result?.error.code === "stale" ? "stale" : "failed");
+  }, [slug, surveyId]);
+
+  const change = useCallback((edit: (before: Question[]) => Question[]) => {
+    const now = latest.current;
+    now.questions = edit(now.questions);
+    now.isDirty = true;
+    setQuestions(now.questions);
+    setState((before) => (before === "stale" ? before : "unsaved"));
+  }, []);
+
+  useEffect(() => {
+    if (state !== "unsaved" || questions !== latest.current.questions) return;
+    const timer = setTimeout(() => void save(), quietMs);
+    return () => clearTimeout(timer);
+  }, [state, questions, save]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (latest.current.isDirty || latest.current.isSaving) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, []);
+
+  return { questions, state, failure, savedVersion, change, save };
+}
