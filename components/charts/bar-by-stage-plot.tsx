@@ -85,7 +85,7 @@ type ValueBarProps = { bar: BarShapeProps; row: StageBar | undefined; digits: nu
 function ValueBar({ bar, row, digits }: ValueBarProps) {
   const { x, y, width, height } = bar;
   if (!row || row.value === null) return null;
-  const isInside = height > 22 && width > 21;
+  const isInside = height > 22 && width > 17;
   const textColor = isInside && !row.isFew ? "var(--on-accent)" : "var(--ink)";
   return (
     <g>

@@ -78,7 +78,7 @@ export function BarByStage(props: BarByStageProps) {
         ]),
       }}
     >
-      <WidePlot label={title} minWidth={rows.length * 52 + 34}>
+      <WidePlot label={title} minWidth={rows.length * 58 + 34}>
         <Plot rows={rows} min={min} max={max} digits={digits} unit={unit} />
       </WidePlot>
     </ChartCard>

@@ -22,7 +22,7 @@ type BottomBarProps = {
 };
 
 const item =
-  "relative flex min-w-0 flex-col items-center justify-center gap-0.5 text-2xs font-medium text-ink-2 -outline-offset-2! aria-[current=page]:text-accent-ink";
+  "relative flex min-w-0 flex-auto flex-col items-center justify-center gap-0.5 text-2xs font-medium text-ink-2 -outline-offset-2! aria-[current=page]:text-accent-ink";
 
 /** The rail of phones: the first five places, the rest behind "More". */
 export function BottomBar(props: BottomBarProps) {
@@ -33,7 +33,7 @@ export function BottomBar(props: BottomBarProps) {
   return (
     <nav
       aria-label={t("navigation")}
-      className="fixed inset-x-0 bottom-0 z-30 grid h-(--bottom-bar) grid-cols-6 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex h-(--bottom-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {places.slice(0, 5).map((place) => (
         <Link

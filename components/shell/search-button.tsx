@@ -15,7 +15,7 @@ export function SearchButton() {
   return (
     <Button
       onPress={() => show("palette")}
-      className="flex h-7 w-56 items-center gap-2 rounded-control border border-line-strong bg-surface-2 px-2 text-ink-2 hover:border-line-field max-lg:w-auto"
+      className="flex h-7 w-56 items-center gap-2 rounded-control border border-line-strong bg-surface-2 px-2 text-ink-2 hover:border-line-field max-lg:w-auto pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
     >
       <Search aria-hidden size={14} />
       <span className="grow truncate text-start max-lg:sr-only">{t("searchHint")}</span>
