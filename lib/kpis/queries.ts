@@ -1,8 +1,10 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { targets } from "@/db/schema/kpis";
 import { journeyMaps } from "@/db/schema/maps";
+import { personas } from "@/db/schema/personas";
+import { channels } from "@/db/schema/touchpoints";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
@@ -21,10 +23,10 @@ import type { CountRequest, DashboardCounts, MeasuredStage } from "./counts/mode
 import { countOrders } from "./counts/orders/queries";
 import { figuresOf, goalOf } from "./dashboard";
 import { meanEmotion } from "./estimates";
+import { longestDays } from "./filters";
 import { bucketsOf, dayAt, isDay, lastDays, lengthOf, previousPeriod } from "./periods";
 
 const day = z.string().refine(isDay, "Must be a day like 2026-01-31.");
-const longestDays = 1100;
 
 const dashboardInput = z
   .strictObject({
@@ -77,6 +79,28 @@ export const getKpiDashboard = query({
   },
 });
 export type KpiDashboard = Awaited<ReturnType<typeof getKpiDashboard>>;
+
+/** What the dashboard can be filtered by: living maps (last changed first), personas, channels. */
+export const listDashboardChoices = query({
+  name: "kpi.listChoices",
+  input: z.strictObject({}),
+  can: "kpi.read",
+  async run({ tx, ctx }) {
+    const maps = await tx
+      .select({ id: journeyMaps.id, title: journeyMaps.title })
+      .from(journeyMaps)
+      .where(and(inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)))
+      .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
+      .limit(200);
+    const named = (table: typeof personas | typeof channels) =>
+      tx
+        .select({ id: table.id, name: table.name })
+        .from(table)
+        .where(and(inWorkspace(ctx, table), isNull(table.archivedAt)))
+        .orderBy(table.name);
+    return { maps, personas: await named(personas), channels: await named(channels) };
+  },
+});
 
 /**
  * Measured emotion of each stage over the last 365 days, for the curve on the map: mean −2 … +2

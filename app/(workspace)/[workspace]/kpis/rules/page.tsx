@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { StageRulesEditor } from "@/components/customers/stage-rules-editor";
+import { FormMessage } from "@/components/ui/form-message";
+import { PageBody } from "@/components/ui/page-body";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/policy";
+import { memberDoor } from "@/lib/access/request";
+import { getStageRules } from "@/lib/customers/stage-rules/queries";
+import { loadDashboardParams } from "@/lib/kpis/filters";
+import { listDashboardChoices } from "@/lib/kpis/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers"))("rulesTitle") };
+}
+
+export default async function StageRulesPage(props: PageProps<"/[workspace]/kpis/rules">) {
+  const { workspace: slug } = await props.params;
+  const { ctx } = await memberDoor(slug);
+  const t = await getTranslations("customers");
+  const titles = await getTranslations("kpis");
+  const { map: wanted } = await loadDashboardParams(props.searchParams);
+  const { maps } = await listDashboardChoices(ctx, {});
+  const map = wanted ? maps.find(({ id }) => id === wanted) : maps[0];
+  if (!map) notFound();
+  const rules = await getStageRules(ctx, { mapId: map.id });
+  const mayEdit = can(ctx.actor, "kpi.edit");
+  return (
+    <>
+      <PageHeader
+        title={t("rulesTitle")}
+        breadcrumbs={[
+          { label: titles("title"), href: `/${slug}/kpis` },
+          { label: map.title, href: `/${slug}/kpis?map=${map.id}` },
+        ]}
+      />
+      <PageBody width="wide">
+        <p className="max-w-prose text-ink-2">
+          {t("rulesLead")} {t("repeatOrder")}
+        </p>
+        {!mayEdit && <FormMessage tone="info">{t("readOnly")}</FormMessage>}
+        <StageRulesEditor
+          key={JSON.stringify(rules.rules)}
+          {...rules}
+          workspaceSlug={slug}
+          mayEdit={mayEdit}
+        />
+      </PageBody>
+    </>
+  );
+}

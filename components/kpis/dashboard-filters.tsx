@@ -1,0 +1,109 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { useTransition } from "react";
+import { Select } from "@/components/ui/select";
+import { Spinner } from "@/components/ui/spinner";
+import { Switch } from "@/components/ui/switch";
+import { conversionWindows } from "@/lib/kpis/conversion";
+import { dashboardParams } from "@/lib/kpis/filters";
+import { type Period, presets } from "@/lib/kpis/periods";
+import { CustomPeriod } from "./custom-period";
+
+type Choice = { id: string; name: string };
+type DashboardFiltersProps = {
+  maps: { id: string; title: string }[];
+  mapId: string;
+  personas: Choice[];
+  channels: Choice[];
+  period: Period;
+};
+
+const all = "all";
+
+/** What the figures are of. Everything stands in the address, so that a view can be shared. */
+export function DashboardFilters(props: DashboardFiltersProps) {
+  const { maps, mapId, personas, channels, period } = props;
+  const t = useTranslations("kpis.filters");
+  const [isPending, startTransition] = useTransition();
+  const [filters, setFilters] = useQueryStates(dashboardParams, {
+    shallow: false,
+    history: "push",
+    startTransition,
+  });
+  const periods = [...presets, "custom" as const].map((id) => ({
+    id,
+    label: id === "custom" ? t("custom") : t(`days${id}`),
+  }));
+  const windows = conversionWindows.map((id) => ({
+    id,
+    label: id === "any" ? t("windowAny") : t("windowDays", { days: Number(id) }),
+  }));
+  const orAll = (label: string, choices: Choice[]) => [
+    { id: all, label },
+    ...choices.map(({ id, name }) => ({ id, label: name })),
+  ];
+  const chosen = (id: string) => (id === all ? null : id);
+
+  return (
+    <search aria-label={t("more")} className="flex flex-wrap items-end gap-2">
+      <Select
+        label={t("map")}
+        items={maps.map(({ id, title }) => ({ id, label: title }))}
+        value={mapId}
+        onChange={(map) => void setFilters({ map })}
+        className="w-56 max-sm:w-full"
+      />
+      <Select
+        label={t("period")}
+        items={periods}
+        value={filters.days}
+        onChange={(id) => {
+          const days = periods.find((one) => one.id === id)?.id ?? null;
+          void setFilters(days === "custom" ? { days, ...period } : { days, from: null, to: null });
+        }}
+        className="w-40 max-sm:grow"
+      />
+      {filters.days === "custom" && (
+        <CustomPeriod
+          key={`${period.from} ${period.to}`}
+          period={period}
+          onChange={(chosenPeriod) => void setFilters(chosenPeriod)}
+        />
+      )}
+      <Select
+        label={t("window")}
+        items={windows}
+        value={filters.window}
+        onChange={(id) =>
+          void setFilters({ window: conversionWindows.find((one) => one === id) ?? null })
+        }
+        className="w-40 max-sm:grow"
+      />
+      <Select
+        label={t("persona")}
+        items={orAll(t("allPersonas"), personas)}
+        value={personas.find(({ id }) => id === filters.persona)?.id ?? all}
+        onChange={(id) => void setFilters({ persona: chosen(id) })}
+        className="w-40 max-sm:grow"
+      />
+      <Select
+        label={t("channel")}
+        items={orAll(t("allChannels"), channels)}
+        value={channels.find(({ id }) => id === filters.channel)?.id ?? all}
+        onChange={(id) => void setFilters({ channel: chosen(id) })}
+        className="w-40 max-sm:grow"
+      />
+      <div className="flex min-h-8 items-center gap-2">
+        <Switch
+          isSelected={filters.compare}
+          onChange={(compare) => void setFilters({ compare: compare ? null : false })}
+        >
+          {t("compare")}
+        </Switch>
+        {isPending && <Spinner size={16} />}
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { BarByStage } from "@/components/charts/bar-by-stage";
+import type { KpiDashboard } from "@/lib/kpis/queries";
+
+type Props = { dashboard: KpiDashboard; isCompared: boolean; className?: string };
+
+/** How much feedback each stage received. */
+export function FeedbackByStage({ dashboard, isCompared, className }: Props) {
+  const t = useTranslations("kpis");
+  const { stages } = dashboard;
+  const most = Math.max(4, ...stages.flatMap((stage) => [stage.feedback, stage.feedbackBefore]));
+  return (
+    <BarByStage
+      title={t("feedback")}
+      subtitle={t("feedbackSubtitle")}
+      className={className}
+      min={0}
+      max={roundUp(most)}
+      digits={0}
+      rows={stages.map((stage) => ({
+        id: stage.id,
+        label: stage.title,
+        value: stage.feedback,
+        previous: isCompared ? stage.feedbackBefore : null,
+        n: stage.feedback,
+      }))}
+    />
+  );
+}
+
+/** The next number that divides well: 4, 8, 10, 20, 40, 50, 80, 100 … */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 4, 5, 8, 10].find((factor) => factor * power >= value) ?? 10;
+  return step * power;
+}

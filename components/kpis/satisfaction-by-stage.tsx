@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { BarByStage } from "@/components/charts/bar-by-stage";
+import type { KpiDashboard } from "@/lib/kpis/queries";
+
+type Props = { dashboard: KpiDashboard; isCompared: boolean; className?: string };
+
+/** Satisfaction of each stage beside the period before and the target. */
+export function SatisfactionByStage({ dashboard, isCompared, className }: Props) {
+  const t = useTranslations("kpis");
+  const total = dashboard.tiles.satisfaction.estimate.n;
+  return (
+    <BarByStage
+      title={t("satisfactionByStage")}
+      subtitle={t("satisfactionSubtitle", { count: total })}
+      className={className}
+      min={0}
+      max={100}
+      digits={0}
+      unit="%"
+      rows={dashboard.stages.map((stage) => ({
+        id: stage.id,
+        label: stage.title,
+        value: stage.satisfaction.value,
+        previous: isCompared ? stage.satisfactionBefore.value : null,
+        target: stage.target,
+        n: stage.satisfaction.n,
+        isFew: stage.satisfaction.display === "few",
+      }))}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { NumberText } from "@/components/ui/number-text";
+import { dropOff } from "@/lib/kpis/conversion";
+import type { StageFigures, TileKpi } from "@/lib/kpis/dashboard";
+import type { KpiDashboard } from "@/lib/kpis/queries";
+import { EstimateText } from "./estimate-text";
+import { figureText } from "./figure-text";
+import { TargetEditor } from "./target-editor";
+
+type Props = { dashboard: KpiDashboard; workspaceSlug: string; mayEdit: boolean };
+
+/** Every figure of every stage in numbers. */
+export function StageTable({ dashboard, workspaceSlug, mayEdit }: Props) {
+  const t = useTranslations("kpis");
+  const count = (id: string, value: (stage: StageFigures) => number | null) =>
+    ({
+      id,
+      header: t(`column.${id}`),
+      align: "end",
+      cell: (stage) => <NumberText value={value(stage)} />,
+    }) satisfies Column<StageFigures>;
+  const figure = (id: TileKpi & ("satisfaction" | "nps" | "ces")) =>
+    ({
+      id,
+      header: t(`column.${id}`),
+      align: "end",
+      cell: (stage) => <EstimateText kpi={id} estimate={stage[id]} />,
+    }) satisfies Column<StageFigures>;
+  const columns: Column<StageFigures>[] = [
+    { id: "stage", header: t("column.stage"), cell: (stage) => stage.title, isRowHeader: true },
+    count("entered", (stage) => stage.entered),
+    {
+      id: "rate",
+      header: t("column.rate"),
+      align: "end",
+      cell: ({ conversion }) =>
+        conversion ? (
+          <EstimateText kpi="conversion" estimate={conversion} />
+        ) : (
+          <span className="text-ink-3">{t("cell.last")}</span>
+        ),
+    },
+    count("converted", ({ conversion, windows }) => conversion && windows.converted),
+    count("lost", ({ conversion, windows }) => conversion && dropOff(windows)),
+    count("open", ({ conversion, windows }) => conversion && windows.open),
+    figure("satisfaction"),
+    {
+      id: "target",
+      header: t("column.target"),
+      align: "end",
+      cell: (stage) => (
+        <StageTarget {...{ stage, workspaceSlug, mayEdit }} mapId={dashboard.map.id} />
+      ),
+    },
+    figure("nps"),
+    figure("ces"),
+    count("feedback", (stage) => stage.feedback),
+  ];
+  return (
+    <section className="col-span-full flex min-w-0 flex-col gap-2">
+      <h2 className="px-1 text-base font-semibold">{t("stages")}</h2>
+      <DataTable
+        label={t("stages")}
+        columns={columns}
+        rows={dashboard.stages}
+        rowKey={(stage) => stage.id}
+      />
+    </section>
+  );
+}
+
+type TargetProps = { stage: StageFigures; workspaceSlug: string; mapId: string; mayEdit: boolean };
+
+function StageTarget({ stage, workspaceSlug, mapId, mayEdit }: TargetProps) {
+  const t = useTranslations("kpis");
+  const format = useFormatter();
+  const text =
+    stage.target === null ? t("cell.none") : figureText(format, "satisfaction", stage.target);
+  return (
+    <span className="inline-flex items-center justify-end gap-1">
+      {text}
+      {mayEdit && (
+        <TargetEditor
+          workspaceSlug={workspaceSlug}
+          place={{ mapId, stageId: stage.id, kpi: "satisfaction" }}
+          label={t("target.place", { kpi: t("tiles.satisfaction"), place: stage.title })}
+          value={stage.target}
+        />
+      )}
+    </span>
+  );
+}

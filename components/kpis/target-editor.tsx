@@ -1,0 +1,71 @@
+"use client";
+
+import { Target } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog } from "@/components/ui/dialog";
+import { IconButton } from "@/components/ui/icon-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { Kpi } from "@/db/enums";
+import { setTargetAction } from "@/lib/kpis/actions";
+
+type TargetEditorProps = {
+  workspaceSlug: string;
+  place: { mapId: string; stageId: string | null; kpi: Kpi };
+  label: string;
+  value: number | null;
+};
+
+/** Sets, changes or removes the target of one figure. */
+export function TargetEditor({ workspaceSlug, place, label, value }: TargetEditorProps) {
+  const t = useTranslations("kpis");
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const unit = place.kpi === "nps" ? t("points") : t("percent");
+
+  async function save(values: Record<string, string>) {
+    const text = (values.value ?? "").trim().replace(",", ".");
+    const number = text === "" ? null : Number(text);
+    if (Number.isNaN(number)) {
+      const message = t("target.notANumber");
+      return {
+        ok: false as const,
+        error: { code: "invalid" as const, message, fields: { value: message } },
+      };
+    }
+    return setTargetAction(workspaceSlug, { ...place, value: number });
+  }
+
+  return (
+    <>
+      <IconButton
+        label={t("target.edit", { label })}
+        icon={<Target aria-hidden size={14} />}
+        onPress={() => setOpen(true)}
+      />
+      <Dialog title={t("target.title", { label })} isOpen={isOpen} onOpenChange={setOpen} size="sm">
+        <ActionForm
+          action={save}
+          onSuccess={() => {
+            setOpen(false);
+            router.refresh();
+          }}
+        >
+          <TextField
+            label={t("target.field", { unit })}
+            name="value"
+            defaultValue={value === null ? "" : String(value)}
+            description={t("target.hint")}
+            maxLength={12}
+          />
+          <div>
+            <SubmitButton>{t("target.save")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Dialog>
+    </>
+  );
+}
