@@ -9,7 +9,7 @@ import { invalid, missing } from "@/lib/core/errors";
 import { id, newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { applyBatch } from "./apply";
+import { applyBatch } from "./batch/commands";
 import { instantiate } from "./frameworks/instantiate";
 import type { BatchResult } from "./judge";
 import { title } from "./model";

@@ -10,8 +10,8 @@ import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { loadBoard } from "./load";
 import { mapOp } from "./ops";
+import { loadBoard } from "./rows/queries";
 import { summariesOf } from "./summary";
 
 /** The living maps of the workspace, the last changed first; at most 200. */

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { ChannelKind } from "@/db/enums";
+import type { Display } from "@/lib/kpis/display";
 
 /** The measured feeling of a stage on the scale of the board, -2 to 2, with its interval and answers. */
 export type MeasuredStage = {
@@ -10,7 +11,7 @@ export type MeasuredStage = {
   meanEmotion: number | null;
   low: number | null;
   high: number | null;
-  display: "value" | "few" | "hidden" | "none";
+  display: Display;
 };
 export type MapPersona = { id: string; name: string; color: number };
 

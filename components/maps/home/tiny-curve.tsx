@@ -13,7 +13,12 @@ export function TinyCurve({ values, colors }: TinyCurveProps) {
   );
   return (
     <div aria-hidden className="keep-colour flex flex-col gap-1">
-      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-16 w-full">
+      <svg
+        aria-hidden
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        className="h-16 w-full"
+      >
         <line
           x2={width}
           y1={height / 2}

@@ -3,6 +3,7 @@ import { MapEditor } from "@/components/maps/editor/map-editor";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
+import { getStageSatisfaction } from "@/lib/kpis/queries";
 import { getMap, listPersonaChoices } from "@/lib/maps/queries";
 
 type Props = { params: Promise<{ workspace: string; mapId: string }> };
@@ -28,7 +29,7 @@ export default async function MapPage({ params }: Props) {
       touchpoints={map.touchpoints}
       channels={map.channels}
       painPoints={map.painPoints}
-      measured={[]}
+      measured={await getStageSatisfaction(ctx, { mapId })}
     />
   );
 }

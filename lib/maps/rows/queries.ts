@@ -7,10 +7,10 @@ import { personas } from "@/db/schema/personas";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import type { Context } from "@/lib/core/context";
 import { inWorkspace } from "@/lib/core/transaction";
-import type { Surroundings } from "./judge";
-import type { Board } from "./model";
-import type { References } from "./references";
-import { boardOf } from "./rows";
+import type { Surroundings } from "../judge";
+import type { Board } from "../model";
+import type { References } from "../references";
+import { boardOf } from "./model";
 
 type Here = Pick<Context, "workspaceId">;
 

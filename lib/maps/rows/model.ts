@@ -1,4 +1,4 @@
-import { type Board, type Card, emotionKey, type Lane, type Stage, type Step } from "./model";
+import { type Board, type Card, emotionKey, type Lane, type Stage, type Step } from "../model";
 
 type Stored<Entity> = Omit<Entity, "deleted"> & { deletedAt: Date | null };
 type StageRow = Stored<Stage>;

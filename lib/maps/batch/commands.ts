@@ -5,16 +5,16 @@ import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { inWorkspace, openOpLog } from "@/lib/core/transaction";
-import { applyOp } from "./apply-op";
-import { diffBoards } from "./diff";
-import { invertOp } from "./invert-op";
-import { type AppliedOp, type BatchResult, judge } from "./judge";
-import { loadBoard, loadKnown, loadReferenced } from "./load";
-import type { Board } from "./model";
-import type { MapOp } from "./ops";
-import { crowded, rebalanceOp } from "./rebalance";
-import { referencesOf } from "./references";
-import { writeDiff } from "./write";
+import { applyOp } from "../apply-op";
+import { diffBoards } from "../diff";
+import { invertOp } from "../invert-op";
+import { type AppliedOp, type BatchResult, judge } from "../judge";
+import type { Board } from "../model";
+import type { MapOp } from "../ops";
+import { crowded, rebalanceOp } from "../rebalance";
+import { referencesOf } from "../references";
+import { writeDiff } from "../rows/commands";
+import { loadBoard, loadKnown, loadReferenced } from "../rows/queries";
 
 export type Batch = {
   mapId: string;

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { cards, emotions, lanes, stages, steps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { inWorkspace } from "@/lib/core/transaction";
-import type { BoardDiff } from "./diff";
+import type { BoardDiff } from "../diff";
 
 /** Writes what has changed on a board. The op log of the transaction must be open. */
 export async function writeDiff(
