@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { projectRoot } from "./project.mjs";
-import { beforeExit } from "./shutdown.mjs";
+import { beforeExit, isEnding } from "./shutdown.mjs";
 
 /** Starts a child of this program in the project's folder; it is stopped before the program ends. */
 export function startChild(command, args, options = {}) {
@@ -23,12 +23,12 @@ export function startTypeScript(file, options = {}) {
   return startNode(["--import", "tsx", file], { ...options, stdio });
 }
 
-/** Resolves to the exit code of a child; 1 when a signal ended it. */
+/** Resolves to the exit code of a child; 1 when a signal ended it. Silent once the program ends. */
 export function exitOf(child) {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("exit", (code) => isEnding() || resolve(code ?? 1));
   });
 }
 

@@ -14,6 +14,9 @@ export function shutDown(code) {
   return ending;
 }
 
+/** Whether this program is on its way out: what its children do now is no news. */
+export const isEnding = () => ending !== undefined;
+
 async function undoAll() {
   for (const step of steps.toReversed()) {
     await Promise.resolve(step()).catch((error) => console.error(explain(error)));
