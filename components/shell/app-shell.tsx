@@ -26,10 +26,20 @@ type AppShellProps = {
 
 /** The frame around every page of a workspace; `--bottom-bar` is what phones lose at the bottom. */
 export function AppShell(props: AppShellProps) {
-  const { workspace, children, searchAction, commands, ...rest } = props;
+  const { children, searchAction, commands, unread, signOutAction, themeAction } = props;
   const t = useTranslations("shell");
   const jar = use(cookies());
-  const theme = parseTheme(jar.get("theme")?.value);
+  const workspace = { slug: props.workspace.slug, name: props.workspace.name };
+  // Only what is drawn may reach the browser, whatever else the rows of the caller hold.
+  const frame = {
+    workspace,
+    workspaces: props.workspaces.map(({ slug, name, role }) => ({ slug, name, role })),
+    user: { id: props.user.id, name: props.user.name, email: props.user.email },
+    theme: parseTheme(jar.get("theme")?.value),
+    unread,
+    signOutAction,
+    themeAction,
+  };
   return (
     <div className="flex min-h-dvh [--bottom-bar:0px] max-md:[--bottom-bar:calc(3.5rem+env(safe-area-inset-bottom))]">
       <a
@@ -38,12 +48,7 @@ export function AppShell(props: AppShellProps) {
       >
         {t("skip")}
       </a>
-      <Rail
-        {...rest}
-        workspace={workspace}
-        theme={theme}
-        startsPinned={jar.get("rail")?.value === "pinned"}
-      />
+      <Rail {...frame} startsPinned={jar.get("rail")?.value === "pinned"} />
       <main
         id="content"
         tabIndex={-1}
@@ -51,7 +56,7 @@ export function AppShell(props: AppShellProps) {
       >
         {children}
       </main>
-      <BottomBar {...rest} workspace={workspace} theme={theme} />
+      <BottomBar {...frame} />
       <CommandPalette workspace={workspace} search={searchAction} commands={commands} />
       <ShortcutSheet />
       <ShellKeys workspaceSlug={workspace.slug} />
