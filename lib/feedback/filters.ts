@@ -26,16 +26,39 @@ export const inboxFilters = z.strictObject({
 });
 export type InboxFilters = z.output<typeof inboxFilters>;
 
-type Params = Readonly<Record<string, string | string[] | undefined>>;
+export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Filters from an address; what does not read as a filter is left out. */
+const names = {
+  status: "status",
+  stage: "stageId",
+  rating: "rating",
+  assignee: "assignee",
+  q: "search",
+  after: "after",
+} as const;
+
+/**
+ * Filters from an address; what does not read as a filter is left out. Without a status the inbox
+ * shows what is still to be done, with `status=all` everything.
+ */
 export function filtersOf(params: Params): InboxFilters {
-  const named = ["status", "stageId", "rating", "assignee", "search"] as const;
-  const given = named.flatMap((name) => {
-    const value = params[name === "search" ? "q" : name === "stageId" ? "stage" : name];
-    if (typeof value !== "string" || value === "") return [];
-    const one = inboxFilters.safeParse({ [name]: value });
-    return one.success ? [one.data] : [];
+  const given = Object.entries(names).flatMap(([name, field]) => {
+    const read = inboxFilters.safeParse({ [field]: params[name] });
+    return read.success && params[name] ? [read.data] : [];
   });
-  return Object.assign({}, ...given);
+  const isAll = params.status === "all" || given.some((one) => one.status);
+  return Object.assign({}, isAll ? {} : { status: "active" }, ...given);
+}
+
+/** The same address with some of its parameters changed; null takes one away. */
+export function addressOf(
+  home: string,
+  params: Params,
+  changes: Readonly<Record<string, string | null>>,
+): string {
+  const next = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...params, ...changes })) {
+    if (typeof value === "string" && value !== "") next.set(name, value);
+  }
+  return next.size > 0 ? `${home}?${next}` : home;
 }

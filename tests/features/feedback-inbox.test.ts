@@ -52,13 +52,10 @@ describe("The inbox", () => {
 
   test("reads its filters from an address and ignores what is none", () => {
     const stageId = newId();
-    expect(filtersOf({ status: "open", stage: stageId, q: "late", rating: "sad", x: "1" })).toEqual(
-      {
-        status: "open",
-        stageId,
-        search: "late",
-      },
-    );
+    const params = { status: "open", stage: stageId, q: "late", rating: "sad", x: "1" };
+    expect(filtersOf(params)).toEqual({ status: "open", stageId, search: "late" });
+    expect(filtersOf({})).toEqual({ status: "active" });
+    expect(filtersOf({ status: "all", assignee: "me" })).toEqual({ assignee: "me" });
   });
 });
 

@@ -1,0 +1,127 @@
+import { Inbox } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DetailBar } from "@/components/feedback/detail-bar";
+import { FeedbackDetailView } from "@/components/feedback/feedback-detail";
+import { InboxFilters } from "@/components/feedback/inbox-filters";
+import { InboxList } from "@/components/feedback/inbox-list";
+import { InboxViews } from "@/components/feedback/inbox-views";
+import { cx } from "@/components/ui/cx";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { orNotFound } from "@/lib/access/or-not-found";
+import { can } from "@/lib/access/policy";
+import { memberDoor } from "@/lib/access/request";
+import { addressOf, filtersOf } from "@/lib/feedback/filters";
+import { countFeedback, getFeedback, listFeedback } from "@/lib/feedback/queries";
+import { listPainPoints } from "@/lib/insights/queries";
+import { listPlaces } from "@/lib/surveys/places/queries";
+import { listMembers } from "@/lib/workspaces/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("feedback"))("title") };
+}
+
+export default async function FeedbackPage(props: PageProps<"/[workspace]/feedback">) {
+  const { workspace: slug } = await props.params;
+  const params = await props.searchParams;
+  const { ctx, user } = await memberDoor(slug);
+  const t = await getTranslations("feedback");
+  const itemId = typeof params.item === "string" ? params.item : null;
+  const [{ items, hasMore }, counts, places, members, item, painPoints] = await Promise.all([
+    listFeedback(ctx, filtersOf(params)),
+    countFeedback(ctx, {}),
+    listPlaces(ctx, {}),
+    listMembers(ctx, {}),
+    itemId ? orNotFound(getFeedback(ctx, { itemId })) : null,
+    itemId ? listPainPoints(ctx, { status: "active" }) : [],
+  ]);
+  const home = `/${slug}/feedback`;
+  const people = members.map((member) => ({ id: member.userId, name: member.name }));
+  const total = counts.new + counts.open + counts.waiting + counts.closed;
+  const mayWork = can(ctx.actor, "feedback.work");
+  const last = items.at(-1);
+
+  if (total === 0) {
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <EmptyState
+          title={t("empty")}
+          icon={<Inbox size={24} />}
+          description={t("emptyHint")}
+          action={<LinkButton href={`/${slug}/surveys`}>{t("emptyAction")}</LinkButton>}
+        />
+      </>
+    );
+  }
+  return (
+    <div className="flex min-h-full grow flex-col lg:h-dvh lg:min-h-0">
+      <PageHeader title={t("title")} />
+      <div className="grid min-h-0 grow lg:grid-cols-[24rem_minmax(0,1fr)]">
+        <section
+          aria-label={t("list")}
+          className={cx(
+            "min-h-0 min-w-0 flex-col border-e border-line bg-surface-2 lg:flex lg:overflow-y-auto",
+            item ? "hidden" : "flex",
+          )}
+        >
+          <InboxViews home={home} params={params} counts={counts} />
+          <InboxFilters
+            home={home}
+            people={people}
+            stages={places.maps.flatMap((map) =>
+              map.stages.map(({ id, title }) => ({ id, title, mapTitle: map.title })),
+            )}
+          />
+          {items.length === 0 && (
+            <EmptyState
+              title={t("nothing")}
+              action={<LinkButton href={`${home}?status=all`}>{t("clear")}</LinkButton>}
+            />
+          )}
+          {items.length > 0 && (
+            <InboxList
+              slug={slug}
+              items={items}
+              people={people}
+              currentId={itemId}
+              userId={user.id}
+              mayWork={mayWork}
+            />
+          )}
+          {hasMore && last && (
+            <div className="p-3 pt-0">
+              <LinkButton href={addressOf(home, params, { after: last.id, item: null })}>
+                {t("more")}
+              </LinkButton>
+            </div>
+          )}
+        </section>
+        <section aria-label={t("detail.label")} className="min-h-0 min-w-0 lg:overflow-y-auto">
+          {item ? (
+            <>
+              <DetailBar
+                slug={slug}
+                item={item}
+                people={people}
+                painPoints={painPoints.map(({ id, title, stageTitle }) => ({
+                  id,
+                  label: title,
+                  description: stageTitle ?? undefined,
+                }))}
+                back={addressOf(home, params, { item: null })}
+                mayWork={mayWork}
+                mayLink={can(ctx.actor, "painPoint.edit")}
+              />
+              <FeedbackDetailView slug={slug} item={item} people={people} mayWork={mayWork} />
+            </>
+          ) : (
+            <p className="hidden p-12 text-center text-ink-3 lg:block">{t("choose")}</p>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

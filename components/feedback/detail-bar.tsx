@@ -1,0 +1,55 @@
+import { ArrowLeft } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import type { FeedbackDetail } from "@/lib/feedback/queries";
+import { AddEvidence } from "./add-evidence";
+import { DetailControls } from "./detail-controls";
+import { MakePainPoint } from "./make-pain-point";
+import type { Person } from "./people";
+
+type Props = {
+  slug: string;
+  item: FeedbackDetail;
+  people: Person[];
+  painPoints: { id: string; label: string; description?: string }[];
+  back: string;
+  mayWork: boolean;
+  mayLink: boolean;
+};
+
+/** What can be done with one item, above it. */
+export function DetailBar({ slug, item, people, painPoints, back, mayWork, mayLink }: Props) {
+  const t = useTranslations("feedback");
+  const used = new Set(item.painPoints.map((painPoint) => painPoint.id));
+  const [firstLine = ""] = item.text.split("\n");
+  return (
+    <div className="flex flex-wrap items-end gap-2 border-b border-line bg-surface p-3">
+      <LinkButton
+        href={back}
+        variant="ghost"
+        className="w-full justify-start lg:hidden"
+        icon={<ArrowLeft aria-hidden size={16} className="rtl:-scale-x-100" />}
+      >
+        {t("back")}
+      </LinkButton>
+      <DetailControls
+        slug={slug}
+        itemId={item.id}
+        status={item.status}
+        assigneeId={item.assigneeId}
+        people={people}
+        mayWork={mayWork}
+      />
+      {mayLink && (
+        <div className="ms-auto flex flex-wrap gap-2">
+          <AddEvidence
+            slug={slug}
+            itemId={item.id}
+            painPoints={painPoints.filter((painPoint) => !used.has(painPoint.id))}
+          />
+          <MakePainPoint slug={slug} itemId={item.id} suggestion={firstLine.slice(0, 120)} />
+        </div>
+      )}
+    </div>
+  );
+}

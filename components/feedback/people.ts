@@ -1,0 +1,2 @@
+/** Members as the lists to choose from show them. */
+export type Person = { id: string; name: string };
