@@ -53,7 +53,10 @@ export type PainPointFilters = z.output<typeof painPointFilters>;
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Filters from an address; what does not read as a filter is left out. */
+/**
+ * Filters from an address; what does not read as a filter is left out. Without a status the list
+ * shows what is neither solved nor archived, with `status=all` everything.
+ */
 export function painPointFiltersOf(params: Params): PainPointFilters {
   const given = [
     { status: params.status },
@@ -64,5 +67,9 @@ export function painPointFiltersOf(params: Params): PainPointFilters {
     const read = painPointFilters.safeParse(one);
     return read.success ? [read.data] : [];
   });
-  return Object.assign({}, ...given);
+  const start: PainPointFilters = params.status === "all" ? {} : { status: "active" };
+  return Object.assign(start, ...given.map(withoutGaps));
 }
+
+const withoutGaps = (filters: PainPointFilters) =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));

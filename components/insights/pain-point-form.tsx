@@ -1,0 +1,125 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { ComboBox } from "@/components/ui/combo-box";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { painPointStatuses } from "@/db/enums";
+import { createPainPointAction, updatePainPointAction } from "@/lib/insights/actions";
+import type { PainPointDetail } from "@/lib/insights/queries";
+import type { Places } from "@/lib/surveys/places/queries";
+import { severities } from "./severity";
+
+type Props = {
+  slug: string;
+  places: Pick<Places, "maps" | "touchpoints" | "personas">;
+  people: { id: string; name: string }[];
+  /** Left out for a new one. */
+  painPoint?: PainPointDetail;
+  stageId?: string | null;
+};
+
+/** All there is to say about a pain point; its stage also says on which map it is. */
+export function PainPointForm({ slug, places, people, painPoint, stageId }: Props) {
+  const t = useTranslations("insights.form");
+  const tStatus = useTranslations("insights.status");
+  const tSeverity = useTranslations("ui.severity");
+  const router = useRouter();
+  const named = (one: { id: string; name: string }) => ({ id: one.id, label: one.name });
+  const stages = places.maps.flatMap((map) =>
+    map.stages.map((stage) => ({ id: stage.id, label: stage.title, description: map.title })),
+  );
+
+  async function save(values: Record<string, string>) {
+    const chosen = values.stageId || null;
+    const map = places.maps.find((one) => one.stages.some((stage) => stage.id === chosen));
+    const fields = {
+      ...{ title: values.title ?? "", description: values.description ?? "" },
+      severity: Number(values.severity),
+      ...{ stageId: chosen, mapId: map?.id ?? null },
+      touchpointId: values.touchpointId || null,
+      personaId: values.personaId || null,
+      ownerId: values.ownerId || null,
+    };
+    if (!painPoint) return createPainPointAction(slug, fields);
+    const status = painPointStatuses.find((one) => one === values.status) ?? painPoint.status;
+    return updatePainPointAction(slug, { ...fields, status, painPointId: painPoint.id });
+  }
+
+  return (
+    <ActionForm
+      action={save}
+      onSuccess={({ painPointId }) => {
+        if (!painPoint) router.push(`/${slug}/insights/${painPointId}`);
+        router.refresh();
+      }}
+      successMessage={painPoint && t("saved")}
+    >
+      <TextField
+        label={t("title")}
+        name="title"
+        description={painPoint ? undefined : t("titleHint")}
+        defaultValue={painPoint?.title}
+        maxLength={200}
+        isRequired
+      />
+      <TextArea
+        label={t("description")}
+        name="description"
+        rows={3}
+        defaultValue={painPoint?.description}
+        maxLength={4000}
+      />
+      <RadioGroup
+        label={t("severity")}
+        name="severity"
+        defaultValue={String(painPoint?.severity ?? 2)}
+        items={severities.map((level) => ({ id: String(level), label: tSeverity(String(level)) }))}
+      />
+      {painPoint && (
+        <Select
+          label={t("status")}
+          name="status"
+          defaultValue={painPoint.status}
+          items={painPointStatuses.map((id) => ({ id, label: tStatus(id) }))}
+        />
+      )}
+      <ComboBox
+        label={t("stage")}
+        name="stageId"
+        placeholder={t("none")}
+        items={stages}
+        defaultValue={painPoint?.stageId ?? stageId ?? null}
+      />
+      <ComboBox
+        label={t("touchpoint")}
+        name="touchpointId"
+        placeholder={t("none")}
+        items={places.touchpoints.map(named)}
+        defaultValue={painPoint?.touchpointId ?? null}
+      />
+      <ComboBox
+        label={t("persona")}
+        name="personaId"
+        placeholder={t("none")}
+        items={places.personas.map(named)}
+        defaultValue={painPoint?.personaId ?? null}
+      />
+      <ComboBox
+        label={t("owner")}
+        name="ownerId"
+        placeholder={t("nobody")}
+        items={people.map(named)}
+        defaultValue={painPoint?.ownerId ?? null}
+      />
+      <div>
+        <SubmitButton>{painPoint ? t("save") : t("create")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
