@@ -1,9 +1,13 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { systemDoor } from "@/lib/access/doors";
+import { newId } from "@/lib/core/ids";
 import { ingestEvents } from "@/lib/customers/commands";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { applyDefaultStageRules, setStageRules } from "@/lib/customers/stage-rules/commands";
 import { getStageRules } from "@/lib/customers/stage-rules/queries";
+import { applyMapOps, createMap } from "@/lib/maps/commands";
+import { buildWorkspace } from "../support/build";
 import { buildMeasuredWorkspace, derivedTables, memberOf } from "../support/measured-workspace";
 
 afterAll(closeDatabase);
@@ -109,4 +113,33 @@ test("Rules of another workspace's map do not exist, nor can a rule point out of
   await expect(
     setStageRules(stranger.ctx, { mapId: stranger.mapId, rules: [foreign] }),
   ).rejects.toMatchObject({ cause: { code: "23503" } });
+});
+
+test("A map made from a framework measures at once, and again after its stages change", async () => {
+  const { owner } = await buildWorkspace({ now });
+  const { ctx } = owner;
+  const { id: mapId } = await createMap(ctx, { title: "Shop", framework: "four-stage" });
+  const { rules, stages } = await getStageRules(ctx, { mapId });
+  expect(rules.length).toBeGreaterThan(15);
+  const sender = systemDoor(owner.workspaceId, { now });
+  await ingestEvents(sender, {
+    events: [visit("m1", "Page Viewed", "u1"), visit("m2", "Order Completed", "u1")],
+  });
+  await deriveDirtyCustomers(sender);
+  const entered = async () =>
+    (await derivedTables(ctx)).days
+      .filter((day) => Number(day.entered) > 0)
+      .map((day) => [stages.findIndex(({ id }) => id === day.stage_id), day.cany]);
+  expect((await entered()).sort()).toEqual([
+    [0, 0],
+    [2, 0],
+  ]);
+  const removal = { opId: newId(), kind: "stage.delete", id: stages[1]?.id };
+  const batch = { mapId, clientId: newId(), batchId: newId(), ops: [removal] };
+  expect((await applyMapOps(ctx, batch)).rejected).toEqual([]);
+  await deriveDirtyCustomers(sender);
+  expect((await entered()).sort()).toEqual([
+    [0, 1],
+    [2, 0],
+  ]);
 });

@@ -31,6 +31,16 @@ export async function markAllDirty(tx: Tx, ctx: Context): Promise<void> {
   await enqueueDerivation(tx, ctx);
 }
 
+/** As markAllDirty, where these changes of a map moved, made or removed stages. */
+export async function markAfterMapChange(
+  tx: Tx,
+  ctx: Context,
+  ops: readonly { kind: string }[],
+): Promise<void> {
+  const structural = new Set(["stage.create", "stage.move", "stage.delete", "stage.restore"]);
+  if (ops.some(({ kind }) => structural.has(kind))) await markAllDirty(tx, ctx);
+}
+
 /** Takes the oldest notes off the list and gives their customers, each once, in a fixed order. */
 export async function takeDirty(tx: Tx, ctx: Context, limit: number): Promise<string[]> {
   const rows = await tx.execute<{ customer_id: string }>(sql`

@@ -1,7 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import type { StageKind } from "@/db/enums";
 import { stageRules } from "@/db/schema/customers";
 import { journeyMaps, stages } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
@@ -46,13 +45,9 @@ export const applyDefaultStageRules = command({
   subject: ({ mapId }) => mapId,
 });
 
-/** The step of creating a map from a framework that makes it measurable at once. */
-export async function insertDefaultStageRules(
-  tx: Tx,
-  ctx: Context,
-  map: { id: string; stages: readonly { id: string; kind: StageKind }[] },
-): Promise<void> {
-  await replaceRules(tx, ctx, map.id, defaultStageRules(map.stages));
+/** The step of making a map that makes it measurable at once: the usual rules for its stages. */
+export async function insertDefaultStageRules(tx: Tx, ctx: Context, mapId: string): Promise<void> {
+  await replaceRules(tx, ctx, mapId, defaultStageRules(await stagesOf(tx, ctx, mapId)));
   await markAllDirty(tx, ctx);
 }
 
