@@ -1,4 +1,4 @@
-import { Briefcase, Cake, MapPin } from "lucide-react";
+import { Briefcase, Cake, MapPin, Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { stageColor } from "@/components/ui/stage-color";
 import type { Persona } from "@/lib/personas/queries";
@@ -37,8 +37,16 @@ export function PersonaHero({ persona }: { persona: Persona }) {
         </div>
       </div>
       {persona.quote && (
-        <blockquote className="flex items-center bg-stage-band p-6 text-lg text-balance wrap-anywhere text-stage-label">
-          <p>{t("quoted", { text: persona.quote })}</p>
+        <blockquote className="flex min-w-0 items-center gap-4 bg-stage-band p-6 text-stage-label">
+          <Quote
+            aria-hidden
+            size={32}
+            strokeWidth={1.5}
+            className="shrink-0 self-start opacity-60"
+          />
+          <p className="min-w-0 text-xl text-balance wrap-anywhere max-sm:text-lg">
+            {persona.quote}
+          </p>
         </blockquote>
       )}
     </section>
