@@ -49,6 +49,7 @@ export default async function TouchpointsPage(props: PageProps<"/[workspace]/tou
             title={t("empty")}
             icon={<Pointer size={24} />}
             description={mayEdit ? t("emptyHint") : t("emptyViewer")}
+            action={create}
           />
         ) : (
           <>
@@ -69,7 +70,7 @@ export default async function TouchpointsPage(props: PageProps<"/[workspace]/tou
             {rows.length === 0 && <EmptyState title={t("emptyFiltered")} />}
           </>
         )}
-        <StageGaps slug={slug} gaps={stageGaps} />
+        {(all.length > 0 || stageGaps.length > 0) && <StageGaps slug={slug} gaps={stageGaps} />}
       </PageBody>
     </>
   );
