@@ -8,19 +8,20 @@ type Props = { dashboard: KpiDashboard; isCompared: boolean; className?: string 
 export function FeedbackByStage({ dashboard, isCompared, className }: Props) {
   const t = useTranslations("kpis");
   const { stages } = dashboard;
-  const most = Math.max(4, ...stages.flatMap((stage) => [stage.feedback, stage.feedbackBefore]));
+  const counts = stages.flatMap((stage) => [stage.feedback, isCompared ? stage.feedbackBefore : 0]);
+  const isSilent = counts.every((count) => count === 0);
   return (
     <BarByStage
       title={t("feedback")}
       subtitle={t("feedbackSubtitle")}
       className={className}
       min={0}
-      max={roundUp(most)}
+      max={roundUp(Math.max(4, ...counts))}
       digits={0}
       rows={stages.map((stage) => ({
         id: stage.id,
         label: stage.title,
-        value: stage.feedback,
+        value: isSilent ? null : stage.feedback,
         previous: isCompared ? stage.feedbackBefore : null,
         n: stage.feedback,
       }))}

@@ -11,12 +11,10 @@ export function JourneyFunnel({ dashboard, className }: Props) {
   return (
     <Funnel
       title={t("funnel")}
-      subtitle={
-        <>
-          {t("funnelSubtitle", { window: t("windowText", { window }) })}{" "}
-          <span className="block">{t("funnelOpen", { count: journey.open })}</span>
-        </>
-      }
+      subtitle={t("funnelSubtitle", {
+        window: t("windowText", { window }),
+        open: journey.open,
+      })}
       className={className}
       rows={funnel.map(({ title, ...row }) => ({ ...row, label: title }))}
     />
