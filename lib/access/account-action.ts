@@ -8,20 +8,22 @@ type AccountOperation<Caller, Input, Output> = (caller: Caller, input: Input) =>
 
 /** An account operation as a server action that anybody may call. */
 export function visitorAction<Input, Output>(operation: AccountOperation<Visitor, Input, Output>) {
-  return (input: Input): Promise<Result<Output>> =>
+  const call = (input: Input): Promise<Result<Output>> =>
     settle(async () => {
       await requireOwnSite();
       return operation({ visit: await visit() }, input);
     });
+  return Object.assign(call, { needs: "visitor" as const });
 }
 
 /** An account operation as a server action of the signed-in person. */
 export function personAction<Input, Output>(operation: AccountOperation<Person, Input, Output>) {
-  return (input: Input): Promise<Result<Output>> =>
+  const call = (input: Input): Promise<Result<Output>> =>
     settle(async () => {
       await requireOwnSite();
       return operation(await person(), input);
     });
+  return Object.assign(call, { needs: "person" as const });
 }
 
 /** @throws AppError unauthenticated */

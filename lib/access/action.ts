@@ -7,12 +7,13 @@ import { requireSameOrigin } from "./same-origin";
 
 /** An operation as a server action for the members of the workspace with this address. */
 export function action<Schema extends z.ZodType, Output>(operation: Operation<Schema, Output>) {
-  return async (workspaceSlug: string, input: z.input<Schema>): Promise<Result<Output>> =>
+  const call = (workspaceSlug: string, input: z.input<Schema>): Promise<Result<Output>> =>
     settle(async () => {
       await requireOwnSite();
       const { ctx } = await memberOfAction(String(workspaceSlug));
       return operation(ctx, input);
     });
+  return Object.assign(call, { operation: operation.operation });
 }
 
 /** @throws AppError forbidden when another site has caused the call */
