@@ -4,6 +4,7 @@ import { logAccess, pathOf } from "./access-log";
 import { refuseAnnounced } from "./body";
 import { clientAddress } from "./client-address";
 import type { Framework } from "./next";
+import { preparePage } from "./page-headers";
 import { sendError } from "./reply";
 import { findRoute, type RequestFacts, type Route } from "./router";
 import { isDraining } from "./shutdown";
@@ -35,6 +36,7 @@ export function createAppServer({ routes, framework, trustedHops }: Options): Se
     if (route) return route.handle(req, res, facts);
     if (!framework) return notHere(res, facts.requestId);
     refuseAnnounced(req, pageBodyLimitBytes);
+    preparePage(req, res, facts.path);
     return framework.handle(req, res);
   }
   return server;
