@@ -57,7 +57,7 @@ export function PersonaForm({ slug, channels, persona }: PersonaFormProps) {
         </div>
         <PersonaCustomerFields persona={persona} channels={channels} />
       </div>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap gap-2 border-t border-line bg-surface px-4 py-3 max-md:static">
+      <div className="flex flex-wrap gap-2 border-t border-line pt-4">
         <SubmitButton>{persona ? t("save") : t("create")}</SubmitButton>
         <LinkButton href={persona ? href : `/${slug}/personas`}>{t("cancel")}</LinkButton>
       </div>
