@@ -7,6 +7,7 @@ import { enqueue } from "@/lib/core/outbox";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import type { DayDifference } from "../stage-days";
+import { ofEveryMap } from "./queries";
 
 /** Notes that these customers' derived rows are behind their events. The list only grows here. */
 export async function markDirty(tx: Tx, ctx: Context, customerIds: string[]): Promise<void> {
@@ -41,13 +42,16 @@ export async function markAfterMapChange(
   if (ops.some(({ kind }) => structural.has(kind))) await markAllDirty(tx, ctx);
 }
 
-/** Takes the oldest notes off the list and gives their customers, each once, in a fixed order. */
+/**
+ * Takes the oldest notes off the list and gives their customers, each once, in a fixed order. The
+ * notes are chosen once, as an array: as a join they may be chosen anew for every row of the list.
+ */
 export async function takeDirty(tx: Tx, ctx: Context, limit: number): Promise<string[]> {
   const rows = await tx.execute<{ customer_id: string }>(sql`
     delete from dirty_customers
-    where workspace_id = ${ctx.workspaceId} and id in (
+    where workspace_id = ${ctx.workspaceId} and id = any(array(
       select id from dirty_customers where workspace_id = ${ctx.workspaceId}
-      order by id limit ${limit} for update skip locked)
+      order by id limit ${limit} for update skip locked))
     returning customer_id`);
   return [...new Set(rows.map((row) => row.customer_id))].sort();
 }
@@ -62,7 +66,7 @@ export async function writeStages(
   rows: OfCustomer<StageRow>[],
 ): Promise<void> {
   await tx.execute(sql`
-    delete from customer_stages where workspace_id = ${ctx.workspaceId}
+    delete from customer_stages where workspace_id = ${ctx.workspaceId} and ${ofEveryMap(ctx)}
       and customer_id = any(${sql.param(customerIds)}::uuid[])`);
   if (rows.length === 0) return;
   const column = columnsOf(rows);
