@@ -4,7 +4,7 @@ import { createAppServer } from "@/lib/server/http";
 import { startFramework } from "@/lib/server/next";
 import { parseRoles, routesFor } from "@/lib/server/router";
 import { routes } from "@/lib/server/routes";
-import { closeUpgraded, shutDownOnSignals } from "@/lib/server/shutdown";
+import { closeUpgraded, onShutdown, shutDownOnSignals } from "@/lib/server/shutdown";
 
 /** The server process. It tells the program that started it when it listens. */
 async function serve() {
@@ -25,9 +25,17 @@ async function serve() {
   });
   closeUpgraded(server);
   shutDownOnSignals(server);
+  if (active.has("worker")) await startWork();
   await listen(server, PORT, HOST);
   log.info({ host: HOST, port: PORT, roles: [...active] }, "listening");
   process.send?.("listening");
+}
+
+/** Loaded only where it is wanted: the jobs know every feature. */
+async function startWork() {
+  const { startWorker } = await import("@/lib/jobs/worker");
+  const worker = startWorker();
+  onShutdown(() => worker.stop());
 }
 
 function listen(server: ReturnType<typeof createAppServer>, port: number, host: string) {

@@ -1,5 +1,7 @@
+import { routes as eventRoutes } from "./events";
 import { healthRoute } from "./health";
 import type { Route } from "./router";
+import { routes as surveyRoutes } from "./surveys";
 
 /** Everything the process answers itself. The first match wins. */
-export const routes: readonly Route[] = [healthRoute];
+export const routes: readonly Route[] = [healthRoute, ...surveyRoutes, ...eventRoutes];
