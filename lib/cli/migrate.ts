@@ -72,7 +72,7 @@ async function countApplied(sql: postgres.Sql) {
 }
 
 async function hasDemo(sql: postgres.Sql) {
-  return (await sql`select from workspaces where demo_key is not null limit 1`).length > 0;
+  return (await sql`select from workspaces where demo_key = 'demo' limit 1`).length > 0;
 }
 
 function appAddress(ownerUrl: string, password: string) {

@@ -1,10 +1,11 @@
+import type { NewPersona } from "@/lib/personas/schema";
 import type { ChannelKey, PersonaKey } from "./model";
 
 export type PersonaContent = {
   name: string;
   tagline: string;
   quote: string;
-  color: number;
+  color: NewPersona["color"];
   age: string;
   occupation: string;
   location: string;

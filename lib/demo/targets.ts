@@ -9,7 +9,7 @@ export const targetContent: readonly TargetContent[] = [
   { map: "home", stage: null, kpi: "repeat-purchase", value: 40 },
   { map: "home", stage: null, kpi: "nps", value: 30 },
   { map: "home", stage: null, kpi: "ces", value: 75 },
-  { map: "home", stage: null, kpi: "conversion", value: 30 },
+  { map: "home", stage: null, kpi: "conversion", value: 42 },
   { map: "home", stage: "awareness", kpi: "conversion", value: 75 },
   { map: "home", stage: "interest", kpi: "conversion", value: 85 },
   { map: "home", stage: "consideration", kpi: "satisfaction", value: 70 },

@@ -1,0 +1,92 @@
+import { newId } from "@/lib/core/ids";
+import { addEvidence, createPainPoint, updatePainPoint } from "@/lib/insights/commands";
+import { applyMapOps } from "@/lib/maps/commands";
+import type { ClientOp } from "@/lib/maps/ops";
+import { ageDays } from "../calendar";
+import type { MapKey } from "../model";
+import { mapKeys } from "../model";
+import { type EvidenceRule, type PainPointContent, painPointContent } from "../pain-points";
+import type { Item } from "./feedback";
+import type { SeededMaps } from "./maps";
+import { asMember, type Library, userIdOf, type World } from "./world";
+
+type Places = { library: Library; maps: SeededMaps };
+
+/** The pain points with their evidence, each tied to its card on the map. */
+export async function seedPainPoints(
+  world: World,
+  places: Places,
+  items: readonly Item[],
+): Promise<void> {
+  const used = new Set<string>();
+  const links = new Map<MapKey, ClientOp[]>(mapKeys.map((key) => [key, []]));
+  for (const content of painPointContent) {
+    const painPointId = await seedPainPoint(world, places, content);
+    await seedEvidence(world, { content, painPointId, used }, items);
+    const id = places.maps(content.map).painCards.get(content.title);
+    const link = { opId: newId(), kind: "card.link", link: "painPoint" } as const;
+    if (id) links.get(content.map)?.push({ ...link, id, targetId: painPointId });
+  }
+  for (const [key, ops] of links) {
+    const batch = { mapId: places.maps(key).id, clientId: newId(), batchId: newId(), ops };
+    await applyMapOps(asMember(world, "lena", 30), batch);
+  }
+}
+
+async function seedPainPoint(world: World, { library, maps }: Places, content: PainPointContent) {
+  const { title, description, severity, status, owner, age } = content;
+  const map = maps(content.map);
+  const { painPointId } = await createPainPoint(asMember(world, "lena", age), {
+    ...{ title, description, severity, mapId: map.id, stageId: map.stage(content.stage) },
+    touchpointId: library.touchpoint(content.touchpoint),
+    personaId: content.persona ? library.persona(content.persona) : null,
+    ownerId: userIdOf(world, owner),
+  });
+  if (status !== "open") {
+    const ctx = asMember(world, owner ?? "nora", Math.max(2, age - 40));
+    await updatePainPoint(ctx, { painPointId, status });
+  }
+  return painPointId;
+}
+
+type Gathering = { content: PainPointContent; painPointId: string; used: Set<string> };
+
+async function seedEvidence(
+  world: World,
+  { content, painPointId, used }: Gathering,
+  items: readonly Item[],
+): Promise<void> {
+  const add = async (rule: EvidenceRule, stance: "supports" | "contradicts") => {
+    const fitting = items.filter(
+      (item) =>
+        speaksOf(item, rule) &&
+        item.isGood === (stance === "contradicts") &&
+        !used.has(item.itemId),
+    );
+    for (const { itemId, at } of spread(fitting, rule.most)) {
+      used.add(itemId);
+      const age = Math.max(0, Math.min(content.age, ageDays(world.now, at)) - 0.2);
+      await addEvidence(asMember(world, "lena", age), {
+        painPointId,
+        feedbackItemId: itemId,
+        stance,
+      });
+    }
+  };
+  for (const rule of content.supports) await add(rule, "supports");
+  for (const rule of content.contradicts) await add(rule, "contradicts");
+}
+
+function speaksOf({ survey, theme, persona }: Item, rule: EvidenceRule): boolean {
+  if (survey !== rule.survey || theme === null || !rule.themes.includes(theme)) return false;
+  return rule.persona === undefined || rule.persona === persona;
+}
+
+/** As many as wanted, taken evenly from a long list. */
+function spread<Value>(list: readonly Value[], most: number): Value[] {
+  if (list.length <= most) return [...list];
+  return Array.from({ length: most }, (_, index) => {
+    const at = Math.floor((index * list.length) / most);
+    return list.slice(at, at + 1);
+  }).flat();
+}

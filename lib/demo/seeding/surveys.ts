@@ -1,0 +1,115 @@
+import { newId } from "@/lib/core/ids";
+import { createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/commands";
+import { createSurveyLink } from "@/lib/surveys/links/commands";
+import { fieldName, type Question } from "@/lib/surveys/model";
+import { saveQuestions } from "@/lib/surveys/questions/commands";
+import type { DemoAnswer } from "../answers/model";
+import { type SurveyKey, surveyKeys, type TouchpointKey } from "../model";
+import { personaContent } from "../personas";
+import { channelContent } from "../shop";
+import { type SurveyContent, surveyContent } from "../surveys";
+import type { SeededMaps } from "./maps";
+import { asMember, type Library, lookup, type World } from "./world";
+
+export type SeededSurvey = {
+  id: string;
+  /** Names of the fields of the form. */
+  fields: { score: string; comment: string; topic: string | null; consent: string | null };
+  /** Link ids, by `linkKey`. */
+  links: ReadonlyMap<string, string>;
+};
+
+/** Which link of a survey an answer came through. */
+export const linkKey = ({ channel, persona }: Pick<DemoAnswer, "channel" | "persona">): string =>
+  `${channel} ${persona ?? "anybody"}`;
+
+/** The surveys, published, with a link for every way by which somebody answered. */
+export async function seedSurveys(
+  world: World,
+  places: { library: Library; maps: SeededMaps },
+  answers: readonly DemoAnswer[],
+) {
+  const surveys = new Map<SurveyKey, SeededSurvey>();
+  for (const key of surveyKeys) {
+    const own = answers.filter((answer) => answer.survey === key);
+    const survey = await seedSurvey(world, key, places.maps);
+    const links = await seedLinks(world, places.library, { key, surveyId: survey.id, own });
+    surveys.set(key, { ...survey, links });
+  }
+  return lookup(surveys);
+}
+
+async function seedSurvey(world: World, key: SurveyKey, maps: SeededMaps) {
+  const { map, stage, template, title, age, ...content } = surveyContent[key];
+  const ctx = asMember(world, "lena", age);
+  const { id: mapId, stage: stageOf } = maps(map);
+  const place = { mapId, stageId: stageOf(stage), touchpointId: null };
+  const { surveyId } = await createSurvey(ctx, { ...place, template, title });
+  const questions = questionsOf(surveyContent[key]);
+  const first = ctx.now.getTime();
+  const { version } = await saveQuestions(ctx, { surveyId, version: first, questions });
+  await updateSurvey(ctx, {
+    ...{ surveyId, version, title, intro: content.intro, thankYou: content.thankYou },
+    ...{ closedMessage: "", locale: "en", isAnonymous: false, quota: null },
+    ...{ opensAt: null, closesAt: null },
+  });
+  await publishSurvey(ctx, { surveyId });
+  return { id: surveyId, fields: fieldsOf(questions) };
+}
+
+function questionsOf(content: SurveyContent): Question[] {
+  const { template, question, lowLabel, highLabel, commentQuestion, topics } = content;
+  const common = () => ({ id: newId(), help: "", isRequired: false });
+  const scale = { kind: template, title: question, lowLabel, highLabel };
+  const list: Question[] = [{ ...common(), ...scale, isRequired: true }];
+  if (topics) {
+    const choice = { title: "What was it about?", isMultiple: false, options: [...topics] };
+    list.push({ ...common(), ...choice, kind: "choice" });
+  }
+  list.push({ ...common(), kind: "text", title: commentQuestion, isLong: true });
+  if (content.asksConsent) {
+    list.push({ ...common(), kind: "consent", title: "May we write to you about your answer?" });
+  }
+  return list;
+}
+
+function fieldsOf(questions: readonly Question[]): SeededSurvey["fields"] {
+  const named = (kind: Question["kind"]) => {
+    const question = questions.find((one) => one.kind === kind);
+    return question ? fieldName(question) : null;
+  };
+  const [first] = questions;
+  return {
+    score: first ? fieldName(first) : "",
+    comment: named("text") ?? "",
+    topic: named("choice"),
+    consent: named("consent"),
+  };
+}
+
+type Linking = { key: SurveyKey; surveyId: string; own: readonly DemoAnswer[] };
+
+async function seedLinks(world: World, library: Library, { key, surveyId, own }: Linking) {
+  const links = new Map<string, string>();
+  for (const answer of own) {
+    if (links.has(linkKey(answer))) continue;
+    const { channel, persona } = answer;
+    const who = persona ? personaContent[persona].name : "everybody";
+    const { linkId } = await createSurveyLink(asMember(world, "lena", surveyContent[key].age), {
+      ...{ surveyId, name: `${channelContent[channel].name} – ${who}` },
+      touchpointId: library.touchpoint(touchpointOf(answer)),
+      channelId: library.channel(channel),
+      personaId: persona ? library.persona(persona) : null,
+    });
+    links.set(linkKey(answer), linkId);
+  }
+  return links;
+}
+
+/** Where the answer was asked for, when it differs from the survey's own place. */
+function touchpointOf({ survey, channel }: DemoAnswer): TouchpointKey {
+  if (survey === "support" && channel === "phone") return "helpLine";
+  if (survey === "checkout" && channel === "app") return "appCheckout";
+  if (survey === "finding" && channel === "showroom") return "showroomVisit";
+  return surveyContent[survey].touchpoint;
+}
