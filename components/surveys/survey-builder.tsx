@@ -67,7 +67,7 @@ export function SurveyBuilder(props: Props) {
         <AddQuestion onAdd={add} />
       </section>
       <PreviewFrame
-        path={`/${slug}/surveys/${surveyId}/preview`}
+        path={`/s/preview/${slug}/${surveyId}`}
         version={saving.savedVersion}
         place={index}
       />

@@ -32,7 +32,7 @@ export function SurveyHeader({ slug, survey, current, mayEdit }: Props) {
         actions={
           <>
             <LinkButton
-              href={`${home}/preview`}
+              href={`/s/preview/${slug}/${survey.id}`}
               external
               icon={<ExternalLink aria-hidden size={14} />}
             >

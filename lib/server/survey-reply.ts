@@ -18,19 +18,25 @@ const security = {
   "cross-origin-opener-policy": "same-origin",
 };
 
-/** Of the members' preview, which the builder shows in a frame of its own. */
-export const previewHeaders = {
-  ...security,
-  "content-security-policy": policy("'self'"),
-  "content-type": "text/html; charset=utf-8",
-  "cache-control": "no-store",
-};
-
 /** Sends a page that no cache keeps: every rendering of a form is its own. */
 export function sendPage(res: ServerResponse, status: number, page: string): void {
+  send(res, status, page, security);
+}
+
+/** As sendPage, and our own builder may show it in a frame. */
+export function sendPreview(res: ServerResponse, status: number, page: string): void {
+  send(res, status, page, { ...security, "content-security-policy": policy("'self'") });
+}
+
+function send(
+  res: ServerResponse,
+  status: number,
+  page: string,
+  headers: Record<string, string>,
+): void {
   if (status === 413) res.setHeader("connection", "close");
   res.writeHead(status, {
-    ...security,
+    ...headers,
     "content-type": "text/html; charset=utf-8",
     "content-length": Buffer.byteLength(page),
     "cache-control": "no-store",

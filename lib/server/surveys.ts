@@ -20,6 +20,7 @@ import { submitResponse } from "@/lib/surveys/responses/commands";
 import { getSurveyForm } from "@/lib/surveys/responses/queries";
 import type { Handle, RequestFacts, Route } from "./router";
 import { type PostedForm, readCustomer, readPostedForm } from "./survey-post";
+import { isPreview, showPreview, tryPreview } from "./survey-preview";
 import { sendPage, sendSeeOther, sendStyle, stylePath } from "./survey-reply";
 
 const isForm = (path: string) => /^\/s\/[^/]+$/.test(path);
@@ -28,6 +29,8 @@ const isThanks = (path: string) => /^\/s\/[^/]+\/thanks$/.test(path);
 /** The public pages of surveys: plain HTML, no script, no cookie. A GET never records anything. */
 export const routes: readonly Route[] = [
   { method: "GET", match: (path) => path === stylePath, handle: async (_, res) => sendStyle(res) },
+  { method: "GET", match: isPreview, handle: safely(showPreview) },
+  { method: "POST", match: isPreview, handle: safely(tryPreview) },
   { method: "GET", match: isThanks, handle: safely(showThanks) },
   { method: "GET", match: isForm, handle: safely(showForm) },
   { method: "POST", match: isForm, handle: safely(takeForm) },

@@ -2,6 +2,9 @@ import { request } from "node:http";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { responses } from "@/db/schema/surveys";
+import { sessionCookie } from "@/lib/access/cookie";
+import { readWorkspace } from "@/lib/access/members";
+import { openSession } from "@/lib/access/sessions";
 import { newId } from "@/lib/core/ids";
 import { inTransaction } from "@/lib/core/transaction";
 import { createAppServer } from "@/lib/server/http";
@@ -9,7 +12,7 @@ import { stylePath } from "@/lib/server/survey-reply";
 import { routes } from "@/lib/server/surveys";
 import { closeSurvey } from "@/lib/surveys/commands";
 import { fieldName } from "@/lib/surveys/model";
-import { buildSurvey, formOf } from "../support/survey-world";
+import { buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
 
 const server = createAppServer({ routes, framework: null, trustedHops: 0 });
 let site = "";
@@ -202,6 +205,44 @@ describe("The server", () => {
     const page = await (await get(`/s/${survey.token}/thanks?r=<script>`)).text();
     expect(page).not.toContain("script");
     expect(page).not.toContain("Receipt");
+  });
+});
+
+describe("The preview", () => {
+  const previewOf = async (survey: Survey, userId: string) => {
+    const { slug } = await inTransaction(survey.ctx, (tx) => readWorkspace(tx, survey.ctx));
+    const cookie = `${sessionCookie().name}=${await openSession(userId, null)}`;
+    return { url: `${site}/s/preview/${slug}/${survey.surveyId}`, cookie };
+  };
+
+  test("shows a draft to a member, checks the form and stores nothing", async () => {
+    const survey = await buildSurvey({ isPublished: false });
+    const { url, cookie } = await previewOf(survey, survey.ctx.actor.id ?? "");
+    const page = await fetch(url, { headers: { cookie } });
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("Nothing you send here is stored");
+    expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
+    const send = (value: string) =>
+      fetch(url, {
+        method: "POST",
+        headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams(formOf(survey.questions, [value])).toString(),
+      });
+    expect((await send("9")).status).toBe(422);
+    expect(await (await send("4")).text()).toContain("Thank you");
+    expect(await countOf(survey)).toBe(0);
+  });
+
+  test("is not there for strangers and for people who are not signed in", async () => {
+    const survey = await buildSurvey();
+    const stranger = await buildSurveyMember("owner");
+    const { url, cookie } = await previewOf(survey, stranger.actor.id ?? "");
+    const nothing = await (await get("/s/x")).text();
+    for (const headers of [{ cookie }, { cookie: "a=b" }]) {
+      const answer = await fetch(url, { headers });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toBe(nothing);
+    }
   });
 });
 

@@ -32,7 +32,7 @@ export default async function SurveyPage({ params }: Props) {
           questions={questions}
         />
       ) : (
-        <PreviewFrame path={`/${slug}/surveys/${surveyId}/preview`} version={version} place={-1} />
+        <PreviewFrame path={`/s/preview/${slug}/${surveyId}`} version={version} place={-1} />
       )}
     </div>
   );
