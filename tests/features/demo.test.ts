@@ -1,0 +1,153 @@
+import { eq, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { customerEvents, customerStages, orders } from "@/db/schema/customers";
+import { members, users, workspaces } from "@/db/schema/directory";
+import { feedbackItems } from "@/db/schema/feedback";
+import { cards } from "@/db/schema/maps";
+import { responses } from "@/db/schema/surveys";
+import { demoVisitorEmail, demoWorkspaceKey } from "@/lib/access/accounts/demo";
+import {
+  createDemoWorkspace,
+  findDemoWorkspace,
+  listDemoWorkspaces,
+} from "@/lib/access/accounts/demo-setup";
+import { systemDoor } from "@/lib/access/doors";
+import { inTransaction, inWorkspace } from "@/lib/core/transaction";
+import { daysBefore } from "@/lib/demo/calendar";
+import { eraseDemo } from "@/lib/demo/erase";
+import { type DemoCounts, seedDemo } from "@/lib/demo/seed";
+import { shop } from "@/lib/demo/shop";
+import { countFeedback } from "@/lib/feedback/queries";
+import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
+import { getKpiDashboard } from "@/lib/kpis/queries";
+import { listMaps } from "@/lib/maps/queries";
+import { listPersonas } from "@/lib/personas/queries";
+
+const now = new Date();
+let counts: DemoCounts | null = null;
+let workspaceId = "";
+const context = () => systemDoor(workspaceId, { now });
+
+beforeAll(async () => {
+  await eraseDemo();
+  counts = await seedDemo({ scale: "small", now });
+  workspaceId = (await findDemoWorkspace()) ?? "";
+}, 180_000);
+
+afterAll(() => eraseDemo(), 60_000);
+
+async function countRows(table: PgTable & { workspaceId: PgColumn }) {
+  const ctx = context();
+  const [row] = await inTransaction(ctx, (tx) =>
+    tx.select({ count: sql<number>`count(*)::int` }).from(table).where(inWorkspace(ctx, table)),
+  );
+  return row?.count ?? 0;
+}
+
+test("The visitor is an admin beside five members with five roles", async () => {
+  const people = await db()
+    .select({ email: users.email, role: members.role })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, workspaceId));
+  expect(people).toHaveLength(6);
+  expect(people).toContainEqual({ email: demoVisitorEmail, role: "admin" });
+  const roles = people.filter(({ email }) => email !== demoVisitorEmail).map(({ role }) => role);
+  expect(new Set(roles).size).toBe(5);
+});
+
+test("Two maps of six and five stages share the three personas", async () => {
+  const maps = await listMaps(context(), {});
+  expect(maps.map((map) => map.stages.length).sort()).toEqual([5, 6]);
+  expect(await countRows(cards)).toBeGreaterThanOrEqual(120);
+  expect(await listPersonas(context(), {})).toHaveLength(3);
+});
+
+test("Every event and answer that was told has arrived, each once and at its time", async () => {
+  expect(await countRows(customerEvents)).toBe(counts?.events);
+  const ctx = context();
+  const [stored] = await inTransaction(ctx, (tx) =>
+    tx
+      .select({
+        count: sql<number>`count(*)::int`,
+        flagged: sql<number>`count(*) filter (where ${responses.isFlagged})::int`,
+        customers: sql<number>`count(${responses.customerId})::int`,
+        last: sql<string>`max(${responses.submittedAt})::text`,
+      })
+      .from(responses)
+      .where(inWorkspace(ctx, responses)),
+  );
+  expect(stored).toMatchObject({
+    count: counts?.answers,
+    flagged: 0,
+    customers: counts?.answers,
+  });
+  expect(new Date(stored?.last ?? 0) < now).toBe(true);
+});
+
+test("Nobody waits to be derived, and journeys and orders are there", async () => {
+  const dashboard = await homeDashboard();
+  expect(dashboard.waiting).toBe(0);
+  expect(dashboard.funnel).toHaveLength(6);
+  expect(await countRows(orders)).toBeGreaterThan(200);
+  expect(await countRows(customerStages)).toBeGreaterThan(1000);
+});
+
+test("The dashboard has figures and targets", async () => {
+  const { tiles } = await homeDashboard();
+  expect(tiles.satisfaction.estimate.n).toBeGreaterThan(30);
+  expect(tiles.satisfaction.target).toBe(75);
+  expect(tiles["repeat-purchase"].estimate.value).toBeGreaterThan(20);
+});
+
+async function homeDashboard() {
+  const maps = await listMaps(context(), {});
+  const home = maps.find((map) => map.stages.length === 6);
+  const day = (age: number) => daysBefore(now, age).toISOString().slice(0, 10);
+  return getKpiDashboard(context(), { mapId: home?.id ?? "", from: day(89), to: day(0) });
+}
+
+test("The inbox holds work in every status", async () => {
+  const inbox = await countFeedback(context(), {});
+  expect(inbox.closed).toBeGreaterThan(inbox.new + inbox.open + inbox.waiting);
+  expect(inbox.new).toBeGreaterThan(0);
+  const ctx = context();
+  const assigned = await inTransaction(ctx, (tx) =>
+    tx
+      .selectDistinct({ id: feedbackItems.assigneeId })
+      .from(feedbackItems)
+      .where(inWorkspace(ctx, feedbackItems)),
+  );
+  expect(assigned.length).toBeGreaterThan(2);
+});
+
+test("Twelve pain points carry evidence for and against them", async () => {
+  const painPoints = await listPainPoints(context(), {});
+  expect(painPoints).toHaveLength(12);
+  const details = await Promise.all(
+    painPoints.map(({ id }) => getPainPoint(context(), { painPointId: id })),
+  );
+  const stances = details.flatMap(({ evidence }) => evidence.map(({ stance }) => stance));
+  expect(stances.filter((stance) => stance === "supports").length).toBeGreaterThan(20);
+  expect(stances).toContain("contradicts");
+});
+
+test("A second filling changes nothing", async () => {
+  expect(await seedDemo({ scale: "small", now })).toBeNull();
+  expect(await findDemoWorkspace()).toBe(workspaceId);
+});
+
+test("What an interrupted filling left is not found, and goes with the next removal", async () => {
+  await eraseDemo();
+  expect(await countRows(customerEvents)).toBe(0);
+  expect(await countRows(cards)).toBe(0);
+  await createDemoWorkspace({ ...shop }, [], now);
+  expect(await findDemoWorkspace()).toBeNull();
+  expect(await listDemoWorkspaces()).toHaveLength(1);
+  await eraseDemo();
+  expect(await listDemoWorkspaces()).toHaveLength(0);
+  const left = await db().select().from(workspaces).where(eq(workspaces.demoKey, demoWorkspaceKey));
+  expect(left).toEqual([]);
+});
