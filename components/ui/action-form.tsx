@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, type SyntheticEvent, useActionState, useEffect, useRef } from "react";
 import { Form } from "react-aria-components";
 import type { Result } from "@/lib/core/result";
 import { cx } from "./cx";
@@ -65,6 +65,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     <Form
       ref={form}
       action={dispatch}
+      onInput={clearMessage}
       validationErrors={failure?.fields ?? undefined}
       className={cx("flex flex-col gap-4", className)}
     >
@@ -73,4 +74,10 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
       {children}
     </Form>
   );
+}
+
+/** Left until the field is left, a message would vanish under a press and move its button away. */
+function clearMessage({ target }: SyntheticEvent) {
+  if (!(target instanceof HTMLElement) || target.ariaInvalid !== "true") return;
+  target.dispatchEvent(new Event("change", { bubbles: true }));
 }
