@@ -15,11 +15,11 @@ export function AuthCard({ title, lead, children, footer }: AuthCardProps) {
       <section className="flex flex-col gap-5 rounded-panel border border-line bg-surface p-6 shadow-card max-sm:p-4">
         <div className="flex flex-col gap-1">
           <h1 className="text-xl font-semibold text-balance">{title}</h1>
-          {lead && <p className="text-base text-ink-2">{lead}</p>}
+          {lead && <p className="text-base text-balance text-ink-2">{lead}</p>}
         </div>
         {children}
       </section>
-      {footer && <p className="text-center text-sm text-ink-2">{footer}</p>}
+      {footer && <p className="self-center rounded-pill bg-canvas px-3 py-1 text-center text-sm text-ink-2">{footer}</p>}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function DemoButton({ slug }: { slug: string }) {
       >
         {t("action")}
       </Button>
-      <p className="text-center text-xs text-ink-2">{t("hint")}</p>
+      <p className="text-center text-xs text-balance text-ink-2">{t("hint")}</p>
     </div>
   );
 }

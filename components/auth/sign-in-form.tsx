@@ -9,8 +9,14 @@ import type { Result } from "@/lib/core/result";
 import { signInHere } from "./credentials";
 import { PasswordField } from "./password-field";
 
+type SignInFormProps = {
+  next: string;
+  /** Another way stands above it, so that the button holds back. */
+  isSecond: boolean;
+};
+
 /** E-mail and password; a refusal is one message that does not tell which of them was wrong. */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, isSecond }: SignInFormProps) {
   const t = useTranslations("auth");
 
   async function signIn({ email, password }: FormValues): Promise<Result<null>> {
@@ -38,7 +44,9 @@ export function SignInForm({ next }: { next: string }) {
         isRequired
       />
       <PasswordField label={t("password")} name="password" autoComplete="current-password" />
-      <SubmitButton size="lg">{t("signIn.action")}</SubmitButton>
+      <SubmitButton size="lg" variant={isSecond ? "secondary" : "primary"}>
+        {t("signIn.action")}
+      </SubmitButton>
     </ActionForm>
   );
 }

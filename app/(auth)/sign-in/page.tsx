@@ -36,7 +36,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       {demo && <OrLine />}
       {providers.length > 0 && <ProviderButtons providers={providers} next={next ?? "/"} />}
       {providers.length > 0 && <OrLine />}
-      <SignInForm next={next ?? "/"} />
+      <SignInForm next={next ?? "/"} isSecond={demo !== null} />
       <TextLink href="/forgot-password" className="self-center text-sm">
         {t("signIn.forgot")}
       </TextLink>
