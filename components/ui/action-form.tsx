@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, type SyntheticEvent, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Form } from "react-aria-components";
 import type { Result } from "@/lib/core/result";
 import { cx } from "./cx";
@@ -58,14 +58,17 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     }
     const element = form.current;
     element?.addEventListener("reset", keepWhatWasTyped, { capture: true });
-    return () => element?.removeEventListener("reset", keepWhatWasTyped, { capture: true });
+    element?.addEventListener("input", clearMessage);
+    return () => {
+      element?.removeEventListener("reset", keepWhatWasTyped, { capture: true });
+      element?.removeEventListener("input", clearMessage);
+    };
   }, []);
 
   return (
     <Form
       ref={form}
       action={dispatch}
-      onInput={clearMessage}
       validationErrors={failure?.fields ?? undefined}
       className={cx("flex flex-col gap-4", className)}
     >
@@ -77,7 +80,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
 }
 
 /** Left until the field is left, a message would vanish under a press and move its button away. */
-function clearMessage({ target }: SyntheticEvent) {
+function clearMessage({ target }: Event) {
   if (!(target instanceof HTMLElement) || target.ariaInvalid !== "true") return;
   target.dispatchEvent(new Event("change", { bubbles: true }));
 }
