@@ -1,5 +1,18 @@
 /** The name under which spellings of one event meet: "orderCompleted", "Order_Completed" → "order completed". */
 export function eventKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = spelledPlainly(name);
+  keys.set(name, key);
+  return key;
+}
+
+/** Events come in millions and their names in dozens. */
+const keys = new Map<string, string>();
+const mostKeys = 5000;
+
+function spelledPlainly(name: string): string {
   return name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .replace(/[\s_\-.:/]+/g, " ")

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { inTransaction } from "@/lib/core/transaction";
-import { dayAt } from "@/lib/kpis/periods";
+import { dayCutter } from "@/lib/kpis/periods";
 import { deriveCustomer } from "./derive";
 import type { OrderRow } from "./derive-orders";
 import type { StageRow } from "./derive-stages";
@@ -93,11 +93,7 @@ async function replaceStages(
   );
   await writeStages(tx, ctx, ids, rows);
   const old = ids.flatMap((id) => before.get(id) ?? []);
-  await foldDays(
-    tx,
-    ctx,
-    dayDifferences(old, rows, (at) => dayAt(at, timeZone)),
-  );
+  await foldDays(tx, ctx, dayDifferences(old, rows, dayCutter(timeZone)));
 }
 
 async function replaceOrders(

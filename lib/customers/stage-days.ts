@@ -46,22 +46,23 @@ export function dayDifferences(
 
 function addRow(days: Map<string, DayDifference>, row: StageRow, day: string, sign: 1 | -1): void {
   const { mapId, stageId, personaId, channelId } = row;
-  const key = [mapId, day, stageId, personaId, channelId].join();
-  const sum = days.get(key) ?? { mapId, day, stageId, personaId, channelId, ...nothing };
-  const waitMs = row.nextAt === null ? null : row.nextAt - row.firstAt;
-  const within = (dayCount: number) =>
-    waitMs !== null && waitMs <= dayCount * MS_PER_DAY ? sign : 0;
-  days.set(key, {
-    ...sum,
-    entered: sum.entered + sign,
-    c1: sum.c1 + within(1),
-    c7: sum.c7 + within(7),
-    c14: sum.c14 + within(14),
-    c30: sum.c30 + within(30),
-    c90: sum.c90 + within(90),
-    cany: sum.cany + within(Number.POSITIVE_INFINITY),
-    seconds: sum.seconds + sign * Math.round((waitMs ?? 0) / 1000),
-  });
+  const key = `${mapId},${day},${stageId},${personaId},${channelId}`;
+  let sum = days.get(key);
+  if (!sum) {
+    sum = { mapId, day, stageId, personaId, channelId, ...nothing };
+    days.set(key, sum);
+  }
+  sum.entered += sign;
+  if (row.nextAt === null) return;
+  const waitMs = row.nextAt - row.firstAt;
+  const within = (dayCount: number) => (waitMs <= dayCount * MS_PER_DAY ? sign : 0);
+  sum.c1 += within(1);
+  sum.c7 += within(7);
+  sum.c14 += within(14);
+  sum.c30 += within(30);
+  sum.c90 += within(90);
+  sum.cany += sign;
+  sum.seconds += sign * Math.round(waitMs / 1000);
 }
 
 const nothing: DayCounts = {

@@ -15,6 +15,23 @@ export function dayAt(instant: Date | number, timeZone: string): Day {
   return formatterOf(timeZone).format(instant);
 }
 
+/**
+ * As dayAt, for many instants of one time zone: every zone's offset and midnight lie on quarters
+ * of an hour, so one answer serves a whole quarter.
+ */
+export function dayCutter(timeZone: string): (instant: number) => Day {
+  const days = new Map<number, Day>();
+  return (instant) => {
+    const quarter = Math.floor(instant / 900_000);
+    let day = days.get(quarter);
+    if (day === undefined) {
+      day = dayAt(quarter * 900_000, timeZone);
+      days.set(quarter, day);
+    }
+    return day;
+  };
+}
+
 /** The day `count` days later (or earlier, when negative). */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ import {
   addDays,
   bucketsOf,
   dayAt,
+  dayCutter,
   isDay,
   lastDays,
   lengthOf,
@@ -72,4 +73,15 @@ test("Customers still on their way are neither won nor lost", () => {
   const counts = { closed: 200, converted: 50, open: 100, openConverted: 60 };
   expect(conversionShare(counts)).toEqual({ hits: 50, total: 200 });
   expect(dropOff(counts)).toBe(150);
+});
+
+test("Cutting many instants into days gives what cutting each gives", () => {
+  const zones = ["Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns"];
+  const instants = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2027, 0, 1) });
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), fc.array(instants), (zone, times) => {
+      const cut = dayCutter(zone);
+      for (const time of [...times, ...times]) expect(cut(time)).toBe(dayAt(time, zone));
+    }),
+  );
 });

@@ -7,7 +7,7 @@ import { enqueue } from "@/lib/core/outbox";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import type { DayDifference } from "../stage-days";
-import { ofEveryMap } from "./queries";
+import { eachOf } from "./queries";
 
 /** Notes that these customers' derived rows are behind their events. The list only grows here. */
 export async function markDirty(tx: Tx, ctx: Context, customerIds: string[]): Promise<void> {
@@ -66,8 +66,9 @@ export async function writeStages(
   rows: OfCustomer<StageRow>[],
 ): Promise<void> {
   await tx.execute(sql`
-    delete from customer_stages where workspace_id = ${ctx.workspaceId} and ${ofEveryMap(ctx)}
-      and customer_id = any(${sql.param(customerIds)}::uuid[])`);
+    delete from customer_stages s using ${eachOf(customerIds)}, journey_maps m
+    where m.workspace_id = ${ctx.workspaceId} and s.workspace_id = m.workspace_id
+      and s.map_id = m.id and s.customer_id = each.id`);
   if (rows.length === 0) return;
   const column = columnsOf(rows);
   await tx.execute(sql`
@@ -94,8 +95,8 @@ export async function writeOrders(
   rows: OfCustomer<OrderRow>[],
 ): Promise<void> {
   await tx.execute(sql`
-    delete from orders where workspace_id = ${ctx.workspaceId}
-      and customer_id = any(${sql.param(customerIds)}::uuid[])`);
+    delete from orders o using ${eachOf(customerIds)}
+    where o.workspace_id = ${ctx.workspaceId} and o.customer_id = each.id`);
   if (rows.length === 0) return;
   const column = columnsOf(rows);
   await tx.execute(sql`

@@ -6,6 +6,13 @@ import type { MeasuredMap, StageRow } from "../derive-stages";
 import { readyRules, type StageRule } from "../rules";
 import type { OfCustomer } from "./commands";
 
+/**
+ * The customers as a table to join from: so the key is looked up for each of them. With `= any(…)`
+ * the planner may read the whole workspace and compare every row with the list.
+ */
+export const eachOf = (customerIds: string[]) =>
+  sql`unnest(${sql.param(customerIds)}::uuid[]) as each(id)`;
+
 /** Locks the customers, so that nobody else derives them; gives each one's own persona. */
 export async function lockCustomers(
   tx: Tx,
@@ -44,9 +51,8 @@ export async function readEvents(tx: Tx, ctx: Context, customerIds: string[]) {
       touchpoint_id as "touchpointId", channel_id as "channelId", persona_id as "personaId",
       order_id as "orderId", amount_minor::float8 as "amountMinor", currency, properties,
       (extract(epoch from occurred_at) * 1000)::float8 as at
-    from customer_events
-    where workspace_id = ${ctx.workspaceId}
-      and customer_id = any(${sql.param(customerIds)}::uuid[])`);
+    from ${eachOf(customerIds)} join customer_events e
+      on e.workspace_id = ${ctx.workspaceId} and e.customer_id = each.id`);
   return byCustomer(rows);
 }
 
@@ -58,9 +64,9 @@ export async function readStages(tx: Tx, ctx: Context, customerIds: string[]) {
       (extract(epoch from chain_start) * 1000)::float8 as "chainStart",
       (extract(epoch from chain_at) * 1000)::float8 as "chainAt",
       persona_id as "personaId", channel_id as "channelId"
-    from customer_stages
-    where workspace_id = ${ctx.workspaceId}
-      and customer_id = any(${sql.param(customerIds)}::uuid[])`);
+    from ${eachOf(customerIds)} join journey_maps m on m.workspace_id = ${ctx.workspaceId}
+      join customer_stages s on s.workspace_id = m.workspace_id and s.map_id = m.id
+        and s.customer_id = each.id`);
   return byCustomer(rows);
 }
 
@@ -72,9 +78,8 @@ export async function readOrders(tx: Tx, ctx: Context, customerIds: string[]) {
       (extract(epoch from prev2_at) * 1000)::float8 as "prev2At",
       amount_minor::float8 as "amountMinor", currency, is_refunded as "isRefunded",
       persona_id as "personaId", channel_id as "channelId"
-    from orders
-    where workspace_id = ${ctx.workspaceId}
-      and customer_id = any(${sql.param(customerIds)}::uuid[])`);
+    from ${eachOf(customerIds)} join orders o
+      on o.workspace_id = ${ctx.workspaceId} and o.customer_id = each.id`);
   return byCustomer(rows);
 }
 
