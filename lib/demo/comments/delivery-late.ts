@@ -4,6 +4,14 @@ import type { Fragments } from "./model";
 export const deliveryLateBad: Fragments = {
   mains: {
     late: [
+      "{late} days in a flat with no bed, thanks.",
+      "Every morning the same message: tomorrow.",
+      "The whole room was waiting for {item}.",
+      "I've had parcels from overseas arrive sooner.",
+      "My moving date was {day}. You knew that.",
+      "Late by {late} days, and then left in the rain.",
+      "Cancelled my holiday morning for it and nothing came.",
+
       "My order came {late} days late.",
       "Promised for {day}, arrived {late} days after that.",
       "{late} days late and I only found out because I rang you myself.",
@@ -20,6 +28,10 @@ export const deliveryLateBad: Fragments = {
       "Ordered because the page said {day}. That was simply not true.",
     ],
     tracking: [
+      "Your app said delivered while I was standing at the door.",
+      "It went from packed to packed to packed.",
+      "A text that it is late would have cost you nothing.",
+
       "Tracking said out for delivery every single morning and nobody came.",
       "The tracking page showed the parcel in {city} for {late} days without any explanation.",
       "No email, no text, nothing. The tracking just stopped.",
@@ -44,6 +56,14 @@ export const deliveryLateBad: Fragments = {
     ],
   },
   details: [
+    "I don't blame the driver.",
+    "My plumber sends his regards.",
+    "I was promised a call, no call.",
+    "This was a present.",
+    "I have the screenshots.",
+    "You used to be so good at this.",
+    "My third mail about it.",
+
     "Nobody said sorry until I complained.",
     "I had to rearrange the whole week around it.",
     "The box looked as if it had been round the world.",
@@ -116,7 +136,7 @@ export const deliveryLateFair: Fragments = {
   closers: [
     "Next time on time please.",
     "I'll give it another go.",
-    "So three stars from me.",
+    "So not the full score.",
     "It can happen.",
     "Hope it was a one off.",
   ],

@@ -78,10 +78,21 @@ export const deliveryGood: Fragments = {
   },
   details: goodDetails,
   closers: [
+    "Top service.",
+    "No complaints.",
+    "Very smooth.",
+    "All smiles.",
+    "Thanks for being reliable.",
+    "Happy.",
+    "Gladly again.",
+    "Could not be easier.",
+    "See you next time.",
+    "Nice work everybody.",
+
     "Thank you!",
     "Will order again.",
     "Keep it up.",
-    "Five stars from me.",
+    "Spot on.",
     "Thanks to the driver.",
     "Couldn't be better.",
     "Really pleased.",
@@ -148,12 +159,19 @@ export const deliveryRecovered: Fragments = {
 export const deliveryFair: Fragments = {
   mains: {
     packing: [
+      "Came in a box you could live in.",
+      "All fine, just dusty.",
+      "A little scratch, I'll live with it.",
+
       "{item} is fine but the box was far too big.",
       "On time, but one corner was dented.",
       "Too much filling paper for such a small thing.",
       "A screw was missing, otherwise ok.",
     ],
     slot: [
+      "Came early, I wasn't dressed.",
+      "Neighbour got it without me being told.",
+
       "A four hour slot is hard with a job.",
       "Left at the wrong door but I found it.",
       "It came in two parcels on two days, why?",
@@ -181,6 +199,10 @@ export const deliveryFair: Fragments = {
 export const deliveryBad: Fragments = {
   mains: {
     damaged: [
+      "{item} looks as if somebody had sat on it.",
+      "Screw holes torn out on one side.",
+      "The frame is bent, no way to put it together.",
+
       "{item} arrived with a big scratch on the side.",
       "Box completely crushed and {item} dented.",
       "One corner of the box was torn open and {item} got wet.",
@@ -199,6 +221,9 @@ export const deliveryBad: Fragments = {
       "Wrong size in the right box.",
     ],
     slot: [
+      "Driver wouldn't come up, I carried 40 kilos alone.",
+      "Rang once, gone before I reached the door.",
+
       "Thrown over the gate. Really.",
       "Driver left {item} on the street in the rain.",
       "They wouldn't carry it up although I paid for it.",

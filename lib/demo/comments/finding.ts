@@ -43,6 +43,12 @@ export const findingBad: Fragments = {
     ],
   },
   details: [
+    "I'm not good with computers but this can't be right.",
+    "My tape measure is ready, your page isn't.",
+    "Would have ordered otherwise.",
+    "Looked for half an hour.",
+    "It worked better last year.",
+
     "I've got four tabs open to compare.",
     "In the end I measured it in your showroom.",
     "So I bought it somewhere else.",
@@ -71,11 +77,18 @@ export const findingBad: Fragments = {
 export const findingFair: Fragments = {
   mains: {
     sizes: [
+      "Had to zoom into the drawing to read the numbers.",
+      "Sizes are there, just not where I look first.",
+
       "Found it, but had to dig for the measurements.",
       "Nice pages, sizes could be clearer.",
       "I'd like a drawing with all the numbers for {item}.",
     ],
     filters: [
+      "Good choice, but I lost my place three times.",
+      "Would love to save a search.",
+      "Fine once you know where things are.",
+
       "Ok but slow, the filters reload the page each time.",
       "Found something, not what I was looking for though.",
       "A comparison of two products side by side would help.",
@@ -100,6 +113,10 @@ export const findingFair: Fragments = {
 export const findingGood: Fragments = {
   mains: {
     advice: [
+      "You show how {item} looks in a small room, nobody else does.",
+      "The month by month list told me what to plant now.",
+      "Comparing woods with pictures of stains, brilliant.",
+
       "Read about small hallways and ended up with {item}.",
       "The video about hanging heights saved my wall.",
       "You explain things without talking down to people.",
@@ -133,6 +150,17 @@ export const findingGood: Fragments = {
     ],
   },
   details: [
+    "Bookmarked it.",
+    "My partner found it before me.",
+    "Had three favourites in ten minutes.",
+    "The search box even knows my spelling.",
+    "A pleasure on a rainy evening.",
+    "I read more than I bought, but still.",
+    "No pop ups, thank you.",
+    "Showed it to the decorator.",
+    "Good text, short and honest.",
+    "Now I only have to decide.",
+
     "Ordered straight away.",
     "I sent the link to my partner.",
     "Lovely pictures too.",
@@ -141,7 +169,18 @@ export const findingGood: Fragments = {
     "Worked fine on my old tablet.",
     "Delivery date right next to the price, good.",
   ],
-  closers: ["Well done.", "Nice shop.", "Love it.", "Keep going.", "Thanks."],
+  closers: [
+    "Good work.",
+    "A joy to browse.",
+    "More of this.",
+    "Thumbs up.",
+    "Very useful.",
+    "Well done.",
+    "Nice shop.",
+    "Love it.",
+    "Keep going.",
+    "Thanks.",
+  ],
   shorts: [
     "found it straight away",
     "nice pictures",

@@ -28,6 +28,11 @@ export const recommendBad: Fragments = {
     ],
   },
   details: [
+    "I had to write three times.",
+    "For that money I expect more.",
+    "I was a fan once.",
+    "Please read your own reviews.",
+
     "Pity, I like your style.",
     "I know it's not always your fault.",
     "There are other shops.",
@@ -56,19 +61,30 @@ export const recommendFair: Fragments = {
     late: ["Let me see if the next delivery is on time.", "Good, if it arrives when you say."],
   },
   details: [
+    "Maybe after the next order.",
+    "I'm not one for big words.",
+    "A few more sizes would help.",
+    "Waiting for the sale.",
+
     "I do come back now and then.",
     "The newsletter is nice.",
     "The app could be quicker.",
     "So far so good.",
     "My order was fine.",
   ],
-  closers: ["We'll see.", "7 is a good mark from me.", "Ok overall."],
+  closers: ["We'll see.", "That is a good mark from me.", "Ok overall."],
   shorts: ["fine", "good not great", "ok", "pretty good", "solid"],
 };
 
 export const recommendGood: Fragments = {
   mains: {
     quality: [
+      "Solid, repairable, spare parts exist.",
+      "{item} has become a favourite of the whole family.",
+      "Still as tight as on the first day.",
+      "Finally something that isn't thrown away after two years.",
+      "The finish is beautiful up close.",
+
       "Bought {item} twice, that should say enough.",
       "Survived two toddlers and a puppy.",
       "You can tell somebody has thought about every screw.",
@@ -79,6 +95,11 @@ export const recommendGood: Fragments = {
       "Our living room is half Fernhill by now.",
     ],
     service: [
+      "Never had to argue about anything.",
+      "When I made a mistake they fixed it for me.",
+      "Friendly from the first mail to the van driver.",
+      "They even remember what I bought.",
+
       "When something broke it was replaced without fuss.",
       "Nice people, good advice, no pressure.",
       "You answer, that's rare.",
@@ -94,6 +115,11 @@ export const recommendGood: Fragments = {
       "The Garden Club box makes my month.",
     ],
     style: [
+      "I stopped looking elsewhere.",
+      "Half of my wish list is from you.",
+      "Modern without being cold.",
+      "Fits into an old house as if it had always been there.",
+
       "Simple and warm, that's how I want to live.",
       "Never the same as next door.",
       "My sister now copies my living room.",
@@ -105,6 +131,15 @@ export const recommendGood: Fragments = {
     ],
   },
   details: [
+    "My colleagues are tired of hearing it.",
+    "I gave my dad a voucher.",
+    "Not the cheapest, but I don't mind.",
+    "The catalogue is on our coffee table.",
+    "We are planning the bedroom next.",
+    "Even my teenager approves.",
+    "Delivery was a bit slow once, forgiven.",
+    "I only buy what I need and it is always there.",
+
     "Already sent the link to two colleagues.",
     "My mother in law is a customer now too.",
     "And wrapped in paper, not plastic.",
@@ -113,7 +148,18 @@ export const recommendGood: Fragments = {
     "Presents for the whole family come from you.",
     "Only the showroom is a bit far.",
   ],
-  closers: ["Keep it up!", "Thank you.", "Stay as you are.", "Love it.", "Big fan."],
+  closers: [
+    "Well done.",
+    "Happy to recommend.",
+    "Glad I found you.",
+    "Warm regards from a fan.",
+    "More please.",
+    "Keep it up!",
+    "Thank you.",
+    "Stay as you are.",
+    "Love it.",
+    "Big fan.",
+  ],
   shorts: [
     "love it",
     "great shop",
@@ -121,7 +167,7 @@ export const recommendGood: Fragments = {
     "always happy",
     "good quality",
     "just nice",
-    "10/10",
+
     "Stay as you are",
   ],
 };

@@ -4,6 +4,13 @@ import type { Fragments } from "./model";
 export const supportHelenBad: Fragments = {
   mains: {
     phone: [
+      "The voice menu had six options and none was mine.",
+      "A phone number belongs on every page, large.",
+      "I got a call back three days later while I was in the garden, and then never again.",
+      "Is there still a person working there?",
+      "The young man on the line could not tell a bulb from a tuber.",
+      "You have to scroll for ever to find the number, and then it is only open until four.",
+
       "I looked for a telephone number for half an hour.",
       "Why is there no phone number on the page? I don't want to type.",
       "I was on hold for 40 minutes and then the line went dead.",
@@ -15,6 +22,11 @@ export const supportHelenBad: Fragments = {
       "My son had to find the number for me.",
     ],
     chatbot: [
+      "I answered all its questions and then it wanted to start again.",
+      "It kept calling me Hi there.",
+      "The window closed when I looked for my glasses and everything was gone.",
+      "It wanted an order number, I wanted advice before ordering.",
+
       "The chat is a machine, it asked me the same question four times.",
       "That little window kept covering what I was reading.",
       "I typed out my whole question and the robot sent me an article about sofas.",
@@ -25,6 +37,10 @@ export const supportHelenBad: Fragments = {
       "Asked the chat about {item}, it offered me a discount code.",
     ],
     returns: [
+      "I posted the plant back at my own cost and heard nothing.",
+      "Who has a printer at home at my age?",
+      "They wanted a picture of the roots. I had already planted it.",
+
       "To send back one plant I had to print a label. I have no printer.",
       "The return form would not accept my order number.",
       "I was asked for photographs three times and do not know how to send them.",
@@ -32,6 +48,13 @@ export const supportHelenBad: Fragments = {
     ],
   },
   details: [
+    "My late husband would have written a letter.",
+    "I will not learn this any more.",
+    "At the nursery in the village they know my name.",
+    "It cannot be that difficult.",
+    "I rang on a Tuesday, a Wednesday and a Friday.",
+    "And I spend a good deal with you every spring.",
+
     "I am a patient woman, but really.",
     "In the end I gave up.",
     "In the garden centre they just look at the leaf and tell you.",
@@ -68,6 +91,11 @@ export const supportHelenBad: Fragments = {
 export const supportBad: Fragments = {
   mains: {
     slow: [
+      "Four days for one sentence.",
+      "You answer on Instagram faster than in the chat.",
+      "Queue position 14, then 9, then 21.",
+      "Got an apology and nothing else.",
+
       "Waited two days for an answer to a simple question.",
       "Had to call three times until someone took care of it.",
       "Ticket closed without a solution.",
@@ -117,10 +145,14 @@ export const supportFair: Fragments = {
     returns: [
       "Return worked, the refund took longer than it should.",
       "Had to send pictures twice, then it was quick.",
-      "Got a voucher, would have preferred a new {item}.",
+      "Got a voucher, would have preferred a replacement.",
     ],
   },
   details: [
+    "The second person knew more.",
+    "I'd have liked a phone call.",
+    "Not what I hoped, but ok.",
+
     "The opening hours don't fit with work.",
     "They were polite.",
     "Could be on the website as well.",
@@ -133,6 +165,16 @@ export const supportFair: Fragments = {
 export const supportGood: Fragments = {
   mains: {
     quick: [
+      "Typed two lines, got two lines, problem gone.",
+      "Picked up after the second ring.",
+      "Asked at lunch, solved by dessert.",
+      "A missing screw came by post within two days.",
+      "I had the answer before I had finished my coffee.",
+      "{name} changed my address while we were still talking.",
+      "Order was cancelled in a minute, no questions.",
+      "They saw the problem before I had explained it.",
+      "Invoice was in my mailbox ten minutes later.",
+
       "{name} sorted it out in five minutes.",
       "Quick and friendly, new part was here two days later.",
       "Wrote in the chat on the train, solved before I got off.",
@@ -141,9 +183,18 @@ export const supportGood: Fragments = {
       "One message, one answer, done.",
     ],
     human: [
-      "{name} really knew what she was talking about.",
+      "{name} laughed with me about my own mistake.",
+      "No script, no robot voice, just {name}.",
+      "I was upset and {name} stayed calm, that helped.",
+      "Somebody who listens first and then answers.",
+      "{name} checked with the workshop and came back to me.",
+      "They admitted the mistake straight away. Respect.",
+      "{name} measured {item} for me in the showroom.",
+      "Patient with an old hand like me.",
+
+      "{name} really knows the products.",
       "Felt like talking to somebody who has {item} at home himself.",
-      "Very kind on the phone, took her time with me.",
+      "{name} was very kind and took time for me.",
       "Honest advice, they even told me not to buy the bigger one.",
       "{name} called me back as promised.",
     ],
@@ -152,23 +203,48 @@ export const supportGood: Fragments = {
       "{name} in the garden team knew at once what my rose was missing.",
     ],
     returns: [
+      "Could drop the parcel at the shop round the corner, easy.",
+      "Exchange for the larger size went without a hitch.",
+      "Refund came before the parcel was back, wow.",
+      "They let me keep the scratched one for half the price.",
+      "Two clicks and the return label was on my phone.",
+
       "Return was collected from the door, money back in three days.",
       "Broken pot replaced without any discussion.",
-      "Sent one picture and a new {item} was on its way.",
+      "Sent one picture and the replacement was on its way.",
       "They took back the wrong size for free.",
     ],
   },
   details: [
+    "I've recommended you for that alone.",
+    "Politeness costs nothing, they know it.",
+    "Even the email was written like a person writes.",
+    "Not once did I have to repeat myself.",
+    "The little card with it was a nice touch.",
+    "My problem was my own fault by the way.",
+    "You could tell they wanted to help.",
+    "Should be the standard everywhere.",
+    "Took less time than writing this.",
+    "And that during the sale.",
+
     "No arguing, no forms.",
     "You notice that these people like their job.",
     "That is rare these days.",
     "Clear steps, with pictures.",
-    "She followed up a week later to ask if all was well.",
+    "Got a message a week later asking if all was well.",
     "I didn't even need my order number.",
     "Saved my weekend.",
     "Nothing to improve.",
   ],
   closers: [
+    "Lovely team.",
+    "All good now.",
+    "Respect.",
+    "Well done.",
+    "That was easy.",
+    "Happy again.",
+    "Gold.",
+
     "Thank you {name}!",
     "Great team.",
     "More of that please.",
