@@ -1,6 +1,6 @@
 import { ensureDependencies } from "./dependencies.mjs";
 import { runNode } from "./processes.mjs";
-import { checkNode, progress } from "./project.mjs";
+import { checkNode, nodeToTest, progress } from "./project.mjs";
 import { runProgram } from "./shutdown.mjs";
 
 const checks = [
@@ -13,7 +13,7 @@ const checks = [
 
 /** Everything that can be said about the code without running the product; all checks always run. */
 await runProgram(async () => {
-  checkNode();
+  checkNode(nodeToTest);
   await ensureDependencies();
   const failed = [];
   for (const [name, ...args] of checks) {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { ensureBuild } from "./build.mjs";
 import { providePostgres } from "./database.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
-import { checkNode, progress } from "./project.mjs";
+import { checkNode, nodeToTest, progress } from "./project.mjs";
 import { beforeExit, runProgram } from "./shutdown.mjs";
 import { addCounts, describeCounts } from "./test-counts.mjs";
 import { fastSettings } from "./test-database.mjs";
@@ -21,7 +21,7 @@ await runProgram(async () => {
   const since = performance.now();
   // Registered first and so done last: nothing is printed below it.
   beforeExit(() => console.log(describeCounts(counts)));
-  checkNode();
+  checkNode(nodeToTest);
   await ensureDependencies();
   const filters = process.argv.slice(2);
   const onlyBrowser = filters[0] === "e2e";
