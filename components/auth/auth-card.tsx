@@ -19,7 +19,11 @@ export function AuthCard({ title, lead, children, footer }: AuthCardProps) {
         </div>
         {children}
       </section>
-      {footer && <p className="self-center rounded-pill bg-canvas px-3 py-1 text-center text-sm text-ink-2">{footer}</p>}
+      {footer && (
+        <p className="self-center rounded-pill bg-canvas px-3 py-1 text-center text-sm text-ink-2">
+          {footer}
+        </p>
+      )}
     </div>
   );
 }

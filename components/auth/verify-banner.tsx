@@ -23,7 +23,7 @@ export function VerifyBanner({ email }: { email: string }) {
   return (
     <aside className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1.5 text-sm text-accent-ink">
       <MailWarning aria-hidden size={16} className="shrink-0" />
-      <p className="min-w-0 grow">{t("text", { email })}</p>
+      <p className="min-w-0 grow basis-48">{t("text", { email })}</p>
       <Button size="sm" isPending={isPending} onPress={resend}>
         {t("resend")}
       </Button>

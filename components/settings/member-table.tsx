@@ -36,7 +36,7 @@ export function MemberTable({ workspace, members, viewerId, grantable }: MemberT
             <span className="flex flex-wrap items-center gap-1.5">
               {name} {userId === viewerId && <Badge>{t("members.you")}</Badge>}
             </span>
-            <span className="text-xs font-normal text-ink-2">{email}</span>
+            <span className="text-xs font-normal wrap-anywhere text-ink-2">{email}</span>
           </span>
         </span>
       ),

@@ -44,7 +44,7 @@ export function ProfileForm({ user, isVerified }: ProfileFormProps) {
         <TimeZoneField label={t("timeZone")} defaultValue={user.timeZone} />
         <SubmitButton className="self-start">{t("save")}</SubmitButton>
       </ActionForm>
-      <div className="flex flex-col gap-1.5">
+      <div className="flex flex-col items-start gap-1.5">
         <span className="text-sm font-medium">{t("theme")}</span>
         <ThemeField theme={user.theme} />
       </div>
