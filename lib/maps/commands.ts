@@ -1,14 +1,17 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { frameworks, mapStates } from "@/db/enums";
 import { journeyMaps, mapPersonas } from "@/db/schema/maps";
+import { personas } from "@/db/schema/personas";
 import { findMember } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { invalid, missing } from "@/lib/core/errors";
 import { id, newId } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { markAfterMapChange } from "@/lib/customers/derived/commands";
+import { insertDefaultStageRules } from "@/lib/customers/stage-rules/commands";
 import { applyBatch } from "./batch/commands";
 import { instantiate } from "./frameworks/instantiate";
 import type { BatchResult } from "./judge";
@@ -44,6 +47,7 @@ export const createMap = command({
     await setPersonas(tx, ctx, { mapId, personaIds: own });
     const ops = instantiate({ framework: map.framework, personaIds: own, withCards, newId });
     await applyBatch(tx, ctx, { mapId, clientId: newId(), batchId: newId(), ops });
+    await insertDefaultStageRules(tx, ctx, mapId);
     return { id: mapId };
   },
   subject: (map) => map.id,
@@ -122,6 +126,7 @@ export const applyMapOps = command({
   async run({ tx, ctx, input }): Promise<BatchResult> {
     const { readable, malformed } = readOps(input.ops);
     const result = await applyBatch(tx, ctx, { ...input, ops: readable });
+    await markAfterMapChange(tx, ctx, readable);
     return { ...result, rejected: [...malformed, ...result.rejected] };
   },
   subject: (_, input) => input.mapId,
@@ -145,8 +150,13 @@ async function setPersonas(tx: Tx, ctx: Context, { mapId, personaIds: people }: 
   await tx
     .delete(mapPersonas)
     .where(and(inWorkspace(ctx, mapPersonas), eq(mapPersonas.mapId, mapId)));
-  if (people.length > 0)
-    await tx
-      .insert(mapPersonas)
-      .values(people.map((personaId) => ({ workspaceId, mapId, personaId })));
+  if (people.length === 0) return;
+  const known = await tx
+    .select({ id: personas.id })
+    .from(personas)
+    .where(and(inWorkspace(ctx, personas), inArray(personas.id, people)));
+  if (known.length < people.length) missing("Persona");
+  await tx
+    .insert(mapPersonas)
+    .values(people.map((personaId) => ({ workspaceId, mapId, personaId })));
 }

@@ -34,7 +34,7 @@ export const defaultMetrics: Metrics = {
   lineHeight: 18,
   metaHeight: 22,
   chipHeight: 26,
-  chipExtra: 38,
+  chipExtra: 46,
   laneMin: 64,
   emotionLane: 188,
   collapsedLane: 36,

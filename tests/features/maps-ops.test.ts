@@ -76,7 +76,7 @@ test("The log alone draws the same map as the rows", async () => {
   for (let after = 0; ; ) {
     const page = await listMapOps(map.ctx, { mapId: map.mapId, afterRevision: after });
     if (page.length === 0) break;
-    page.forEach((row, index) => expect(row.revision).toBe(after + index + 1));
+    expect(page.map((row) => row.revision)).toEqual(page.map((_, index) => after + index + 1));
     for (const { op } of page) if (op.kind !== "order.rebalance") ops.push(op);
     after = page.at(-1)?.revision ?? after;
   }

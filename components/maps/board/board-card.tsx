@@ -47,7 +47,7 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
         "absolute select-none pointer-coarse:touch-manipulation",
         cardClasses(kind, card.color),
         isSelected && "ring-2 ring-accent",
-        isEditing && "ring-2 ring-accent outline-4 outline-accent-soft",
+        isEditing && "ring-2 ring-accent outline-4 outline-offset-2 outline-accent-soft",
         isLifted && "z-10 rotate-1 shadow-float ring-2 ring-accent",
       )}
     >

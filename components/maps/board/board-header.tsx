@@ -1,10 +1,9 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { IconButton } from "@/components/ui/icon-button";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { addStage, addStep } from "../state/gestures";
+import { AddFirstStep } from "./add-first-step";
+import { AddStage } from "./add-stage";
 import { StageBand } from "./stage-band";
 import { StepHead } from "./step-head";
 
@@ -24,6 +23,7 @@ export function BoardHeader() {
       className="sticky top-0 z-20 border-b border-line bg-canvas"
     >
       <div
+        aria-hidden
         style={{ width: metrics.laneHead }}
         className="sticky start-0 z-20 flex h-full items-end border-e border-line bg-canvas px-3.5 pb-2.5 text-xs text-ink-3"
       >
@@ -45,6 +45,7 @@ export function BoardHeader() {
             />
           );
         })}
+        {store.canEdit && <AddStage x={layout.width} column={view.steps.length} />}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
@@ -66,39 +67,12 @@ export function BoardHeader() {
             );
           }),
         )}
+        {store.canEdit &&
+          layout.columns.map(
+            (column) =>
+              column.stepId === null && <AddFirstStep key={column.stageId} column={column} />,
+          )}
       </div>
-      {store.canEdit &&
-        layout.columns.map(
-          (column) =>
-            column.stepId === null && (
-              <button
-                key={column.stageId}
-                type="button"
-                style={{ insetInlineStart: metrics.laneHead + column.x + 8, width: column.w - 16 }}
-                className="absolute top-11 flex h-7 items-center gap-1 rounded-control px-1.5 text-ink-3 hover:bg-hover hover:text-ink"
-                onClick={() => void addStep(store, column.stageId, 0, t("step.new"))}
-              >
-                <Plus aria-hidden size={14} /> {t("step.add")}
-              </button>
-            ),
-        )}
-      {store.canEdit && (
-        <span
-          style={{ insetInlineStart: metrics.laneHead + layout.width + 8 }}
-          className="absolute top-2.5"
-        >
-          <IconButton
-            label={t("stage.add")}
-            icon={<Plus size={16} />}
-            onPress={() =>
-              void addStage(store, view.stages.length, {
-                stage: t("stage.new"),
-                step: t("step.new"),
-              })
-            }
-          />
-        </span>
-      )}
     </div>
   );
 }

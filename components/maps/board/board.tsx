@@ -32,16 +32,8 @@ export function Board({ title }: { title: string }) {
     (row) => row.laneId === focusLane || (row.y + row.h > bounds.top && row.y < bounds.bottom),
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
     <div
       ref={scroller}
-      role="grid"
-      tabIndex={-1}
-      aria-label={t("board.label", { title })}
-      aria-rowcount={layout.rows.length + 2}
-      aria-colcount={view.steps.length + 1}
-      aria-readonly={!store.canEdit}
-      onKeyDown={onKeyDown}
       className="relative min-h-0 min-w-0 grow overflow-auto bg-canvas outline-none [contain:strict]"
     >
       <div
@@ -52,23 +44,35 @@ export function Board({ title }: { title: string }) {
           height: metrics.header + layout.height + (store.canEdit ? 64 : 0),
         }}
       >
-        <BoardHeader />
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
-        <div role="rowgroup" className="relative" style={{ height: layout.height }}>
-          {rows.map((row) => {
-            const found = lanes.get(row.laneId);
-            if (!found) return null;
-            return (
-              <LaneRow
-                key={row.laneId}
-                lane={found.lane}
-                index={found.index}
-                row={row}
-                columns={columns}
-                headWidth={metrics.laneHead}
-              />
-            );
-          })}
+        <div
+          role="grid"
+          tabIndex={-1}
+          aria-label={t("board.label", { title })}
+          aria-rowcount={layout.rows.length + 2}
+          aria-colcount={view.steps.length + (store.canEdit ? 2 : 1)}
+          aria-readonly={!store.canEdit}
+          onKeyDown={onKeyDown}
+          className="outline-none"
+        >
+          <BoardHeader />
+          {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
+          <div role="rowgroup" className="relative" style={{ height: layout.height }}>
+            {rows.map((row) => {
+              const found = lanes.get(row.laneId);
+              if (!found) return null;
+              return (
+                <LaneRow
+                  key={row.laneId}
+                  lane={found.lane}
+                  index={found.index}
+                  row={row}
+                  columns={columns}
+                  headWidth={metrics.laneHead}
+                />
+              );
+            })}
+          </div>
         </div>
         {store.canEdit && <AddLane />}
         <div

@@ -1,17 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, useRef } from "react";
 import { newId } from "@/lib/core/ids";
 import type { Card } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
 import { addCard, cardsOf, endEditing } from "../state/gestures";
+import { isMenuClosing } from "../state/menu-focus";
 
 /** The text of a card while it is typed. The field is the browser's own; the layout follows each key. */
 export function CardEditor({ card, className }: { card: Card; className?: string }) {
   const t = useTranslations("maps");
   const store = useBoard();
   const isDone = useRef(false);
+  const openedAt = useRef<number | null>(null);
 
   function finish(text: string | null, back: "card" | "none") {
     if (isDone.current) return;
@@ -20,6 +22,18 @@ export function CardEditor({ card, className }: { card: Card; className?: string
     endEditing(store, id, text);
     const isAlive = store.board().cards[id]?.deleted === false;
     if (back === "card" && isAlive) store.ui.goTo({ laneId, stepId, cardId: id });
+  }
+
+  function onFocus(event: FocusEvent<HTMLTextAreaElement>) {
+    if (openedAt.current !== null) return;
+    openedAt.current = event.timeStamp;
+    event.target.setSelectionRange(card.text.length, card.text.length);
+  }
+
+  function onBlur(event: FocusEvent<HTMLTextAreaElement>) {
+    const field = event.currentTarget;
+    if (isMenuClosing(event, openedAt.current)) setTimeout(() => field.focus());
+    else finish(field.value, "none");
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -53,9 +67,9 @@ export function CardEditor({ card, className }: { card: Card; className?: string
       placeholder={t("card.placeholder")}
       defaultValue={card.text}
       maxLength={2000}
-      onFocus={(event) => event.target.setSelectionRange(card.text.length, card.text.length)}
+      onFocus={onFocus}
       onInput={(event) => preview(event.currentTarget.value)}
-      onBlur={(event) => finish(event.currentTarget.value, "none")}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
       className={className}
     />

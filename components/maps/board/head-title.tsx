@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, useRef } from "react";
 import { cx } from "@/components/ui/cx";
+import { isMenuClosing } from "../state/menu-focus";
 
 type HeadTitleProps = {
   title: string;
@@ -16,12 +17,27 @@ type HeadTitleProps = {
 export function HeadTitle(props: HeadTitleProps) {
   const { title, label, isEditing, onEnd, onStart, className } = props;
   const isDone = useRef(false);
+  const openedAt = useRef<number | null>(null);
 
   function end(value: string | null) {
     if (isDone.current) return;
     isDone.current = true;
+    openedAt.current = null;
     const next = value?.trim() ?? "";
     onEnd(next === "" || next === title ? null : next);
+  }
+
+  function onFocus(event: FocusEvent<HTMLInputElement>) {
+    if (openedAt.current !== null) return;
+    openedAt.current = event.timeStamp;
+    isDone.current = false;
+    event.target.select();
+  }
+
+  function onBlur(event: FocusEvent<HTMLInputElement>) {
+    const field = event.currentTarget;
+    if (isMenuClosing(event, openedAt.current)) setTimeout(() => field.focus());
+    else end(field.value);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -45,11 +61,8 @@ export function HeadTitle(props: HeadTitleProps) {
       aria-label={label}
       defaultValue={title}
       maxLength={120}
-      onFocus={(event) => {
-        isDone.current = false;
-        event.target.select();
-      }}
-      onBlur={(event) => end(event.target.value)}
+      onFocus={onFocus}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
       className={cx(
         "min-w-0 grow rounded-sm bg-surface px-1 text-ink outline-2 outline-accent",

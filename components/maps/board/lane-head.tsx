@@ -44,7 +44,6 @@ export function LaneHead({ lane, index, children }: LaneHeadProps) {
           onStart={store.canEdit ? () => setEditing(true) : undefined}
           className="font-medium"
         />
-        <span className="grow" />
         {store.canEdit && <LaneMenu lane={lane} index={index} onRename={() => setEditing(true)} />}
       </div>
       {!lane.isCollapsed && lane.kind !== "emotion" && (

@@ -39,7 +39,7 @@ export function DetailsPanel() {
         <IconButton
           label={t("panel.close")}
           icon={<X size={16} />}
-          onPress={() => store.ui.set({ selectedId: null })}
+          onPress={() => store.ui.set({ selectedId: null, isPanelOpen: false })}
         />
       </div>
       <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto p-4">

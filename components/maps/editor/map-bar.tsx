@@ -37,7 +37,13 @@ export function MapBar({ map, allPersonas }: MapBarProps) {
       breadcrumbs={[{ label: t("title"), href: `/${workspaceSlug}/maps` }]}
       title={
         canEdit ? (
-          <InlineEdit label={t("rename")} value={map.title} maxLength={120} onSave={rename} />
+          <InlineEdit
+            className="mx-0!"
+            label={t("rename")}
+            value={map.title}
+            maxLength={120}
+            onSave={rename}
+          />
         ) : (
           map.title
         )

@@ -38,8 +38,10 @@ export function MapEditor(props: MapEditorProps) {
   return (
     <SurroundingsContext value={surroundings}>
       <BoardContext value={store}>
-        <div className="flex h-[calc(100dvh-var(--bottom-bar,0px))] min-w-0 flex-col">
-          <MapBar map={map} allPersonas={allPersonas} />
+        <div className="flex h-0 min-h-100 grow min-w-0 flex-col">
+          <div className="shrink-0">
+            <MapBar map={map} allPersonas={allPersonas} />
+          </div>
           <Toolbar view={view} onView={setView} />
           <div className="relative flex min-h-0 grow">
             {view === "map" ? <Board title={map.title} /> : <ListView title={map.title} />}

@@ -40,7 +40,10 @@ export function useBoardStore({ board, canEdit, around }: Options): BoardStore |
         onRejected: (reason, message) =>
           notify.error(message ?? t(`rejected.${reason ?? "not-allowed"}`)),
       });
-      made.ui.set({ focus: firstPlace(made.drawing()) });
+      made.ui.set({
+        focus: firstPlace(made.drawing()),
+        isPanelOpen: window.matchMedia("(min-width: 1024px)").matches,
+      });
       setStore(made);
     });
     return () => {

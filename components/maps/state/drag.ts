@@ -32,7 +32,11 @@ export function startDrag(press: Press, { scroller, line, store }: Parts) {
       x: across + Math.abs(scroller.scrollLeft) - store.metrics.laneHead,
       y: y - bounds.top + scroller.scrollTop - store.metrics.header,
     };
-    const isOver = across > store.metrics.laneHead && y > bounds.top + store.metrics.header;
+    const isOver =
+      across > store.metrics.laneHead &&
+      across < bounds.width &&
+      y > bounds.top + store.metrics.header &&
+      y < bounds.bottom;
     const settings = { metrics: store.metrics, movingId: id };
     target = isOver ? hitTest(store.drawing(), point, settings) : null;
     showTarget(line, target, store);

@@ -36,6 +36,7 @@ function listen(scroller: HTMLElement, line: HTMLElement, store: BoardStore) {
   let press: Press | null = null;
   let drag: Drag | null = null;
   let wasDragged = false;
+  let clickedId: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function begin() {
@@ -80,10 +81,15 @@ function listen(scroller: HTMLElement, line: HTMLElement, store: BoardStore) {
   // Panning by touch stays the browser's until a card is in the hand.
   on("touchmove", (event) => drag && event.preventDefault(), { passive: false });
   on("contextmenu", (event) => drag && event.preventDefault());
-  on("click", (event) => !wasDragged && select(event.target, store));
-  on("dblclick", (event) => {
-    const card = cardUnder(event.target);
-    if (card && store.canEdit) store.ui.set({ editingId: card.id, selectedId: card.id });
+  on("click", (event) => {
+    if (wasDragged) return;
+    // The details that the first click opens may move the board away from under the second.
+    if (event.detail === 2 && clickedId && store.canEdit) {
+      store.ui.set({ editingId: clickedId, selectedId: clickedId });
+      return;
+    }
+    clickedId = cardUnder(event.target)?.id ?? null;
+    select(event.target, store);
   });
   window.addEventListener("keydown", (event) => event.key === "Escape" && drag && release(false), {
     signal,
