@@ -1,9 +1,11 @@
 "use client";
 
+import { X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import type { FeedbackListItem } from "@/lib/feedback/queries";
 import { InboxRow } from "./inbox-row";
@@ -52,14 +54,13 @@ export function InboxList({ slug, items, people, currentId, userId, mayWork }: P
     },
     onSelect: () => currentId && select(currentId, !selected.has(currentId)),
     onClose: () => mayWork && aimed.length > 0 && work.setStatus(aimed, "closed"),
-    onAssign: () =>
-      document.querySelector<HTMLElement>("[data-inbox-assignee] :is(button, input)")?.focus(),
+    onAssign: () => document.querySelector<HTMLElement>("[data-inbox-assignee] button")?.click(),
   });
 
   return (
     <>
       {mayWork && chosen.length > 0 && (
-        <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-3 py-2">
+        <div className="sticky top-0 z-10 flex flex-wrap items-center gap-1.5 border-b border-line bg-accent-soft px-3 py-2">
           <span className="grow font-medium">{t("bulk.selected", { count: chosen.length })}</span>
           <Button size="sm" onPress={() => work.setStatus(chosen, "open")}>
             {t("bulk.open")}
@@ -70,9 +71,11 @@ export function InboxList({ slug, items, people, currentId, userId, mayWork }: P
           <Button size="sm" onPress={() => work.assign(chosen, userId)}>
             {t("bulk.mine")}
           </Button>
-          <Button size="sm" variant="ghost" onPress={() => setSelected(new Set())}>
-            {t("bulk.clear")}
-          </Button>
+          <IconButton
+            label={t("bulk.clear")}
+            icon={<X size={14} />}
+            onPress={() => setSelected(new Set())}
+          />
         </div>
       )}
       <ul aria-label={t("list")} aria-busy={work.isPending}>

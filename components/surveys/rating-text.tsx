@@ -26,11 +26,9 @@ export function RatingText({ figure }: { figure: RatingFigure }) {
 
 /** Percent for CSAT and CES, signed points for NPS. */
 export function useRatingNumber(kind: RatingFigure["kind"]): (value: number) => string {
-  const t = useTranslations("surveys.figures");
   const format = useFormatter();
-  return (value) => {
-    const rounded = Math.round(value);
-    if (kind !== "nps") return t("percent", { value: format.number(rounded) });
-    return t("points", { value: format.number(rounded, { signDisplay: "exceptZero" }) });
-  };
+  if (kind === "nps") {
+    return (value) => format.number(Math.round(value), { signDisplay: "exceptZero" });
+  }
+  return (value) => format.number(Math.round(value) / 100, { style: "percent" });
 }

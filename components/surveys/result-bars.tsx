@@ -14,7 +14,7 @@ export function ResultBars({ result }: { result: QuestionResult }) {
           <dd className="col-span-2 grid grid-cols-subgrid items-center">
             <span aria-hidden className="h-4 rounded-sm bg-sunken">
               <span
-                className="keep-colour block h-full min-w-px rounded-sm bg-accent"
+                className="keep-colour block h-full rounded-sm bg-accent"
                 style={{ width: `${(100 * bar.share) / widest}%` }}
               />
             </span>

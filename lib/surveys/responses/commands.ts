@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { customers } from "@/db/schema/customers";
 import { feedbackItems } from "@/db/schema/feedback";
 import { answers, responses, surveyLinks, surveys } from "@/db/schema/surveys";
+import { hashOf } from "@/lib/access/secrets";
 import type { Context } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -11,10 +12,11 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { type Answer, type AnswerError, parseSubmission } from "../answers";
 import { type ClosedReason, closedReason } from "../gates";
 import { readQuestions } from "../queries";
+import { newReceipt } from "../receipt";
 import { submission } from "../schema";
 import { looksAutomatic } from "../spam";
 import { toAnswerRow } from "./answer-row";
-import { anonymousId, newReceiptCode, wholeHour } from "./identity";
+import { anonymousId, wholeHour } from "./identity";
 import { emotionOfAnswers, textOfAnswers } from "./reading";
 
 /** What became of a posted form; a form that is not stored says why. */
@@ -33,7 +35,9 @@ export const submitResponse = command({
   can: "response.submit",
   async run({ tx, ctx, input }): Promise<SubmitOutcome & { subjectId: string | null }> {
     const { survey, link } = await readLink(tx, ctx, input.linkId);
-    const submissionId = survey.isAnonymous ? anonymousId(input.submissionId) : input.submissionId;
+    const submissionId = survey.isAnonymous
+      ? anonymousId(hashOf(`submission:${input.submissionId}`))
+      : input.submissionId;
     const before = await findStored(tx, ctx, survey.id, submissionId);
     if (before) return { ...before, subjectId: null };
     const state = { ...survey, linkClosedAt: link.closedAt };
@@ -52,7 +56,7 @@ export const submitResponse = command({
       ...{ mapId: survey.mapId, stageId: link.stageId, touchpointId: link.touchpointId },
       ...{ channelId: link.channelId, personaId: link.personaId ?? person?.personaId ?? null },
       id: survey.isAnonymous ? crypto.randomUUID() : newId(),
-      receipt: newReceiptCode(),
+      receipt: newReceipt(crypto.getRandomValues(new Uint8Array(8))),
       customerId: person?.id ?? null,
       locale: survey.locale,
       isFlagged,

@@ -1,11 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import { newReceipt } from "../receipt";
-
-export const newReceiptCode = (): string => newReceipt(randomBytes(8));
-
-/** The same id for the same submission, without the time a UUIDv7 carries. */
-export function anonymousId(submissionId: string): string {
-  const hex = createHash("sha256").update(`submission:${submissionId}`).digest("hex");
+/**
+ * The same id for the same submission, without the time a UUIDv7 carries.
+ * @param hex a digest of the submission id, at least 32 hexadecimal digits
+ */
+export function anonymousId(hex: string): string {
   const variant = "89ab"[Number.parseInt(hex[16] ?? "0", 16) % 4];
   return [
     hex.slice(0, 8),
