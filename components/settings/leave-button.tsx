@@ -15,8 +15,8 @@ export function LeaveButton({ workspace, isDisabled }: LeaveButtonProps) {
       message={t("leaveMessage")}
       confirmLabel={t("leave")}
       trigger={
-        <Button size="sm" isDisabled={isDisabled}>
-          {t("leave")}
+        <Button size="sm" isDisabled={isDisabled} aria-label={t("leave")}>
+          {t("leaveShort")}
         </Button>
       }
       onConfirm={async () => {

@@ -11,11 +11,12 @@ import { ThemeField } from "./theme-field";
 import { TimeZoneField } from "./time-zone-field";
 
 type ProfileFormProps = {
-  user: { name: string; email: string; timeZone: string; theme: Theme };
+  user: { name: string; email: string; timeZone: string };
+  theme: Theme;
   isVerified: boolean;
 };
 
-export function ProfileForm({ user, isVerified }: ProfileFormProps) {
+export function ProfileForm({ user, theme, isVerified }: ProfileFormProps) {
   const t = useTranslations("profile");
   return (
     <div className="flex flex-col gap-5">
@@ -46,7 +47,7 @@ export function ProfileForm({ user, isVerified }: ProfileFormProps) {
       </ActionForm>
       <div className="flex flex-col items-start gap-1.5">
         <span className="text-sm font-medium">{t("theme")}</span>
-        <ThemeField theme={user.theme} />
+        <ThemeField theme={theme} />
       </div>
     </div>
   );

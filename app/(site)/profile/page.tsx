@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { PasswordCard } from "@/components/settings/password-card";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { SessionsCard } from "@/components/settings/sessions-card";
 import { SharedAccount } from "@/components/settings/shared-account";
+import { parseTheme } from "@/components/shell/theme";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { isDemoVisitor } from "@/lib/access/accounts/demo";
@@ -18,6 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfilePage() {
   const user = await userDoor();
   const t = await getTranslations("profile");
+  // What this browser shows, which may differ from what another one has chosen last.
+  const theme = parseTheme((await cookies()).get("theme")?.value);
   const heading = (
     <div className="flex flex-wrap items-baseline justify-between gap-2">
       <h1 className="text-xl font-semibold">{t("title")}</h1>
@@ -28,7 +32,7 @@ export default async function ProfilePage() {
     return (
       <>
         {heading}
-        <SharedAccount theme={user.theme} />
+        <SharedAccount theme={theme} />
       </>
     );
   }
@@ -41,7 +45,7 @@ export default async function ProfilePage() {
     <>
       {heading}
       <Card title={t("mine")}>
-        <ProfileForm user={user} isVerified={user.emailVerifiedAt !== null} />
+        <ProfileForm user={user} theme={theme} isVerified={user.emailVerifiedAt !== null} />
       </Card>
       <PasswordCard isChangeable={changeable} />
       <SessionsCard sessions={sessions} ownSessionId={own?.sessionId ?? null} />
