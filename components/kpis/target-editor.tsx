@@ -11,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Kpi } from "@/db/enums";
 import { setTargetAction } from "@/lib/kpis/actions";
+import { targetProblem } from "@/lib/kpis/targets";
 
 type TargetEditorProps = {
   workspaceSlug: string;
@@ -26,16 +27,15 @@ export function TargetEditor({ workspaceSlug, place, label, value }: TargetEdito
   const [isOpen, setOpen] = useState(false);
   const unit = place.kpi === "nps" ? t("points") : t("percent");
 
+  const problemOf = (number: number) =>
+    Number.isNaN(number) ? t("target.notANumber") : targetProblem(place.kpi, number);
+
   async function save(values: Record<string, string>) {
     const text = (values.value ?? "").trim().replace(",", ".");
     const number = text === "" ? null : Number(text);
-    if (Number.isNaN(number)) {
-      const message = t("target.notANumber");
-      return {
-        ok: false as const,
-        error: { code: "invalid" as const, message, fields: { value: message } },
-      };
-    }
+    const problem = number === null ? null : problemOf(number);
+    if (problem)
+      return { ok: false as const, error: { code: "invalid" as const, message: problem } };
     return setTargetAction(workspaceSlug, { ...place, value: number });
   }
 

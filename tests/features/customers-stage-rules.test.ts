@@ -62,6 +62,16 @@ test("The screen counts what each rule catches, the first rule first, and what n
   expect(unmatched.map(({ name }) => name).sort()).toEqual(["Heartbeat", "Order Completed"]);
 });
 
+test("Rules that were read can be saved again as they are", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { mapId } = shop;
+  await ingestEvents(shop.ctx, { events: [visit("m1", "Page Viewed", "u1")] });
+  const before = await getStageRules(shop.ctx, { mapId });
+  const rules = before.rules.map(({ events, customers, ...rule }) => rule);
+  await setStageRules(shop.ctx, { mapId, rules });
+  expect((await getStageRules(shop.ctx, { mapId })).rules).toEqual(before.rules);
+});
+
 test("New rules move customers to their new stages and take them out of the old", async () => {
   const shop = await buildMeasuredWorkspace({ now });
   await ingestEvents(shop.ctx, { events: [visit("m1", "Page Viewed", "u1")] });

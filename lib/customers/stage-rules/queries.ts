@@ -90,7 +90,11 @@ async function countCaught(tx: Tx, ctx: Context, rules: StageRule[]) {
       count(distinct customer_id)::int as customers
     from matched group by 1, 2 order by events desc`);
   return {
-    caught: new Map(rows.filter((row) => row.rule >= 0).map((row) => [row.rule, row])),
+    caught: new Map<number, Caught>(
+      rows
+        .filter((row) => row.rule >= 0)
+        .map(({ rule: index, events, customers }) => [index, { events, customers }]),
+    ),
     unmatched: rows.flatMap(({ rule, name, events, customers }): UnmatchedEvent[] =>
       rule < 0 && name !== null ? [{ name, events, customers }] : [],
     ),
