@@ -6,7 +6,7 @@ import { newId } from "@/lib/core/ids";
 import type { Card } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
 import { addCard, cardsOf, endEditing } from "../state/gestures";
-import { isMenuClosing } from "../state/menu-focus";
+import { isMenuClosing, useOpenedField } from "../state/menu-focus";
 
 /** The text of a card while it is typed. The field is the browser's own; the layout follows each key. */
 export function CardEditor({ card, className }: { card: Card; className?: string }) {
@@ -14,6 +14,8 @@ export function CardEditor({ card, className }: { card: Card; className?: string
   const store = useBoard();
   const isDone = useRef(false);
   const openedAt = useRef<number | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useOpenedField(field, true);
 
   function finish(text: string | null, back: "card" | "none") {
     if (isDone.current) return;
@@ -31,9 +33,8 @@ export function CardEditor({ card, className }: { card: Card; className?: string
   }
 
   function onBlur(event: FocusEvent<HTMLTextAreaElement>) {
-    const field = event.currentTarget;
-    if (isMenuClosing(event, openedAt.current)) setTimeout(() => field.focus());
-    else finish(field.value, "none");
+    if (isMenuClosing(event, openedAt.current)) setTimeout(() => field.current?.focus());
+    else finish(event.currentTarget.value, "none");
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -61,6 +62,7 @@ export function CardEditor({ card, className }: { card: Card; className?: string
 
   return (
     <textarea
+      ref={field}
       // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this very card
       autoFocus
       aria-label={t("card.text")}

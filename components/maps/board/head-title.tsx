@@ -2,7 +2,7 @@
 
 import { type FocusEvent, type KeyboardEvent, useRef } from "react";
 import { cx } from "@/components/ui/cx";
-import { isMenuClosing } from "../state/menu-focus";
+import { isMenuClosing, useOpenedField } from "../state/menu-focus";
 
 type HeadTitleProps = {
   title: string;
@@ -18,6 +18,8 @@ export function HeadTitle(props: HeadTitleProps) {
   const { title, label, isEditing, onEnd, onStart, className } = props;
   const isDone = useRef(false);
   const openedAt = useRef<number | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useOpenedField(field, isEditing);
 
   function end(value: string | null) {
     if (isDone.current) return;
@@ -35,9 +37,8 @@ export function HeadTitle(props: HeadTitleProps) {
   }
 
   function onBlur(event: FocusEvent<HTMLInputElement>) {
-    const field = event.currentTarget;
-    if (isMenuClosing(event, openedAt.current)) setTimeout(() => field.focus());
-    else end(field.value);
+    if (isMenuClosing(event, openedAt.current)) setTimeout(() => field.current?.focus());
+    else end(event.currentTarget.value);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -56,6 +57,7 @@ export function HeadTitle(props: HeadTitleProps) {
     );
   return (
     <input
+      ref={field}
       // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this very name
       autoFocus
       aria-label={label}

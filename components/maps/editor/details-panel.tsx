@@ -12,6 +12,7 @@ import { useDeletion } from "../state/use-deletion";
 import { ColorPicker } from "./color-picker";
 import { PanelFields } from "./panel-fields";
 import { PanelText } from "./panel-text";
+import { useSettled } from "./use-settled";
 
 /** Everything about the selected card, and the ways to change it. */
 export function DetailsPanel() {
@@ -22,7 +23,8 @@ export function DetailsPanel() {
   const selectedId = useBoardValue("ui", (board) => board.ui.get().selectedId);
   const drawn = useBoardValue("frame", (board) => board.drawing().cards.get(selectedId ?? ""));
   const board = useBoardValue("frame", (one) => one.drawing().board);
-  if (!isOpen || !drawn) return null;
+  const isShown = useSettled(isOpen && drawn !== undefined);
+  if (!isShown || !drawn) return null;
   const { card } = drawn;
   const lane = board.lanes[card.laneId];
   const step = board.steps[card.stepId];
