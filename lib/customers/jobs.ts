@@ -6,8 +6,16 @@ import { dayCutter } from "@/lib/kpis/periods";
 import { deriveCustomer } from "./derive";
 import type { OrderRow } from "./derive-orders";
 import type { StageRow } from "./derive-stages";
-import { foldDays, type OfCustomer, takeDirty, writeOrders, writeStages } from "./derived/commands";
 import {
+  foldDays,
+  type OfCustomer,
+  recountDays,
+  takeDirty,
+  writeOrders,
+  writeStages,
+} from "./derived/commands";
+import {
+  lockAllCustomers,
   lockCustomers,
   readEvents,
   readMeasuredMaps,
@@ -43,6 +51,15 @@ export async function deriveDirtyCustomers(
     customers += count;
   }
   return { customers };
+}
+
+/** Cuts the days anew: to be called once the workspace's time zone has changed. */
+export async function recutStageDays(ctx: Context): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    await lockAllCustomers(tx, ctx);
+    const { timeZone } = await readWorkspace(tx, ctx);
+    await recountDays(tx, ctx, timeZone);
+  });
 }
 
 /**

@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase, db } from "@/db/client";
+import { workspaces } from "@/db/schema/directory";
 import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+import { deriveDirtyCustomers, recutStageDays } from "@/lib/customers/jobs";
 import {
   buildMeasuredWorkspace,
   derivedTables,
@@ -150,4 +151,30 @@ test("Events of one workspace never reach another, even with equal ids", async (
   expect(days).toEqual([
     expect.objectContaining({ persona_id: "00000000-0000-0000-0000-000000000000" }),
   ]);
+});
+
+test("After a change of the time zone the days are those of the new one", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const evening = "2026-06-09T22:30:00Z";
+  const events = [
+    event("m1", "Page Viewed", { timestamp: evening }),
+    event("m2", "Product Viewed", { timestamp: "2026-06-12T00:00:00.600Z" }),
+    event("m3", "Page Viewed", {
+      userId: "u2",
+      timestamp: evening,
+      properties: { persona: "Ana" },
+    }),
+  ];
+  await ingestEvents(shop.ctx, { events });
+  await deriveDirtyCustomers(shop.ctx);
+  const inUtc = (await derivedTables(shop.ctx)).days;
+  await recutStageDays(shop.ctx);
+  expect((await derivedTables(shop.ctx)).days).toEqual(inUtc);
+  await db()
+    .update(workspaces)
+    .set({ timeZone: "Europe/Berlin" })
+    .where(eq(workspaces.id, shop.workspaceId));
+  await recutStageDays(shop.ctx);
+  const { days } = await derivedTables(shop.ctx);
+  expect(days.map((day) => day.day).sort()).toEqual(["2026-06-10", "2026-06-10", "2026-06-12"]);
 });

@@ -142,6 +142,22 @@ export async function foldDays(tx: Tx, ctx: Context, days: DayDifference[]): Pro
       cany = stage_days.cany + excluded.cany, seconds = stage_days.seconds + excluded.seconds`);
 }
 
+/** Counts all days anew from the stage rows, cut in this time zone. Nobody may derive meanwhile. */
+export async function recountDays(tx: Tx, ctx: Context, timeZone: string): Promise<void> {
+  await tx.execute(sql`delete from stage_days where workspace_id = ${ctx.workspaceId}`);
+  const within = (days: number) =>
+    sql`count(*) filter (where next_at <= first_at + make_interval(hours => ${days * 24}::int))`;
+  await tx.execute(sql`
+    insert into stage_days (workspace_id, map_id, day, stage_id, persona_id, channel_id, entered,
+      c1, c7, c14, c30, c90, cany, seconds)
+    select ${ctx.workspaceId}::uuid, map_id, (first_at at time zone ${timeZone}::text)::date,
+      stage_id, coalesce(persona_id, ${noSlice}::uuid), coalesce(channel_id, ${noSlice}::uuid),
+      count(*), ${within(1)}, ${within(7)}, ${within(14)}, ${within(30)}, ${within(90)},
+      count(next_at), coalesce(sum(round(extract(epoch from next_at - first_at))), 0)
+    from customer_stages where workspace_id = ${ctx.workspaceId}
+    group by 2, 3, 4, 5, 6`);
+}
+
 const columnsOf =
   <Row>(rows: Row[]) =>
   (value: (row: Row) => string | null) =>

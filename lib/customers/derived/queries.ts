@@ -26,6 +26,12 @@ export async function lockCustomers(
   return new Map(rows.map((row) => [row.id, row.persona_id]));
 }
 
+/** Locks all customers of the workspace: until the transaction ends, none is derived. */
+export async function lockAllCustomers(tx: Tx, ctx: Context): Promise<void> {
+  await tx.execute(sql`
+    select from customers where workspace_id = ${ctx.workspaceId} order by id for no key update`);
+}
+
 /** Every map with rules: its stages and rules in order. */
 export async function readMeasuredMaps(tx: Tx, ctx: Context): Promise<MeasuredMap[]> {
   const stages = await tx.execute<{ id: string; map_id: string }>(sql`
