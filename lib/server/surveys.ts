@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { respondentDoor } from "@/lib/access/doors";
-import { countAttempt } from "@/lib/access/rate-limit";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -19,9 +18,12 @@ import { isReceipt } from "@/lib/surveys/receipt";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { getSurveyForm } from "@/lib/surveys/responses/queries";
 import type { Handle, RequestFacts, Route } from "./router";
+import { createPaceCounter } from "./survey-pace";
 import { type PostedForm, readCustomer, readPostedForm } from "./survey-post";
 import { isPreview, showPreview, tryPreview } from "./survey-preview";
 import { sendPage, sendSeeOther, sendStyle, stylePath } from "./survey-reply";
+
+const isTooFast = createPaceCounter();
 
 const isForm = (path: string) => /^\/s\/[^/]+$/.test(path);
 const isThanks = (path: string) => /^\/s\/[^/]+\/thanks$/.test(path);
@@ -67,7 +69,7 @@ async function takeForm(req: IncomingMessage, res: ServerResponse, facts: Reques
   const outcome = await submitResponse(door.ctx, {
     ...posted,
     ...{ linkId: door.linkId, submissionId: posted.submissionId },
-    isOverflow: await isOverflow(door),
+    isOverflow: isTooFast(door.linkId, facts.clientAddress, door.ctx.now),
   });
   switch (outcome.kind) {
     case "stored":
@@ -108,16 +110,6 @@ async function enter(facts: RequestFacts): Promise<Door> {
 }
 
 const readForm = ({ ctx, linkId }: Door) => getSurveyForm(ctx, { linkId });
-
-async function isOverflow({ ctx, linkId }: Door): Promise<boolean> {
-  try {
-    await countAttempt("answersPerLink", linkId, ctx.now);
-    return false;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "rate_limited") return true;
-    throw error;
-  }
-}
 
 /** Whatever goes wrong becomes a page for people, in the words of what they can do about it. */
 function safely(handle: Handle): Handle {

@@ -1,4 +1,5 @@
 import { and, count, eq } from "drizzle-orm";
+import type { z } from "zod";
 import type { Tx } from "@/db/client";
 import { customers } from "@/db/schema/customers";
 import { feedbackItems } from "@/db/schema/feedback";
@@ -34,46 +35,68 @@ export const submitResponse = command({
   input: submission,
   can: "response.submit",
   async run({ tx, ctx, input }): Promise<SubmitOutcome & { subjectId: string | null }> {
-    const { survey, link } = await readLink(tx, ctx, input.linkId);
-    const submissionId = survey.isAnonymous
+    const place = await readLink(tx, ctx, input.linkId);
+    const { isAnonymous, id: surveyId } = place.survey;
+    const submissionId = isAnonymous
       ? anonymousId(hashOf(`submission:${input.submissionId}`))
       : input.submissionId;
-    const before = await findStored(tx, ctx, survey.id, submissionId);
-    if (before) return { ...before, subjectId: null };
-    const state = { ...survey, linkClosedAt: link.closedAt };
-    const answered = survey.quota === null ? null : await countAnswered(tx, ctx, survey.id);
-    const reason = closedReason(state, answered, ctx.now);
-    if (reason) return { kind: "refused", reason, subjectId: null };
-    const parsed = parseSubmission(
-      { questions: await readQuestions(tx, ctx, survey.id) },
-      input.entries,
-    );
-    if (!parsed.ok) return { kind: "invalid", errors: parsed.errors, subjectId: null };
-    const person = survey.isAnonymous ? null : await findCustomer(tx, ctx, input.customer);
-    const isFlagged = input.isOverflow || (ctx.actor.kind === "respondent" && isSpam(ctx, input));
-    const row = {
-      ...{ workspaceId: ctx.workspaceId, surveyId: survey.id, linkId: link.id, submissionId },
-      ...{ mapId: survey.mapId, stageId: link.stageId, touchpointId: link.touchpointId },
-      ...{ channelId: link.channelId, personaId: link.personaId ?? person?.personaId ?? null },
-      id: survey.isAnonymous ? crypto.randomUUID() : newId(),
-      receipt: newReceipt(crypto.getRandomValues(new Uint8Array(8))),
-      customerId: person?.id ?? null,
-      locale: survey.locale,
-      isFlagged,
-      submittedAt: survey.isAnonymous ? wholeHour(ctx.now) : ctx.now,
-    };
-    const isNew = await store(tx, row, parsed.answers);
-    if (!isNew) {
-      const stored = await findStored(tx, ctx, survey.id, submissionId);
-      return stored ? { ...stored, subjectId: null } : missing("Response");
+    const judged = await judge(tx, ctx, place, input.entries);
+    // What was stored once keeps its receipt, whatever has changed since.
+    const known = () => findStored(tx, ctx, surveyId, submissionId);
+    if (judged.kind !== "accepted") return { ...((await known()) ?? judged), subjectId: null };
+    const row = await toRow(tx, ctx, place, { ...input, storedAs: submissionId });
+    if (!(await store(tx, row, judged.answers))) {
+      return { ...((await known()) ?? missing("Response")), subjectId: null };
     }
-    const stored = { receipt: row.receipt, responseId: row.id, isNew, isFlagged };
+    const { receipt, id: responseId, isFlagged } = row;
     // An entry that names an anonymous response would keep the time that the response must not.
-    const subjectId = isFlagged || survey.isAnonymous ? null : row.id;
-    return { kind: "stored", ...stored, subjectId };
+    const subjectId = isFlagged || isAnonymous ? null : responseId;
+    return { kind: "stored", receipt, responseId, isNew: true, isFlagged, subjectId };
   },
   subject: (outcome) => outcome.subjectId,
 });
+
+type Place = { survey: typeof surveys.$inferSelect; link: typeof surveyLinks.$inferSelect };
+type Judged = { kind: "accepted"; answers: Answer[] } | Exclude<SubmitOutcome, { kind: "stored" }>;
+
+/** Gates first, then the form itself, by the same pure rules as the page. */
+async function judge(
+  tx: Tx,
+  ctx: Context,
+  { survey, link }: Place,
+  entries: readonly [string, string][],
+): Promise<Judged> {
+  const answered = survey.quota === null ? null : await countAnswered(tx, ctx, survey.id);
+  const reason = closedReason({ ...survey, linkClosedAt: link.closedAt }, answered, ctx.now);
+  if (reason) return { kind: "refused", reason };
+  const parsed = parseSubmission({ questions: await readQuestions(tx, ctx, survey.id) }, entries);
+  if (!parsed.ok) return { kind: "invalid", errors: parsed.errors };
+  return { kind: "accepted", answers: parsed.answers };
+}
+
+type Sent = Omit<z.output<typeof submission>, "linkId" | "entries"> & { storedAs: string };
+
+async function toRow(
+  tx: Tx,
+  ctx: Context,
+  { survey, link }: Place,
+  sent: Sent,
+): Promise<ResponseRow> {
+  const { isAnonymous } = survey;
+  const person = isAnonymous ? null : await findCustomer(tx, ctx, sent.customer);
+  return {
+    ...{ workspaceId: ctx.workspaceId, surveyId: survey.id, linkId: link.id },
+    ...{ mapId: survey.mapId, stageId: link.stageId, touchpointId: link.touchpointId },
+    ...{ channelId: link.channelId, personaId: link.personaId ?? person?.personaId ?? null },
+    id: isAnonymous ? crypto.randomUUID() : newId(),
+    submissionId: sent.storedAs,
+    receipt: newReceipt(crypto.getRandomValues(new Uint8Array(8))),
+    customerId: person?.id ?? null,
+    locale: survey.locale,
+    isFlagged: sent.isOverflow || (ctx.actor.kind === "respondent" && isSpam(ctx, sent)),
+    submittedAt: isAnonymous ? wholeHour(ctx.now) : ctx.now,
+  };
+}
 
 type ResponseRow = typeof responses.$inferSelect;
 
@@ -138,8 +161,12 @@ async function store(tx: Tx, row: ResponseRow, list: readonly Answer[]): Promise
     })
     .returning({ id: responses.id });
   if (inserted.length === 0) return false;
-  if (list.length > 0) await tx.insert(answers).values(list.map((one) => toAnswerRow(row, one)));
-  if (!row.isFlagged) await tx.insert(feedbackItems).values(inboxItem(row, list));
+  const rows = list.map((one) => toAnswerRow(row, one));
+  // Sent together: the second does not wait for the first one's way back.
+  await Promise.all([
+    rows.length > 0 && tx.insert(answers).values(rows),
+    !row.isFlagged && tx.insert(feedbackItems).values(inboxItem(row, list)),
+  ]);
   return true;
 }
 
