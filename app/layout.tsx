@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Providers } from "@/components/shell/providers";
 import { isRightToLeft } from "@/components/shell/text-direction";
 import { parseTheme } from "@/components/shell/theme";
+import { currentUser } from "@/lib/access/request";
 import "./globals.css";
 
 export const viewport: Viewport = {
@@ -30,9 +31,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Reading the request makes every page dynamic, so that its scripts carry this request's nonce.
   await headers();
   const locale = await getLocale();
-  const theme = parseTheme((await cookies()).get("theme")?.value);
+  const chosen = (await cookies()).get("theme")?.value;
+  const theme = parseTheme(chosen ?? (await currentUser())?.theme);
   return (
-    <html lang={locale} dir={isRightToLeft(locale) ? "rtl" : "ltr"} data-theme={theme}>
+    <html
+      lang={locale}
+      dir={isRightToLeft(locale) ? "rtl" : "ltr"}
+      data-theme={theme}
+      suppressHydrationWarning
+    >
       <body>
         <NextIntlClientProvider>
           <Providers locale={locale}>{children}</Providers>

@@ -19,7 +19,7 @@ export function SignUpForm({ next, signIn }: SignUpFormProps) {
   const t = useTranslations("auth");
 
   async function signUp({ name = "", email = "", password = "" }: FormValues) {
-    const result = await signUpAction({ name, email, password });
+    const result = await signUpAction({ name, email, password, timeZone: browserTimeZone() });
     if (!result.ok) return result;
     const outcome = await signInHere("credentials", { email, password });
     return { ok: true as const, value: outcome.kind === "ok" ? next : signIn };
@@ -46,3 +46,5 @@ export function SignUpForm({ next, signIn }: SignUpFormProps) {
     </ActionForm>
   );
 }
+
+const browserTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,3 +1,5 @@
+import type { Result } from "@/lib/core/result";
+
 export type PaletteIcon =
   | "page"
   | "map"
@@ -18,4 +20,4 @@ export type PaletteEntry = {
 
 export type PaletteSection = { id: string; title: string; entries: PaletteEntry[] };
 
-export type PaletteSearch = (text: string) => Promise<PaletteSection[]>;
+export type PaletteSearch = (text: string) => Promise<Result<PaletteSection[]>>;

@@ -5,6 +5,11 @@ import type { PaletteSearch, PaletteSection } from "./palette-types";
 
 type Found = { text: string; sections: PaletteSection[]; hasFailed: boolean };
 
+const shownOf = (text: string, found: Awaited<ReturnType<PaletteSearch>>): Found =>
+  found.ok
+    ? { text, sections: found.value, hasFailed: false }
+    : { text, sections: [], hasFailed: true };
+
 const pauseMs = 180;
 const shortest = 2;
 
@@ -19,7 +24,7 @@ export function usePaletteSearch(search: PaletteSearch, typed: string) {
     let isCurrent = true;
     const timer = setTimeout(() => {
       search(text).then(
-        (sections) => isCurrent && setFound({ text, sections, hasFailed: false }),
+        (found) => isCurrent && setFound(shownOf(text, found)),
         () => isCurrent && setFound({ text, sections: [], hasFailed: true }),
       );
     }, pauseMs);

@@ -49,11 +49,23 @@ function identify(req: IncomingMessage, trustedHops: number): RequestFacts {
   const given = req.headers["x-request-id"];
   const requestId = typeof given === "string" && knownId.test(given) ? given : newId();
   const address = clientAddress(req, trustedHops);
+  restoreHost(req);
   if (trustedHops === 0) forgetForwarding(req);
   req.headers["x-request-id"] = requestId;
   req.headers["x-forwarded-for"] = address;
   const query = new URLSearchParams(req.url?.split("?").slice(1).join("?"));
   return { path: pathOf(req), query, requestId, clientAddress: address };
+}
+
+/**
+ * The framework passes an action on to the page that carries it by calling this server again. The
+ * address people typed is then in a header, which no foreign page can set.
+ */
+function restoreHost(req: IncomingMessage) {
+  const host = req.headers["x-forwarded-host"];
+  if (req.headers["x-action-forwarded"] === "1" && typeof host === "string") {
+    req.headers.host = host;
+  }
 }
 
 /** Without a proxy of ours in front, anybody could have written these. */

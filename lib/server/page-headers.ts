@@ -11,7 +11,7 @@ export function preparePage(req: IncomingMessage, res: ServerResponse, path: str
   const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy(nonce, isDevelopment);
   req.headers["content-security-policy"] = policy;
-  req.headers["x-path"] = encodeURI(req.url?.startsWith("/") ? req.url : path);
+  req.headers["x-path"] = req.url?.startsWith("/") ? req.url : path;
   res.setHeader("content-security-policy", policy);
   res.setHeader("x-content-type-options", "nosniff");
   res.setHeader("referrer-policy", "strict-origin-when-cross-origin");

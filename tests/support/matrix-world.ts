@@ -18,7 +18,8 @@ import {
 /** Stands in every text of the workspace, so that a leak of any of them is seen. */
 export const canary = "canary-7d41";
 
-export type Principal = { name: string; cookie: string | null };
+/** Somebody at a door. `userId` is null for those who only pretend to be somebody. */
+export type Principal = { name: string; userId: string | null; cookie: string | null };
 export type MatrixWorld = {
   home: BuiltWorkspace;
   apiKey: string;
@@ -46,8 +47,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     foreign: { workspace: home.slug, ...(await buildObjects(other)) },
     members: requireAll(members),
     outsiders: [
-      { name: "anonymous", cookie: null },
-      { name: "forged cookie", cookie: `throughline-session=${"A".repeat(43)}` },
+      { name: "anonymous", userId: null, cookie: null },
+      { name: "forged cookie", userId: null, cookie: `throughline-session=${"A".repeat(43)}` },
       await principal("stranger", other.owner.userId),
       await removedMember(home),
     ],
@@ -90,8 +91,12 @@ async function buildObjects(workspace: BuiltWorkspace): Promise<Record<string, s
 }
 
 async function principal(name: string, userId: string): Promise<Principal> {
-  return { name, cookie: `throughline-session=${await openSession(userId, null)}` };
+  return { name, userId, cookie: `throughline-session=${await openSession(userId, null)}` };
 }
+
+/** The same person, signed in anew: what was done to an earlier session does not matter. */
+export const signedInAnew = async ({ name, userId, cookie }: Principal): Promise<Principal> =>
+  userId ? principal(name, userId) : { name, userId, cookie };
 
 async function removedMember(home: BuiltWorkspace): Promise<Principal> {
   const member = await buildMember({ role: "admin", workspace: home });

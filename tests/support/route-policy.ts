@@ -7,7 +7,7 @@ import type { Capability } from "@/lib/access/policy";
  * - `member`: members with the capability; others see that there is nothing
  */
 export type Access =
-  | { for: "anybody"; status?: number }
+  | { for: "anybody"; status?: number; statusSignedIn?: number }
   | { for: "person"; status?: number }
   | { for: "member"; can: Capability };
 
@@ -19,8 +19,8 @@ export const routePolicy: Record<string, Access> = {
   "/_global-error": { for: "anybody", status: 404 },
   "/icon.svg": { for: "anybody" },
   "/api/auth/[...nextauth]": { for: "anybody" },
-  "/sign-in": { for: "anybody" },
-  "/sign-up": { for: "anybody" },
+  "/sign-in": { for: "anybody", statusSignedIn: 307 },
+  "/sign-up": { for: "anybody", statusSignedIn: 307 },
   "/forgot-password": { for: "anybody" },
   "/reset-password/[token]": { for: "anybody" },
   "/verify-email/[token]": { for: "anybody" },
@@ -45,12 +45,15 @@ export const routePolicy: Record<string, Access> = {
   "/[workspace]/surveys": member("workspace.read"),
   "/[workspace]/surveys/new": member("survey.edit"),
   "/[workspace]/surveys/[surveyId]": member("workspace.read"),
-  "/[workspace]/surveys/[surveyId]/preview": member("workspace.read"),
+  "/[workspace]/surveys/[surveyId]/results": member("workspace.read"),
+  "/[workspace]/surveys/[surveyId]/settings": member("survey.edit"),
+  "/[workspace]/surveys/[surveyId]/share": member("workspace.read"),
   "/[workspace]/feedback": member("workspace.read"),
   "/[workspace]/insights": member("workspace.read"),
   "/[workspace]/insights/new": member("painPoint.edit"),
   "/[workspace]/insights/[painPointId]": member("workspace.read"),
   "/[workspace]/kpis": member("kpi.read"),
+  "/[workspace]/kpis/rules": member("kpi.read"),
   "/[workspace]/settings": member("workspace.read"),
   "/[workspace]/settings/members": member("workspace.read"),
   "/[workspace]/settings/api-keys": member("workspace.read"),

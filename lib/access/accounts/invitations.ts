@@ -26,7 +26,7 @@ export async function findInvitation(token: string, now: Date) {
 export const acceptInvitation = personOperation({
   name: "account.acceptInvitation",
   input: z.strictObject({ token: z.string().max(100) }),
-  limit: ({ visit }) => countAttempt("acceptPerAddress", visit.address, visit.now),
+  before: ({ visit }) => countAttempt("acceptPerAddress", visit.address, visit.now),
   async run({ tx, caller, input }) {
     const now = caller.visit.now;
     const [invitation] = await tx

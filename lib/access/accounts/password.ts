@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
-import { type Database, db, type Tx } from "@/db/client";
+import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/directory";
 import { AppError, invalid } from "@/lib/core/errors";
 import { enqueue } from "@/lib/core/outbox";
@@ -15,7 +15,7 @@ import { email } from "./sign-up";
 export const requestPasswordReset = visitorOperation({
   name: "account.requestPasswordReset",
   input: z.strictObject({ email }),
-  async limit({ visit }, input) {
+  async before({ visit }, input) {
     await countAttempt("resetPerAccount", input.email, visit.now);
     await countAttempt("resetPerAddress", visit.address, visit.now);
   },
@@ -34,10 +34,10 @@ export const requestPasswordReset = visitorOperation({
 export const resetPassword = visitorOperation({
   name: "account.resetPassword",
   input: z.strictObject({ token: z.string().max(100), password }),
-  async run({ tx, caller, input }) {
+  before: (_, input) => hashPassword(input.password),
+  async run({ tx, caller, input, before: passwordHash }) {
     const userId = await spendUserToken(tx, "reset-password", input.token, caller.visit.now);
     if (!userId) throw new AppError("gone", "This link has been used or is too old.");
-    const passwordHash = await hashPassword(input.password);
     // Whoever could open the mail has shown the address to be theirs.
     const verified = { passwordHash, emailVerifiedAt: caller.visit.now };
     await tx.update(users).set(verified).where(eq(users.id, userId));
@@ -50,13 +50,14 @@ export const resetPassword = visitorOperation({
 export const changePassword = personOperation({
   name: "account.changePassword",
   input: z.strictObject({ current: z.string().max(200), password }),
-  limit: ({ userId, visit }) => countAttempt("signInPerAccount", userId, visit.now),
-  async run({ tx, caller, input }) {
-    const stored = await passwordHashOf(tx, caller.userId);
-    if (!(await isPassword(input.current, stored))) {
+  async before({ userId, visit }, input) {
+    await countAttempt("signInPerAccount", userId, visit.now);
+    if (!(await isPassword(input.current, await passwordHashOf(userId)))) {
       invalid("current", "This is not your current password.");
     }
-    const passwordHash = await hashPassword(input.password);
+    return hashPassword(input.password);
+  },
+  async run({ tx, caller, before: passwordHash }) {
     await tx.update(users).set({ passwordHash }).where(eq(users.id, caller.userId));
     await tx
       .delete(sessions)
@@ -67,11 +68,11 @@ export const changePassword = personOperation({
 
 /** False for somebody who signs in only with another account, and for the demo visitor. */
 export async function hasPassword(userId: string): Promise<boolean> {
-  return (await passwordHashOf(db(), userId)) !== null;
+  return (await passwordHashOf(userId)) !== null;
 }
 
-async function passwordHashOf(tx: Tx | Database, userId: string): Promise<string | null> {
-  const [row] = await tx
+async function passwordHashOf(userId: string): Promise<string | null> {
+  const [row] = await db()
     .select({ passwordHash: users.passwordHash })
     .from(users)
     .where(eq(users.id, userId));

@@ -5,6 +5,7 @@ import { AppError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { enqueue } from "@/lib/core/outbox";
 import { isStorable, line } from "@/lib/core/text";
+import { isTimeZone } from "@/lib/core/time-zone";
 import { personOperation, visitorOperation } from "../account-operation";
 import { hashPassword, password } from "../passwords";
 import { countAttempt } from "../rate-limit";
@@ -21,21 +22,30 @@ export const email = z
 /** @throws AppError invalid (a message per field), rate_limited */
 export const signUp = visitorOperation({
   name: "account.signUp",
-  input: z.strictObject({ name: line(80), email, password }),
-  limit: ({ visit }) => countAttempt("signUpPerAddress", visit.address, visit.now),
-  async run({ tx, caller, input }) {
+  input: z.strictObject({
+    name: line(80),
+    email,
+    password,
+    /** The browser's own; one the server does not know is as good as none. */
+    timeZone: z.string().refine(isTimeZone).default("UTC").catch("UTC"),
+  }),
+  async before({ visit }, input) {
+    await countAttempt("signUpPerAddress", visit.address, visit.now);
+    return { passwordHash: await hashPassword(input.password) };
+  },
+  async run({ tx, caller, input, before }) {
     const [taken] = await tx
       .select({ id: users.id })
       .from(users)
       .where(eq(users.email, input.email));
     if (taken) invalid("email", "There is already an account with this e-mail. Sign in instead.");
     const id = newId();
-    const passwordHash = await hashPassword(input.password);
     await tx.insert(users).values({
       id,
       name: input.name,
       email: input.email,
-      passwordHash,
+      timeZone: input.timeZone,
+      passwordHash: before.passwordHash,
       createdAt: caller.visit.now,
     });
     await enqueue(tx, { workspaceId: null, job: "mail.verifyEmail", subjectId: id });
@@ -58,7 +68,7 @@ export const verifyEmail = visitorOperation({
 export const resendVerification = personOperation({
   name: "account.resendVerification",
   input: z.strictObject({}),
-  limit: ({ userId, visit }) => countAttempt("resetPerAccount", userId, visit.now),
+  before: ({ userId, visit }) => countAttempt("resetPerAccount", userId, visit.now),
   async run({ tx, caller }) {
     await enqueue(tx, { workspaceId: null, job: "mail.verifyEmail", subjectId: caller.userId });
     return null;
