@@ -1,16 +1,17 @@
-import type { Kpi } from "@/db/enums";
-import {
-  addHistograms,
-  easy,
-  type Histogram,
-  type RatingKind,
-  recommendation,
-  satisfied,
-} from "./answers";
+import { addHistograms, easy, type RatingKind, recommendation, satisfied } from "./answers";
 import { changeOfAnswers, changeOfCustomers, changeOfRecommendation } from "./changes";
 import { conversionShare, type WindowCounts } from "./conversion";
 import type { DashboardCounts, MeasuredStage, PeriodName } from "./counts/model";
-import { type Change, type ShownChange, shownChanges } from "./display";
+import {
+  bucketOf,
+  chainBucketOf,
+  chainOf,
+  histogramOf,
+  repeatOf,
+  targetOf,
+  windowsOf,
+} from "./counts/pick";
+import { type ShownChange, shownChanges } from "./display";
 import {
   answerShare,
   customerShare,
@@ -76,59 +77,55 @@ export function goalOf<Stage extends Pick<MeasuredStage, "kind">>(stages: Stage[
 
 /** Everything the dashboard shows, from counts. `buckets` is the number of weeks of a spark. */
 export function figuresOf(counts: DashboardCounts, buckets: number): Figures {
-  const answers = (period: PeriodName, kind: RatingKind) =>
-    addHistograms(...counts.stages.map((stage) => histogramOf(counts, stage.id, period, kind)));
-  const csat = {
-    now: satisfied(answers("now", "csat")),
-    before: satisfied(answers("before", "csat")),
-  };
-  const nps = {
-    now: recommendation(answers("now", "nps")),
-    before: recommendation(answers("before", "nps")),
-  };
-  const ces = { now: easy(answers("now", "ces")), before: easy(answers("before", "ces")) };
-  const journey = { now: journeyOf(counts, "now"), before: journeyOf(counts, "before") };
-  const goal = { now: conversionShare(journey.now), before: conversionShare(journey.before) };
-  const repeat = { now: repeatOf(counts, "now"), before: repeatOf(counts, "before") };
-  const tests: Record<TileKpi, Change> = {
-    satisfaction: changeOfAnswers(csat.now, csat.before),
-    conversion: changeOfCustomers(goal.now, goal.before),
-    "repeat-purchase": changeOfCustomers(repeat.now, repeat.before),
-    nps: changeOfRecommendation(nps.now, nps.before),
-    ces: changeOfAnswers(ces.now, ces.before),
-  };
-  const changes = shownChanges(tests);
-  const tile = (kpi: TileKpi, estimate: Estimate, spark: (number | null)[]): Tile => ({
-    estimate,
-    spark,
-    change: changes[kpi],
-    target: targetOf(counts, null, kpi),
-  });
   return {
-    tiles: {
-      satisfaction: tile(
-        "satisfaction",
-        answerShare(csat.now),
-        sparkOf(buckets, (bucket) => answerShare(satisfied(bucketOf(counts, bucket, "csat")))),
-      ),
-      conversion: tile(
-        "conversion",
-        customerShare(goal.now),
-        sparkOf(buckets, (bucket) => customerShare(chainBucketOf(counts, bucket))),
-      ),
-      "repeat-purchase": tile("repeat-purchase", customerShare(repeat.now), []),
-      nps: tile(
-        "nps",
-        netPromoterScore(nps.now),
-        sparkOf(buckets, (bucket) =>
-          netPromoterScore(recommendation(bucketOf(counts, bucket, "nps"))),
-        ),
-      ),
-      ces: tile("ces", answerShare(ces.now), []),
-    },
+    tiles: tilesOf(counts, buckets),
     stages: counts.stages.map((stage, index) => stageFigures(counts, stage, index)),
     funnel: funnelOf(counts),
-    journey: journey.now,
+    journey: journeyOf(counts, "now"),
+  };
+}
+
+function tilesOf(counts: DashboardCounts, buckets: number): Record<TileKpi, Tile> {
+  const now = wholeOf(counts, "now");
+  const before = wholeOf(counts, "before");
+  const changes = shownChanges<TileKpi>({
+    satisfaction: changeOfAnswers(now.satisfaction, before.satisfaction),
+    conversion: changeOfCustomers(now.conversion, before.conversion),
+    "repeat-purchase": changeOfCustomers(now.repeatPurchase, before.repeatPurchase),
+    nps: changeOfRecommendation(now.nps, before.nps),
+    ces: changeOfAnswers(now.ces, before.ces),
+  });
+  const tile = (kpi: TileKpi, estimate: Estimate, ofBucket?: (bucket: number) => Estimate) => ({
+    estimate,
+    change: changes[kpi],
+    target: targetOf(counts, null, kpi),
+    spark: ofBucket ? sparkOf(buckets, ofBucket) : [],
+  });
+  return {
+    satisfaction: tile("satisfaction", answerShare(now.satisfaction), (bucket) =>
+      answerShare(satisfied(bucketOf(counts, bucket, "csat"))),
+    ),
+    conversion: tile("conversion", customerShare(now.conversion), (bucket) =>
+      customerShare(chainBucketOf(counts, bucket)),
+    ),
+    "repeat-purchase": tile("repeat-purchase", customerShare(now.repeatPurchase)),
+    nps: tile("nps", netPromoterScore(now.nps), (bucket) =>
+      netPromoterScore(recommendation(bucketOf(counts, bucket, "nps"))),
+    ),
+    ces: tile("ces", answerShare(now.ces)),
+  };
+}
+
+/** The counts of the whole journey in one period. */
+function wholeOf(counts: DashboardCounts, period: PeriodName) {
+  const answers = (kind: RatingKind) =>
+    addHistograms(...counts.stages.map((stage) => histogramOf(counts, stage.id, period, kind)));
+  return {
+    satisfaction: satisfied(answers("csat")),
+    nps: recommendation(answers("nps")),
+    ces: easy(answers("ces")),
+    conversion: conversionShare(journeyOf(counts, period)),
+    repeatPurchase: repeatOf(counts, period),
   };
 }
 
@@ -172,40 +169,6 @@ function funnelOf(counts: DashboardCounts): FunnelRow[] {
   });
 }
 
-function histogramOf(
-  { answers }: DashboardCounts,
-  stageId: string,
-  period: PeriodName,
-  kind: RatingKind,
-): Histogram {
-  return answers.filter(
-    (row) => row.stageId === stageId && row.period === period && row.kind === kind,
-  );
-}
-
-const bucketOf = ({ answerBuckets }: DashboardCounts, bucket: number, kind: RatingKind) =>
-  answerBuckets.filter((row) => row.bucket === bucket && row.kind === kind);
-
-function chainBucketOf({ chainBuckets }: DashboardCounts, bucket: number) {
-  const row = chainBuckets.find((one) => one.bucket === bucket);
-  return { hits: row?.converted ?? 0, total: row?.entered ?? 0 };
-}
-
-/** Values of the buckets, oldest first. */
-const sparkOf = (buckets: number, estimateOf: (bucket: number) => Estimate) =>
-  Array.from({ length: buckets }, (_, index) => estimateOf(buckets - 1 - index).value);
-
-const noWindows: WindowCounts = { closed: 0, converted: 0, open: 0, openConverted: 0 };
-
-function windowsOf({ entries }: DashboardCounts, stageId: string, period: PeriodName) {
-  return entries.find((row) => row.stageId === stageId && row.period === period) ?? noWindows;
-}
-
-function chainOf({ chain }: DashboardCounts, stageId: string | undefined, period: PeriodName) {
-  const row = chain.find((one) => one.stageId === stageId && one.period === period);
-  return { closed: row?.closed ?? 0, open: row?.open ?? 0 };
-}
-
 function journeyOf(counts: DashboardCounts, period: PeriodName): WindowCounts {
   const start = chainOf(counts, counts.stages[0]?.id, period);
   const goal = chainOf(counts, goalOf(counts.stages)?.id, period);
@@ -217,11 +180,6 @@ function journeyOf(counts: DashboardCounts, period: PeriodName): WindowCounts {
   };
 }
 
-function repeatOf({ orders }: DashboardCounts, period: PeriodName) {
-  const row = orders.find((one) => one.period === period);
-  return { hits: row?.repeaters ?? 0, total: row?.buyers ?? 0 };
-}
-
-function targetOf({ targets }: DashboardCounts, stageId: string | null, kpi: Kpi): number | null {
-  return targets.find((row) => row.stageId === stageId && row.kpi === kpi)?.value ?? null;
-}
+/** Values of the buckets, oldest first. */
+const sparkOf = (buckets: number, estimateOf: (bucket: number) => Estimate) =>
+  Array.from({ length: buckets }, (_, index) => estimateOf(buckets - 1 - index).value);

@@ -1,0 +1,51 @@
+import type { Kpi } from "@/db/enums";
+import type { Histogram, RatingKind } from "../answers";
+import type { WindowCounts } from "../conversion";
+import type { DashboardCounts, PeriodName } from "./model";
+
+export function histogramOf(
+  { answers }: DashboardCounts,
+  stageId: string,
+  period: PeriodName,
+  kind: RatingKind,
+): Histogram {
+  return answers.filter(
+    (row) => row.stageId === stageId && row.period === period && row.kind === kind,
+  );
+}
+
+export const bucketOf = ({ answerBuckets }: DashboardCounts, bucket: number, kind: RatingKind) =>
+  answerBuckets.filter((row) => row.bucket === bucket && row.kind === kind);
+
+export function chainBucketOf({ chainBuckets }: DashboardCounts, bucket: number) {
+  const row = chainBuckets.find((one) => one.bucket === bucket);
+  return { hits: row?.converted ?? 0, total: row?.entered ?? 0 };
+}
+
+const noWindows: WindowCounts = { closed: 0, converted: 0, open: 0, openConverted: 0 };
+
+export function windowsOf({ entries }: DashboardCounts, stageId: string, period: PeriodName) {
+  return entries.find((row) => row.stageId === stageId && row.period === period) ?? noWindows;
+}
+
+export function chainOf(
+  { chain }: DashboardCounts,
+  stageId: string | undefined,
+  period: PeriodName,
+) {
+  const row = chain.find((one) => one.stageId === stageId && one.period === period);
+  return { closed: row?.closed ?? 0, open: row?.open ?? 0 };
+}
+
+export function repeatOf({ orders }: DashboardCounts, period: PeriodName) {
+  const row = orders.find((one) => one.period === period);
+  return { hits: row?.repeaters ?? 0, total: row?.buyers ?? 0 };
+}
+
+export function targetOf(
+  { targets }: DashboardCounts,
+  stageId: string | null,
+  kpi: Kpi,
+): number | null {
+  return targets.find((row) => row.stageId === stageId && row.kpi === kpi)?.value ?? null;
+}
