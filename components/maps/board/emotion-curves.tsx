@@ -8,6 +8,9 @@ import { type MeasuredStage, useSurroundings } from "../editor/editor-context";
 import { useBoardValue } from "../state/board-context";
 import { usePersona } from "./use-persona";
 
+/** Height of the figures below a face. */
+const labelRoom = 44;
+
 /** What people are expected to feel (dashed) and what they say they feel (solid), across the whole map. */
 export function EmotionCurves({ height }: { height: number }) {
   const { measured } = useSurroundings();
@@ -107,7 +110,7 @@ function MeasuredPoint({ stage, value, x, y, height }: MeasuredPointProps) {
     one === null ? y : emotionToY(one, height),
   );
   return (
-    <g opacity={stage.display === "few" ? 0.65 : 1}>
+    <g>
       <line
         x1={x}
         x2={x}
@@ -118,12 +121,16 @@ function MeasuredPoint({ stage, value, x, y, height }: MeasuredPointProps) {
         opacity={0.6}
       />
       <circle cx={x} cy={y} r={11.5} className="fill-canvas" />
-      <g transform={`translate(${x} ${y}) scale(1.05)`}>
+      <g transform={`translate(${x} ${y}) scale(1.05)`} opacity={stage.display === "few" ? 0.6 : 1}>
         <EmotionGlyph value={value + 3} />
       </g>
-      <g transform={`translate(${x + 16} ${y + 4})`} className="rtl:-scale-x-100">
-        <text className="fill-ink text-xs font-semibold tabular-nums">{text}</text>
-        <text y={14} className="fill-ink-3 text-2xs tabular-nums">
+      <g
+        transform={`translate(${x} ${y > height - labelRoom ? y - 32 : y + 25})`}
+        className="stroke-canvas [paint-order:stroke] [stroke-width:3px]"
+        textAnchor="middle"
+      >
+        <text className="fill-ink text-xs font-semibold tabular-nums rtl:-scale-x-100">{text}</text>
+        <text y={13} className="fill-ink-2 text-2xs tabular-nums rtl:-scale-x-100">
           {t(stage.display === "few" ? "emotion.fewAnswers" : "emotion.answers", {
             count: stage.n,
           })}
