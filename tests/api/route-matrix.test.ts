@@ -8,6 +8,7 @@ import {
   canary,
   type MatrixWorld,
   type Principal,
+  signedInAnew,
 } from "../support/matrix-world";
 import { type Product, startProduct } from "../support/product-server";
 import { actionPolicy, routePolicy } from "../support/route-policy";
@@ -39,7 +40,8 @@ describe("A page answers each visitor as the policy says", () => {
         const page = await open(path, visitor);
         const seen = `${visitor.name} got ${page.status}`;
         if (access.for === "anybody") {
-          expect(seen).toBe(`${visitor.name} got ${access.status ?? 200}`);
+          const signedIn = isAnonymous(visitor) ? undefined : access.statusSignedIn;
+          expect(seen).toBe(`${visitor.name} got ${signedIn ?? access.status ?? 200}`);
         } else if (isAnonymous(visitor)) {
           expect(seen).toBe(`${visitor.name} got 307`);
           expect(page.location).toContain("/sign-in");
