@@ -87,15 +87,23 @@ export function layout(view: BoardView, metrics: Metrics, measure: Measure): Map
   return { bands: placeBands(columns), columns, rows, boxes, width, height: y };
 }
 
+type Measured = { kind: LaneKind; metrics: Metrics; measure: Measure; h: number };
+
+// A card never changes, it is replaced; so its height holds as long as the card itself.
+const heights = new WeakMap<Card, Measured>();
+
 /** Height of a card in a lane of this kind. */
 export function cardHeight(card: Card, kind: LaneKind, metrics: Metrics, measure: Measure): number {
+  const last = heights.get(card);
+  if (last?.kind === kind && last.metrics === metrics && last.measure === measure) return last.h;
   const width = metrics.stepWidth - 2 * metrics.cellPad - 2 * metrics.cardPadX;
   const lines = countLines(card.text, width, measure);
   const hasMeta = kind === "pain-points" && card.severity !== null;
-  const links = card.touchpointId !== null && kind !== "touchpoints" ? metrics.metaHeight : 0;
-  return (
-    2 * metrics.cardPadY + lines * metrics.lineHeight + (hasMeta ? metrics.metaHeight : 0) + links
-  );
+  const hasLink = card.touchpointId !== null && kind !== "touchpoints";
+  const extra = (hasMeta ? metrics.metaHeight : 0) + (hasLink ? metrics.metaHeight : 0);
+  const h = 2 * metrics.cardPadY + lines * metrics.lineHeight + extra;
+  heights.set(card, { kind, metrics, measure, h });
+  return h;
 }
 
 type Place = { metrics: Metrics; measure: Measure; boxes: Map<string, Box> };

@@ -31,13 +31,14 @@ function cellsOf(board: Board, steps: Step[], lanes: Lane[]): Map<string, Card[]
   const stepIds = new Set(steps.map((step) => step.id));
   const laneIds = new Set(lanes.map((lane) => lane.id));
   const cells = new Map<string, Card[]>();
-  for (const card of living(board.cards)) {
-    if (!stepIds.has(card.stepId) || !laneIds.has(card.laneId)) continue;
+  for (const card of Object.values(board.cards)) {
+    if (card.deleted || !stepIds.has(card.stepId) || !laneIds.has(card.laneId)) continue;
     const key = cellKey(card.laneId, card.stepId);
     const cell = cells.get(key);
     if (cell) cell.push(card);
     else cells.set(key, [card]);
   }
+  for (const cell of cells.values()) cell.sort(byOrder);
   return cells;
 }
 
