@@ -2,7 +2,7 @@ import { systemDoor } from "@/lib/access/doors";
 import { mailPasswordReset, mailVerification } from "@/lib/access/mails/account-mails";
 import { mailInvitation } from "@/lib/access/mails/invitation-mail";
 import type { Context } from "@/lib/core/context";
-import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+import { deriveDirtyCustomers, recutStageDays } from "@/lib/customers/jobs";
 
 export type Work = { workspaceId: string | null; subjectId: string | null };
 type Handler = (work: Work) => Promise<void>;
@@ -13,6 +13,7 @@ export const handlers: Record<string, Handler> = {
   "mail.resetPassword": about(mailPasswordReset),
   "mail.invitation": about(mailInvitation),
   "customers.derive": inItsWorkspace(deriveDirtyCustomers),
+  "customers.recut": inItsWorkspace(recutStageDays),
 };
 
 function about(run: (subjectId: string) => Promise<void>): Handler {

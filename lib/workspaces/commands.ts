@@ -11,6 +11,7 @@ import {
   insertInvitation,
   issueInvitationToken,
   limitInvitations,
+  readWorkspace,
   revokeInvitationsOf,
   revokeOpenInvitation,
   setMemberRole,
@@ -45,7 +46,9 @@ export const editWorkspace = command({
   }),
   can: "workspace.edit",
   async run({ tx, ctx, input }) {
+    const before = await readWorkspace(tx, ctx);
     await updateWorkspace(tx, ctx, input);
+    if (before.timeZone !== input.timeZone) await recutDays(tx, ctx);
     return null;
   },
   subject: () => null,
@@ -163,3 +166,7 @@ function keepAnOwner(owners: number) {
     throw new AppError("conflict", "A workspace needs an owner. Make somebody else owner first.");
   }
 }
+
+/** Figures are counted by the workspace's days, and those have just begun at another hour. */
+const recutDays = (tx: Tx, ctx: Context) =>
+  enqueue(tx, { workspaceId: ctx.workspaceId, job: "customers.recut", subjectId: null });

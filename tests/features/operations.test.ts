@@ -79,9 +79,9 @@ describe("Rows of another workspace are answered like rows that never were", () 
       const { input } = found.call.operation;
       const ctx = systemLike(found);
       // The first call may change what is there; the ones compared find the same.
-    await outcome(found, ctx, sampleInput(input, { uuid: newId }));
-    const never = await outcome(found, ctx, sampleInput(input, { uuid: newId }));
-    expect(never).not.toMatch(/^internal/);
+      await outcome(found, ctx, sampleInput(input, { uuid: newId }));
+      const never = await outcome(found, ctx, sampleInput(input, { uuid: newId }));
+      expect(never).not.toMatch(/^internal/);
       for (const foreign of foreignIds) {
         const asked = await outcome(found, ctx, sampleInput(input, { uuid: () => foreign }));
         expect(asked).toBe(never);
