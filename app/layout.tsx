@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/shell/providers";
 import { isRightToLeft } from "@/components/shell/text-direction";
+import { Texts } from "@/components/shell/texts";
 import { parseTheme } from "@/components/shell/theme";
 import { currentUser } from "@/lib/access/request";
 import "./globals.css";
@@ -41,9 +41,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <NextIntlClientProvider>
+        <Texts of={[]}>
           <Providers locale={locale}>{children}</Providers>
-        </NextIntlClientProvider>
+        </Texts>
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Brand } from "@/components/auth/brand";
 import { JourneyBackdrop } from "@/components/auth/journey-backdrop";
+import { Texts } from "@/components/shell/texts";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -12,7 +13,9 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
       <header className="p-4 sm:p-6">
         <Brand />
       </header>
-      <main className="flex grow flex-col items-center p-4 pb-16 sm:pt-[8dvh]">{children}</main>
+      <main className="flex grow flex-col items-center p-4 pb-16 sm:pt-[8dvh]">
+        <Texts of={["auth"]}>{children}</Texts>
+      </main>
     </div>
   );
 }

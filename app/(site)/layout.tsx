@@ -2,6 +2,7 @@ import { LogOut } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Brand } from "@/components/auth/brand";
+import { Texts } from "@/components/shell/texts";
 import { Button } from "@/components/ui/button";
 import { currentUser } from "@/lib/access/request";
 import { signOutAction } from "@/lib/access/session-actions";
@@ -21,7 +22,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         )}
       </header>
       <main className="mx-auto flex w-full max-w-3xl grow flex-col gap-4 px-4 py-8 max-sm:py-4">
-        {children}
+        <Texts of={["auth", "profile", "settings"]}>{children}</Texts>
       </main>
     </div>
   );

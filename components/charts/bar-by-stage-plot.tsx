@@ -27,13 +27,13 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
         data={rows}
         barGap={3}
         barCategoryGap="16%"
-        margin={{ top: 14, right: 0, bottom: 14, left: 0 }}
+        margin={{ top: 14, right: 0, bottom: 14, left: -4 }}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <YAxis
           domain={[min, max]}
           tickCount={5}
-          width={34}
+          width={44}
           axisLine={false}
           tickLine={false}
           tick={axisText}
@@ -65,7 +65,7 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
           maxBarSize={28}
           isAnimationActive={false}
           shape={(bar: BarShapeProps) => (
-            <ValueBar bar={bar} row={rows[bar.index]} digits={digits} />
+            <ValueBar bar={bar} row={rowOf(bar, rows)} digits={digits} />
           )}
         />
         <Line
@@ -79,6 +79,10 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
     </ResponsiveContainer>
   );
 }
+
+/** By its id: the library numbers only the bars it draws, and a stage without a value has none. */
+const rowOf = (bar: BarShapeProps, rows: StageBar[]) =>
+  rows.find((row) => row.id === bar.payload?.id);
 
 type ValueBarProps = { bar: BarShapeProps; row: StageBar | undefined; digits: number };
 

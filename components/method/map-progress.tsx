@@ -45,8 +45,11 @@ export function MapProgress({ workspaceSlug, map }: MapProgressProps) {
             </LinkButton>
           </>
         ) : (
-          <p className="text-ink-2">{t("finished")}</p>
+          <p className="min-w-0 grow text-ink-2">{t("finished")}</p>
         )}
+        <LinkButton href={`/${workspaceSlug}/kpis?map=${map.id}`} variant="ghost">
+          {t("performance")}
+        </LinkButton>
       </footer>
     </article>
   );

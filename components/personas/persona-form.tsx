@@ -8,7 +8,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { FormValues } from "@/components/ui/form-values";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { createPersonaAction, getPersonaAction, updatePersonaAction } from "@/lib/personas/actions";
 import { personaInput, withListFields } from "@/lib/personas/form";
 import type { Persona } from "@/lib/personas/queries";

@@ -8,7 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { notify } from "@/components/ui/notify";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import {
   archivePersonaAction,
   duplicatePersonaAction,

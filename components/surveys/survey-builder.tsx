@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { notify } from "@/components/ui/notify";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { Question } from "@/lib/surveys/model";
 import { emptyQuestion } from "@/lib/surveys/templates";
 import { AddQuestion } from "./add-question";

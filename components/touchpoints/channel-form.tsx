@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { channelKinds } from "@/db/enums";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { createChannelAction, renameChannelAction } from "@/lib/touchpoints/channels/actions";
 import type { ChannelOption } from "@/lib/touchpoints/channels/queries";
 

@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import {
   createTouchpointAction,
   getTouchpointAction,

@@ -4,7 +4,7 @@ import { db, type Tx } from "@/db/client";
 import type { ApiScope } from "@/db/enums";
 import { apiKeys } from "@/db/schema/directory";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { hashOf } from "./secrets";
 
 const shape = /^Bearer tl_([0-9a-z]{16})_([\w-]{32})([0-9a-f]{8})$/i;

@@ -4,7 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import { env } from "@/lib/core/env";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { settle } from "@/lib/core/result";
 import { findDemoVisitor } from "./accounts/demo";
 import { signInWithProvider } from "./accounts/provider";

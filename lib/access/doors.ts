@@ -4,7 +4,7 @@ import type { PublicLinkKind, Role } from "@/db/enums";
 import { apiKeys, members, publicLinks, workspaces } from "@/db/schema/directory";
 import type { Actor, Context, WorkspaceId } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { readApiKey } from "./api-keys";
 import { hashOf, isSame } from "./secrets";
 

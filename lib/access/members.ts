@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { invitations, members, users, workspaces } from "@/db/schema/directory";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { limits, tooMany } from "./rate-limit";
 import { hashOf, randomToken } from "./secrets";
 

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { PublicLinkKind } from "@/db/enums";
 import { publicLinks } from "@/db/schema/directory";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { derivedToken, hashOf } from "./secrets";
 
 /** Opens an unguessable address for a subject (a survey link's id) and gives its token. */

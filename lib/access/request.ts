@@ -2,7 +2,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { AppError } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { sessionCookie } from "./cookie";
 import { findMembership, type Membership } from "./doors";
 import { findSession, type SignedIn, type User } from "./sessions";

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/directory";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { hashOf, randomToken } from "./secrets";
 
 const lifetimeMs = 30 * 24 * 60 * 60 * 1000;

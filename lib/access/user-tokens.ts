@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import type { TokenPurpose } from "@/db/enums";
 import { userTokens } from "@/db/schema/directory";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { hashOf, randomToken } from "./secrets";
 
 const lifetimeMs: Record<TokenPurpose, number> = {

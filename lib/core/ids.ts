@@ -1,7 +1,4 @@
-import { v7 } from "uuid";
 import { z } from "zod";
 
-/** A new UUIDv7: ordered by time, made by the program. */
-export const newId = (): string => v7();
-
+/** The id of a row, as it comes from outside. */
 export const id = z.uuid();

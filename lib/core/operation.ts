@@ -4,7 +4,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { authorize, type Capability } from "@/lib/access/policy";
 import type { Context } from "./context";
 import { AppError } from "./errors";
-import { newId } from "./ids";
+import { newId } from "./new-id";
 import { inTransaction } from "./transaction";
 
 type Run<Input, Output> = (call: { tx: Tx; ctx: Context; input: Input }) => Promise<Output>;

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/outbox";
-import { newId } from "./ids";
+import { newId } from "./new-id";
 
 type Work = {
   /** Null for work about a person, outside every workspace. */

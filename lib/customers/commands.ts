@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { markDirty } from "./derived/commands";
 import { type IncomingEvent, largestBatch, parseEvent } from "./events";

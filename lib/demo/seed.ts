@@ -13,7 +13,7 @@ import { seedEvents } from "./seeding/events";
 import { findItems } from "./seeding/feedback";
 import { seedInbox } from "./seeding/inbox";
 import { seedLibrary } from "./seeding/library";
-import { seedMaps } from "./seeding/maps";
+import { reviewMainMap, seedMaps } from "./seeding/maps";
 import { seedPainPoints } from "./seeding/pain-points";
 import { seedSurveys } from "./seeding/surveys";
 import { seedTargets } from "./seeding/targets";
@@ -52,6 +52,7 @@ export async function seedDemo(options: Options = {}): Promise<DemoCounts | null
   world.report("inbox and pain points…");
   await seedInbox(world, items);
   await seedPainPoints(world, places, items);
+  await reviewMainMap(world, maps);
   await openDemoWorkspace(world.workspaceId);
   const { customers, events } = history;
   return { customers: customers.length, events: events.length, answers: answers.length };

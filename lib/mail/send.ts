@@ -2,8 +2,8 @@ import { createTransport, type Transporter } from "nodemailer";
 import { db } from "@/db/client";
 import { devMails } from "@/db/schema/mail";
 import { env, hasMailbox } from "@/lib/core/env";
-import { newId } from "@/lib/core/ids";
 import { log } from "@/lib/core/log";
+import { newId } from "@/lib/core/new-id";
 
 /** Plain text, with at most one address to follow. */
 export type Mail = { to: string; subject: string; body: string };

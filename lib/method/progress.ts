@@ -79,11 +79,13 @@ export function pathOfTask(task: MethodTaskId, mapId: string): string {
     case "plan-improvement":
       return `/maps/${mapId}`;
     case "find-pain-point":
+      return "/insights/new";
     case "work-on-pain-point":
-      return `/insights?map=${mapId}`;
+      return "/insights";
     case "give-evidence":
-    case "hear-customers":
       return "/feedback";
+    case "hear-customers":
+      return "/surveys";
     case "ask-customers":
       return `/surveys/new?map=${mapId}`;
     case "send-events":

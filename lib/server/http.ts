@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { logAccess, pathOf } from "./access-log";
 import { refuseAnnounced } from "./body";
 import { clientAddress } from "./client-address";

@@ -3,7 +3,7 @@ import { sessionCookie } from "@/lib/access/cookie";
 import { findMembership } from "@/lib/access/doors";
 import { findSession } from "@/lib/access/sessions";
 import { AppError } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { parseSubmission } from "@/lib/surveys/answers";
 import { toSurveyForm } from "@/lib/surveys/form";
 import type { SurveyForm } from "@/lib/surveys/model";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles } from "@/db/enums";
 import { type Capability, roleCan } from "@/lib/access/policy";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { type BuiltAction, builtActions, builtRoutes } from "../support/manifests";
 import {
   buildMatrixWorld,

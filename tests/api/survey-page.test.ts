@@ -5,7 +5,7 @@ import { responses } from "@/db/schema/surveys";
 import { sessionCookie } from "@/lib/access/cookie";
 import { readWorkspace } from "@/lib/access/members";
 import { openSession } from "@/lib/access/sessions";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
 import { createAppServer } from "@/lib/server/http";
 import { stylePath } from "@/lib/server/survey-reply";

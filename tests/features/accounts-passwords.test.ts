@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkPassword } from "@/lib/access/accounts/sign-in";
 import { signUp } from "@/lib/access/accounts/sign-up";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { buildPerson } from "../support/build";
 import { buildVisitor } from "../support/build-accounts";
 

@@ -8,7 +8,7 @@ import { requestPasswordReset } from "@/lib/access/accounts/password";
 import { endOtherSessions, setTheme, updateProfile } from "@/lib/access/accounts/profile";
 import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
 import { contextOfMember } from "@/lib/access/doors";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { listChannels } from "@/lib/touchpoints/channels/queries";
 import { openWorkspace } from "@/lib/workspaces/setup/commands";
 import { buildPerson } from "../support/build";

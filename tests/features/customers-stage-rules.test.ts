@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { systemDoor } from "@/lib/access/doors";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { ingestEvents } from "@/lib/customers/commands";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { applyDefaultStageRules, setStageRules } from "@/lib/customers/stage-rules/commands";

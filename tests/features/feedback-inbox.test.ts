@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { addFeedbackNote, assignFeedback, setFeedbackStatus } from "@/lib/feedback/commands";
 import { filtersOf } from "@/lib/feedback/filters";
 import { countFeedback, getFeedback, listFeedback } from "@/lib/feedback/queries";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { settle } from "@/lib/core/result";
 import { getFeedback, listFeedback } from "@/lib/feedback/queries";
 import {

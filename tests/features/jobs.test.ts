@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { requestPasswordReset, resetPassword } from "@/lib/access/accounts/password";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
 import { type Claimed, claimNext, finish, postpone } from "@/lib/jobs/claim";
 import { inviteMembers } from "@/lib/workspaces/commands";

@@ -2,7 +2,7 @@ import { and, count, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cards, mapOps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { applyOps } from "@/lib/maps/apply-op";
 import { applyMapOps, archiveMap, createMap } from "@/lib/maps/commands";

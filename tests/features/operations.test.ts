@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles } from "@/db/enums";
 import { roleCan } from "@/lib/access/policy";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { toAppError } from "@/lib/core/result";
 import { type BuiltWorkspace, buildMember, buildWorkspace } from "../support/build";
 import { hostileValues, pathsOf, withValueAt } from "../support/hostile";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { closeSurvey, createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/commands";
 import { closeSurveyLink, createSurveyLink } from "@/lib/surveys/links/commands";
 import { listSurveyLinks } from "@/lib/surveys/links/queries";

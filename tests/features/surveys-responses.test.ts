@@ -5,7 +5,7 @@ import { customers } from "@/db/schema/customers";
 import { feedbackItems } from "@/db/schema/feedback";
 import { answers, responses } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
 import { closeSurvey } from "@/lib/surveys/commands";
 import { closeSurveyLink } from "@/lib/surveys/links/commands";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import {
   addDefaultChannels,
   archiveChannel,

@@ -3,7 +3,7 @@ import { customerEvents, customers } from "@/db/schema/customers";
 import { cards, journeyMaps, lanes, stages, steps } from "@/db/schema/maps";
 import { surveys } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
 import {
   archiveTouchpoint,

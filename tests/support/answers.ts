@@ -1,6 +1,6 @@
 import type { QuestionKind } from "@/db/enums";
 import { answers, questions, responses, surveyLinks, surveys } from "@/db/schema/surveys";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
 import type { MeasuredWorkspace } from "./measured-workspace";
 

@@ -5,7 +5,7 @@ import { signUp } from "@/lib/access/accounts/sign-up";
 import { createWorkspace } from "@/lib/access/accounts/workspaces";
 import { contextOfMember } from "@/lib/access/doors";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { createPersona } from "@/lib/personas/commands";
 import { addDefaultChannels, createChannel } from "@/lib/touchpoints/channels/commands";
 import { createTouchpoint } from "@/lib/touchpoints/commands";

@@ -1,7 +1,7 @@
 import { roles } from "@/db/enums";
 import { openSession } from "@/lib/access/sessions";
 import { createApiKey } from "@/lib/api-keys/commands";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { createPainPoint } from "@/lib/insights/commands";
 import { createMap } from "@/lib/maps/commands";
 import { getMap } from "@/lib/maps/queries";

@@ -8,7 +8,7 @@ import { personas } from "@/db/schema/personas";
 import { channels } from "@/db/schema/touchpoints";
 import { contextOfMember, systemDoor } from "@/lib/access/doors";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
 import { defaultStageRules } from "@/lib/customers/default-rules";
 

@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { type Relation, readRelations, tenantRelations } from "./row-catalogue";
 
 export type MatrixResult = { rows: number; failures: string[] };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 
 type Def = Record<string, unknown> & { type: string };
 type Choice = { uuid?: () => string };

@@ -5,7 +5,7 @@ import { journeyMaps, stages } from "@/db/schema/maps";
 import { contextOfMember, respondentDoor } from "@/lib/access/doors";
 import { publicLinkToken } from "@/lib/access/public-links";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
 import { createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/commands";
 import { fieldName, type Question } from "@/lib/surveys/model";

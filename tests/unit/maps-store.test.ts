@@ -4,7 +4,7 @@ import { addCard, deleteCard, moveOp, setCard } from "@/components/maps/state/ge
 import { neighbour } from "@/components/maps/state/navigate";
 import type { OutgoingBatch } from "@/components/maps/state/outbox";
 import type { Place } from "@/components/maps/state/ui-state";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import type { BatchResult } from "@/lib/maps/judge";

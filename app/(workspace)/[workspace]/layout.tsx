@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { VerifyBanner } from "@/components/auth/verify-banner";
 import { AppShell } from "@/components/shell/app-shell";
+import { Texts } from "@/components/shell/texts";
 import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
 import { memberDoor } from "@/lib/access/request";
 import { chooseThemeAction, signOutAction } from "@/lib/access/session-actions";
@@ -27,7 +28,11 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       signOutAction={signOutAction}
       themeAction={chooseThemeAction}
     >
-      {!user.emailVerifiedAt && <VerifyBanner email={user.email} />}
+      {!user.emailVerifiedAt && (
+        <Texts of={["auth"]}>
+          <VerifyBanner email={user.email} />
+        </Texts>
+      )}
       {children}
     </AppShell>
   );

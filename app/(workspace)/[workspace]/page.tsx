@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Attention } from "@/components/method/attention";
 import { MapProgress } from "@/components/method/map-progress";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -7,7 +8,8 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
-import { listMapProgress } from "@/lib/method/queries";
+import { listPainPoints } from "@/lib/insights/queries";
+import { countNewFeedback, listMapProgress } from "@/lib/method/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("method"))("title") };
@@ -17,7 +19,11 @@ export default async function HomePage({ params }: PageProps<"/[workspace]">) {
   const { workspace: slug } = await params;
   const { ctx, user } = await memberDoor(slug);
   const t = await getTranslations("method");
-  const maps = await listMapProgress(ctx, { limit: 12 });
+  const [maps, newAnswers, painPoints] = await Promise.all([
+    listMapProgress(ctx, { limit: 12 }),
+    countNewFeedback(ctx, {}),
+    listPainPoints(ctx, { status: "active" }),
+  ]);
   const mayDraw = can(ctx.actor, "map.edit");
   const newMap = mayDraw && (
     <LinkButton href={`/${slug}/maps/new`} variant="primary">
@@ -32,9 +38,20 @@ export default async function HomePage({ params }: PageProps<"/[workspace]">) {
           <p className="text-xl font-semibold">{t("greeting", { name: user.name })}</p>
           <p className="mt-1 max-w-prose text-base text-ink-2">{t("lead")}</p>
         </header>
-        {maps.map((map) => (
-          <MapProgress key={map.id} workspaceSlug={slug} map={map} />
-        ))}
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            {maps.map((map) => (
+              <MapProgress key={map.id} workspaceSlug={slug} map={map} />
+            ))}
+          </div>
+          {maps.length > 0 && (
+            <Attention
+              workspaceSlug={slug}
+              newAnswers={newAnswers}
+              painPoints={painPoints.slice(0, 5)}
+            />
+          )}
+        </div>
         {maps.length === 0 && (
           <EmptyState
             title={t("empty")}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FocusEvent, type KeyboardEvent, useRef } from "react";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { Card } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
 import { addCard, cardsOf, endEditing } from "../state/gestures";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
 import { cx } from "@/components/ui/cx";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { emotionToY, yToEmotion } from "@/lib/maps/curve";
 import { cellKey, emotionKey } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";

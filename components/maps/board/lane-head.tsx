@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { Lane } from "@/lib/maps/model";
 import { LaneIcon } from "../lane-icon";
 import { useBoard, useBoardValue } from "../state/board-context";

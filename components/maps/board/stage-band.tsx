@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { stageColor } from "@/components/ui/stage-color";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { StageView } from "@/lib/maps/view";
 import { useBoard } from "../state/board-context";
 import { HeadTitle } from "./head-title";

@@ -6,7 +6,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-separator";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { StageView } from "@/lib/maps/view";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { addStage, addStep, shift } from "../state/gestures";

@@ -3,7 +3,7 @@
 import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { Step } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
 import { HeadTitle } from "./head-title";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { PopoverPanel } from "@/components/ui/popover-panel";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { useBoard, useBoardValue } from "../state/board-context";
 
 /** Which lanes are drawn. */

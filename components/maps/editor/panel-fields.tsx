@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ComboBox } from "@/components/ui/combo-box";
 import { Select } from "@/components/ui/select";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { Card, CardLink } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
 import { setCard } from "../state/gestures";

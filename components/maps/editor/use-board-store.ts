@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { notify } from "@/components/ui/notify";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { applyMapOpsAction } from "@/lib/maps/actions";
 import { defaultMetrics } from "@/lib/maps/layout";
 import type { Board } from "@/lib/maps/model";

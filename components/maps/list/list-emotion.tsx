@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { EmotionFace } from "@/components/ui/emotion-face";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { emotionKey, type Step } from "@/lib/maps/model";
 import { usePersona } from "../board/use-persona";
 import { useBoard, useBoardValue } from "../state/board-context";

@@ -1,4 +1,4 @@
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { applyOp, applyOps } from "@/lib/maps/apply-op";
 import { invertOp } from "@/lib/maps/invert-op";
 import type { Metrics } from "@/lib/maps/layout";

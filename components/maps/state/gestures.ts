@@ -1,5 +1,5 @@
 import type { LaneKind, StageKind } from "@/db/enums";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { keyBetween, type Ordered } from "@/lib/core/order";
 import { type Card, cellKey } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";

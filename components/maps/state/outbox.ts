@@ -1,4 +1,4 @@
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { Failure, Result } from "@/lib/core/result";
 import type { BatchResult } from "@/lib/maps/judge";
 import type { ClientOp } from "@/lib/maps/ops";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import type { BoardStore } from "./board-store";
 import { addCard, cardsOf, moveOp } from "./gestures";
 import { type Direction, neighbour, nextSlot } from "./navigate";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/ui/notify";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { useBoard } from "./board-context";
 import { deleteCard } from "./gestures";
 

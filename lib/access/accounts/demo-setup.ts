@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { members, users, workspaces } from "@/db/schema/directory";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { demoWorkspaceKey } from "./demo";
 
 /** Marks a demonstration that is still being filled, or whose filling was cut short. */

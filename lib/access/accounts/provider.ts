@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { accounts, users } from "@/db/schema/directory";
-import { newId } from "@/lib/core/ids";
 import { log } from "@/lib/core/log";
+import { newId } from "@/lib/core/new-id";
 import { email } from "./sign-up";
 
 type ProviderAccount = { provider: string; providerAccountId: string };

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "@/db/schema/directory";
 import { AppError, invalid } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
 import { isStorable, line } from "@/lib/core/text";
 import { isTimeZone } from "@/lib/core/time-zone";

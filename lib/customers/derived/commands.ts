@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { noSlice } from "@/db/schema/customers";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";

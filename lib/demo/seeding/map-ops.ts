@@ -1,5 +1,5 @@
 import type { LaneKind } from "@/db/enums";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { keysBetween } from "@/lib/core/order";
 import type { NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";

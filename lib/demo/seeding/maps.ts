@@ -1,5 +1,5 @@
 import type { LaneKind, StageKind } from "@/db/enums";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { byOrder, keysBetween } from "@/lib/core/order";
 import { setStageRules } from "@/lib/customers/stage-rules/commands";
 import { applyMapOps, createMap, updateMap } from "@/lib/maps/commands";
@@ -39,6 +39,12 @@ export async function seedMaps(world: World, library: Library): Promise<SeededMa
     maps.set(key, await seedMap(world, library, { key, age: foundedAge - 3 - 2 * index }));
   }
   return lookup(maps);
+}
+
+/** The team has just looked at its main map again, which therefore leads every list. */
+export async function reviewMainMap(world: World, maps: SeededMaps): Promise<void> {
+  const { owner, objective } = mapContent.home;
+  await updateMap(asMember(world, owner, 1), { mapId: maps("home").id, objective });
 }
 
 type Drawing = { key: MapKey; age: number };

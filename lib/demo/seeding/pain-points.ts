@@ -1,4 +1,4 @@
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { addEvidence, createPainPoint, updatePainPoint } from "@/lib/insights/commands";
 import { applyMapOps } from "@/lib/maps/commands";
 import type { ClientOp } from "@/lib/maps/ops";

@@ -1,4 +1,4 @@
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/commands";
 import { createSurveyLink } from "@/lib/surveys/links/commands";
 import { fieldName, type Question } from "@/lib/surveys/model";

@@ -1,6 +1,6 @@
 import { contextOfMember } from "@/lib/access/doors";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { daysBefore } from "../calendar";
 import type { TouchpointKey } from "../model";
 import { type ChannelKey, type MemberKey, memberKeys, type PersonaKey } from "../model";

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { journeyMaps, mapOps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { inWorkspace, openOpLog } from "@/lib/core/transaction";
 import { applyOp } from "../apply-op";
 import { diffBoards } from "../diff";

@@ -7,7 +7,7 @@ import { answers, responses, surveyLinks, surveys } from "@/db/schema/surveys";
 import { hashOf } from "@/lib/access/secrets";
 import type { Context } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { type Answer, type AnswerError, parseSubmission } from "../answers";
