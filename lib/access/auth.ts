@@ -44,7 +44,9 @@ export function authOptions(userAgent: string | null): NextAuthOptions {
       },
       async signIn({ user, account, profile }) {
         if (!account || account.type === "credentials") return true;
-        const userId = await signInWithProvider(account, profile);
+        // Some providers tell name and address only on asking, which the library has done for `user`.
+        const { name, email } = user;
+        const userId = await signInWithProvider(account, { name, email, ...withoutGaps(profile) });
         if (!userId) return "/sign-in?error=ProviderAccount";
         user.id = userId;
         return true;
@@ -121,3 +123,6 @@ function companyProvider(): NextAuthOptions["providers"][number] {
 /** The identity providers to offer on the sign-in page, as id and name. */
 export const offeredProviders = (): { id: string; name: string }[] =>
   identityProviders().map(({ id, name }) => ({ id, name }));
+
+const withoutGaps = (profile: object | undefined) =>
+  Object.fromEntries(Object.entries(profile ?? {}).filter(([, value]) => value !== null));
