@@ -3,7 +3,7 @@
 import messages from "@/lib/i18n/messages/en/shell.json";
 import "./globals.css";
 
-const text = messages.shell.error;
+const text = messages.error;
 
 /** Stands in for the whole page when even the layout failed, so nothing around it can be used. */
 export default function GlobalError({ reset }: { reset: () => void }) {

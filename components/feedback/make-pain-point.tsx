@@ -11,6 +11,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { useSeverityItems } from "@/components/ui/use-severity-items";
 import { createPainPointAction } from "@/lib/insights/actions";
 
 type Props = { slug: string; itemId: string; suggestion: string };
@@ -18,7 +19,7 @@ type Props = { slug: string; itemId: string; suggestion: string };
 /** A pain point on the answer's stage with the answer as evidence, in one action. */
 export function MakePainPoint({ slug, itemId, suggestion }: Props) {
   const t = useTranslations("feedback.painPoint");
-  const tSeverity = useTranslations("ui.severity");
+  const severities = useSeverityItems();
   const router = useRouter();
   return (
     <Dialog
@@ -54,12 +55,7 @@ export function MakePainPoint({ slug, itemId, suggestion }: Props) {
             isRequired
           />
           <TextArea label={t("description")} name="description" maxLength={4000} />
-          <RadioGroup
-            label={t("severity")}
-            name="severity"
-            defaultValue="2"
-            items={["1", "2", "3", "4"].map((id) => ({ id, label: tSeverity(id) }))}
-          />
+          <RadioGroup label={t("severity")} name="severity" defaultValue="2" items={severities} />
           <div>
             <SubmitButton>{t("create")}</SubmitButton>
           </div>

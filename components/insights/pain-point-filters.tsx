@@ -4,7 +4,7 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Person } from "@/components/feedback/people";
 import { Select } from "@/components/ui/select";
-import { severities } from "./severity";
+import { useSeverityItems } from "@/components/ui/use-severity-items";
 
 type Props = {
   home: string;
@@ -17,7 +17,7 @@ const any = "any";
 /** Filters that live in the address. */
 export function PainPointFilterBar({ home, stages, people }: Props) {
   const t = useTranslations("insights.filters");
-  const tSeverity = useTranslations("ui.severity");
+  const severities = useSeverityItems();
   const router = useRouter();
   const params = useSearchParams();
 
@@ -42,10 +42,7 @@ export function PainPointFilterBar({ home, stages, people }: Props) {
 
   return (
     <div className="flex flex-wrap gap-2">
-      {choice(
-        "severity",
-        severities.map((level) => ({ id: String(level), label: tSeverity(String(level)) })),
-      )}
+      {choice("severity", severities)}
       {choice(
         "stage",
         stages.map(({ id, title, mapTitle }) => ({ id, label: title, description: mapTitle })),

@@ -9,11 +9,11 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { useSeverityItems } from "@/components/ui/use-severity-items";
 import { painPointStatuses } from "@/db/enums";
 import { createPainPointAction, updatePainPointAction } from "@/lib/insights/actions";
 import type { PainPointDetail } from "@/lib/insights/queries";
 import type { Places } from "@/lib/surveys/places/queries";
-import { severities } from "./severity";
 
 type Props = {
   slug: string;
@@ -28,7 +28,7 @@ type Props = {
 export function PainPointForm({ slug, places, people, painPoint, stageId }: Props) {
   const t = useTranslations("insights.form");
   const tStatus = useTranslations("insights.status");
-  const tSeverity = useTranslations("ui.severity");
+  const severities = useSeverityItems();
   const router = useRouter();
   const named = (one: { id: string; name: string }) => ({ id: one.id, label: one.name });
   const stages = places.maps.flatMap((map) =>
@@ -79,7 +79,7 @@ export function PainPointForm({ slug, places, people, painPoint, stageId }: Prop
         label={t("severity")}
         name="severity"
         defaultValue={String(painPoint?.severity ?? 2)}
-        items={severities.map((level) => ({ id: String(level), label: tSeverity(String(level)) }))}
+        items={severities}
       />
       {painPoint && (
         <Select

@@ -7,7 +7,6 @@ import { SeverityBars } from "@/components/ui/severity-bars";
 import { TextLink } from "@/components/ui/text-link";
 import type { PainPointItem } from "@/lib/insights/queries";
 import { PainPointStatusBadge } from "./pain-point-status";
-import { toSeverity } from "./severity";
 
 type Props = { home: string; rows: PainPointItem[]; people: Person[] };
 
@@ -24,7 +23,7 @@ export function PainPointTable({ home, rows, people }: Props) {
     {
       id: "severity",
       header: t("severity"),
-      cell: (row) => <SeverityBars level={toSeverity(row.severity)} />,
+      cell: (row) => <SeverityBars level={row.severity} />,
     },
     {
       id: "stage",

@@ -10,10 +10,12 @@ import { TargetEditor } from "./target-editor";
 
 type Props = { dashboard: KpiDashboard; workspaceSlug: string; mayEdit: boolean };
 
+type CountColumn = "entered" | "converted" | "lost" | "open" | "feedback";
+
 /** Every figure of every stage in numbers. */
 export function StageTable({ dashboard, workspaceSlug, mayEdit }: Props) {
   const t = useTranslations("kpis");
-  const count = (id: string, value: (stage: StageFigures) => number | null) =>
+  const count = (id: CountColumn, value: (stage: StageFigures) => number | null) =>
     ({
       id,
       header: t(`column.${id}`),

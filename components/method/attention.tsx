@@ -1,7 +1,6 @@
 import { Inbox } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { toSeverity } from "@/components/insights/severity";
 import { Card } from "@/components/ui/card";
 import { SeverityBars } from "@/components/ui/severity-bars";
 import { TextLink } from "@/components/ui/text-link";
@@ -33,7 +32,7 @@ export function Attention({ workspaceSlug, newAnswers, painPoints }: AttentionPr
                   {painPoint.title}
                 </Link>
                 <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-xs text-ink-2">
-                  <SeverityBars level={toSeverity(painPoint.severity)} />
+                  <SeverityBars level={painPoint.severity} />
                   {t("evidence", { count: painPoint.supporting })}
                 </div>
               </li>

@@ -4,14 +4,16 @@ import { stageColor } from "@/components/ui/stage-color";
 import type { Persona } from "@/lib/personas/queries";
 import { Portrait } from "./portrait";
 
+const facts = [
+  { id: "age", icon: Cake },
+  { id: "occupation", icon: Briefcase },
+  { id: "location", icon: MapPin },
+] as const;
+
 /** Portrait, name, facts and the sentence that makes the persona somebody. */
 export function PersonaHero({ persona }: { persona: Persona }) {
   const t = useTranslations("personas");
-  const facts = [
-    { id: "age", icon: Cake, text: persona.age },
-    { id: "occupation", icon: Briefcase, text: persona.occupation },
-    { id: "location", icon: MapPin, text: persona.location },
-  ].filter((fact) => fact.text !== "");
+  const known = facts.filter(({ id }) => persona[id] !== "");
   return (
     <section
       aria-label={t("about")}
@@ -24,13 +26,13 @@ export function PersonaHero({ persona }: { persona: Persona }) {
           <p className="text-xl font-semibold wrap-anywhere">{persona.name}</p>
           {persona.tagline && <p className="mt-0.5 text-ink-2 wrap-anywhere">{persona.tagline}</p>}
           <dl className="mt-3 flex flex-col gap-1 text-sm text-ink-2">
-            {facts.map(({ id, icon: Icon, text }) => (
+            {known.map(({ id, icon: Icon }) => (
               <div key={id} className="flex items-center gap-2">
                 <dt>
                   <Icon aria-hidden size={14} strokeWidth={1.75} className="text-ink-3" />
                   <span className="sr-only">{t(`fields.${id}`)}</span>
                 </dt>
-                <dd className="min-w-0 wrap-anywhere">{text}</dd>
+                <dd className="min-w-0 wrap-anywhere">{persona[id]}</dd>
               </div>
             ))}
           </dl>

@@ -19,6 +19,7 @@ type MemberTableProps = {
 
 export function MemberTable({ workspace, members, viewerId, grantable }: MemberTableProps) {
   const t = useTranslations("settings");
+  const tRole = useTranslations("shell.roles");
   const owners = members.filter(({ role }) => role === "owner").length;
   const isLastOwner = ({ role }: Member) => role === "owner" && owners === 1;
   const mayChange = (member: Member) => grantable.includes(member.role) && !isLastOwner(member);
@@ -48,7 +49,7 @@ export function MemberTable({ workspace, members, viewerId, grantable }: MemberT
         mayChange(member) ? (
           <RoleSelect workspaceSlug={place} member={member} grantable={grantable} />
         ) : (
-          t(`roles.${member.role}`)
+          tRole(member.role)
         ),
     },
     {

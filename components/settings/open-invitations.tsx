@@ -9,10 +9,11 @@ type OpenInvitationsProps = { workspaceSlug: string; invitations: Invitation[] }
 
 export function OpenInvitations({ workspaceSlug, invitations }: OpenInvitationsProps) {
   const t = useTranslations("settings");
+  const tRole = useTranslations("shell.roles");
   const nameOf = ({ email }: Invitation) => email ?? t("members.openLink");
   const columns: Column<Invitation>[] = [
     { id: "for", header: t("members.invitee"), isRowHeader: true, cell: nameOf },
-    { id: "role", header: t("members.role"), cell: ({ role }) => t(`roles.${role}`) },
+    { id: "role", header: t("members.role"), cell: ({ role }) => tRole(role) },
     {
       id: "expires",
       header: t("members.expires"),

@@ -8,6 +8,7 @@ type RefusedProps = { role: Role; members: { name: string; role: Role }[] };
 /** Why somebody does not see a part of the settings, and whom to ask. */
 export function Refused({ role, members }: RefusedProps) {
   const t = useTranslations("settings");
+  const tRole = useTranslations("shell.roles");
   const format = useFormatter();
   const mighty = members.filter((member) => member.role === "owner" || member.role === "admin");
   const names = format.list(
@@ -18,7 +19,7 @@ export function Refused({ role, members }: RefusedProps) {
     <EmptyState
       icon={<Lock size={24} />}
       title={t("refused.title")}
-      description={t("refused.description", { role: t(`roles.${role}`), names })}
+      description={t("refused.description", { role: tRole(role), names })}
     />
   );
 }

@@ -7,6 +7,7 @@ import type { Role } from "@/db/enums";
 /** The role somebody will have; sends `role`. */
 export function RoleField({ grantable }: { grantable: Role[] }) {
   const t = useTranslations("settings");
+  const tRole = useTranslations("shell.roles");
   return (
     <Select
       label={t("members.inviteRole")}
@@ -14,7 +15,7 @@ export function RoleField({ grantable }: { grantable: Role[] }) {
       defaultValue="editor"
       items={grantable.map((role) => ({
         id: role,
-        label: t(`roles.${role}`),
+        label: tRole(role),
         description: t(`roleHints.${role}`),
       }))}
     />

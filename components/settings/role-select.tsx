@@ -17,6 +17,7 @@ type RoleSelectProps = {
 /** Changes a member's role at once; what the server refuses goes back to what it was. */
 export function RoleSelect({ workspaceSlug, member, grantable }: RoleSelectProps) {
   const t = useTranslations("settings");
+  const tRole = useTranslations("shell.roles");
   const router = useRouter();
   const [shown, show] = useOptimistic(member.role);
   const [, startTransition] = useTransition();
@@ -31,7 +32,7 @@ export function RoleSelect({ workspaceSlug, member, grantable }: RoleSelectProps
         notify.error(result.error.message);
         return;
       }
-      notify.ok(t("members.roleChanged", { name: member.name, role: t(`roles.${role}`) }));
+      notify.ok(t("members.roleChanged", { name: member.name, role: tRole(role) }));
       startTransition(() => router.refresh());
     });
   }
@@ -44,7 +45,7 @@ export function RoleSelect({ workspaceSlug, member, grantable }: RoleSelectProps
       onChange={change}
       items={grantable.map((role) => ({
         id: role,
-        label: t(`roles.${role}`),
+        label: tRole(role),
         description: t(`roleHints.${role}`),
       }))}
       className="w-36"

@@ -8,7 +8,7 @@ type WorkspaceListProps = { workspaces: { slug: string; name: string; role: Role
 
 /** The workspaces somebody belongs to, each one click away. */
 export function WorkspaceList({ workspaces }: WorkspaceListProps) {
-  const t = useTranslations("settings.roles");
+  const t = useTranslations("shell.roles");
   return (
     <ul className="flex flex-col overflow-hidden rounded-panel border border-line bg-surface">
       {workspaces.map(({ slug, name, role }) => (

@@ -77,7 +77,7 @@ export function WorkspaceSwitcher({ workspace, workspaces, isWide }: WorkspaceSw
                   id={item.slug}
                   href={`/${item.slug}`}
                   icon={<WorkspaceMark name={item.name} />}
-                  description={t.has(`roles.${item.role}`) ? t(`roles.${item.role}`) : item.role}
+                  description={t(`roles.${item.role}`)}
                   isChecked={item.slug === workspace.slug}
                 >
                   {item.name}

@@ -29,8 +29,8 @@ type TextFieldProps = Omit<AriaTextFieldProps, "className" | "children"> & {
 };
 
 export function TextField(props: TextFieldProps) {
-  const { label, description, errorMessage, placeholder, hideLabel, prefix, suffix } = props;
-  const { min, max, step, className, ...field } = props;
+  const { label, description, errorMessage, placeholder, hideLabel, ...rest } = props;
+  const { prefix, suffix, min, max, step, className, ...field } = rest;
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(field.defaultValue ?? "");
   const value = field.value ?? typed;

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { cx } from "@/components/ui/cx";
+import { severityOf } from "@/components/ui/severity";
 import type { LaneKind } from "@/db/enums";
 import { useSurroundings } from "../editor/editor-context";
 import { useBoardValue } from "../state/board-context";
@@ -14,6 +15,7 @@ type BoardCardProps = { id: string; kind: LaneKind; columnX: number };
 /** One card at its place. It listens to itself alone, so an edit elsewhere does not wake it. */
 export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCardProps) {
   const t = useTranslations("maps");
+  const tSeverity = useTranslations("ui.severity");
   const { touchpoints } = useSurroundings();
   const drawn = useBoardValue(`card:${id}`, (store) => store.drawing().cards.get(id));
   const isSelected = useBoardValue("ui", (store) => store.ui.get().selectedId === id);
@@ -25,13 +27,14 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
   const linked = touchpoints.find((touchpoint) => touchpoint.id === card.touchpointId);
   const linkName =
     kind === "touchpoints" || card.touchpointId === null ? null : (linked?.name ?? "");
-  const severity = kind === "pain-points" && card.severity ? t(`severity.${card.severity}`) : "";
+  const severity = kind === "pain-points" ? severityOf(card.severity) : null;
+  const name = [card.text || t("card.empty"), severity && tSeverity(`${severity}`)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a card
     <div
       role="group"
       aria-roledescription={t("card.role")}
-      aria-label={[card.text || t("card.empty"), severity].filter(Boolean).join(", ")}
+      aria-label={name.filter(Boolean).join(", ")}
       aria-current={isSelected ? "true" : undefined}
       tabIndex={isFocused ? 0 : -1}
       data-card={id}

@@ -1,6 +1,6 @@
 import { Link2 } from "lucide-react";
 import { cx } from "@/components/ui/cx";
-import { type Severity, SeverityBars } from "@/components/ui/severity-bars";
+import { SeverityBars } from "@/components/ui/severity-bars";
 import { stageColor } from "@/components/ui/stage-color";
 import type { LaneKind } from "@/db/enums";
 import { guessChannel } from "@/lib/maps/channel-guess";
@@ -29,13 +29,10 @@ export function cardClasses(kind: LaneKind, color: number | null): string {
 export const cardTint = (color: number | null) =>
   color === null ? undefined : { "--stage": stageColor(color - 1) };
 
-const levels: readonly Severity[] = [1, 2, 3, 4];
-
 type CardFaceProps = { card: Card; kind: LaneKind; placeholder: string; linkName: string | null };
 
 /** What stands on a card; its text wraps exactly as the layout has counted. */
 export function CardFace({ card, kind, placeholder, linkName }: CardFaceProps) {
-  const level = levels.find((one) => one === card.severity);
   if (kind === "channels")
     return (
       <>
@@ -48,9 +45,9 @@ export function CardFace({ card, kind, placeholder, linkName }: CardFaceProps) {
       <p className={cx("whitespace-pre-wrap break-words", !card.text && "text-ink-3")}>
         {card.text || placeholder}
       </p>
-      {kind === "pain-points" && level && (
+      {kind === "pain-points" && card.severity !== null && (
         <p className="flex h-5.5 items-end">
-          <SeverityBars level={level} />
+          <SeverityBars level={card.severity} />
         </p>
       )}
       {linkName !== null && (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ComboBox } from "@/components/ui/combo-box";
 import { Select } from "@/components/ui/select";
+import { useSeverityItems } from "@/components/ui/use-severity-items";
 import { newId } from "@/lib/core/new-id";
 import type { Card, CardLink } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
@@ -12,6 +13,7 @@ import { useSurroundings } from "./editor-context";
 /** What a card says beyond its text: severity and what it stands for in the rest of the product. */
 export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
   const t = useTranslations("maps");
+  const severities = useSeverityItems();
   const store = useBoard();
   const { touchpoints, channels, painPoints } = useSurroundings();
 
@@ -21,16 +23,12 @@ export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
     else store.dispatch({ ...target, kind: "card.link", targetId });
   }
 
-  const severities = [1, 2, 3, 4].map((level) => ({
-    id: String(level),
-    label: t(`severity.${level}`),
-  }));
   return (
     <>
       {isPain && (
         <Select
           label={t("panel.severity")}
-          items={[{ id: "0", label: t("severity.none") }, ...severities]}
+          items={[{ id: "0", label: t("panel.unjudged") }, ...severities]}
           value={String(card.severity ?? 0)}
           isDisabled={!store.canEdit}
           onChange={(id) =>

@@ -14,8 +14,6 @@ import { useDeletion } from "../state/use-deletion";
 
 type ListCardProps = { id: string; kind: LaneKind; stepTitle: string };
 
-const levels = [1, 2, 3, 4] as const;
-
 /** One card of the outline with the same actions as on the board. */
 export function ListCard({ id, kind, stepTitle }: ListCardProps) {
   const t = useTranslations("maps");
@@ -25,7 +23,6 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
   const isEditing = useBoardValue("ui", (board) => board.ui.get().editingId === id);
   const card = drawn?.card;
   if (!card) return null;
-  const level = levels.find((one) => one === card.severity);
   const edit = () => store.ui.set({ editingId: id, selectedId: null });
   return (
     <li className="flex items-start gap-2 rounded-card border border-line bg-canvas py-1.5 ps-3 pe-1">
@@ -40,7 +37,7 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
         )}
         <p className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
           {stepTitle}
-          {kind === "pain-points" && level && <SeverityBars level={level} />}
+          {kind === "pain-points" && <SeverityBars level={card.severity} />}
         </p>
       </div>
       <Menu

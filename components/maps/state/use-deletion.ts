@@ -6,13 +6,13 @@ import { newId } from "@/lib/core/new-id";
 import { useBoard } from "./board-context";
 import { deleteCard } from "./gestures";
 
-type Deletion = "stage.delete" | "step.delete" | "lane.delete" | "card.delete";
-const restores = {
-  "stage.delete": "stage.restore",
-  "step.delete": "step.restore",
-  "lane.delete": "lane.restore",
-  "card.delete": "card.restore",
+const ways = {
+  "stage.delete": { back: "stage.restore", notice: "deleted.stage" },
+  "step.delete": { back: "step.restore", notice: "deleted.step" },
+  "lane.delete": { back: "lane.restore", notice: "deleted.lane" },
+  "card.delete": { back: "card.restore", notice: "deleted.card" },
 } as const;
+type Deletion = keyof typeof ways;
 
 /** Deletes without asking and offers to take it back. */
 export function useDeletion() {
@@ -21,9 +21,10 @@ export function useDeletion() {
   return (kind: Deletion, id: string) => {
     if (kind === "card.delete") deleteCard(store, id);
     else store.dispatch({ opId: newId(), kind, id });
-    notify.ok(t(`deleted.${kind.replace(".delete", "")}`), {
+    const { back, notice } = ways[kind];
+    notify.ok(t(notice), {
       label: t("undo"),
-      onUndo: () => store.dispatch({ opId: newId(), kind: restores[kind], id }),
+      onUndo: () => store.dispatch({ opId: newId(), kind: back, id }),
     });
   };
 }

@@ -15,7 +15,7 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
   const { token } = await params;
   const [t, roles] = await Promise.all([
     getTranslations("auth.join"),
-    getTranslations("settings.roles"),
+    getTranslations("shell.roles"),
   ]);
   const [invitation, user] = await Promise.all([findInvitation(token, new Date()), currentUser()]);
   if (!invitation) {

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { EvidenceList } from "@/components/insights/evidence-list";
 import { PainPointForm } from "@/components/insights/pain-point-form";
 import { PainPointStatusBadge } from "@/components/insights/pain-point-status";
-import { toSeverity } from "@/components/insights/severity";
 import { StageLabel } from "@/components/surveys/stage-label";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -48,7 +47,7 @@ export default async function PainPointPage({ params }: Props) {
             <Card>
               <div className="flex flex-col gap-3">
                 <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                  <SeverityBars level={toSeverity(painPoint.severity)} />
+                  <SeverityBars level={painPoint.severity} />
                   {painPoint.stageTitle && (
                     <StageLabel
                       title={painPoint.stageTitle}

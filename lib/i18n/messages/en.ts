@@ -1,0 +1,36 @@
+import auth from "./en/auth.json";
+import charts from "./en/charts.json";
+import customers from "./en/customers.json";
+import feedback from "./en/feedback.json";
+import insights from "./en/insights.json";
+import kpis from "./en/kpis.json";
+import maps from "./en/maps.json";
+import method from "./en/method.json";
+import personas from "./en/personas.json";
+import profile from "./en/profile.json";
+import search from "./en/search.json";
+import settings from "./en/settings.json";
+import shell from "./en/shell.json";
+import surveys from "./en/surveys.json";
+import touchpoints from "./en/touchpoints.json";
+import ui from "./en/ui.json";
+
+/** Every text of the product in English: one file a feature, whose name is its namespace. */
+export const english = {
+  auth,
+  charts,
+  customers,
+  feedback,
+  insights,
+  kpis,
+  maps,
+  method,
+  personas,
+  profile,
+  search,
+  settings,
+  shell,
+  surveys,
+  touchpoints,
+  ui,
+};
