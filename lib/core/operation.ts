@@ -49,24 +49,32 @@ export function command<Schema extends z.ZodType, Output>(
     const input = parse(schema, raw);
     return inTransaction(ctx, async (tx) => {
       const output = await run({ tx, ctx, input });
-      await writeAuditEntry(tx, ctx, name, subject(output, input));
+      await writeAuditEntries(tx, name, [{ ctx, subjectId: subject(output, input) }]);
       return output;
     });
   };
   return Object.assign(call, { operation: { name, kind: "command" as const, can, input: schema } });
 }
 
-async function writeAuditEntry(tx: Tx, ctx: Context, operation: string, subjectId: string | null) {
-  await tx.insert(auditEntries).values({
-    workspaceId: ctx.workspaceId,
-    id: newId(),
-    operation,
-    actorKind: ctx.actor.kind,
-    actorId: ctx.actor.id,
-    subjectId,
-    requestId: ctx.requestId,
-    at: ctx.now,
-  });
+/** Notes calls of an operation in the transaction that carries them out. */
+export async function writeAuditEntries(
+  tx: Tx,
+  operation: string,
+  calls: readonly { ctx: Context; subjectId: string | null }[],
+): Promise<void> {
+  if (calls.length === 0) return;
+  await tx.insert(auditEntries).values(
+    calls.map(({ ctx, subjectId }) => ({
+      workspaceId: ctx.workspaceId,
+      id: newId(),
+      operation,
+      actorKind: ctx.actor.kind,
+      actorId: ctx.actor.id,
+      subjectId,
+      requestId: ctx.requestId,
+      at: ctx.now,
+    })),
+  );
 }
 
 /** @throws AppError invalid, with a message per field */

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import type { Tx } from "@/db/client";
+import { authorize, type Capability } from "@/lib/access/policy";
+import type { Context } from "./context";
+import { inGroups, type Settled } from "./groups";
+import { type Operation, parse, writeAuditEntries } from "./operation";
+import { inTransaction } from "./transaction";
+
+/** One call of a group, whoever made it. */
+export type GroupedCall<Input> = { ctx: Context; input: Input };
+
+type Definition<Schema extends z.ZodType, Output> = {
+  name: string;
+  input: Schema;
+  can: Capability;
+  /** One outcome a call, in their order. All calls are of one workspace; a refused one wrote nothing. */
+  run: (group: {
+    tx: Tx;
+    here: Pick<Context, "workspaceId">;
+    calls: readonly GroupedCall<z.output<Schema>>[];
+  }) => Promise<Settled<Output>[]>;
+  subject: (output: Output) => string | null;
+};
+
+const limits = { largest: 100, atOnce: 2 };
+
+/**
+ * A command for what many people send at once: calls of one workspace that come together share a
+ * transaction, so that the disk is waited for once for all. As with `command`, each has its own
+ * outcome and audit entry, and has been committed when it resolves.
+ */
+export function groupedCommand<Schema extends z.ZodType, Output>(
+  definition: Definition<Schema, Output>,
+): Operation<Schema, Output> {
+  const { name, input: schema, can, run, subject } = definition;
+  type Call = GroupedCall<z.output<Schema>>;
+
+  const commit = ([first, ...others]: readonly Call[]): Promise<Settled<Output>[]> => {
+    if (!first) return Promise.resolve([]);
+    const here = { workspaceId: first.ctx.workspaceId };
+    const calls = [first, ...others];
+    return inTransaction(here, async (tx) => {
+      const settled = await run({ tx, here, calls });
+      const entries = settled.flatMap((one, index) => {
+        const ctx = calls[index]?.ctx;
+        return one.ok && ctx ? [{ ctx, subjectId: subject(one.value) }] : [];
+      });
+      await writeAuditEntries(tx, name, entries);
+      return settled;
+    });
+  };
+
+  const commitGroup = async (calls: readonly Call[]): Promise<Settled<Output>[]> => {
+    if (calls.length === 1) return commit(calls);
+    try {
+      return await commit(calls);
+    } catch {
+      // One call may have spoiled it for all: each now stands for itself.
+      return Promise.all(calls.map((call) => commitAlone(commit, call)));
+    }
+  };
+
+  const submit = inGroups(commitGroup, limits);
+  const call = async (ctx: Context, raw: z.input<Schema>) => {
+    authorize(ctx.actor, can);
+    return submit(ctx.workspaceId, { ctx, input: parse(schema, raw) });
+  };
+  return Object.assign(call, { operation: { name, kind: "command" as const, can, input: schema } });
+}
+
+async function commitAlone<Call, Output>(
+  commit: (calls: readonly Call[]) => Promise<Settled<Output>[]>,
+  call: Call,
+): Promise<Settled<Output>> {
+  try {
+    const [settled] = await commit([call]);
+    return settled ?? { ok: false, reason: new Error("A call was left without an outcome.") };
+  } catch (reason) {
+    return { ok: false, reason };
+  }
+}

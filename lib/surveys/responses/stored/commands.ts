@@ -1,0 +1,120 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { responses } from "@/db/schema/surveys";
+import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/new-id";
+import type { Answer } from "../../answers";
+import { toAnswerRow } from "../answer-row";
+import { emotionOfAnswers, textOfAnswers } from "../reading";
+
+type Here = Pick<Context, "workspaceId">;
+type ResponseRow = typeof responses.$inferSelect;
+/** A response with what was answered, ready to be stored. */
+export type NewResponse = { row: ResponseRow; answers: readonly Answer[] };
+
+/**
+ * Stores responses with their answers and inbox items, one statement a table.
+ * @returns the ids of those stored; the others' submissions have been stored meanwhile
+ */
+export async function storeResponses(
+  tx: Tx,
+  here: Here,
+  list: readonly NewResponse[],
+): Promise<Set<string>> {
+  if (list.length === 0) return new Set();
+  const stored = await insertResponses(tx, here, inOneOrder(list));
+  const kept = list.filter(({ row }) => stored.has(row.id));
+  // Sent together: the second does not wait for the first one's way back.
+  await Promise.all([insertAnswers(tx, here, kept), insertInboxItems(tx, here, kept)]);
+  return stored;
+}
+
+/** Two groups that carry the same submissions never wait for each other in a circle. */
+const inOneOrder = (list: readonly NewResponse[]): ResponseRow[] =>
+  list.map(({ row }) => row).sort((a, b) => (a.submissionId < b.submissionId ? -1 : 1));
+
+async function insertResponses(tx: Tx, here: Here, rows: ResponseRow[]): Promise<Set<string>> {
+  const column = columnsOf(rows);
+  const inserted = await tx.execute<{ id: string }>(sql`
+    insert into responses (workspace_id, id, survey_id, link_id, submission_id, receipt, map_id,
+      stage_id, touchpoint_id, channel_id, persona_id, customer_id, locale, is_flagged, submitted_at)
+    select ${here.workspaceId}::uuid, r.* from unnest(
+      ${column((row) => row.id)}::uuid[], ${column((row) => row.surveyId)}::uuid[],
+      ${column((row) => row.linkId)}::uuid[], ${column((row) => row.submissionId)}::uuid[],
+      ${column((row) => row.receipt)}::text[], ${column((row) => row.mapId)}::uuid[],
+      ${column((row) => row.stageId)}::uuid[], ${column((row) => row.touchpointId)}::uuid[],
+      ${column((row) => row.channelId)}::uuid[], ${column((row) => row.personaId)}::uuid[],
+      ${column((row) => row.customerId)}::uuid[], ${column((row) => row.locale)}::text[],
+      ${column((row) => String(row.isFlagged))}::text[]::boolean[],
+      ${column((row) => row.submittedAt.toISOString())}::text[]::timestamptz[]) as r
+    on conflict (workspace_id, survey_id, submission_id) do nothing
+    returning id`);
+  return new Set(inserted.map(({ id }) => id));
+}
+
+async function insertAnswers(tx: Tx, here: Here, list: readonly NewResponse[]): Promise<void> {
+  const rows = list.flatMap(({ row, answers }) => answers.map((one) => toAnswerRow(row, one)));
+  if (rows.length === 0) return;
+  const column = columnsOf(rows);
+  await tx.execute(sql`
+    insert into answers (workspace_id, response_id, question_id, kind, score, text, choices)
+    select ${here.workspaceId}::uuid, a.* from unnest(
+      ${column((row) => row.responseId)}::uuid[], ${column((row) => row.questionId)}::uuid[],
+      ${column((row) => row.kind)}::text[], ${column((row) => row.score)}::float8[],
+      ${column((row) => row.text)}::text[],
+      ${column((row) => row.choices && JSON.stringify(row.choices))}::text[]::jsonb[]) as a`);
+}
+
+async function insertInboxItems(tx: Tx, here: Here, list: readonly NewResponse[]): Promise<void> {
+  const items = list.filter(({ row }) => !row.isFlagged);
+  if (items.length === 0) return;
+  const column = columnsOf(items);
+  await tx.execute(sql`
+    insert into feedback_items (workspace_id, source, id, response_id, customer_id, map_id,
+      stage_id, touchpoint_id, emotion, text, created_at)
+    select ${here.workspaceId}::uuid, 'survey', i.id, i.* from unnest(
+      ${column(({ row }) => row.id)}::uuid[], ${column(({ row }) => row.customerId)}::uuid[],
+      ${column(({ row }) => row.mapId)}::uuid[], ${column(({ row }) => row.stageId)}::uuid[],
+      ${column(({ row }) => row.touchpointId)}::uuid[],
+      ${column(({ answers }) => emotionOfAnswers(answers))}::float8[],
+      ${column(({ answers }) => textOfAnswers(answers))}::text[],
+      ${column(({ row }) => row.submittedAt.toISOString())}::text[]::timestamptz[]
+    ) as i(id, customer, map, stage, touchpoint, emotion, text, created_at)`);
+}
+
+export type NamedCustomer = { id: string; personaId: string | null };
+
+/** The customers of these names in the sender's system, made where they are new; "" names nobody. */
+export async function resolveNamed(
+  tx: Tx,
+  { workspaceId }: Here,
+  named: readonly { name: string; now: Date }[],
+): Promise<Map<string, NamedCustomer>> {
+  const firstSeen = new Map(named.filter(({ name }) => name).map(({ name, now }) => [name, now]));
+  if (firstSeen.size === 0) return new Map();
+  const wanted = [...firstSeen].sort(([a], [b]) => (a < b ? -1 : 1));
+  const column = columnsOf(wanted);
+  const names = column(([name]) => name);
+  const read = () =>
+    tx.execute<NamedCustomer & { name: string }>(sql`
+      select external_id as name, id, persona_id as "personaId" from customers
+      where workspace_id = ${workspaceId} and external_id = any(${names}::text[])`);
+  let known = await read();
+  if (known.length < wanted.length) {
+    await tx.execute(sql`
+      insert into customers (workspace_id, id, external_id, traits, created_at)
+      select ${workspaceId}::uuid, fresh.id, fresh.name, '{}', fresh.at
+      from unnest(${column(() => newId())}::uuid[], ${names}::text[],
+        ${column(([, now]) => now.toISOString())}::text[]::timestamptz[]) as fresh(id, name, at)
+      on conflict (workspace_id, external_id) do nothing`);
+    known = await read();
+  }
+  return new Map(known.map(({ name, ...customer }) => [name, customer]));
+}
+
+type Value = string | number | null;
+
+const columnsOf =
+  <Row>(rows: readonly Row[]) =>
+  (value: (row: Row) => Value): SQL =>
+    sql`${sql.param(rows.map((row) => value(row)))}`;
