@@ -22,7 +22,7 @@ export const isPreview = (path: string): boolean => address.test(path);
 export async function showPreview(req: IncomingMessage, res: ServerResponse, facts: RequestFacts) {
   const survey = await readSurvey(req, facts);
   const view = { survey, stylePath, submissionId: newId(), isPreview: true };
-  sendPreview(res, 200, renderForm(view));
+  await sendPreview(res, 200, renderForm(view));
 }
 
 /** Checks the form as the public page does, and stores nothing. */
@@ -33,7 +33,7 @@ export async function tryPreview(req: IncomingMessage, res: ServerResponse, fact
   const view = { survey, stylePath, submissionId: newId(), isPreview: true };
   if (parsed.ok) return sendPreview(res, 200, renderThanks({ ...view, receipt: null }));
   const { errors, filled } = parsed;
-  sendPreview(res, 422, renderForm({ ...view, errors, filled }));
+  await sendPreview(res, 422, renderForm({ ...view, errors, filled }));
 }
 
 /** @throws AppError not_found, the same for strangers as for an address that never was */

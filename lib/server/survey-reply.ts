@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { surveyStyle } from "@/lib/surveys/page/style";
+import { encodedOnce, encodeFor, setEncoding } from "./compression";
 
 const styleHash = createHash("sha256").update(surveyStyle).digest("hex").slice(0, 16);
 
@@ -19,29 +20,30 @@ const security = {
 };
 
 /** Sends a page that no cache keeps: every rendering of a form is its own. */
-export function sendPage(res: ServerResponse, status: number, page: string): void {
-  send(res, status, page, security);
+export function sendPage(res: ServerResponse, status: number, page: string): Promise<void> {
+  return send(res, status, page, security);
 }
 
 /** As sendPage, and our own builder may show it in a frame. */
-export function sendPreview(res: ServerResponse, status: number, page: string): void {
-  send(res, status, page, { ...security, "content-security-policy": policy("'self'") });
+export function sendPreview(res: ServerResponse, status: number, page: string): Promise<void> {
+  return send(res, status, page, { ...security, "content-security-policy": policy("'self'") });
 }
 
-function send(
+async function send(
   res: ServerResponse,
   status: number,
   page: string,
   headers: Record<string, string>,
-): void {
+): Promise<void> {
+  const encoded = await encodeFor(res.req, page);
+  setEncoding(res, encoded);
   if (status === 413) res.setHeader("connection", "close");
   res.writeHead(status, {
     ...headers,
     "content-type": "text/html; charset=utf-8",
-    "content-length": Buffer.byteLength(page),
     "cache-control": "no-store",
   });
-  res.end(page);
+  res.end(encoded.body);
 }
 
 /** Goes on with a GET, so that a reload sends nothing again. */
@@ -50,12 +52,15 @@ export function sendSeeOther(res: ServerResponse, location: string): void {
   res.end();
 }
 
+const encodeStyle = encodedOnce(surveyStyle);
+
 export function sendStyle(res: ServerResponse): void {
+  const encoded = encodeStyle(res.req);
+  setEncoding(res, encoded);
   res.writeHead(200, {
     "content-type": "text/css; charset=utf-8",
-    "content-length": Buffer.byteLength(surveyStyle),
     "cache-control": "public, max-age=31536000, immutable",
     "x-content-type-options": "nosniff",
   });
-  res.end(surveyStyle);
+  res.end(encoded.body);
 }

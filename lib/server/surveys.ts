@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { respondentDoor } from "@/lib/access/doors";
-import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { newId } from "@/lib/core/new-id";
@@ -18,6 +16,7 @@ import { isReceipt } from "@/lib/surveys/receipt";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { getSurveyForm } from "@/lib/surveys/responses/queries";
 import type { Handle, RequestFacts, Route } from "./router";
+import { openSurveyDoor, type SurveyDoor } from "./survey-doors";
 import { createPaceCounter } from "./survey-pace";
 import { type PostedForm, readCustomer, readPostedForm } from "./survey-post";
 import { isPreview, showPreview, tryPreview } from "./survey-preview";
@@ -42,8 +41,6 @@ export const routes: readonly Route[] = [
   },
 ];
 
-type Door = { ctx: Context; linkId: string };
-
 async function showForm(_: IncomingMessage, res: ServerResponse, facts: RequestFacts) {
   const { form, reason } = await readForm(await enter(facts));
   if (reason) return sendPage(res, 200, renderClosed({ survey: form, stylePath, reason }));
@@ -52,14 +49,14 @@ async function showForm(_: IncomingMessage, res: ServerResponse, facts: RequestF
     filled: parsePrefill(form.questions, facts.query),
     customer: form.isAnonymous ? null : readCustomer(facts.query.get("customer")),
   });
-  sendPage(res, 200, page);
+  await sendPage(res, 200, page);
 }
 
 async function showThanks(_: IncomingMessage, res: ServerResponse, facts: RequestFacts) {
   const { form } = await readForm(await enter(facts));
   const code = facts.query.get("r") ?? "";
   const receipt = isReceipt(code) ? code : null;
-  sendPage(res, 200, renderThanks({ survey: form, stylePath, receipt }));
+  await sendPage(res, 200, renderThanks({ survey: form, stylePath, receipt }));
 }
 
 async function takeForm(req: IncomingMessage, res: ServerResponse, facts: RequestFacts) {
@@ -82,7 +79,7 @@ async function takeForm(req: IncomingMessage, res: ServerResponse, facts: Reques
 }
 
 /** The form again, filled in as it was sent, with what is wrong. */
-async function sendBack(res: ServerResponse, door: Door, posted: PostedForm): Promise<void> {
+async function sendBack(res: ServerResponse, door: SurveyDoor, posted: PostedForm): Promise<void> {
   const { form } = await readForm(door);
   const parsed = parseSubmission(form, posted.entries);
   const errors = parsed.ok
@@ -93,23 +90,26 @@ async function sendBack(res: ServerResponse, door: Door, posted: PostedForm): Pr
     submissionId: posted.submissionId ?? newId(),
     customer: form.isAnonymous ? null : readCustomer(posted.customer),
   });
-  sendPage(res, 422, page);
+  await sendPage(res, 422, page);
 }
 
-async function sendRefusal(res: ServerResponse, door: Door, reason: ClosedReason): Promise<void> {
+async function sendRefusal(
+  res: ServerResponse,
+  door: SurveyDoor,
+  reason: ClosedReason,
+): Promise<void> {
   const { form } = await readForm(door);
-  sendPage(res, 410, renderClosed({ survey: form, stylePath, reason }));
+  await sendPage(res, 410, renderClosed({ survey: form, stylePath, reason }));
 }
 
 /** @throws AppError not_found, the same for an address that never was and one of another kind */
-async function enter(facts: RequestFacts): Promise<Door> {
-  const token = facts.path.split("/")[2] ?? "";
-  const door = await respondentDoor(token, "survey", { requestId: facts.requestId });
+async function enter({ path, requestId }: RequestFacts): Promise<SurveyDoor> {
+  const door = await openSurveyDoor(path.split("/")[2] ?? "", requestId);
   if (!door) throw new AppError("not_found", "Survey not found.");
-  return { ctx: door.ctx, linkId: door.subjectId };
+  return door;
 }
 
-const readForm = ({ ctx, linkId }: Door) => getSurveyForm(ctx, { linkId });
+const readForm = ({ ctx, linkId }: SurveyDoor) => getSurveyForm(ctx, { linkId });
 
 /** Whatever goes wrong becomes a page for people, in the words of what they can do about it. */
 function safely(handle: Handle): Handle {
@@ -123,7 +123,7 @@ function safely(handle: Handle): Handle {
         log.error({ err: error.cause, requestId: facts.requestId }, "survey page failed");
       }
       const [status, page] = problemPage(error);
-      sendPage(res, status, page);
+      await sendPage(res, status, page);
     }
   };
 }
