@@ -11,6 +11,7 @@ import {
   type OfCustomer,
   recountDays,
   takeDirty,
+  takeFurtherNotes,
   writeOrders,
   writeStages,
 } from "./derived/commands";
@@ -75,6 +76,7 @@ async function deriveBatch(
   if (noted.length === 0) return 0;
   const personas = await lock(tx, ctx, noted);
   const customerIds = [...personas.keys()];
+  await takeFurtherNotes(tx, ctx, customerIds);
   const { timeZone } = await readWorkspace(tx, ctx);
   const maps = await readMeasuredMaps(tx, ctx);
   const events = await readEvents(tx, ctx, customerIds);

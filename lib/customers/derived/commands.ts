@@ -56,6 +56,21 @@ export async function takeDirty(tx: Tx, ctx: Context, limit: number): Promise<st
   return [...new Set(rows.map((row) => row.customer_id))].sort();
 }
 
+/**
+ * Takes all further notes of these customers, before their events are read: an event is committed
+ * with its note, so what is read next holds the events of every note taken here. Thus somebody with
+ * many events is derived once, not once a note. A note that somebody else is taking is left to them.
+ */
+export async function takeFurtherNotes(tx: Tx, ctx: Context, customerIds: string[]): Promise<void> {
+  await tx.execute(sql`
+    delete from dirty_customers
+    where workspace_id = ${ctx.workspaceId} and id = any(array(
+      select id from dirty_customers
+      where workspace_id = ${ctx.workspaceId}
+        and customer_id = any(${sql.param(customerIds)}::uuid[])
+      for update skip locked))`);
+}
+
 export type OfCustomer<Row> = Row & { customerId: string };
 
 /** Replaces the stage rows of these customers. */
