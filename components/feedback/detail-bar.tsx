@@ -2,10 +2,10 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FeedbackDetail } from "@/lib/feedback/queries";
+import type { Person } from "@/lib/workspaces/queries";
 import { AddEvidence } from "./add-evidence";
 import { DetailControls } from "./detail-controls";
 import { MakePainPoint } from "./make-pain-point";
-import type { Person } from "./people";
 
 type Props = {
   slug: string;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
 import { type FeedbackStatus, feedbackStatuses } from "@/db/enums";
-import type { Person } from "./people";
+import type { Person } from "@/lib/workspaces/queries";
 import { useInboxWork } from "./use-inbox-work";
 
 type Props = {

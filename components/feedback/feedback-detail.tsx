@@ -6,10 +6,10 @@ import { DateText } from "@/components/ui/date-text";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import { TextLink } from "@/components/ui/text-link";
 import type { FeedbackDetail } from "@/lib/feedback/queries";
+import type { Person } from "@/lib/workspaces/queries";
 import { AnswerText } from "./answer-text";
 import { FeedbackFacts } from "./feedback-facts";
 import { NoteForm } from "./note-form";
-import type { Person } from "./people";
 
 type Props = { slug: string; item: FeedbackDetail; people: Person[]; mayWork: boolean };
 

@@ -1,50 +1,53 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useTransition } from "react";
-import { Select } from "@/components/ui/select";
+import { parseAsString, useQueryStates } from "nuqs";
+import type { FormEvent } from "react";
+import { FilterSelect } from "@/components/ui/filter-select";
+import type { Option } from "@/components/ui/option-item";
 import { TextField } from "@/components/ui/text-field";
 import { ratings } from "@/lib/feedback/filters";
-import type { Person } from "./people";
+import type { Person } from "@/lib/workspaces/queries";
 
-type Props = {
-  home: string;
-  stages: { id: string; title: string; mapTitle: string }[];
-  people: Person[];
+const parsers = {
+  stage: parseAsString,
+  rating: parseAsString,
+  assignee: parseAsString,
+  q: parseAsString,
+  item: parseAsString,
+  after: parseAsString,
 };
+/** Another list has other items and begins at its first page. */
+const fromTheStart = { item: null, after: null };
 
-const any = "any";
+type Props = { stages: Option[]; people: Person[] };
 
 /** Filters that live in the address, so that a view can be kept and sent. */
-export function InboxFilters({ home, stages, people }: Props) {
+export function InboxFilters({ stages, people }: Props) {
   const t = useTranslations("feedback.filters");
-  const router = useRouter();
-  const params = useSearchParams();
-  const [, startTransition] = useTransition();
-
-  function set(name: string, value: string) {
-    const next = new URLSearchParams(params);
-    next.delete("item");
-    if (value === "" || value === any) next.delete(name);
-    else next.set(name, value);
-    startTransition(() => router.replace(`${home}?${next}`));
-  }
+  const [filters, setFilters] = useQueryStates(parsers, { shallow: false });
+  const assignees = [
+    { id: "me", label: t("me") },
+    { id: "nobody", label: t("nobody") },
+    ...people.map(({ id, name }) => ({ id, label: name })),
+  ];
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const value = new FormData(event.currentTarget).get("q");
-    set("q", typeof value === "string" ? value.trim() : "");
+    const typed = new FormData(event.currentTarget).get("q");
+    const q = typeof typed === "string" && typed.trim() ? typed.trim() : null;
+    void setFilters({ q, ...fromTheStart });
   }
 
-  const choice = (name: string, label: string, items: { id: string; label: string }[]) => (
-    <Select
+  const choice = (name: "stage" | "rating" | "assignee", items: Option[]) => (
+    <FilterSelect
       hideLabel
-      label={label}
-      value={params.get(name) ?? any}
-      onChange={(value) => set(name, value)}
-      items={[{ id: any, label: `${label}: ${t("any")}` }, ...items]}
+      label={t(name)}
+      anyLabel={t("any", { filter: t(name) })}
+      value={filters[name]}
+      onChange={(id) => void setFilters({ [name]: id, ...fromTheStart })}
+      items={items}
     />
   );
 
@@ -52,34 +55,23 @@ export function InboxFilters({ home, stages, people }: Props) {
     <div className="grid grid-cols-2 gap-2 border-b border-line bg-surface p-3">
       <form onSubmit={search} className="col-span-2">
         <TextField
-          key={params.get("q") ?? ""}
+          key={filters.q}
           hideLabel
           label={t("search")}
           name="q"
           type="search"
           placeholder={t("search")}
           prefix={<Search aria-hidden size={14} />}
-          defaultValue={params.get("q") ?? ""}
+          defaultValue={filters.q ?? ""}
           maxLength={200}
         />
       </form>
-      {choice(
-        "stage",
-        t("stage"),
-        stages.map(({ id, title, mapTitle }) => ({ id, label: title, description: mapTitle })),
-      )}
+      {choice("stage", stages)}
       {choice(
         "rating",
-        t("rating"),
         ratings.map((id) => ({ id, label: t(`ratings.${id}`) })),
       )}
-      <div className="col-span-2">
-        {choice("assignee", t("assignee"), [
-          { id: "me", label: t("me") },
-          { id: "nobody", label: t("nobody") },
-          ...people.map(({ id, name }) => ({ id, label: name })),
-        ])}
-      </div>
+      <div className="col-span-2">{choice("assignee", assignees)}</div>
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import type { FeedbackListItem } from "@/lib/feedback/queries";
+import type { Person } from "@/lib/workspaces/queries";
 import { InboxRow } from "./inbox-row";
-import type { Person } from "./people";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useInboxWork } from "./use-inbox-work";
 

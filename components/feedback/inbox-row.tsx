@@ -10,7 +10,7 @@ import { EmotionFace } from "@/components/ui/emotion-face";
 import { stageColor } from "@/components/ui/stage-color";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FeedbackListItem } from "@/lib/feedback/queries";
-import type { Person } from "./people";
+import type { Person } from "@/lib/workspaces/queries";
 
 type Props = {
   item: FeedbackListItem;

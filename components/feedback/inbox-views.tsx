@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { FeedbackStatus } from "@/db/enums";
-import { addressOf, type Params } from "@/lib/feedback/filters";
+import { addressOf, type Params } from "@/lib/core/address";
 
 type Props = { home: string; params: Params; counts: Record<FeedbackStatus, number> };
 

@@ -1,56 +1,45 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { Person } from "@/components/feedback/people";
-import { Select } from "@/components/ui/select";
+import { parseAsString, useQueryStates } from "nuqs";
+import { FilterSelect } from "@/components/ui/filter-select";
+import type { Option } from "@/components/ui/option-item";
 import { useSeverityItems } from "@/components/ui/use-severity-items";
+import type { Person } from "@/lib/workspaces/queries";
 
-type Props = {
-  home: string;
-  stages: { id: string; title: string; mapTitle: string }[];
-  people: Person[];
-};
+const parsers = { severity: parseAsString, stage: parseAsString, owner: parseAsString };
 
-const any = "any";
+type Props = { stages: Option[]; people: Person[] };
 
 /** Filters that live in the address. */
-export function PainPointFilterBar({ home, stages, people }: Props) {
+export function PainPointFilters({ stages, people }: Props) {
   const t = useTranslations("insights.filters");
   const severities = useSeverityItems();
-  const router = useRouter();
-  const params = useSearchParams();
-
-  const choice = (
-    name: "severity" | "stage" | "owner",
-    items: { id: string; label: string; description?: string }[],
-  ) => (
-    <Select
-      hideLabel
-      label={t(name)}
-      className="w-full sm:w-52"
-      value={params.get(name) ?? any}
-      onChange={(value) => {
-        const next = new URLSearchParams(params);
-        if (value === any) next.delete(name);
-        else next.set(name, value);
-        router.replace(`${home}?${next}`);
-      }}
-      items={[{ id: any, label: `${t(name)}: ${t("any")}` }, ...items]}
-    />
-  );
+  const [filters, setFilters] = useQueryStates(parsers, { shallow: false });
+  const owners = [
+    { id: "nobody", label: t("nobody") },
+    ...people.map(({ id, name }) => ({ id, label: name })),
+  ];
+  const choices = [
+    { name: "severity", items: severities },
+    { name: "stage", items: stages },
+    { name: "owner", items: owners },
+  ] as const;
 
   return (
     <div className="flex flex-wrap gap-2">
-      {choice("severity", severities)}
-      {choice(
-        "stage",
-        stages.map(({ id, title, mapTitle }) => ({ id, label: title, description: mapTitle })),
-      )}
-      {choice("owner", [
-        { id: "nobody", label: t("nobody") },
-        ...people.map(({ id, name }) => ({ id, label: name })),
-      ])}
+      {choices.map(({ name, items }) => (
+        <FilterSelect
+          key={name}
+          hideLabel
+          label={t(name)}
+          anyLabel={t("any", { filter: t(name) })}
+          className="w-full sm:w-52"
+          value={filters[name]}
+          onChange={(id) => void setFilters({ [name]: id })}
+          items={[...items]}
+        />
+      ))}
     </div>
   );
 }

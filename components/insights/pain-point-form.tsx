@@ -14,11 +14,13 @@ import { painPointStatuses } from "@/db/enums";
 import { createPainPointAction, updatePainPointAction } from "@/lib/insights/actions";
 import type { PainPointDetail } from "@/lib/insights/queries";
 import type { Places } from "@/lib/surveys/places/queries";
+import { stageItems } from "@/lib/surveys/places/stage-items";
+import type { Person } from "@/lib/workspaces/queries";
 
 type Props = {
   slug: string;
   places: Pick<Places, "maps" | "touchpoints" | "personas">;
-  people: { id: string; name: string }[];
+  people: Person[];
   /** Left out for a new one. */
   painPoint?: PainPointDetail;
   stageId?: string | null;
@@ -31,17 +33,13 @@ export function PainPointForm({ slug, places, people, painPoint, stageId }: Prop
   const severities = useSeverityItems();
   const router = useRouter();
   const named = (one: { id: string; name: string }) => ({ id: one.id, label: one.name });
-  const stages = places.maps.flatMap((map) =>
-    map.stages.map((stage) => ({ id: stage.id, label: stage.title, description: map.title })),
-  );
 
   async function save(values: Record<string, string>) {
-    const chosen = values.stageId || null;
-    const map = places.maps.find((one) => one.stages.some((stage) => stage.id === chosen));
     const fields = {
       ...{ title: values.title ?? "", description: values.description ?? "" },
       severity: Number(values.severity),
-      ...{ stageId: chosen, mapId: map?.id ?? null },
+      // A stage names its own map.
+      ...{ stageId: values.stageId || null, mapId: null },
       touchpointId: values.touchpointId || null,
       personaId: values.personaId || null,
       ownerId: values.ownerId || null,
@@ -93,7 +91,7 @@ export function PainPointForm({ slug, places, people, painPoint, stageId }: Prop
         label={t("stage")}
         name="stageId"
         placeholder={t("none")}
-        items={stages}
+        items={stageItems(places.maps)}
         defaultValue={painPoint?.stageId ?? stageId ?? null}
       />
       <ComboBox

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { Person } from "@/components/feedback/people";
 import { StageLabel } from "@/components/surveys/stage-label";
 import { Avatar } from "@/components/ui/avatar";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { SeverityBars } from "@/components/ui/severity-bars";
 import { TextLink } from "@/components/ui/text-link";
 import type { PainPointItem } from "@/lib/insights/queries";
+import type { Person } from "@/lib/workspaces/queries";
 import { PainPointStatusBadge } from "./pain-point-status";
 
 type Props = { home: string; rows: PainPointItem[]; people: Person[] };

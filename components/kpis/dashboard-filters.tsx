@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
 import { Switch } from "@/components/ui/switch";
@@ -20,7 +21,7 @@ type DashboardFiltersProps = {
   period: Period;
 };
 
-const all = "all";
+const named = ({ id, name }: Choice) => ({ id, label: name });
 
 /** What the figures are of. Everything stands in the address, so that a view can be shared. */
 export function DashboardFilters(props: DashboardFiltersProps) {
@@ -40,11 +41,6 @@ export function DashboardFilters(props: DashboardFiltersProps) {
     id,
     label: id === "any" ? t("windowAny") : t("windowDays", { days: Number(id) }),
   }));
-  const orAll = (label: string, choices: Choice[]) => [
-    { id: all, label },
-    ...choices.map(({ id, name }) => ({ id, label: name })),
-  ];
-  const chosen = (id: string) => (id === all ? null : id);
 
   return (
     <search aria-label={t("more")} className="flex flex-wrap items-end gap-2">
@@ -81,18 +77,20 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         }
         className="w-40 max-sm:grow"
       />
-      <Select
+      <FilterSelect
         label={t("persona")}
-        items={orAll(t("allPersonas"), personas)}
-        value={personas.find(({ id }) => id === filters.persona)?.id ?? all}
-        onChange={(id) => void setFilters({ persona: chosen(id) })}
+        anyLabel={t("allPersonas")}
+        items={personas.map(named)}
+        value={filters.persona}
+        onChange={(persona) => void setFilters({ persona })}
         className="w-40 max-sm:grow"
       />
-      <Select
+      <FilterSelect
         label={t("channel")}
-        items={orAll(t("allChannels"), channels)}
-        value={channels.find(({ id }) => id === filters.channel)?.id ?? all}
-        onChange={(id) => void setFilters({ channel: chosen(id) })}
+        anyLabel={t("allChannels")}
+        items={channels.map(named)}
+        value={filters.channel}
+        onChange={(channel) => void setFilters({ channel })}
         className="w-40 max-sm:grow"
       />
       <div className="flex min-h-8 items-center gap-2">

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { debounce, parseAsString, useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/select";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 import { touchpointGaps } from "@/lib/touchpoints/coverage";
@@ -18,7 +18,6 @@ const parsers = {
   gap: parseAsString.withDefault(""),
   state: parseAsString.withDefault(""),
 };
-const everything = "all";
 
 /** Narrows the library. Everything chosen stands in the address, so that a view can be sent. */
 export function TouchpointFilters({ channels, people }: Omit<TouchpointChoices, "slug">) {
@@ -50,16 +49,14 @@ export function TouchpointFilters({ channels, people }: Omit<TouchpointChoices, 
         className="w-56 max-sm:w-full"
       />
       {choices.map(({ name, label, options }) => (
-        <Select
+        <FilterSelect
           key={name}
           label={label}
+          anyLabel={t(`any.${name}`)}
           hideLabel
-          value={filters[name] || everything}
-          onChange={(id) => setFilters({ [name]: id === everything ? null : id })}
-          items={[
-            { id: everything, label: t(`any.${name}`) },
-            ...options.map((option) => ({ id: option.id, label: option.name })),
-          ]}
+          value={filters[name]}
+          onChange={(id) => setFilters({ [name]: id })}
+          items={options.map((option) => ({ id: option.id, label: option.name }))}
           className="w-40 max-sm:grow"
         />
       ))}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evidenceStances, painPointStatuses } from "@/db/enums";
+import { type Params, readFilters } from "@/lib/core/address";
 import { id } from "@/lib/core/ids";
 import { line, prose } from "@/lib/core/text";
 
@@ -51,25 +52,19 @@ export const painPointFilters = z.strictObject({
 });
 export type PainPointFilters = z.output<typeof painPointFilters>;
 
-type Params = Readonly<Record<string, string | string[] | undefined>>;
+const names = {
+  status: "status",
+  severity: "severity",
+  stage: "stageId",
+  owner: "ownerId",
+} as const;
 
 /**
- * Filters from an address; what does not read as a filter is left out. Without a status the list
- * shows what is neither solved nor archived, with `status=all` everything.
+ * Filters from an address. Without a status the list shows what is neither solved nor archived,
+ * with `status=all` everything.
  */
 export function painPointFiltersOf(params: Params): PainPointFilters {
-  const given = [
-    { status: params.status },
-    { severity: Number(params.severity) },
-    { stageId: params.stage },
-    { ownerId: params.owner },
-  ].flatMap((one) => {
-    const read = painPointFilters.safeParse(one);
-    return read.success ? [read.data] : [];
-  });
-  const start: PainPointFilters = params.status === "all" ? {} : { status: "active" };
-  return Object.assign(start, ...given.map(withoutGaps));
+  const given = { ...params, severity: Number(params.severity) };
+  const { status = "active", ...filters } = readFilters(painPointFilters, given, names);
+  return params.status === "all" ? filters : { ...filters, status };
 }
-
-const withoutGaps = (filters: PainPointFilters) =>
-  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));

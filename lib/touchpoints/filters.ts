@@ -1,28 +1,23 @@
 import { z } from "zod";
+import { type Params, readFilters } from "@/lib/core/address";
 import { id } from "@/lib/core/ids";
 import { prose } from "@/lib/core/text";
 import { touchpointGaps } from "./coverage";
 
 /** What a list of touchpoints can be narrowed by. */
-export const touchpointFilters = {
+export const touchpointFilters = z.strictObject({
   text: prose(120).optional(),
   channelId: id.optional(),
   ownerId: id.optional(),
   gap: z.enum(touchpointGaps).optional(),
   isArchived: z.boolean().default(false),
-};
-type Filters = z.output<z.ZodObject<typeof touchpointFilters>>;
-type SearchParams = Record<string, string | string[] | undefined>;
+});
+type TouchpointFilters = z.output<typeof touchpointFilters>;
 
-/** Filters from an address somebody may have edited: what does not fit is left out. */
-export function readTouchpointFilters(params: SearchParams): Filters {
-  const read = <T>(schema: z.ZodType<T>, name: string): T | undefined =>
-    schema.safeParse(params[name] || undefined).data;
-  return {
-    text: read(touchpointFilters.text, "text"),
-    channelId: read(touchpointFilters.channelId, "channel"),
-    ownerId: read(touchpointFilters.ownerId, "owner"),
-    gap: read(touchpointFilters.gap, "gap"),
-    isArchived: params.state === "archived",
-  };
+const names = { text: "text", channel: "channelId", owner: "ownerId", gap: "gap" } as const;
+
+/** Filters from an address; archived touchpoints are a list of their own. */
+export function readTouchpointFilters(params: Params): TouchpointFilters {
+  const filters = readFilters(touchpointFilters, params, names);
+  return { ...filters, isArchived: params.state === "archived" };
 }

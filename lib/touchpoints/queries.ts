@@ -14,7 +14,7 @@ import { countCardUse, countRecentEvents, listSurveyUse } from "./usage/queries"
 /** The touchpoint library by name, with where each one is used and what it lacks. */
 export const listTouchpoints = query({
   name: "touchpoint.list",
-  input: z.strictObject(touchpointFilters),
+  input: touchpointFilters,
   can: "map.read",
   async run({ tx, ctx, input }) {
     const rows = await select(

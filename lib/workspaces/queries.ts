@@ -17,6 +17,18 @@ export const listMembers = query({
   run: ({ tx, ctx }) => selectMembers(tx, ctx),
 });
 
+/** Members by name, as lists to choose from show them. */
+export const listPeople = query({
+  name: "workspace.listPeople",
+  input: z.strictObject({}),
+  can: "workspace.read",
+  async run({ tx, ctx }) {
+    const members = await selectMembers(tx, ctx);
+    return members.map(({ userId, name }) => ({ id: userId, name }));
+  },
+});
+export type Person = Awaited<ReturnType<typeof listPeople>>[number];
+
 /** Invitations nobody has used yet, the newest first. */
 export const listInvitations = query({
   name: "workspace.listInvitations",

@@ -13,11 +13,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
-import { addressOf, filtersOf } from "@/lib/feedback/filters";
+import { addressOf } from "@/lib/core/address";
+import { filtersOf } from "@/lib/feedback/filters";
 import { countFeedback, getFeedback, listFeedback } from "@/lib/feedback/queries";
 import { listPainPoints } from "@/lib/insights/queries";
 import { listPlaces } from "@/lib/surveys/places/queries";
-import { listMembers } from "@/lib/workspaces/queries";
+import { stageItems } from "@/lib/surveys/places/stage-items";
+import { listPeople } from "@/lib/workspaces/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("feedback"))("title") };
@@ -29,16 +31,15 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
   const { ctx, user } = await memberDoor(slug);
   const t = await getTranslations("feedback");
   const itemId = typeof params.item === "string" ? params.item : null;
-  const [{ items, hasMore }, counts, places, members, item, painPoints] = await Promise.all([
+  const [{ items, hasMore }, counts, places, people, item, painPoints] = await Promise.all([
     listFeedback(ctx, filtersOf(params)),
     countFeedback(ctx, {}),
     listPlaces(ctx, {}),
-    listMembers(ctx, {}),
+    listPeople(ctx, {}),
     itemId ? orNotFound(getFeedback(ctx, { itemId })) : null,
     itemId ? listPainPoints(ctx, { status: "active" }) : [],
   ]);
   const home = `/${slug}/feedback`;
-  const people = members.map((member) => ({ id: member.userId, name: member.name }));
   const total = counts.new + counts.open + counts.waiting + counts.closed;
   const mayWork = can(ctx.actor, "feedback.work");
   const last = items.at(-1);
@@ -68,13 +69,7 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
           )}
         >
           <InboxViews home={home} params={params} counts={counts} />
-          <InboxFilters
-            home={home}
-            people={people}
-            stages={places.maps.flatMap((map) =>
-              map.stages.map(({ id, title }) => ({ id, title, mapTitle: map.title })),
-            )}
-          />
+          <InboxFilters people={people} stages={stageItems(places.maps)} />
           {items.length === 0 && (
             <EmptyState
               title={t("nothing")}

@@ -1,7 +1,7 @@
 import { Lightbulb, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PainPointFilterBar } from "@/components/insights/pain-point-filters";
+import { PainPointFilters } from "@/components/insights/pain-point-filters";
 import { PainPointTable } from "@/components/insights/pain-point-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,11 +10,12 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
-import { addressOf } from "@/lib/feedback/filters";
+import { addressOf } from "@/lib/core/address";
 import { listPainPoints } from "@/lib/insights/queries";
 import { painPointFiltersOf } from "@/lib/insights/schema";
 import { listPlaces } from "@/lib/surveys/places/queries";
-import { listMembers } from "@/lib/workspaces/queries";
+import { stageItems } from "@/lib/surveys/places/stage-items";
+import { listPeople } from "@/lib/workspaces/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("insights"))("title") };
@@ -27,13 +28,12 @@ export default async function InsightsPage(props: PageProps<"/[workspace]/insigh
   const params = await props.searchParams;
   const { ctx } = await memberDoor(slug);
   const t = await getTranslations("insights");
-  const [rows, places, members] = await Promise.all([
+  const [rows, places, people] = await Promise.all([
     listPainPoints(ctx, painPointFiltersOf(params)),
     listPlaces(ctx, {}),
-    listMembers(ctx, {}),
+    listPeople(ctx, {}),
   ]);
   const home = `/${slug}/insights`;
-  const people = members.map((member) => ({ id: member.userId, name: member.name }));
   const isFiltered = Object.keys(params).length > 0;
   const current = views.find((view) => view === params.status) ?? "active";
   const create = can(ctx.actor, "painPoint.edit") && (
@@ -53,13 +53,7 @@ export default async function InsightsPage(props: PageProps<"/[workspace]/insigh
             isCurrent: view === current,
           }))}
         />
-        <PainPointFilterBar
-          home={home}
-          people={people}
-          stages={places.maps.flatMap((map) =>
-            map.stages.map(({ id, title }) => ({ id, title, mapTitle: map.title })),
-          )}
-        />
+        <PainPointFilters people={people} stages={stageItems(places.maps)} />
         {rows.length > 0 && <PainPointTable home={home} rows={rows} people={people} />}
         {rows.length === 0 && isFiltered && (
           <EmptyState

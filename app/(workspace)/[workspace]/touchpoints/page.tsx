@@ -17,7 +17,7 @@ import { countGaps } from "@/lib/touchpoints/coverage";
 import { readTouchpointFilters } from "@/lib/touchpoints/filters";
 import { listTouchpoints } from "@/lib/touchpoints/queries";
 import { listStageGaps } from "@/lib/touchpoints/usage/queries";
-import { listMembers } from "@/lib/workspaces/queries";
+import { listPeople } from "@/lib/workspaces/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("touchpoints"))("title") };
@@ -28,14 +28,13 @@ export default async function TouchpointsPage(props: PageProps<"/[workspace]/tou
   const filters = readTouchpointFilters(await props.searchParams);
   const { ctx } = await memberDoor(slug);
   const t = await getTranslations("touchpoints");
-  const [rows, all, channels, members, stageGaps] = await Promise.all([
+  const [rows, all, channels, people, stageGaps] = await Promise.all([
     listTouchpoints(ctx, filters),
     listTouchpoints(ctx, {}),
     listChannels(ctx, {}),
-    listMembers(ctx, {}),
+    listPeople(ctx, {}),
     listStageGaps(ctx, {}),
   ]);
-  const people = members.map(({ userId, name }) => ({ id: userId, name }));
   const mayEdit = can(ctx.actor, "touchpoint.edit");
   const create = mayEdit && <NewTouchpoint slug={slug} channels={channels} people={people} />;
   const isNarrowed = Object.values(filters).some(Boolean);

@@ -14,7 +14,7 @@ import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { getPainPoint } from "@/lib/insights/queries";
 import { listPlaces } from "@/lib/surveys/places/queries";
-import { listMembers } from "@/lib/workspaces/queries";
+import { listPeople } from "@/lib/workspaces/queries";
 
 type Props = PageProps<"/[workspace]/insights/[painPointId]">;
 
@@ -27,7 +27,7 @@ export default async function PainPointPage({ params }: Props) {
   const { ctx } = await memberDoor(slug);
   const painPoint = await orNotFound(getPainPoint(ctx, { painPointId }));
   const t = await getTranslations("insights");
-  const [places, members] = await Promise.all([listPlaces(ctx, {}), listMembers(ctx, {})]);
+  const [places, people] = await Promise.all([listPlaces(ctx, {}), listPeople(ctx, {})]);
   const mayEdit = can(ctx.actor, "painPoint.edit");
   return (
     <>
@@ -74,12 +74,7 @@ export default async function PainPointPage({ params }: Props) {
           </div>
           {mayEdit && (
             <Card title={t("detail.properties")}>
-              <PainPointForm
-                slug={slug}
-                places={places}
-                people={members.map((member) => ({ id: member.userId, name: member.name }))}
-                painPoint={painPoint}
-              />
+              <PainPointForm slug={slug} places={places} people={people} painPoint={painPoint} />
             </Card>
           )}
         </div>

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { listPlaces } from "@/lib/surveys/places/queries";
-import { listMembers } from "@/lib/workspaces/queries";
+import { listPeople } from "@/lib/workspaces/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("insights"))("new") };
@@ -20,7 +20,7 @@ export default async function NewPainPointPage(props: PageProps<"/[workspace]/in
   const { ctx } = await memberDoor(slug);
   if (!can(ctx.actor, "painPoint.edit")) notFound();
   const t = await getTranslations("insights");
-  const [places, members] = await Promise.all([listPlaces(ctx, {}), listMembers(ctx, {})]);
+  const [places, people] = await Promise.all([listPlaces(ctx, {}), listPeople(ctx, {})]);
   return (
     <>
       <PageHeader
@@ -32,7 +32,7 @@ export default async function NewPainPointPage(props: PageProps<"/[workspace]/in
           <PainPointForm
             slug={slug}
             places={places}
-            people={members.map((member) => ({ id: member.userId, name: member.name }))}
+            people={people}
             stageId={typeof stage === "string" ? stage : null}
           />
         </Card>

@@ -11,7 +11,7 @@ import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { listChannels } from "@/lib/touchpoints/channels/queries";
 import { getTouchpoint } from "@/lib/touchpoints/queries";
-import { listMembers } from "@/lib/workspaces/queries";
+import { listPeople } from "@/lib/workspaces/queries";
 
 type Props = PageProps<"/[workspace]/touchpoints/[touchpointId]">;
 
@@ -22,13 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TouchpointPage({ params }: Props) {
   const { workspace: slug, touchpointId } = await params;
   const { ctx } = await memberDoor(slug);
-  const [touchpoint, channels, members] = await Promise.all([
+  const [touchpoint, channels, people] = await Promise.all([
     orNotFound(getTouchpoint(ctx, { touchpointId })),
     listChannels(ctx, {}),
-    listMembers(ctx, {}),
+    listPeople(ctx, {}),
   ]);
   const t = await getTranslations("touchpoints");
-  const people = members.map(({ userId, name }) => ({ id: userId, name }));
   const isArchived = touchpoint.archivedAt !== null;
   return (
     <>

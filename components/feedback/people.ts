@@ -1,2 +1,0 @@
-/** Members as the lists to choose from show them. */
-export type Person = { id: string; name: string };
