@@ -12,6 +12,18 @@ export function firstPlace(drawing: Drawing): Place | null {
   return row && step ? placeIn(drawing, row, step.id, 0) : null;
 }
 
+/** Where a place is after something else has changed the board: its card, else its cell, else the first. */
+export function placeNow(drawing: Drawing, place: Place): Place {
+  const card = place.cardId ? drawing.board.cards[place.cardId] : undefined;
+  const { laneId, stepId } = card && !card.deleted ? card : place;
+  const row = drawing.layout.rows.find((one) => one.laneId === laneId);
+  if (!row || !drawing.view.steps.some((step) => step.id === stepId)) {
+    return firstPlace(drawing) ?? place;
+  }
+  const index = idsOf(drawing, row, stepId).indexOf(place.cardId ?? "");
+  return placeIn(drawing, row, stepId, Math.max(0, index));
+}
+
 /** Where an arrow key leads from a place; the same place at the edge of the map. */
 export function neighbour(drawing: Drawing, from: Place, direction: Direction): Place {
   const rows = drawing.layout.rows;
