@@ -13,8 +13,18 @@ import {
   type XAxisTickContentProps,
   YAxis,
 } from "recharts";
-import type { StageBar } from "./bar-by-stage";
 import { axisText } from "./chart-text";
+
+export type StageBar = {
+  id: string;
+  label: string;
+  /** null: hidden or not measured. */
+  value: number | null;
+  previous?: number | null;
+  target?: number | null;
+  n: number;
+  isFew?: boolean;
+};
 
 type PlotProps = { rows: StageBar[]; min: number; max: number; digits: number; unit: string };
 

@@ -3,21 +3,11 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { StageBar } from "./bar-by-stage-plot";
 import { ChartCard } from "./chart-card";
 import { LegendItem } from "./legend-item";
 import { PlotPlace } from "./plot-place";
 import { WidePlot } from "./wide-plot";
-
-export type StageBar = {
-  id: string;
-  label: string;
-  /** null: hidden or not measured. */
-  value: number | null;
-  previous?: number | null;
-  target?: number | null;
-  n: number;
-  isFew?: boolean;
-};
 
 type BarByStageProps = {
   title: string;

@@ -12,7 +12,14 @@ import {
   YAxis,
 } from "recharts";
 import { axisText } from "./chart-text";
-import type { TrendPoint } from "./trend-line";
+
+export type TrendPoint = {
+  label: string;
+  value: number | null;
+  low?: number | null;
+  high?: number | null;
+  n?: number;
+};
 
 type PlotProps = {
   rows: TrendPoint[];

@@ -6,14 +6,7 @@ import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
 import { LegendItem } from "./legend-item";
 import { PlotPlace } from "./plot-place";
-
-export type TrendPoint = {
-  label: string;
-  value: number | null;
-  low?: number | null;
-  high?: number | null;
-  n?: number;
-};
+import type { TrendPoint } from "./trend-line-plot";
 
 type TrendLineProps = {
   title: string;

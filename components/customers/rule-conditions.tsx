@@ -1,39 +1,36 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Select } from "@/components/ui/select";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { TextField } from "@/components/ui/text-field";
-import type { RuleDraft } from "./rule-draft";
-import type { RuleChoices } from "./stage-rules-editor";
+import type { RuleChoices, RuleDraft } from "./rule-draft";
 
 type Props = Pick<RuleChoices, "touchpoints" | "channels"> & {
   draft: RuleDraft;
   onChange: (draft: RuleDraft) => void;
 };
 
-const any = "any";
+const named = ({ id, name }: { id: string; name: string }) => ({ id, label: name });
 
 /** What else has to hold before a rule catches an event. */
 export function RuleConditions({ draft, onChange, touchpoints, channels }: Props) {
   const t = useTranslations("customers");
   const set = (values: Partial<RuleDraft>) => onChange({ ...draft, ...values, caught: null });
-  const orAny = (choices: { id: string; name: string }[]) => [
-    { id: any, label: t("any") },
-    ...choices.map(({ id, name }) => ({ id, label: name })),
-  ];
   return (
     <div className="flex w-64 max-w-full flex-col gap-3">
-      <Select
+      <FilterSelect
         label={t("touchpoint")}
-        items={orAny(touchpoints)}
-        value={draft.touchpointId ?? any}
-        onChange={(id) => set({ touchpointId: id === any ? null : id })}
+        anyLabel={t("any")}
+        items={touchpoints.map(named)}
+        value={draft.touchpointId}
+        onChange={(touchpointId) => set({ touchpointId })}
       />
-      <Select
+      <FilterSelect
         label={t("channel")}
-        items={orAny(channels)}
-        value={draft.channelId ?? any}
-        onChange={(id) => set({ channelId: id === any ? null : id })}
+        anyLabel={t("any")}
+        items={channels.map(named)}
+        value={draft.channelId}
+        onChange={(channelId) => set({ channelId })}
       />
       <TextField
         label={t("property")}

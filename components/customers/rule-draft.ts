@@ -6,6 +6,13 @@ export type RuleDraft = StageRule & {
   caught: { events: number; customers: number } | null;
 };
 
+/** What a rule can speak of. */
+export type RuleChoices = {
+  stages: { id: string; title: string; color: number }[];
+  touchpoints: { id: string; name: string }[];
+  channels: { id: string; name: string }[];
+};
+
 let drafted = 0;
 
 export function newRule(stageId: string, eventName: string): RuleDraft {

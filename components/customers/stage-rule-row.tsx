@@ -7,8 +7,7 @@ import { PopoverPanel } from "@/components/ui/popover-panel";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { RuleConditions } from "./rule-conditions";
-import type { RuleDraft } from "./rule-draft";
-import type { RuleChoices } from "./stage-rules-editor";
+import type { RuleChoices, RuleDraft } from "./rule-draft";
 
 type Props = RuleChoices & {
   draft: RuleDraft;

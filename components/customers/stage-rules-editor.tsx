@@ -10,15 +10,10 @@ import { notify } from "@/components/ui/notify";
 import type { Result } from "@/lib/core/result";
 import { applyDefaultStageRulesAction, setStageRulesAction } from "@/lib/customers/actions";
 import type { Caught, UnmatchedEvent } from "@/lib/customers/stage-rules/queries";
-import { newRule, type RuleDraft, withoutDraft } from "./rule-draft";
+import { newRule, type RuleChoices, type RuleDraft, withoutDraft } from "./rule-draft";
 import { StageRuleRow } from "./stage-rule-row";
 import { UnmatchedEvents } from "./unmatched-events";
 
-export type RuleChoices = {
-  stages: { id: string; title: string; color: number }[];
-  touchpoints: { id: string; name: string }[];
-  channels: { id: string; name: string }[];
-};
 type Props = RuleChoices & {
   workspaceSlug: string;
   map: { id: string };

@@ -1,43 +1,33 @@
-"use client";
-
-import { useEffect, useState } from "react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { PaletteSearch, PaletteSection } from "./palette-types";
-
-type Found = { text: string; sections: PaletteSection[]; hasFailed: boolean };
-
-const shownOf = (text: string, found: Awaited<ReturnType<PaletteSearch>>): Found =>
-  found.ok
-    ? { text, sections: found.value, hasFailed: false }
-    : { text, sections: [], hasFailed: true };
 
 const pauseMs = 180;
 const shortest = 2;
+const none: PaletteSection[] = [];
 
-/** Asks the server once typing pauses; an answer to an older text is dropped. */
-export function usePaletteSearch(search: PaletteSearch, typed: string) {
+type Question = { workspaceSlug: string; search: PaletteSearch; typed: string };
+
+/** What the workspace has for a text; asked once typing pauses, remembered while it is fresh. */
+export function usePaletteSearch({ workspaceSlug, search, typed }: Question) {
   const text = typed.trim();
   const isAsking = text.length >= shortest;
-  const [found, setFound] = useState<Found>({ text: "", sections: [], hasFailed: false });
-
-  useEffect(() => {
-    if (!isAsking) return;
-    let isCurrent = true;
-    const timer = setTimeout(() => {
-      search(text).then(
-        (found) => isCurrent && setFound(shownOf(text, found)),
-        () => isCurrent && setFound({ text, sections: [], hasFailed: true }),
-      );
-    }, pauseMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [search, text, isAsking]);
-
-  const isAnswered = found.text === text;
+  const { data: sections, ...found } = useQuery({
+    queryKey: ["palette", workspaceSlug, text],
+    enabled: isAsking,
+    retry: false,
+    placeholderData: keepPreviousData,
+    async queryFn({ signal }) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      // A further letter asks anew and drops this question.
+      signal.throwIfAborted();
+      const result = await search(text);
+      if (!result.ok) throw new Error(result.error.message);
+      return result.value;
+    },
+  });
   return {
-    sections: isAsking ? found.sections : [],
-    isSearching: isAsking && !isAnswered,
-    hasFailed: isAsking && isAnswered && found.hasFailed,
+    sections: (isAsking && sections) || none,
+    isSearching: found.isFetching,
+    hasFailed: isAsking && found.isError,
   };
 }

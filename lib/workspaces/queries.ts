@@ -1,13 +1,6 @@
 import { z } from "zod";
-import { readWorkspace, selectInvitations, selectMembers } from "@/lib/access/members";
+import { selectInvitations, selectMembers } from "@/lib/access/members";
 import { query } from "@/lib/core/operation";
-
-export const getWorkspace = query({
-  name: "workspace.get",
-  input: z.strictObject({}),
-  can: "workspace.read",
-  run: ({ tx, ctx }) => readWorkspace(tx, ctx),
-});
 
 /** Members by name: `{ userId, name, email, role, joinedAt }[]`. */
 export const listMembers = query({

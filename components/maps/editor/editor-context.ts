@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { ChannelKind } from "@/db/enums";
+import type { ChannelKind, MapState } from "@/db/enums";
 import type { Display } from "@/lib/kpis/display";
 
 /** The measured feeling of a stage on the scale of the board, -2 to 2, with its interval and answers. */
@@ -13,6 +13,7 @@ export type MeasuredStage = {
   high: number | null;
   display: Display;
 };
+export type MapFacts = { title: string; objective: string; state: MapState };
 export type MapPersona = { id: string; name: string; color: number };
 
 /** What surrounds the board: names to link to and what people have answered. */

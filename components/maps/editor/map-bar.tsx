@@ -9,11 +9,10 @@ import { stageColor } from "@/components/ui/stage-color";
 import type { MapState } from "@/db/enums";
 import { renameMapAction } from "@/lib/maps/actions";
 import { useBoard } from "../state/board-context";
-import { type MapPersona, useSurroundings } from "./editor-context";
+import { type MapFacts, type MapPersona, useSurroundings } from "./editor-context";
 import { SaveState } from "./save-state";
 import { SettingsDialog } from "./settings-dialog";
 
-export type MapFacts = { title: string; objective: string; state: MapState };
 type MapBarProps = { map: MapFacts; allPersonas: MapPersona[] };
 
 const stateColors: Record<MapState, string> = { current: stageColor(1), future: stageColor(3) };

@@ -6,9 +6,14 @@ import { Board } from "../board/board";
 import { ListView } from "../list/list-view";
 import { BoardContext } from "../state/board-context";
 import { DetailsPanel } from "./details-panel";
-import { type MapPersona, type Surroundings, SurroundingsContext } from "./editor-context";
+import {
+  type MapFacts,
+  type MapPersona,
+  type Surroundings,
+  SurroundingsContext,
+} from "./editor-context";
 import { EditorSkeleton } from "./editor-skeleton";
-import { MapBar, type MapFacts } from "./map-bar";
+import { MapBar } from "./map-bar";
 import { MoveDialog } from "./move-dialog";
 import { Spoken } from "./spoken";
 import { Toolbar } from "./toolbar";

@@ -4,8 +4,7 @@ import { Settings2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { MapPersona } from "./editor-context";
-import type { MapFacts } from "./map-bar";
+import type { MapFacts, MapPersona } from "./editor-context";
 import { SettingsForm } from "./settings-form";
 
 /** What the map is about: its objective, state and personas. */

@@ -11,8 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { archiveMapAction, updateMapAction } from "@/lib/maps/actions";
 import { PersonaChoice } from "../home/persona-choice";
-import { type MapPersona, useSurroundings } from "./editor-context";
-import type { MapFacts } from "./map-bar";
+import { type MapFacts, type MapPersona, useSurroundings } from "./editor-context";
 
 type SettingsFormProps = { map: MapFacts; allPersonas: MapPersona[]; onDone: () => void };
 

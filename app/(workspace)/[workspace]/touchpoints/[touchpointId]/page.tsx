@@ -45,7 +45,11 @@ export default async function TouchpointPage({ params }: Props) {
                 touchpoint={touchpoint}
                 look="button"
               />
-              <ArchiveTouchpoint slug={slug} touchpoint={touchpoint} isArchived={isArchived} />
+              <ArchiveTouchpoint
+                slug={slug}
+                touchpoint={{ id: touchpoint.id, name: touchpoint.name }}
+                isArchived={isArchived}
+              />
             </>
           )
         }
