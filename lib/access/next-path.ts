@@ -8,8 +8,9 @@ export function safeNextPath(asked: string | string[] | undefined): string | nul
   if (typeof asked !== "string" || asked.length > 2000) return null;
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) || asked.includes("\\")) return null;
   if (!URL.canParse(asked, base)) return null;
-  const url = new URL(asked, base);
-  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : null;
+  const { origin, pathname, search, hash } = new URL(asked, base);
+  // Resolving "/.//evil" leaves two slashes in front, which browsers read as another host.
+  return origin === base && !pathname.startsWith("//") ? `${pathname}${search}${hash}` : null;
 }
 
 /** An address with the wish where to go afterwards, when there is one. */
