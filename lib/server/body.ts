@@ -35,5 +35,18 @@ export function refuseAnnounced(req: IncomingMessage, maxBytes: number): void {
   throw tooLarge(maxBytes);
 }
 
+/** Cuts the connection once more has come than anybody else who reads this body may be given. */
+export function cutOffBody(req: IncomingMessage, maxBytes: number): void {
+  let bytes = 0;
+  const push = req.push.bind(req);
+  // Listening instead would let the body flow before its reader is there.
+  req.push = (chunk: Buffer | null, encoding) => {
+    bytes += chunk?.length ?? 0;
+    if (bytes <= maxBytes) return push(chunk, encoding);
+    req.destroy();
+    return false;
+  };
+}
+
 const tooLarge = (maxBytes: number) =>
   new AppError("too_large", `The request is larger than ${Math.round(maxBytes / 1024)} KB.`);

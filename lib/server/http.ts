@@ -1,18 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { newId } from "@/lib/core/new-id";
 import { logAccess, pathOf } from "./access-log";
-import { refuseAnnounced } from "./body";
 import { clientAddress } from "./client-address";
 import type { Framework } from "./next";
+import { admit } from "./page-admission";
 import { preparePage } from "./page-headers";
 import { sendError } from "./reply";
 import { findRoute, type RequestFacts, type Route } from "./router";
 import { isDraining } from "./shutdown";
 
 type Options = { routes: readonly Route[]; framework: Framework | null; trustedHops: number };
-
-/** The largest body the framework is given; routes of our own state their limits themselves. */
-const pageBodyLimitBytes = 2 * 1024 * 1024;
 
 /** The server of the product: its own routes first, everything else by the framework. */
 export function createAppServer({ routes, framework, trustedHops }: Options): Server {
@@ -35,7 +32,7 @@ export function createAppServer({ routes, framework, trustedHops }: Options): Se
     const route = findRoute(routes, req.method ?? "GET", facts.path);
     if (route) return route.handle(req, res, facts);
     if (!framework) return notHere(res, facts.requestId);
-    refuseAnnounced(req, pageBodyLimitBytes);
+    admit(req, facts.path);
     preparePage(req, res, facts.path);
     return framework.handle(req, res);
   }
