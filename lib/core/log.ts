@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import pino from "pino";
 import { logLevel } from "./env";
 
@@ -8,6 +9,7 @@ export const log = pino({
   level: logLevel,
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: describeError },
   redact: {
     censor: secret,
     paths: ["password", "token", "secret", "authorization", "cookie"].flatMap((name) => [
@@ -17,3 +19,22 @@ export const log = pino({
     ]),
   },
 });
+
+/** An error as the log writes it: a failed query without its values, which may be anybody's. */
+export function describeError(thrown: unknown): unknown {
+  if (!(thrown instanceof Error)) return thrown;
+  const { message, stack = "", cause } = thrown;
+  return {
+    type: thrown.name,
+    message: thrown instanceof DrizzleQueryError ? `Failed query: ${thrown.query}` : message,
+    code: "code" in thrown ? thrown.code : undefined,
+    stack: framesOf(stack, message),
+    cause: cause === undefined ? undefined : describeError(cause),
+  };
+}
+
+/** The message stands at the head of the stack, and again with whatever it tells. */
+function framesOf(stack: string, message: string): string {
+  const start = stack.indexOf(message);
+  return start < 0 ? "" : stack.slice(start + message.length).trimStart();
+}
