@@ -50,9 +50,16 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(`The configuration is not complete.\n  ${problems.join("\n  ")}`);
 }
 
-/** Whether mails go to the mailbox page: no SMTP server, and a demonstration or development. */
+/**
+ * Whether mails go to the mailbox page, where everybody may read them: without an SMTP server, in
+ * development or in a demonstration on one's own machine. Links that reset passwords are in them.
+ */
 export const hasMailbox = (settings: Env): boolean =>
-  !settings.SMTP_URL && (settings.DEMO_MODE || settings.NODE_ENV === "development");
+  !settings.SMTP_URL &&
+  (settings.NODE_ENV === "development" || (settings.DEMO_MODE && isLocal(settings.APP_URL)));
+
+const localHosts = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const isLocal = (address: string): boolean => localHosts.has(new URL(address).hostname);
 
 /** Wanted before the rest can be parsed, in builds and scripts too. */
 export const logLevel: string = process.env.LOG_LEVEL || "info";
