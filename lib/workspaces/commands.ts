@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { roles } from "@/db/enums";
+import { keepDemoVisitor } from "@/lib/access/accounts/demo";
 import { email } from "@/lib/access/accounts/sign-up";
 import {
   countOwners,
@@ -106,6 +107,7 @@ export const changeRole = command({
     const member = await memberOrMissing(tx, ctx, input.userId);
     requireGrant(ctx, member.role);
     requireGrant(ctx, input.role);
+    await keepDemoVisitor(tx, ctx, input.userId);
     if (member.role === "owner" && input.role !== "owner") keepAnOwner(owners);
     await setMemberRole(tx, ctx, input.userId, input.role);
     return input;
@@ -122,6 +124,7 @@ export const removeMember = command({
     const owners = await countOwners(tx, ctx);
     const member = await memberOrMissing(tx, ctx, input.userId);
     requireGrant(ctx, member.role);
+    await keepDemoVisitor(tx, ctx, input.userId);
     if (member.role === "owner") keepAnOwner(owners);
     await deleteMember(tx, ctx, input.userId);
     return input;
@@ -139,6 +142,7 @@ export const leaveWorkspace = command({
     const owners = await countOwners(tx, ctx);
     // The role may have changed since the context was made: the last owner is told by the row.
     const member = await memberOrMissing(tx, ctx, ctx.actor.id);
+    await keepDemoVisitor(tx, ctx, ctx.actor.id);
     if (member.role === "owner") keepAnOwner(owners);
     await deleteMember(tx, ctx, ctx.actor.id);
     return null;

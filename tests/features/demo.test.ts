@@ -13,7 +13,8 @@ import {
   findDemoWorkspace,
   listDemoWorkspaces,
 } from "@/lib/access/accounts/demo-setup";
-import { systemDoor } from "@/lib/access/doors";
+import { acceptInvitation } from "@/lib/access/accounts/invitations";
+import { contextOfMember, systemDoor } from "@/lib/access/doors";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { daysBefore } from "@/lib/demo/calendar";
 import { eraseDemo } from "@/lib/demo/erase";
@@ -24,6 +25,13 @@ import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { listMaps } from "@/lib/maps/queries";
 import { listPersonas } from "@/lib/personas/queries";
+import {
+  changeRole,
+  createInvitationLink,
+  leaveWorkspace,
+  removeMember,
+} from "@/lib/workspaces/commands";
+import { buildPerson, buildWorkspace } from "../support/build";
 
 const now = new Date();
 let counts: DemoCounts | null = null;
@@ -46,6 +54,14 @@ async function countRows(table: PgTable & { workspaceId: PgColumn }) {
   return row?.count ?? 0;
 }
 
+async function visitorId() {
+  const [user] = await db()
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.email, demoVisitorEmail));
+  return user?.id ?? "";
+}
+
 test("The visitor is an admin beside five members with five roles", async () => {
   const people = await db()
     .select({ email: users.email, role: members.role })
@@ -56,6 +72,26 @@ test("The visitor is an admin beside five members with five roles", async () => 
   expect(people).toContainEqual({ email: demoVisitorEmail, role: "admin" });
   const roles = people.filter(({ email }) => email !== demoVisitorEmail).map(({ role }) => role);
   expect(new Set(roles).size).toBe(5);
+});
+
+test("No visitor can shut the others out", async () => {
+  const userId = await visitorId();
+  const ctx = await contextOfMember(userId, workspaceId);
+  const forbidden = { code: "forbidden" };
+  await expect(leaveWorkspace(ctx, {})).rejects.toMatchObject(forbidden);
+  await expect(removeMember(ctx, { userId })).rejects.toMatchObject(forbidden);
+  await expect(changeRole(ctx, { userId, role: "viewer" })).rejects.toMatchObject(forbidden);
+  expect(await contextOfMember(userId, workspaceId)).toMatchObject({ actor: { role: "admin" } });
+});
+
+test("The visitor cannot take everybody along into another workspace", async () => {
+  const { owner } = await buildWorkspace();
+  const { token } = await createInvitationLink({ ...owner.ctx, now }, { role: "viewer" });
+  const { caller } = await buildPerson();
+  const visitor = { ...caller, userId: await visitorId() };
+  const joining = acceptInvitation(visitor, { token });
+  await expect(joining).rejects.toMatchObject({ code: "forbidden" });
+  expect(await acceptInvitation(caller, { token })).toMatchObject({ slug: owner.slug });
 });
 
 test("Two maps of six and five stages share the three personas", async () => {

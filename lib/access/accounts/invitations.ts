@@ -6,6 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { personOperation } from "../account-operation";
 import { countAttempt } from "../rate-limit";
 import { hashOf } from "../secrets";
+import { refuseSharedAccount } from "./demo";
 
 /** What an invitation offers, for the page that asks whether to join; null when it is no good. */
 export async function findInvitation(token: string, now: Date) {
@@ -21,13 +22,15 @@ export async function findInvitation(token: string, now: Date) {
 /**
  * Joins the workspace. The invitation is spent by the same statement that checks it, so of many
  * attempts at once exactly one succeeds.
- * @throws AppError gone, conflict when already a member, rate_limited
+ * @throws AppError gone, conflict when already a member, rate_limited, forbidden for the demo visitor
  */
 export const acceptInvitation = personOperation({
   name: "account.acceptInvitation",
   input: z.strictObject({ token: z.string().max(100) }),
   before: ({ visit }) => countAttempt("acceptPerAddress", visit.address, visit.now),
   async run({ tx, caller, input }) {
+    // Everybody who explores the demonstration would come along.
+    await refuseSharedAccount(tx, caller.userId);
     const now = caller.visit.now;
     const [invitation] = await tx
       .update(invitations)

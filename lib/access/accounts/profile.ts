@@ -1,13 +1,11 @@
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/client";
 import { themes } from "@/db/enums";
 import { sessions, users } from "@/db/schema/directory";
-import { AppError } from "@/lib/core/errors";
 import { line } from "@/lib/core/text";
 import { isTimeZone } from "@/lib/core/time-zone";
 import { personOperation } from "../account-operation";
-import { isDemoVisitor } from "./demo";
+import { refuseSharedAccount } from "./demo";
 
 export const updateProfile = personOperation({
   name: "account.updateProfile",
@@ -43,11 +41,3 @@ export const endOtherSessions = personOperation({
     return null;
   },
 });
-
-/** @throws AppError forbidden for the account everybody shares */
-async function refuseSharedAccount(tx: Tx, userId: string): Promise<void> {
-  const [user] = await tx.select({ email: users.email }).from(users).where(eq(users.id, userId));
-  if (user && isDemoVisitor(user)) {
-    throw new AppError("forbidden", "The demo account is shared and stays as it is.");
-  }
-}
