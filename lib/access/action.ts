@@ -10,7 +10,9 @@ export function action<Schema extends z.ZodType, Output>(operation: Operation<Sc
   const call = (workspaceSlug: string, input: z.input<Schema>): Promise<Result<Output>> =>
     settle(async () => {
       await requireOwnSite();
-      const { ctx } = await memberOfAction(String(workspaceSlug));
+      // Whatever was sent: the type is a promise that only our own pages keep.
+      const slug = typeof workspaceSlug === "string" ? workspaceSlug : "";
+      const { ctx } = await memberOfAction(slug);
       return operation(ctx, input);
     });
   return Object.assign(call, { operation: operation.operation });
