@@ -53,12 +53,7 @@ export const updatePainPoint = command({
       .where(inWorkspace(ctx, painPoints, painPointId))
       .for("update");
     if (!before) missing("Pain point");
-    // Another map has other stages, so the old one goes with it.
-    const movesMap = changes.mapId !== undefined && changes.mapId !== before.mapId;
-    const stageId = changes.stageId ?? (movesMap ? null : before.stageId);
-    const place = { mapId: changes.mapId ?? before.mapId, stageId };
-    if (changes.stageId === null) place.stageId = null;
-    if (changes.mapId === null) place.mapId = null;
+    const place = placeAfter(before, changes);
     const mapId = await requirePlace(tx, ctx, place);
     await requireOwner(tx, ctx, changes.ownerId ?? null);
     await tx
@@ -117,6 +112,12 @@ async function readSource(tx: Tx, ctx: Context, feedbackItemId: string) {
 }
 
 type Place = { mapId: string | null; stageId: string | null };
+
+/** Where something stands after changes: another map has other stages, so the old one goes with it. */
+function placeAfter(before: Place, { mapId = before.mapId, stageId }: Partial<Place>): Place {
+  const kept = mapId === before.mapId ? before.stageId : null;
+  return { mapId, stageId: stageId === undefined ? kept : stageId };
+}
 
 /** The map a place is on: a stage names its own. @throws AppError not_found, invalid */
 async function requirePlace(tx: Tx, ctx: Context, place: Place): Promise<string | null> {
