@@ -1,5 +1,5 @@
 /** What became of a sign-in: fine, or why not. */
-export type SignInOutcome =
+type SignInOutcome =
   | { kind: "ok" }
   | { kind: "wrong" }
   | { kind: "limited"; minutes: number }

@@ -1,4 +1,4 @@
-export type MailPart = { text: string; isLink: boolean };
+type MailPart = { text: string; isLink: boolean };
 
 /** A plain text, parted where an address of the web begins and ends. */
 export const mailParts = (body: string): MailPart[] =>

@@ -9,7 +9,7 @@ import { EmotionLines } from "./emotion-lines";
 import { emotionHeight, emotionPlace } from "./emotion-place";
 import { LegendItem } from "./legend-item";
 
-export type EmotionPoint = {
+type EmotionPoint = {
   id: string;
   label: string;
   /** Means from 1 to 5; null where nobody said or too few answered. */

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
 
-export type FunnelStep = {
+type FunnelStep = {
   id: string;
   label: string;
   count: number;

@@ -10,7 +10,7 @@ import {
   Users,
 } from "lucide-react";
 
-export type PlaceId =
+type PlaceId =
   | "home"
   | "inbox"
   | "journeys"

@@ -10,7 +10,7 @@ export type PaletteIcon =
   | "feedback"
   | "action";
 
-export type PaletteEntry = {
+type PaletteEntry = {
   id: string;
   label: string;
   href: string;

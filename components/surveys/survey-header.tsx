@@ -9,7 +9,7 @@ import { StageLabel } from "./stage-label";
 import { SurveyStatusBadge } from "./survey-status";
 
 const tabs = ["questions", "share", "results", "settings"] as const;
-export type SurveyTab = (typeof tabs)[number];
+type SurveyTab = (typeof tabs)[number];
 
 type Props = {
   slug: string;

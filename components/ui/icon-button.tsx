@@ -11,7 +11,7 @@ import { cx } from "./cx";
 import { Spinner } from "./spinner";
 import { TooltipBubble, type TooltipPlacement } from "./tooltip-bubble";
 
-export type IconButtonProps = Omit<AriaButtonProps, "className" | "children"> & {
+type IconButtonProps = Omit<AriaButtonProps, "className" | "children"> & {
   label: string;
   icon: ReactNode;
   variant?: ButtonVariant;

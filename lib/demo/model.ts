@@ -63,7 +63,7 @@ export type TouchpointContent = {
 };
 
 /** Lanes filled with plain texts; touchpoints, channels and pain points link to their entries. */
-export type DemoTextLane = Exclude<
+type DemoTextLane = Exclude<
   LaneKind,
   "touchpoints" | "channels" | "emotion" | "pain-points" | "images" | "text"
 >;

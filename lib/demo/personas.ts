@@ -1,7 +1,7 @@
 import type { NewPersona } from "@/lib/personas/schema";
 import type { ChannelKey, PersonaKey } from "./model";
 
-export type PersonaContent = {
+type PersonaContent = {
   name: string;
   tagline: string;
   quote: string;

@@ -4,7 +4,7 @@ import type { PersonaKey } from "./model";
  * The year in figures. Ages are days before today: the carrier's new depot makes parcels late for
  * six weeks, then a second carrier and honest delivery dates are shipped and customers come back.
  */
-export const dipStartsAge = 162;
+const dipStartsAge = 162;
 export const fixShippedAge = 120;
 /** Days until the last orders of the old depot have been worked off. */
 const recoveryDays = 12;

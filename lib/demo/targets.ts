@@ -2,7 +2,7 @@ import type { Kpi, StageKind } from "@/db/enums";
 import type { MapKey } from "./model";
 
 /** A goal of a stage, or of the whole map; percent for shares, points for NPS. */
-export type TargetContent = { map: MapKey; stage: StageKind | null; kpi: Kpi; value: number };
+type TargetContent = { map: MapKey; stage: StageKind | null; kpi: Kpi; value: number };
 
 export const targetContent: readonly TargetContent[] = [
   { map: "home", stage: null, kpi: "satisfaction", value: 75 },

@@ -6,7 +6,7 @@ import { handlers } from "./registry";
 const pauseMs = 250;
 const housekeepingMs = 15 * 60_000;
 
-export type Worker = { stop: () => Promise<void> };
+type Worker = { stop: () => Promise<void> };
 
 /** Works through the outbox until stopped; the piece in hand is finished first. */
 export function startWorker(): Worker {

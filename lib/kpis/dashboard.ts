@@ -24,7 +24,7 @@ export const tileKpis = ["satisfaction", "conversion", "repeat-purchase", "nps",
 export type TileKpi = (typeof tileKpis)[number];
 
 /** One figure of the top row. `target` has the unit of the figure. */
-export type Tile = {
+type Tile = {
   estimate: Estimate;
   change: ShownChange;
   target: number | null;
@@ -49,7 +49,7 @@ export type StageFigures = MeasuredStage & {
 };
 
 /** Customers of ended windows who came as far as this stage, and those still on their way. */
-export type FunnelRow = {
+type FunnelRow = {
   id: string;
   title: string;
   count: number;

@@ -1,9 +1,9 @@
 import { benjaminiHochberg } from "@/lib/stats/false-discovery";
 
 /** Fewer answers than this are not shown: they could point at a person. */
-export const hiddenBelow = 5;
+const hiddenBelow = 5;
 /** Fewer cases than this are shown as few. */
-export const fewBelow = 30;
+const fewBelow = 30;
 
 /** How a figure may be shown, by the number of cases behind it. */
 export type Display = "empty" | "hidden" | "few" | "full";

@@ -5,7 +5,6 @@ export type Day = string;
 export type Period = { from: Day; to: Day };
 
 export const presets = ["7", "30", "90", "180", "365"] as const;
-export type Preset = (typeof presets)[number];
 
 const MS_PER_DAY = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();

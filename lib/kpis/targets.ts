@@ -1,7 +1,7 @@
 import type { Kpi } from "@/db/enums";
 
 /** Smallest and largest goal of a figure, in the unit it is shown in. */
-export const targetRanges: Record<Kpi, { low: number; high: number }> = {
+const targetRanges: Record<Kpi, { low: number; high: number }> = {
   satisfaction: { low: 0, high: 100 },
   conversion: { low: 0, high: 100 },
   "repeat-purchase": { low: 0, high: 100 },

@@ -6,8 +6,8 @@ import { outsideReferences } from "./references";
 import { type RejectionReason, rejection } from "./rejection";
 
 export type AppliedOp = { op: MapOp; inverse: MapOp[] };
-export type RejectedOp = { opId: string; reason: RejectionReason };
-export type Judgement = { board: Board; applied: AppliedOp[]; rejected: RejectedOp[] };
+type RejectedOp = { opId: string; reason: RejectionReason };
+type Judgement = { board: Board; applied: AppliedOp[]; rejected: RejectedOp[] };
 
 /** What the server answers to a batch. */
 export type BatchResult = {

@@ -93,7 +93,7 @@ type Measured = { kind: LaneKind; metrics: Metrics; measure: Measure; h: number 
 const heights = new WeakMap<Card, Measured>();
 
 /** Height of a card in a lane of this kind. */
-export function cardHeight(card: Card, kind: LaneKind, metrics: Metrics, measure: Measure): number {
+function cardHeight(card: Card, kind: LaneKind, metrics: Metrics, measure: Measure): number {
   const last = heights.get(card);
   if (last?.kind === kind && last.metrics === metrics && last.measure === measure) return last.h;
   const width = metrics.stepWidth - 2 * metrics.cellPad - 2 * metrics.cardPadX;

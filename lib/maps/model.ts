@@ -66,9 +66,9 @@ export const card = z.strictObject({
   painPointId: entityId.nullable(),
 });
 
-export type NewStage = z.infer<typeof stage>;
-export type NewStep = z.infer<typeof step>;
-export type NewLane = z.infer<typeof lane>;
+type NewStage = z.infer<typeof stage>;
+type NewStep = z.infer<typeof step>;
+type NewLane = z.infer<typeof lane>;
 export type NewCard = z.infer<typeof card>;
 
 /** A deleted entity stays as a tombstone, so edits still reach it and a restore shows them. */

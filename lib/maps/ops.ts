@@ -140,4 +140,3 @@ export const mapOp = z.discriminatedUnion("kind", [
 
 export type ClientOp = z.infer<typeof clientOp>;
 export type MapOp = z.infer<typeof mapOp>;
-export type MapOpKind = MapOp["kind"];

@@ -1,7 +1,7 @@
 import { byOrder, keysBetween, type Ordered } from "@/lib/core/order";
 import type { MapOp } from "./ops";
 
-export const longestKey = 64;
+const longestKey = 64;
 
 type Entity = Extract<MapOp, { kind: "order.rebalance" }>["entity"];
 

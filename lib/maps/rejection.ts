@@ -2,7 +2,7 @@ import type { Board } from "./model";
 import type { MapOp } from "./ops";
 
 /** Why an op cannot apply, as a word the screen translates. */
-export const rejectionReasons = [
+const rejectionReasons = [
   "already-exists",
   "not-found",
   "target-not-found",

@@ -18,7 +18,7 @@ export type MapSummary = {
 
 type StageRow = Ordered & { mapId: string; title: string; color: number };
 type StepRow = Ordered & { mapId: string; stageId: string; meanTenths: number | null };
-export type SummaryRows = {
+type SummaryRows = {
   maps: Pick<MapSummary, "id" | "title" | "objective" | "state" | "updatedAt">[];
   stages: StageRow[];
   steps: StepRow[];

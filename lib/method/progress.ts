@@ -17,12 +17,12 @@ export type MapFacts = {
   targets: number;
 };
 
-export const methodSteps = ["research", "map", "find", "improve", "measure"] as const;
-export type MethodStep = (typeof methodSteps)[number];
+const methodSteps = ["research", "map", "find", "improve", "measure"] as const;
+type MethodStep = (typeof methodSteps)[number];
 
 /** One thing to do, and whether it is done. `task` names its text and the page where it is done. */
-export type MethodTask = { task: MethodTaskId; isDone: boolean };
-export type MethodTaskId = keyof typeof taskRules;
+type MethodTask = { task: MethodTaskId; isDone: boolean };
+type MethodTaskId = keyof typeof taskRules;
 export type StepProgress = { step: MethodStep; tasks: MethodTask[]; done: number };
 
 const taskRules = {

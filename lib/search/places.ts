@@ -1,10 +1,10 @@
 type Found = { id: string; label: string; hint?: string };
-export type SearchResults = Record<SearchKind, Found[]>;
-export const searchKinds = ["maps", "personas", "surveys", "painPoints", "touchpoints"] as const;
-export type SearchKind = (typeof searchKinds)[number];
+type SearchResults = Record<SearchKind, Found[]>;
+const searchKinds = ["maps", "personas", "surveys", "painPoints", "touchpoints"] as const;
+type SearchKind = (typeof searchKinds)[number];
 
 /** Where in a workspace the page of something found is. */
-export function pathOfFound(kind: SearchKind, id: string): string {
+function pathOfFound(kind: SearchKind, id: string): string {
   switch (kind) {
     case "maps":
       return `/maps/${id}`;

@@ -7,7 +7,7 @@ export type Interval = { low: number; high: number };
 export const Z_95 = normalQuantile(0.975);
 
 /** Density of the standard normal distribution. */
-export function normalDensity(x: number): number {
+function normalDensity(x: number): number {
   return Math.exp(-(x * x) / 2) / SQRT_2PI;
 }
 

@@ -15,7 +15,7 @@ export function studentQuantile(p: number, degrees: number): number {
 }
 
 /** P(T ≤ t) for t ≥ 0 and whole degrees of freedom. */
-export function studentCdf(t: number, degrees: number): number {
+function studentCdf(t: number, degrees: number): number {
   const angle = Math.atan(t / Math.sqrt(degrees));
   return 0.5 + centralShare(angle, degrees) / 2;
 }

@@ -3,7 +3,7 @@ import type { SurveyStatus } from "@/db/enums";
 /** Why a survey takes no answer now. */
 export type ClosedReason = "closed" | "notOpenYet" | "full" | "draft";
 
-export type GateState = {
+type GateState = {
   status: SurveyStatus;
   archivedAt: Date | null;
   opensAt: Date | null;

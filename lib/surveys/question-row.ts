@@ -1,7 +1,7 @@
 import type { QuestionKind } from "@/db/enums";
 import { type Question, questionSchema } from "./model";
 
-export type QuestionRow = {
+type QuestionRow = {
   id: string;
   kind: QuestionKind;
   title: string;

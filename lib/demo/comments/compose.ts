@@ -5,7 +5,7 @@ import { typed } from "./typing";
 
 /** What fills the gaps of a sentence. */
 export type Slots = { item: string; day: string; lateDays: number; persona: PersonaKey };
-export type Comment = { text: string; theme: string };
+type Comment = { text: string; theme: string };
 
 /** Themes only one persona speaks of. */
 const ownThemes: Readonly<Record<string, PersonaKey>> = {

@@ -1,6 +1,6 @@
 import type { PersonaKey } from "../model";
 
-export type Goods = { name: string; priceMinor: number };
+type Goods = { name: string; priceMinor: number };
 
 /** What each persona buys: the name as people write it, the price in minor units. */
 export const goods: Readonly<Record<PersonaKey, readonly [Goods, ...Goods[]]>> = {

@@ -6,7 +6,7 @@ import { type ClubMoment, visitClub } from "./club";
 import type { DemoEvent, Diary } from "./diary";
 import { buy, type DemoContact, type DemoOrder } from "./ordering";
 
-export type DemoCustomer = { key: string; persona: PersonaKey; firstAt: Date };
+type DemoCustomer = { key: string; persona: PersonaKey; firstAt: Date };
 
 /** Everything that happened in the twelve months, oldest event first. */
 export type History = {

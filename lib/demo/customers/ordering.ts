@@ -34,7 +34,7 @@ export type DemoContact = {
   at: Date;
   lateDays: number;
 };
-export type Purchases = { orders: DemoOrder[]; contacts: DemoContact[] };
+type Purchases = { orders: DemoOrder[]; contacts: DemoContact[] };
 
 const mostOrders = 14;
 

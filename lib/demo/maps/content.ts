@@ -9,7 +9,7 @@ import { interest } from "./home/interest";
 import { purchase } from "./home/purchase";
 import { retention } from "./home/retention";
 
-export type MapContent = {
+type MapContent = {
   title: string;
   objective: string;
   framework: Framework;

@@ -20,7 +20,7 @@ import {
   type World,
 } from "./world";
 
-export type SeededMap = {
+type SeededMap = {
   id: string;
   stage: Lookup<StageKind>;
   /** Cards of the pain points lane, by their text. */

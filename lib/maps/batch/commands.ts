@@ -16,7 +16,7 @@ import { referencesOf } from "../references";
 import { writeDiff } from "../rows/commands";
 import { loadBoard, loadKnown, loadReferenced } from "../rows/queries";
 
-export type Batch = {
+type Batch = {
   mapId: string;
   clientId: string;
   batchId: string;

@@ -5,7 +5,7 @@ import type { ClientOp } from "../ops";
 import { frameworkStages } from "./catalogue";
 import { laneTemplates, type StepTemplate } from "./template";
 
-export type Instantiation = {
+type Instantiation = {
   framework: Framework;
   /** each gets the expected emotions of the framework */
   personaIds: readonly string[];

@@ -1,7 +1,7 @@
 import type { LaneKind, StageKind } from "@/db/enums";
 
-export type TextLane = Exclude<LaneKind, "emotion" | "pain-points" | "images" | "text">;
-export type PainTemplate = { text: string; severity: 1 | 2 | 3 | 4 };
+type TextLane = Exclude<LaneKind, "emotion" | "pain-points" | "images" | "text">;
+type PainTemplate = { text: string; severity: 1 | 2 | 3 | 4 };
 
 export type StepTemplate = {
   title: string;

@@ -7,7 +7,7 @@ type LaneRow = Stored<Lane>;
 type CardRow = Stored<Card>;
 type EmotionRow = { stepId: string; personaId: string; tenths: number };
 
-export type MapRows = {
+type MapRows = {
   stages: StageRow[];
   steps: StepRow[];
   lanes: LaneRow[];

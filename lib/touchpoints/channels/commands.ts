@@ -15,7 +15,7 @@ import { defaultChannels } from "./defaults";
 const name = line(60);
 
 /** The channels a new workspace starts with; those it has by name stay as they are. */
-export async function insertDefaultChannels(
+async function insertDefaultChannels(
   tx: Tx,
   ctx: Pick<Context, "workspaceId" | "now">,
 ): Promise<void> {
