@@ -16,6 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   use: {
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     baseURL: BASE_URL ?? "http://localhost:3000",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",

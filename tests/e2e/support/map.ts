@@ -1,0 +1,36 @@
+import type { Locator, Page } from "@playwright/test";
+
+export const headOf = (page: Page, title: string): Locator =>
+  page.getByRole("columnheader").filter({ hasText: title });
+
+/** The row of a lane, by the name at its head. */
+export const laneOf = (page: Page, lane: string): Locator =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader").filter({ hasText: lane }) });
+
+/** The cell of a lane at a step, counted from zero. */
+export const cellOf = (page: Page, lane: string, step: number): Locator =>
+  laneOf(page, lane).locator(`[role=gridcell][aria-colindex="${step + 2}"]`);
+
+export const cardIn = (page: Page, lane: string, step: number, text: string): Locator =>
+  cellOf(page, lane, step).getByRole("group", { name: text });
+
+/** The field that a card on the board turns into while it is typed. */
+export const fieldOf = (page: Page): Locator => page.getByPlaceholder("Write something");
+
+/** Drags a card with the mouse into the upper part of a cell. */
+export async function dragCard(page: Page, card: Locator, cell: Locator): Promise<void> {
+  const from = await card.boundingBox();
+  const to = await cell.boundingBox();
+  if (!from || !to) throw new Error("The card or the cell is not on the screen.");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + 20, { steps: 8 });
+  await nextFrame(page);
+  await page.mouse.up();
+}
+
+/** Until what follows the pointer has been drawn. */
+const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );

@@ -1,0 +1,46 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+export type Trouble = { taken: () => string[] };
+
+/** Notes everything a page complains about: errors, warnings, and what its own policy forbids. */
+export function watch(page: Page): Trouble {
+  let notes: string[] = [];
+  page.on("pageerror", (error) => notes.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error" && message.type() !== "warning") return;
+    notes.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) notes.push(`${response.status()}: ${response.url()}`);
+  });
+  return {
+    taken() {
+      const before = notes;
+      notes = [];
+      return before;
+    },
+  };
+}
+
+/** How many pixels the document can be scrolled sideways. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds wrong, one line for each kind of fault. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: rules, resultTypes: ["violations"] })
+    // Words for screen readers alone, put beside the page by the component library while it speaks.
+    .exclude("[data-live-announcer]")
+    .analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.html}`);
+    return `${id} (${nodes.length}): ${places.join(" | ").slice(0, 600)}`;
+  });
+}
