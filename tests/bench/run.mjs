@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ensureBuild } from "../../lib/cli/build.mjs";
+import { migrateDatabase, providePostgres } from "../../lib/cli/database.mjs";
+import { ensureDependencies } from "../../lib/cli/dependencies.mjs";
+import { serverEnvironment } from "../../lib/cli/environment.mjs";
+import { anyFreePort } from "../../lib/cli/ports.mjs";
+import { runNode, startNode } from "../../lib/cli/processes.mjs";
+import { progress, Refusal } from "../../lib/cli/project.mjs";
+import { beforeExit, runProgram } from "../../lib/cli/shutdown.mjs";
+
+const benches = { thin: "./thin.ts" };
+const jsonChannel = 3;
+
+/** Serves the built product from a new database with the whole demo in it, and measures it. */
+await runProgram(async () => {
+  const { name, seconds } = parseWishes();
+  await ensureDependencies();
+  await ensureBuild();
+  const workFolder = temporaryFolder();
+  const environment = await provideDemo(workFolder);
+  const server = await serve(environment);
+  Object.assign(process.env, environment);
+  const { measure } = await import(benches[name]);
+  const figures = await measure({
+    site: environment.APP_URL,
+    serverPid: server.pid,
+    databasePid: postmasterOf(workFolder),
+    seconds,
+  });
+  writeSync(jsonChannel, `${JSON.stringify(figures, null, 2)}\n`);
+  return figures.problems.length > 0 ? 1 : 0;
+}, 1);
+
+function parseWishes() {
+  const { values, positionals } = parseArgs({
+    options: { seconds: { type: "string", default: "60" } },
+    allowPositionals: true,
+  });
+  const [name = "thin"] = positionals;
+  if (!Object.hasOwn(benches, name)) {
+    throw new Refusal(`There is no bench "${name}": ${Object.keys(benches).join(", ")}.`);
+  }
+  const seconds = Number(values.seconds);
+  if (!(seconds >= 1 && seconds <= 600)) throw new Refusal("--seconds takes 1 to 600.");
+  return { name, seconds };
+}
+
+function temporaryFolder() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "throughline-bench-"));
+  // Under root PostgreSQL runs as another user, who must be able to pass through.
+  chmodSync(folder, 0o711);
+  beforeExit(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const clusterIn = (workFolder) => path.join(workFolder, "postgres");
+const postmasterOf = (workFolder) =>
+  Number(readFileSync(path.join(clusterIn(workFolder), "postmaster.pid"), "utf8").split("\n")[0]);
+
+/** PostgreSQL as it comes: what was acknowledged has been written to the disk. */
+async function provideDemo(workFolder) {
+  const ownerUrl = await providePostgres({
+    dataFolder: clusterIn(workFolder),
+    password: randomBytes(24).toString("hex"),
+    port: 0,
+    database: "throughline_bench",
+  });
+  const appPassword = randomBytes(24).toString("hex");
+  const { appUrl } = await migrateDatabase({ ownerUrl, mayCreate: true, appPassword });
+  const port = await anyFreePort();
+  const address = `http://127.0.0.1:${port}`;
+  const secrets = { APP_SECRET: randomBytes(32).toString("base64url") };
+  const options = { databaseUrl: appUrl, secrets, dataFolder: workFolder, port };
+  const environment = {
+    ...serverEnvironment({ ...options, development: false }),
+    ...{ HOST: "127.0.0.1", APP_URL: address, NEXTAUTH_URL: address, SMTP_URL: "" },
+    ...{ DEMO_MODE: "1", TRUSTED_PROXY_HOPS: "1", LOG_LEVEL: "info" },
+  };
+  const since = performance.now();
+  const code = await runNode(["--import", "tsx", "lib/cli/seed.ts"], { env: environment });
+  if (code !== 0) throw new Refusal("The demo could not be filled.");
+  progress("demo workspace filled", since);
+  return environment;
+}
+
+/** With its log written, as in use, and thrown away. */
+function serve(env) {
+  const stdio = ["ignore", "ignore", "inherit", "ipc"];
+  const args = ["--import", "tsx", "lib/cli/serve.ts"];
+  const server = startNode(args, { env, stdio, graceMs: 10_000 });
+  return new Promise((resolve, reject) => {
+    server.once("message", () => resolve(server));
+    server.once("exit", (code) => reject(new Refusal(`The server ended at its start (${code}).`)));
+  });
+}
