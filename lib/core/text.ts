@@ -8,10 +8,16 @@ export const isStorable = (text: string): boolean =>
 
 const message = "Contains characters that cannot be stored.";
 
-/** A line people typed: trimmed, not empty, at most `max` UTF-16 units. */
+const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/**
+ * A line people typed: trimmed, not empty, at most `max` UTF-16 units. It stays one line, since
+ * names stand in mails, where a second one would read as ours.
+ */
 export const line = (max: number) =>
   z
     .string()
+    .overwrite((text) => text.replace(lineBreaks, " "))
     .trim()
     .min(1, "Please fill this in.")
     .max(max, `At most ${max} characters.`)
