@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmotionFace } from "@/components/ui/emotion-face";
-import type { FeedbackDetail } from "@/lib/feedback/queries";
+import type { FeedbackDetail } from "@/lib/feedback/items/queries";
 import { emotionOf, ratingScales } from "@/lib/kpis/answers";
 
 type Answer = FeedbackDetail["answers"][number];

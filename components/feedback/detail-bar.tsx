@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
-import type { FeedbackDetail } from "@/lib/feedback/queries";
+import type { FeedbackDetail } from "@/lib/feedback/items/queries";
 import type { Person } from "@/lib/workspaces/queries";
 import { AddEvidence } from "./add-evidence";
 import { DetailControls } from "./detail-controls";

@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import { TextLink } from "@/components/ui/text-link";
-import type { FeedbackDetail } from "@/lib/feedback/queries";
+import type { FeedbackDetail } from "@/lib/feedback/items/queries";
 import type { Person } from "@/lib/workspaces/queries";
 import { AnswerText } from "./answer-text";
 import { FeedbackFacts } from "./feedback-facts";

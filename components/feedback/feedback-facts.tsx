@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { StageLabel } from "@/components/surveys/stage-label";
 import { DateText } from "@/components/ui/date-text";
 import { TextLink } from "@/components/ui/text-link";
-import type { FeedbackDetail } from "@/lib/feedback/queries";
+import type { FeedbackDetail } from "@/lib/feedback/items/queries";
 
 /** Where, when and from whom: what the answer says about. */
 export function FeedbackFacts({ slug, item }: { slug: string; item: FeedbackDetail }) {

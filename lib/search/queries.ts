@@ -1,10 +1,11 @@
-import { and, desc, ilike, isNull, ne, or } from "drizzle-orm";
+import { and, desc, isNull, ne, or } from "drizzle-orm";
 import { z } from "zod";
 import { painPoints } from "@/db/schema/insights";
 import { journeyMaps } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
 import { surveys } from "@/db/schema/surveys";
 import { touchpoints } from "@/db/schema/touchpoints";
+import { contains } from "@/lib/core/matching";
 import { query } from "@/lib/core/operation";
 import { prose } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -17,7 +18,7 @@ export const searchWorkspace = query({
   input: z.strictObject({ text: prose(120) }),
   can: "workspace.read",
   async run({ tx, ctx, input }) {
-    const pattern = `%${input.text.replace(/[\\%_]/g, "\\$&")}%`;
+    const { text } = input;
     const [maps, people, asked, pains, contacts] = await Promise.all([
       tx
         .select({ id: journeyMaps.id, label: journeyMaps.title })
@@ -26,7 +27,7 @@ export const searchWorkspace = query({
           and(
             inWorkspace(ctx, journeyMaps),
             isNull(journeyMaps.archivedAt),
-            or(ilike(journeyMaps.title, pattern), ilike(journeyMaps.objective, pattern)),
+            or(contains(journeyMaps.title, text), contains(journeyMaps.objective, text)),
           ),
         )
         .orderBy(desc(journeyMaps.updatedAt))
@@ -38,7 +39,7 @@ export const searchWorkspace = query({
           and(
             inWorkspace(ctx, personas),
             isNull(personas.archivedAt),
-            or(ilike(personas.name, pattern), ilike(personas.tagline, pattern)),
+            or(contains(personas.name, text), contains(personas.tagline, text)),
           ),
         )
         .limit(perKind),
@@ -46,7 +47,7 @@ export const searchWorkspace = query({
         .select({ id: surveys.id, label: surveys.title })
         .from(surveys)
         .where(
-          and(inWorkspace(ctx, surveys), isNull(surveys.archivedAt), ilike(surveys.title, pattern)),
+          and(inWorkspace(ctx, surveys), isNull(surveys.archivedAt), contains(surveys.title, text)),
         )
         .limit(perKind),
       tx
@@ -56,7 +57,7 @@ export const searchWorkspace = query({
           and(
             inWorkspace(ctx, painPoints),
             ne(painPoints.status, "archived"),
-            ilike(painPoints.title, pattern),
+            contains(painPoints.title, text),
           ),
         )
         .orderBy(desc(painPoints.severity))
@@ -68,7 +69,7 @@ export const searchWorkspace = query({
           and(
             inWorkspace(ctx, touchpoints),
             isNull(touchpoints.archivedAt),
-            ilike(touchpoints.name, pattern),
+            contains(touchpoints.name, text),
           ),
         )
         .limit(perKind),

@@ -1,10 +1,11 @@
-import { and, asc, eq, ilike, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
+import { contains } from "@/lib/core/matching";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { gapsOf } from "./coverage";
@@ -22,7 +23,7 @@ export const listTouchpoints = query({
       and(
         inWorkspace(ctx, touchpoints),
         input.isArchived ? isNotNull(touchpoints.archivedAt) : isNull(touchpoints.archivedAt),
-        input.text ? ilike(touchpoints.name, `%${escapeLike(input.text)}%`) : undefined,
+        input.text ? contains(touchpoints.name, input.text) : undefined,
         input.channelId ? eq(touchpoints.channelId, input.channelId) : undefined,
         input.ownerId ? eq(touchpoints.ownerId, input.ownerId) : undefined,
       ),
@@ -87,5 +88,3 @@ async function withUse(tx: Tx, ctx: Context, rows: Selected[], touchpointId?: st
     };
   });
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");

@@ -3,7 +3,8 @@ import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { addFeedbackNote, assignFeedback, setFeedbackStatus } from "@/lib/feedback/commands";
 import { filtersOf } from "@/lib/feedback/filters";
-import { countFeedback, getFeedback, listFeedback } from "@/lib/feedback/queries";
+import { getFeedback } from "@/lib/feedback/items/queries";
+import { countFeedback, listFeedback } from "@/lib/feedback/queries";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { buildRespondent, buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
 

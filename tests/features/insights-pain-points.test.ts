@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { settle } from "@/lib/core/result";
-import { getFeedback, listFeedback } from "@/lib/feedback/queries";
+import { getFeedback } from "@/lib/feedback/items/queries";
+import { listFeedback } from "@/lib/feedback/queries";
 import {
   addEvidence,
   createPainPoint,
