@@ -1,15 +1,9 @@
 "use server";
 import { personAction } from "@/lib/access/account-action";
 import { action } from "@/lib/access/action";
-import {
-  changeRole,
-  createInvitationLink,
-  editWorkspace,
-  inviteMembers,
-  leaveWorkspace,
-  removeMember,
-  revokeInvitation,
-} from "./commands";
+import { editWorkspace } from "./commands";
+import { createInvitationLink, inviteMembers, revokeInvitation } from "./invitations/commands";
+import { changeRole, leaveWorkspace, removeMember } from "./members/commands";
 import { openWorkspace } from "./setup/commands";
 
 export const createWorkspaceAction = personAction(openWorkspace);

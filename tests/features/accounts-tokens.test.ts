@@ -3,7 +3,7 @@ import { acceptInvitation } from "@/lib/access/accounts/invitations";
 import { resetPassword } from "@/lib/access/accounts/password";
 import { verifyEmail } from "@/lib/access/accounts/sign-up";
 import { isGoodUserToken } from "@/lib/access/user-tokens";
-import { createInvitationLink } from "@/lib/workspaces/commands";
+import { createInvitationLink } from "@/lib/workspaces/invitations/commands";
 import { at, buildPerson, buildWorkspace } from "../support/build";
 import { buildToken, buildVisitor } from "../support/build-accounts";
 

@@ -25,12 +25,8 @@ import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { listMaps } from "@/lib/maps/queries";
 import { listPersonas } from "@/lib/personas/queries";
-import {
-  changeRole,
-  createInvitationLink,
-  leaveWorkspace,
-  removeMember,
-} from "@/lib/workspaces/commands";
+import { createInvitationLink } from "@/lib/workspaces/invitations/commands";
+import { changeRole, leaveWorkspace, removeMember } from "@/lib/workspaces/members/commands";
 import { buildPerson, buildWorkspace } from "../support/build";
 
 const now = new Date();

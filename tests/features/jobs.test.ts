@@ -5,7 +5,7 @@ import { requestPasswordReset, resetPassword } from "@/lib/access/accounts/passw
 import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
 import { type Claimed, claimNext, finish, postpone } from "@/lib/jobs/claim";
-import { inviteMembers } from "@/lib/workspaces/commands";
+import { inviteMembers } from "@/lib/workspaces/invitations/commands";
 import { buildPerson, buildWorkspace } from "../support/build";
 import { adminDatabaseUrl } from "../support/settings";
 import { type SmtpSink, startSmtpSink } from "../support/smtp-sink";

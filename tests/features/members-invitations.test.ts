@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import type { roles } from "@/db/enums";
 import { acceptInvitation, findInvitation } from "@/lib/access/accounts/invitations";
 import { contextOfMember } from "@/lib/access/doors";
-import { createInvitationLink, inviteMembers, revokeInvitation } from "@/lib/workspaces/commands";
+import {
+  createInvitationLink,
+  inviteMembers,
+  revokeInvitation,
+} from "@/lib/workspaces/invitations/commands";
 import { listInvitations, listMembers } from "@/lib/workspaces/queries";
 import { at, buildMember, buildPerson, buildWorkspace } from "../support/build";
 

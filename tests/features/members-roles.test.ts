@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { contextOfMember, findMembership } from "@/lib/access/doors";
-import { changeRole, editWorkspace, leaveWorkspace, removeMember } from "@/lib/workspaces/commands";
+import { editWorkspace } from "@/lib/workspaces/commands";
+import { changeRole, leaveWorkspace, removeMember } from "@/lib/workspaces/members/commands";
 import { listMembers } from "@/lib/workspaces/queries";
 import { buildMember, buildWorkspace } from "../support/build";
 

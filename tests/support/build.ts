@@ -9,7 +9,7 @@ import { newId } from "@/lib/core/new-id";
 import { createPersona } from "@/lib/personas/commands";
 import { addDefaultChannels, createChannel } from "@/lib/touchpoints/channels/commands";
 import { createTouchpoint } from "@/lib/touchpoints/commands";
-import { createInvitationLink } from "@/lib/workspaces/commands";
+import { createInvitationLink } from "@/lib/workspaces/invitations/commands";
 
 /** A fixed moment for tests that do not care which one. */
 export const testNow = new Date("2026-03-10T12:00:00.000Z");

@@ -6,7 +6,7 @@ import { createPainPoint } from "@/lib/insights/commands";
 import { createMap } from "@/lib/maps/commands";
 import { getMap } from "@/lib/maps/queries";
 import { createSurvey } from "@/lib/surveys/commands";
-import { removeMember } from "@/lib/workspaces/commands";
+import { removeMember } from "@/lib/workspaces/members/commands";
 import {
   type BuiltWorkspace,
   buildMember,
