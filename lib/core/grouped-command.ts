@@ -22,7 +22,7 @@ type Definition<Schema extends z.ZodType, Output> = {
   subject: (output: Output) => string | null;
 };
 
-const limits = { largest: 100, atOnce: 2 };
+const limits = { largest: 100, atOnce: 1 };
 
 /**
  * A command for what many people send at once: calls of one workspace that come together share a
