@@ -10,6 +10,7 @@ import { invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
+import { prose } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
 import { markAfterMapChange } from "@/lib/customers/derived/commands";
 import { insertDefaultStageRules } from "@/lib/customers/stage-rules/commands";
@@ -19,7 +20,7 @@ import type { BatchResult } from "./judge";
 import { title } from "./model";
 import { clientOp, type MapOp } from "./ops";
 
-const objective = z.string().trim().max(500);
+const objective = prose(500);
 const personaIds = z.array(id).max(12);
 
 export const createMap = command({

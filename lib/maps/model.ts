@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { laneKinds, stageKinds } from "@/db/enums";
+import { line } from "@/lib/core/text";
 
 /** What a card can point at in the rest of the product. */
 export const cardLinks = ["touchpoint", "channel", "painPoint"] as const;
@@ -10,7 +11,7 @@ export const orderKey = z
   .string()
   .regex(/^[0-9A-Za-z]*[1-9A-Za-z]$/)
   .max(255);
-export const title = z.string().trim().min(1).max(120);
+export const title = line(120);
 /** An entry of the stage palette, 1 to 8. */
 export const paletteColor = z.int().min(1).max(8);
 export const laneKind = z.enum(laneKinds);

@@ -127,3 +127,13 @@ test("The personas to choose from are those of the workspace, by name", async ()
   const names = (await listPersonaChoices(ctx, {})).map((persona) => persona.name);
   expect(names).toEqual(["Ana", "Tom"]);
 });
+
+test.each(["a\0b", "\ud800"])("A map is not named %j, which cannot be stored", async (title) => {
+  const { ctx } = (await buildWorkspace()).owner;
+  const { id: mapId } = await createMap(ctx, { title: "Shop", framework: "blank" });
+  const renaming = renameMap(ctx, { mapId, title });
+  await expect(renaming).rejects.toMatchObject({
+    code: "invalid",
+    fields: { title: expect.stringContaining("cannot be stored") },
+  });
+});
