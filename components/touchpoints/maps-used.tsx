@@ -13,9 +13,9 @@ export function MapsUsed({ slug, maps, cardCount }: MapsUsedProps) {
   const t = useTranslations("touchpoints");
   if (maps.length === 0) return <span className="text-ink-3">–</span>;
   return (
-    <span className="flex flex-col gap-0.5 py-1">
+    <span className="flex flex-col py-1">
       {maps.slice(0, shown).map((map) => (
-        <TextLink key={map.id} href={`/${slug}/maps/${map.id}`}>
+        <TextLink key={map.id} href={`/${slug}/maps/${map.id}`} className="leading-6">
           {map.title}
         </TextLink>
       ))}
