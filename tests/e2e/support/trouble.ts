@@ -30,12 +30,15 @@ export const sidewaysScroll = (page: Page): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** What axe finds wrong, one line for each kind of fault. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** The rules that colours decide; all others say the same in light and dark. */
+export const colourRules = ["color-contrast", "link-in-text-block"];
+
+/** What axe finds wrong by the given rules or standards, one line for each kind of fault. */
+export async function axeFaults(page: Page, runOnly = standards): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: rules, resultTypes: ["violations"] })
+    .options({ runOnly, resultTypes: ["violations"] })
     // Words for screen readers alone, put beside the page by the component library while it speaks.
     .exclude("[data-live-announcer]")
     .analyze();
