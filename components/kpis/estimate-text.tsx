@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { TileKpi } from "@/lib/kpis/dashboard";
 import type { Estimate } from "@/lib/kpis/estimates";
+import type { TileKpi } from "@/lib/kpis/tiles";
 import { figureText } from "./figure-text";
 
 type Props = { kpi: TileKpi; estimate: Estimate };

@@ -1,6 +1,6 @@
 import type { useFormatter } from "next-intl";
-import type { TileKpi } from "@/lib/kpis/dashboard";
 import type { Estimate } from "@/lib/kpis/estimates";
+import type { TileKpi } from "@/lib/kpis/tiles";
 
 type Formatter = ReturnType<typeof useFormatter>;
 

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StatTile } from "@/components/charts/stat-tile";
-import { type TileKpi, tileKpis } from "@/lib/kpis/dashboard";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import { progressOf } from "@/lib/kpis/targets";
+import { type TileKpi, tileKpis } from "@/lib/kpis/tiles";
 import { deltaText, figureText, tileState } from "./figure-text";
 import { TargetEditor } from "./target-editor";
 

@@ -1,17 +1,7 @@
-import { addHistograms, easy, type RatingKind, recommendation, satisfied } from "./answers";
-import { changeOfAnswers, changeOfCustomers, changeOfRecommendation } from "./changes";
+import { easy, type RatingKind, recommendation, satisfied } from "./answers";
 import { conversionShare, type WindowCounts } from "./conversion";
 import type { DashboardCounts, MeasuredStage, PeriodName } from "./counts/model";
-import {
-  bucketOf,
-  chainBucketOf,
-  chainOf,
-  histogramOf,
-  repeatOf,
-  targetOf,
-  windowsOf,
-} from "./counts/pick";
-import { type ShownChange, shownChanges } from "./display";
+import { histogramOf, targetOf, windowsOf } from "./counts/pick";
 import {
   answerShare,
   customerShare,
@@ -19,18 +9,8 @@ import {
   meanEmotion,
   netPromoterScore,
 } from "./estimates";
-
-export const tileKpis = ["satisfaction", "conversion", "repeat-purchase", "nps", "ces"] as const;
-export type TileKpi = (typeof tileKpis)[number];
-
-/** One figure of the top row. `target` has the unit of the figure. */
-type Tile = {
-  estimate: Estimate;
-  change: ShownChange;
-  target: number | null;
-  /** By weeks, oldest first; null where too little was known. */
-  spark: (number | null)[];
-};
+import { type FunnelRow, funnelOf, journeyOf } from "./funnel";
+import { type Tile, type TileKpi, tilesOf } from "./tiles";
 
 export type StageFigures = MeasuredStage & {
   satisfaction: Estimate;
@@ -48,16 +28,6 @@ export type StageFigures = MeasuredStage & {
   conversion: Estimate | null;
 };
 
-/** Customers of ended windows who came as far as this stage, and those still on their way. */
-type FunnelRow = {
-  id: string;
-  title: string;
-  count: number;
-  rate: number | null;
-  open: number;
-  isWeak: boolean;
-};
-
 export type Figures = {
   tiles: Record<TileKpi, Tile>;
   stages: StageFigures[];
@@ -66,15 +36,6 @@ export type Figures = {
   journey: WindowCounts;
 };
 
-/** The stage that means "bought": the last of kind purchase or conversion, else decision, else the end. */
-export function goalOf<Stage extends Pick<MeasuredStage, "kind">>(stages: Stage[]): Stage | null {
-  if (stages.length < 2) return null;
-  const bought = stages.findLast(({ kind }) => kind === "purchase" || kind === "conversion");
-  const decided = stages.findLast(({ kind }) => kind === "decision");
-  const goal = bought ?? decided ?? stages.at(-1) ?? null;
-  return goal === stages[0] ? (stages.at(-1) ?? null) : goal;
-}
-
 /** Everything the dashboard shows, from counts. `buckets` is the number of weeks of a spark. */
 export function figuresOf(counts: DashboardCounts, buckets: number): Figures {
   return {
@@ -82,50 +43,6 @@ export function figuresOf(counts: DashboardCounts, buckets: number): Figures {
     stages: counts.stages.map((stage, index) => stageFigures(counts, stage, index)),
     funnel: funnelOf(counts),
     journey: journeyOf(counts, "now"),
-  };
-}
-
-function tilesOf(counts: DashboardCounts, buckets: number): Record<TileKpi, Tile> {
-  const now = wholeOf(counts, "now");
-  const before = wholeOf(counts, "before");
-  const changes = shownChanges<TileKpi>({
-    satisfaction: changeOfAnswers(now.satisfaction, before.satisfaction),
-    conversion: changeOfCustomers(now.conversion, before.conversion),
-    "repeat-purchase": changeOfCustomers(now.repeatPurchase, before.repeatPurchase),
-    nps: changeOfRecommendation(now.nps, before.nps),
-    ces: changeOfAnswers(now.ces, before.ces),
-  });
-  const tile = (kpi: TileKpi, estimate: Estimate, ofBucket?: (bucket: number) => Estimate) => ({
-    estimate,
-    change: changes[kpi],
-    target: targetOf(counts, null, kpi),
-    spark: ofBucket ? sparkOf(buckets, ofBucket) : [],
-  });
-  return {
-    satisfaction: tile("satisfaction", answerShare(now.satisfaction), (bucket) =>
-      answerShare(satisfied(bucketOf(counts, bucket, "csat"))),
-    ),
-    conversion: tile("conversion", customerShare(now.conversion), (bucket) =>
-      customerShare(chainBucketOf(counts, bucket)),
-    ),
-    "repeat-purchase": tile("repeat-purchase", customerShare(now.repeatPurchase)),
-    nps: tile("nps", netPromoterScore(now.nps), (bucket) =>
-      netPromoterScore(recommendation(bucketOf(counts, bucket, "nps"))),
-    ),
-    ces: tile("ces", answerShare(now.ces)),
-  };
-}
-
-/** The counts of the whole journey in one period. */
-function wholeOf(counts: DashboardCounts, period: PeriodName) {
-  const answers = (kind: RatingKind) =>
-    addHistograms(...counts.stages.map((stage) => histogramOf(counts, stage.id, period, kind)));
-  return {
-    satisfaction: satisfied(answers("csat")),
-    nps: recommendation(answers("nps")),
-    ces: easy(answers("ces")),
-    conversion: conversionShare(journeyOf(counts, period)),
-    repeatPurchase: repeatOf(counts, period),
   };
 }
 
@@ -154,32 +71,3 @@ function stageFigures(counts: DashboardCounts, stage: MeasuredStage, index: numb
     conversion: isLast ? null : customerShare(conversionShare(windows)),
   };
 }
-
-function funnelOf(counts: DashboardCounts): FunnelRow[] {
-  const rows = counts.stages.map((stage) => ({ stage, ...chainOf(counts, stage.id, "now") }));
-  const rates = rows.map((row, index) => {
-    const before = rows[index - 1]?.closed ?? 0;
-    return index > 0 && before > 0 ? row.closed / before : null;
-  });
-  const worst = Math.min(...rates.filter((rate) => rate !== null));
-  return rows.map(({ stage, closed, open }, index) => {
-    const rate = rates[index] ?? null;
-    const isWeak = rate !== null && rate === worst && rows.length > 2;
-    return { id: stage.id, title: stage.title, count: closed, rate, open, isWeak };
-  });
-}
-
-function journeyOf(counts: DashboardCounts, period: PeriodName): WindowCounts {
-  const start = chainOf(counts, counts.stages[0]?.id, period);
-  const goal = chainOf(counts, goalOf(counts.stages)?.id, period);
-  return {
-    closed: start.closed,
-    converted: goal.closed,
-    open: start.open,
-    openConverted: goal.open,
-  };
-}
-
-/** Values of the buckets, oldest first. */
-const sparkOf = (buckets: number, estimateOf: (bucket: number) => Estimate) =>
-  Array.from({ length: buckets }, (_, index) => estimateOf(buckets - 1 - index).value);

@@ -21,9 +21,10 @@ import {
 import { countChain, countChainBuckets, countEntries, readStages } from "./counts/journeys/queries";
 import type { CountRequest, DashboardCounts, MeasuredStage } from "./counts/model";
 import { countOrders } from "./counts/orders/queries";
-import { figuresOf, goalOf } from "./dashboard";
+import { figuresOf } from "./dashboard";
 import { meanEmotion } from "./estimates";
 import { longestDays } from "./filters";
+import { goalOf } from "./funnel";
 import { bucketsOf, dayAt, isDay, lastDays, lengthOf, previousPeriod } from "./periods";
 
 const day = z.string().refine(isDay, "Must be a day like 2026-01-31.");
