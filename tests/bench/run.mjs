@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeSync } from "node:fs
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import postgres from "postgres";
 import { ensureBuild } from "../../lib/cli/build.mjs";
 import { migrateDatabase, providePostgres } from "../../lib/cli/database.mjs";
 import { ensureDependencies } from "../../lib/cli/dependencies.mjs";
@@ -57,9 +58,21 @@ function temporaryFolder() {
   return folder;
 }
 
-const clusterIn = (workFolder) => path.join(workFolder, "postgres");
-const postmasterOf = (workFolder) =>
-  Number(readFileSync(path.join(clusterIn(workFolder), "postmaster.pid"), "utf8").split("\n")[0]);
+function clusterIn(workFolder) {
+  return path.join(workFolder, "postgres");
+}
+
+function postmasterOf(workFolder) {
+  const lines = readFileSync(path.join(clusterIn(workFolder), "postmaster.pid"), "utf8");
+  return Number(lines.split("\n")[0]);
+}
+
+/** What the database does by itself within a minute: the plans of a new one know nothing yet. */
+async function gatherStatistics(ownerUrl) {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  await sql`analyze`;
+  await sql.end();
+}
 
 /** PostgreSQL as it comes: what was acknowledged has been written to the disk. */
 async function provideDemo(workFolder) {
@@ -83,6 +96,7 @@ async function provideDemo(workFolder) {
   const since = performance.now();
   const code = await runNode(["--import", "tsx", "lib/cli/seed.ts"], { env: environment });
   if (code !== 0) throw new Refusal("The demo could not be filled.");
+  await gatherStatistics(ownerUrl);
   progress("demo workspace filled", since);
   return environment;
 }

@@ -1,14 +1,9 @@
-import { and, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { auditEntries } from "@/db/schema/audit";
-import { feedbackItems } from "@/db/schema/feedback";
-import { responses } from "@/db/schema/surveys";
-import type { Context } from "@/lib/core/context";
-import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { fieldName, type Question } from "@/lib/surveys/model";
 import { type Connection, openConnection } from "./connection";
 import type { Demo } from "./demo";
 import { latencyOf, rounded, withCpu } from "./figures";
+import { checkKept } from "./kept-answers";
 import type { Target } from "./target";
 
 const connections = 48;
@@ -132,44 +127,4 @@ async function sendAgain(lines: Connection[], acknowledged: Sent[]) {
     if (reply.location?.endsWith(`?r=${receipt}`)) same += 1;
   }
   return { sent: sample.length, same };
-}
-
-const chunk = 5000;
-
-/** What the database holds of the acknowledged answers; each number is to be that of the answers. */
-async function checkKept(ctx: Context, acknowledged: Sent[]) {
-  const receipts = new Map(acknowledged.map((sent) => [sent.submissionId, sent.receipt]));
-  const ids = [...receipts.keys()];
-  const kept = { acknowledged: ids.length, responses: 0, receipts: 0, flagged: 0 };
-  const [totals, rest] = [{ inboxItems: 0, auditEntries: 0 }, ids];
-  for (let from = 0; from < rest.length; from += chunk) {
-    const rows = await inTransaction(ctx, async (tx) => {
-      const found = await tx
-        .select()
-        .from(responses)
-        .where(
-          and(
-            inWorkspace(ctx, responses),
-            inArray(responses.submissionId, ids.slice(from, from + chunk)),
-          ),
-        );
-      const own = found.map((row) => row.id);
-      const count = sql<number>`count(*)::int`;
-      const [inbox] = await tx
-        .select({ count })
-        .from(feedbackItems)
-        .where(and(inWorkspace(ctx, feedbackItems), inArray(feedbackItems.responseId, own)));
-      const [audit] = await tx
-        .select({ count })
-        .from(auditEntries)
-        .where(and(inWorkspace(ctx, auditEntries), inArray(auditEntries.subjectId, own)));
-      totals.inboxItems += inbox?.count ?? 0;
-      totals.auditEntries += audit?.count ?? 0;
-      return found;
-    });
-    kept.responses += rows.length;
-    kept.receipts += rows.filter((row) => receipts.get(row.submissionId) === row.receipt).length;
-    kept.flagged += rows.filter((row) => row.isFlagged).length;
-  }
-  return { ...kept, ...totals };
 }
