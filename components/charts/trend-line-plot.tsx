@@ -31,7 +31,7 @@ type PlotProps = {
 };
 
 export function TrendLinePlot({ rows, target, min, max, digits, unit }: PlotProps) {
-  const data = rows.map((row) => ({
+  const points = rows.map((row) => ({
     ...row,
     band: typeof row.low === "number" && typeof row.high === "number" ? [row.low, row.high] : null,
   }));
@@ -40,7 +40,7 @@ export function TrendLinePlot({ rows, target, min, max, digits, unit }: PlotProp
     <ResponsiveContainer width="100%" height={260}>
       <ComposedChart
         accessibilityLayer={false}
-        data={data}
+        data={points}
         margin={{ top: 10, right: 12, bottom: 0, left: 0 }}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />

@@ -6,7 +6,7 @@ import { ArchiveButton } from "./archive-button";
 type Props = { slug: string; channel: { id: string; name: string }; isArchived: boolean };
 
 export function ArchiveChannel({ slug, channel: { id, name }, isArchived }: Props) {
-  const setArchived = (archived: boolean) =>
-    (archived ? archiveChannelAction : restoreChannelAction)(slug, { channelId: id });
+  const setArchived = (willBe: boolean) =>
+    (willBe ? archiveChannelAction : restoreChannelAction)(slug, { channelId: id });
   return <ArchiveButton name={name} isArchived={isArchived} setArchived={setArchived} />;
 }

@@ -10,11 +10,10 @@ import {
   Input,
   Label,
   ListBox,
-  Text,
 } from "react-aria-components";
 import { cx } from "./cx";
 import { fieldClasses } from "./field-classes";
-import { FieldError } from "./field-error";
+import { FieldNotes } from "./field-notes";
 import { type Option, OptionItem } from "./option-item";
 import { PopoverSurface } from "./popover-surface";
 
@@ -59,12 +58,7 @@ export function ComboBox(props: ComboBoxProps) {
           <ChevronDown aria-hidden size={14} />
         </Button>
       </Group>
-      {description && (
-        <Text slot="description" className={fieldClasses.description}>
-          {description}
-        </Text>
-      )}
-      <FieldError>{errorMessage}</FieldError>
+      <FieldNotes description={description} errorMessage={errorMessage} />
       <PopoverSurface className="w-(--trigger-width)">
         <ListBox
           className="max-h-72 overflow-auto p-1 outline-none"

@@ -6,11 +6,10 @@ import {
   Label,
   Radio,
   type RadioGroupProps,
-  Text,
 } from "react-aria-components";
 import { cx } from "./cx";
 import { fieldClasses } from "./field-classes";
-import { FieldError } from "./field-error";
+import { FieldNotes } from "./field-notes";
 
 type RadioItem = { id: string; label: ReactNode; description?: ReactNode; disabled?: boolean };
 
@@ -44,12 +43,7 @@ export function RadioGroup(props: Props) {
           <RadioChoice key={item.id} item={item} look={look} />
         ))}
       </div>
-      {description && (
-        <Text slot="description" className={fieldClasses.description}>
-          {description}
-        </Text>
-      )}
-      <FieldError>{errorMessage}</FieldError>
+      <FieldNotes description={description} errorMessage={errorMessage} />
     </AriaRadioGroup>
   );
 }

@@ -2,17 +2,10 @@
 
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import {
-  Select as AriaSelect,
-  Button,
-  Label,
-  ListBox,
-  SelectValue,
-  Text,
-} from "react-aria-components";
+import { Select as AriaSelect, Button, Label, ListBox, SelectValue } from "react-aria-components";
 import { cx } from "./cx";
 import { fieldClasses } from "./field-classes";
-import { FieldError } from "./field-error";
+import { FieldNotes } from "./field-notes";
 import { type Option, OptionItem } from "./option-item";
 import { PopoverSurface } from "./popover-surface";
 
@@ -54,12 +47,7 @@ export function Select(props: SelectProps) {
         <SelectValue className="flex min-w-0 grow items-center gap-2 truncate placeholder-shown:text-ink-3 [&_[slot=description]]:hidden [&_svg:last-child]:hidden" />
         <ChevronDown aria-hidden size={14} className="shrink-0 text-ink-3" />
       </Button>
-      {description && (
-        <Text slot="description" className={fieldClasses.description}>
-          {description}
-        </Text>
-      )}
-      <FieldError>{errorMessage}</FieldError>
+      <FieldNotes description={description} errorMessage={errorMessage} />
       <PopoverSurface className="min-w-(--trigger-width)">
         <ListBox items={items} className="max-h-72 overflow-auto p-1 outline-none">
           {(option) => <OptionItem option={option} />}

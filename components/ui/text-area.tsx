@@ -6,11 +6,10 @@ import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
   Label,
-  Text,
 } from "react-aria-components";
 import { cx } from "./cx";
 import { fieldClasses } from "./field-classes";
-import { FieldError } from "./field-error";
+import { FieldNotes } from "./field-notes";
 import { useTypedEarly } from "./use-typed-early";
 
 type TextAreaProps = Omit<AriaTextFieldProps, "className" | "children"> & {
@@ -52,12 +51,7 @@ export function TextArea(props: TextAreaProps) {
         placeholder={placeholder}
         className={cx(fieldClasses.control, "min-h-16 resize-y py-1.5 [field-sizing:content]")}
       />
-      {description && (
-        <Text slot="description" className={fieldClasses.description}>
-          {description}
-        </Text>
-      )}
-      <FieldError>{errorMessage}</FieldError>
+      <FieldNotes description={description} errorMessage={errorMessage} />
     </AriaTextField>
   );
 }

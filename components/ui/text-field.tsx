@@ -7,11 +7,10 @@ import {
   Group,
   Input,
   Label,
-  Text,
 } from "react-aria-components";
 import { cx } from "./cx";
 import { fieldClasses } from "./field-classes";
-import { FieldError } from "./field-error";
+import { FieldNotes } from "./field-notes";
 import { useTypedEarly } from "./use-typed-early";
 
 type TextFieldProps = Omit<AriaTextFieldProps, "className" | "children"> & {
@@ -68,12 +67,7 @@ export function TextField(props: TextFieldProps) {
         />
         {suffix && <span className="absolute end-1 flex text-ink-3">{suffix}</span>}
       </Group>
-      {description && (
-        <Text slot="description" className={fieldClasses.description}>
-          {description}
-        </Text>
-      )}
-      <FieldError>{errorMessage}</FieldError>
+      <FieldNotes description={description} errorMessage={errorMessage} />
     </AriaTextField>
   );
 }
