@@ -10,6 +10,7 @@ import { findDemoVisitor } from "./accounts/demo";
 import { signInWithProvider } from "./accounts/provider";
 import { checkPassword } from "./accounts/sign-in";
 import { sessionCookie } from "./cookie";
+import { countAttempt } from "./rate-limit";
 import { closeSession, openSession, sessionLifetimeSeconds } from "./sessions";
 
 declare module "next-auth/jwt" {
@@ -81,7 +82,11 @@ function demoProvider() {
     id: "demo",
     name: "Demo",
     credentials: {},
-    authorize: () => findDemoVisitor(),
+    async authorize(_, request) {
+      const address = addressOf(request.headers);
+      const allowed = await settle(() => countAttempt("demoSignInPerAddress", address, new Date()));
+      return allowed.ok ? findDemoVisitor() : null;
+    },
   });
 }
 

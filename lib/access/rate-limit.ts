@@ -13,10 +13,11 @@ export const limits = {
   signUpPerAddress: { max: 20, windowSeconds: 3600 },
   resetPerAccount: { max: 5, windowSeconds: 3600 },
   resetPerAddress: { max: 30, windowSeconds: 3600 },
+  workspacesPerPerson: { max: 20, windowSeconds: 3600 },
+  demoSignInPerAddress: { max: 120, windowSeconds: 3600 },
   invitationsPerWorkspace: { max: 50, windowSeconds: 3600 },
   acceptPerAddress: { max: 60, windowSeconds: 3600 },
   eventsPerKey: { max: 6000, windowSeconds: 60 },
-  answersPerLink: { max: 60_000, windowSeconds: 60 },
 } as const satisfies Record<string, Limit>;
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/directory";
 import { newId } from "@/lib/core/new-id";
@@ -37,6 +37,11 @@ export async function findSession(token: string, now: Date): Promise<SignedIn | 
   if (!row) return null;
   const { passwordHash: _, ...user } = row.user;
   return { sessionId: row.sessionId, user };
+}
+
+/** Sessions nobody can use any more; called by the worker. */
+export async function forgetSessions(now: Date): Promise<void> {
+  await db().delete(sessions).where(lt(sessions.expiresAt, now));
 }
 
 export const listSessions = (userId: string, now: Date) =>

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import type { TokenPurpose } from "@/db/enums";
 import { userTokens } from "@/db/schema/directory";
@@ -43,6 +43,11 @@ export async function isGoodUserToken(
     .from(userTokens)
     .where(good(purpose, token, now));
   return rows.length > 0;
+}
+
+/** Secrets that have expired; called by the worker. */
+export async function forgetUserTokens(now: Date): Promise<void> {
+  await db().delete(userTokens).where(lt(userTokens.expiresAt, now));
 }
 
 /** Whose token this is, spent in the same statement; null if unknown, spent, expired or foreign. */

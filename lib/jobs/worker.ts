@@ -1,4 +1,6 @@
 import { forgetAttempts } from "@/lib/access/rate-limit";
+import { forgetSessions } from "@/lib/access/sessions";
+import { forgetUserTokens } from "@/lib/access/user-tokens";
 import { log } from "@/lib/core/log";
 import { type Claimed, claimNext, finish, postpone } from "./claim";
 import { handlers } from "./registry";
@@ -38,13 +40,19 @@ async function loop(state: { isStopping: boolean }): Promise<void> {
       await workUntilStopped(state);
       if (Date.now() - cleanedAt > housekeepingMs) {
         cleanedAt = Date.now();
-        await forgetAttempts(new Date());
+        await cleanUp(new Date());
       }
     } catch (err) {
       log.error({ err }, "the worker lost the database");
     }
     await new Promise((resume) => setTimeout(resume, pauseMs));
   }
+}
+
+async function cleanUp(now: Date): Promise<void> {
+  await forgetAttempts(now);
+  await forgetSessions(now);
+  await forgetUserTokens(now);
 }
 
 async function workUntilStopped(state: { isStopping: boolean }): Promise<void> {

@@ -60,3 +60,10 @@ test("The shared demo account keeps its name, sessions and password", async () =
   const mails = await db().select().from(outbox).where(eq(outbox.subjectId, caller.userId));
   expect(mails).toEqual([]);
 });
+
+test("Of many workspaces with one name at once each gets an address of its own", async () => {
+  const people = await Promise.all(Array.from({ length: 8 }, () => buildPerson()));
+  const name = `Crowded ${newId()}`;
+  const made = await Promise.all(people.map(({ caller }) => openWorkspace(caller, { name })));
+  expect(new Set(made.map(({ slug }) => slug)).size).toBe(8);
+});

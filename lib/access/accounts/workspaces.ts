@@ -1,4 +1,4 @@
-import { and, asc, eq, like } from "drizzle-orm";
+import { and, asc, eq, like, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { members, workspaces } from "@/db/schema/directory";
@@ -8,9 +8,14 @@ import { newId } from "@/lib/core/new-id";
 import { line } from "@/lib/core/text";
 import { isTimeZone } from "@/lib/core/time-zone";
 import { personOperation } from "../account-operation";
+import { countAttempt } from "../rate-limit";
 import { isReserved, slugOf } from "../slug";
+import { refuseSharedAccount } from "./demo";
 
-/** `id` is made by the form: sending it twice creates one workspace. */
+/**
+ * `id` is made by the form: sending it twice creates one workspace.
+ * @throws AppError invalid, forbidden for the shared demo account, rate_limited
+ */
 export const createWorkspace = personOperation({
   name: "account.createWorkspace",
   input: z.strictObject({
@@ -18,7 +23,9 @@ export const createWorkspace = personOperation({
     name: line(80),
     timeZone: z.string().refine(isTimeZone, "Please choose a time zone.").default("UTC"),
   }),
+  before: ({ userId, visit }) => countAttempt("workspacesPerPerson", userId, visit.now),
   async run({ tx, caller, input }) {
+    await refuseSharedAccount(tx, caller.userId);
     const now = caller.visit.now;
     const { id: workspaceId = newId(), ...values } = input;
     const workspace = { id: workspaceId, slug: await freeSlug(tx, input.name) };
@@ -59,6 +66,8 @@ async function ownWorkspace(tx: Tx, userId: string, workspaceId: string) {
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
   const base = slugOf(name);
+  // Two people who choose one name at once: the second looks when the first has taken it.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${base}, 0))`);
   const taken = await tx
     .select({ slug: workspaces.slug })
     .from(workspaces)
