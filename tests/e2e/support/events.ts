@@ -32,7 +32,7 @@ export function eventsOf({ visits, signups, orders, repeats }: Counts): ShopEven
   ];
 }
 
-/** Posts events as any program would, and returns what the server says about them. */
+/** Posts events like any program, and returns what the server says about them. */
 export async function sendEvents(url: string, key: string, body: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method: "POST",
