@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SurveyHeader } from "@/components/surveys/survey-header";
 import { SurveyResultCards } from "@/components/surveys/survey-results";
+import { SurveyTrend } from "@/components/surveys/survey-trend";
 import { Verbatims } from "@/components/surveys/verbatims";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +15,7 @@ import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { getSurvey } from "@/lib/surveys/queries";
 import { getSurveyResults } from "@/lib/surveys/results/queries";
+import { findSurveyTrend } from "@/lib/surveys/results/trend/queries";
 
 type Props = PageProps<"/[workspace]/surveys/[surveyId]/results">;
 
@@ -24,8 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResultsPage({ params }: Props) {
   const { workspace: slug, surveyId } = await params;
   const { ctx } = await memberDoor(slug);
-  const [survey, results] = await orNotFound(
-    Promise.all([getSurvey(ctx, { surveyId }), getSurveyResults(ctx, { surveyId })]),
+  const [survey, results, trend] = await orNotFound(
+    Promise.all([
+      getSurvey(ctx, { surveyId }),
+      getSurveyResults(ctx, { surveyId }),
+      findSurveyTrend(ctx, { surveyId }),
+    ]),
   );
   const t = await getTranslations("surveys.results");
   const share = `/${slug}/surveys/${surveyId}/share`;
@@ -61,6 +67,7 @@ export default async function ResultsPage({ params }: Props) {
                 </span>
               )}
             </p>
+            {trend && <SurveyTrend {...trend} />}
             <SurveyResultCards results={results.questions} />
             <Verbatims slug={slug} verbatims={results.verbatims} />
           </>
