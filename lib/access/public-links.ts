@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { PublicLinkKind } from "@/db/enums";
 import { publicLinks } from "@/db/schema/directory";
@@ -26,12 +25,3 @@ export async function createPublicLink(
 /** The token of a subject's address, derived anew: only its hash is stored. */
 export const publicLinkToken = (subjectId: string): string =>
   derivedToken("public-link", subjectId);
-
-/** Closes the address for good; false when there was none. */
-export async function removePublicLink(tx: Tx, ctx: Context, subjectId: string): Promise<boolean> {
-  const rows = await tx
-    .delete(publicLinks)
-    .where(and(eq(publicLinks.workspaceId, ctx.workspaceId), eq(publicLinks.subjectId, subjectId)))
-    .returning({ id: publicLinks.id });
-  return rows.length > 0;
-}

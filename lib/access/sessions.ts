@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/directory";
 import { newId } from "@/lib/core/new-id";
@@ -60,12 +60,4 @@ export async function closeSession(token: string): Promise<void> {
   await db()
     .delete(sessions)
     .where(eq(sessions.tokenHash, hashOf(token)));
-}
-
-/** Ends a person's sessions: all of them, or all but the one that asks. */
-export async function closeSessions(userId: string, exceptSessionId?: string): Promise<void> {
-  const all = eq(sessions.userId, userId);
-  await db()
-    .delete(sessions)
-    .where(exceptSessionId ? and(all, ne(sessions.id, exceptSessionId)) : all);
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { startPostgres } from "./postgres.mjs";
-import { exitOf, startTypeScript } from "./processes.mjs";
+import { exitOf, runNode, startTypeScript } from "./processes.mjs";
 import { progress, Refusal } from "./project.mjs";
 import { beforeExit } from "./shutdown.mjs";
 
@@ -24,6 +24,14 @@ export async function providePostgres({ database, ...options }) {
   const found = postgres.adopted ? "found running" : "started";
   progress(`PostgreSQL ${found} on port ${postgres.port}`, since);
   return `postgres://postgres:${options.password}@127.0.0.1:${postgres.port}/${database}`;
+}
+
+/** Refreshes what the query planner knows, after much has been written at once. */
+export async function analyzeDatabase(ownerUrl) {
+  const code = await runNode(["--import", "tsx", "lib/cli/analyze.ts"], {
+    env: { DATABASE_ADMIN_URL: ownerUrl },
+  });
+  if (code !== 0) throw new Refusal("The filled database could not be analysed.");
 }
 
 /** Creates and migrates a database; resolves to `{ appUrl, hasDemo }`. */

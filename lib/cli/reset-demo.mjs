@@ -1,4 +1,4 @@
-import { migrateDatabase, provideDatabase } from "./database.mjs";
+import { analyzeDatabase, migrateDatabase, provideDatabase } from "./database.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { serverEnvironment } from "./environment.mjs";
 import { runNode } from "./processes.mjs";
@@ -20,6 +20,7 @@ await runProgram(async () => {
   const options = { databaseUrl: appUrl, secrets, dataFolder, port, development: false };
   const env = serverEnvironment(options);
   const code = await runNode(["--import", "tsx", "lib/cli/reset-demo.ts"], { env });
+  if (code === 0) await analyzeDatabase(database.ownerUrl);
   if (code === 0) progress("demo workspace filled again", since);
   return code;
 });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { ensureBuild } from "./build.mjs";
-import { migrateDatabase, provideDatabase } from "./database.mjs";
+import { analyzeDatabase, migrateDatabase, provideDatabase } from "./database.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { serverEnvironment, wantsDemo } from "./environment.mjs";
 import { requirePort } from "./ports.mjs";
@@ -37,7 +37,10 @@ async function prepare(port) {
   });
   const options = { databaseUrl: appUrl, secrets, dataFolder, port, development };
   const environment = serverEnvironment(options);
-  if (!hasDemo && wantsDemo(environment)) await seed(environment);
+  if (!hasDemo && wantsDemo(environment)) {
+    await seed(environment);
+    await analyzeDatabase(database.ownerUrl);
+  }
   return environment;
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./browser.mjs";
-import { migrateDatabase } from "./database.mjs";
+import { analyzeDatabase, migrateDatabase } from "./database.mjs";
 import { serverEnvironment } from "./environment.mjs";
 import { anyFreePort } from "./ports.mjs";
 import { runNode } from "./processes.mjs";
@@ -57,6 +57,7 @@ async function serveProduct(workFolder, ownerUrl) {
     LOG_LEVEL: "warn",
   };
   await seedSmall(environment);
+  await analyzeDatabase(ownerUrl);
   await startServer(environment);
   return environment;
 }
