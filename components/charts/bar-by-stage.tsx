@@ -68,7 +68,7 @@ export function BarByStage(props: BarByStageProps) {
         ]),
       }}
     >
-      <WidePlot label={title} minWidth={rows.length * 58 + 34}>
+      <WidePlot label={t("plotOf", { title })} minWidth={rows.length * 58 + 34}>
         <Plot rows={rows} min={min} max={max} digits={digits} unit={unit} />
       </WidePlot>
     </ChartCard>

@@ -49,7 +49,7 @@ export function ChartCard(props: ChartCardProps) {
       }
     >
       {isEmpty && <p className="py-10 text-center text-ink-2">{emptyText ?? t("empty")}</p>}
-      {!isEmpty && isTable && <TableOfRows label={title} table={table} />}
+      {!isEmpty && isTable && <TableOfRows label={t("tableOf", { title })} table={table} />}
       {!isEmpty && !isTable && props.children}
     </Card>
   );

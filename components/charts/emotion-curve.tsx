@@ -56,7 +56,7 @@ export function EmotionCurve({ title, subtitle, actions, rows, className }: Emot
       }}
     >
       <section
-        aria-label={title}
+        aria-label={t("plotOf", { title })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         className="overflow-x-auto rounded-card"

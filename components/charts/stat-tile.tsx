@@ -30,7 +30,8 @@ type StatTileProps = {
 };
 
 export function StatTile(props: StatTileProps) {
-  const { label, state, figure, unit, delta, interval, n, basis, target, definition, href } = props;
+  const { label, state, figure, unit, delta, interval, n, target, definition, href } = props;
+  const { basis = "answers" } = props;
   const t = useTranslations("charts");
   const isShown = state === "value" || state === "few";
   const isWorse = delta?.isReal === true && !delta.isGood;
@@ -53,11 +54,15 @@ export function StatTile(props: StatTileProps) {
         {definition && (
           <DefinitionButton label={t("definition", { label })}>{definition}</DefinitionButton>
         )}
-        {state === "few" && <Badge tone="idea">{t("few")}</Badge>}
       </div>
       {isShown ? (
-        <div className={cx("flex items-end gap-2", state === "few" && "bg-hatch rounded-control")}>
-          <p className="flex min-w-0 grow flex-wrap items-baseline gap-x-1.5">
+        <div
+          className={cx(
+            "flex items-end justify-between gap-2",
+            state === "few" && "bg-hatch rounded-control",
+          )}
+        >
+          <p className="flex flex-wrap items-baseline gap-x-1.5">
             <span className="text-figure font-semibold tabular-nums">{figure}</span>
             {unit && <span className="text-base text-ink-3">{unit}</span>}
             {delta && <StatDelta delta={delta} />}
@@ -68,10 +73,12 @@ export function StatTile(props: StatTileProps) {
         <p className="flex min-h-8 items-center text-ink-3">{t(state)}</p>
       )}
       {isShown && (interval || n !== undefined) && (
-        <p className="text-xs text-ink-3 tabular-nums">
-          {[interval, n === undefined ? null : t("basis", { basis: basis ?? "answers", count: n })]
-            .filter(Boolean)
-            .join(" · ")}
+        <p className="flex flex-wrap items-center gap-x-3 text-xs whitespace-nowrap text-ink-3 tabular-nums">
+          {interval && <span>{interval}</span>}
+          {n !== undefined && state === "value" && <span>{t("basis", { basis, count: n })}</span>}
+          {n !== undefined && state === "few" && (
+            <Badge tone="idea">{t("fewOf", { basis, count: n })}</Badge>
+          )}
         </p>
       )}
       {isShown && target && <TargetBar label={label} target={target} isWorse={isWorse} />}

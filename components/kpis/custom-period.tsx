@@ -14,14 +14,16 @@ export function CustomPeriod({ period, onChange }: Props) {
   const [draft, setDraft] = useState(period);
   const isUsable = isDay(draft.from) && isDay(draft.to) && draft.from <= draft.to;
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <div className="flex flex-wrap items-center gap-2 max-sm:col-span-2">
       <TextField
+        hideLabel
         label={t("from")}
         type="date"
         value={draft.from}
         onChange={(from) => setDraft({ ...draft, from })}
       />
       <TextField
+        hideLabel
         label={t("to")}
         type="date"
         value={draft.to}

@@ -43,15 +43,20 @@ export function DashboardFilters(props: DashboardFiltersProps) {
   }));
 
   return (
-    <search aria-label={t("more")} className="flex flex-wrap items-end gap-2">
+    <search
+      aria-label={t("more")}
+      className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:grid-cols-2"
+    >
       <Select
+        hideLabel
         label={t("map")}
         items={maps.map(({ id, title }) => ({ id, label: title }))}
         value={mapId}
         onChange={(map) => void setFilters({ map })}
-        className="w-56 max-sm:w-full"
+        className="max-w-64 max-sm:col-span-2 max-sm:max-w-none"
       />
       <Select
+        hideLabel
         label={t("period")}
         items={periods}
         value={filters.days}
@@ -59,7 +64,6 @@ export function DashboardFilters(props: DashboardFiltersProps) {
           const days = periods.find((one) => one.id === id)?.id ?? null;
           void setFilters(days === "custom" ? { days, ...period } : { days, from: null, to: null });
         }}
-        className="w-40 max-sm:grow"
       />
       {filters.days === "custom" && (
         <CustomPeriod
@@ -69,32 +73,33 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         />
       )}
       <Select
+        hideLabel
         label={t("window")}
         items={windows}
         value={filters.window}
         onChange={(id) =>
           void setFilters({ window: conversionWindows.find((one) => one === id) ?? null })
         }
-        className="w-40 max-sm:grow"
       />
       <FilterSelect
+        hideLabel
         label={t("persona")}
         anyLabel={t("allPersonas")}
         items={personas.map(named)}
         value={filters.persona}
         onChange={(persona) => void setFilters({ persona })}
-        className="w-40 max-sm:grow"
       />
       <FilterSelect
+        hideLabel
         label={t("channel")}
         anyLabel={t("allChannels")}
         items={channels.map(named)}
         value={filters.channel}
         onChange={(channel) => void setFilters({ channel })}
-        className="w-40 max-sm:grow"
       />
       <div className="flex min-h-8 items-center gap-2">
         <Switch
+          className="items-center"
           isSelected={filters.compare}
           onChange={(compare) => void setFilters({ compare: compare ? null : false })}
         >

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StatTile } from "@/components/charts/stat-tile";
+import { cx } from "@/components/ui/cx";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import { progressOf } from "@/lib/kpis/targets";
 import { type TileKpi, tileKpis } from "@/lib/kpis/tiles";
@@ -27,7 +28,12 @@ export function KpiTiles(props: KpiTilesProps) {
   const t = useTranslations("kpis");
   const shown = tileKpis.filter((kpi) => kpi !== "ces" || dashboard.tiles.ces.estimate.n > 0);
   return (
-    <div className="grid gap-4 [grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))]">
+    <div
+      className={cx(
+        "grid gap-4 sm:grid-cols-2 lg:grid-cols-3",
+        shown.length > 4 ? "xl:grid-cols-5" : "xl:grid-cols-4",
+      )}
+    >
       {shown.map((kpi) => (
         <div key={kpi} className="relative grid">
           <KpiTile {...props} kpi={kpi} />
@@ -52,7 +58,7 @@ function KpiTile({ dashboard, isCompared, kpi }: KpiTilesProps & { kpi: TileKpi 
   const format = useFormatter();
   const { estimate, change, target, spark } = dashboard.tiles[kpi];
   const { value, low, high, n } = estimate;
-  const unit = kpi === "nps" ? t("points") : t("percent");
+  const unit = kpi === "nps" ? undefined : t("percent");
   const delta = isCompared ? change.delta : null;
   return (
     <StatTile
@@ -66,6 +72,7 @@ function KpiTile({ dashboard, isCompared, kpi }: KpiTilesProps & { kpi: TileKpi 
         low === null || high === null
           ? undefined
           : t("interval", {
+              kpi,
               low: figureText(format, kpi, low),
               high: figureText(format, kpi, high),
             })
@@ -84,7 +91,7 @@ function KpiTile({ dashboard, isCompared, kpi }: KpiTilesProps & { kpi: TileKpi 
         target === null || value === null
           ? undefined
           : {
-              text: `${figureText(format, kpi, target)} ${unit}`,
+              text: [figureText(format, kpi, target), unit].filter(Boolean).join(" "),
               share: progressOf(kpi, value, target),
             }
       }

@@ -140,7 +140,7 @@ test("satisfaction with n and interval is on the dashboard and n on the map", as
   }).toPass();
   const tile = page.getByRole("region", { name: "Satisfaction", exact: true });
   await expect(tile).toContainText("6 answers");
-  await expect(tile).toContainText("95 % between 30 and 90");
+  await expect(tile).toContainText("95 %: 30–90");
   const row = page.getByRole("table", { name: "Stage by stage" }).getByRole("row");
   await expect(row.filter({ hasText: "Consideration" })).toContainText("30 to 90 · n 6 · few");
   await open(page, mapUrl);

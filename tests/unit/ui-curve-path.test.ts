@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bandPath, curvePath, unbrokenRuns } from "@/components/charts/curve-path";
 import { emotionHeight, emotionPlace } from "@/components/charts/emotion-place";
+import { smoothPath } from "@/components/charts/smooth-path";
 
 describe("The lines of charts", () => {
   test("A curve passes level through every point, so it never overshoots", () => {
@@ -15,6 +16,17 @@ describe("The lines of charts", () => {
   test("A curve of nothing is empty and a curve of one point does not move", () => {
     expect(curvePath([])).toBe("");
     expect(curvePath([{ x: 3.456, y: 1 }])).toBe("M3.46 1");
+  });
+
+  test("A spark bends evenly and lies level at its peaks", () => {
+    const path = smoothPath([
+      { x: 0, y: 0 },
+      { x: 3, y: 3 },
+      { x: 6, y: 12 },
+      { x: 9, y: 6 },
+    ]);
+    expect(path).toBe("M0 0C1 1 2 1.5 3 3C4 4.5 5 12 6 12C7 12 8 8 9 6");
+    expect(smoothPath([])).toBe("");
   });
 
   test("A stage without answers interrupts the line instead of being guessed", () => {

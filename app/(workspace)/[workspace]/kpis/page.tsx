@@ -56,11 +56,11 @@ export default async function KpisPage(props: PageProps<"/[workspace]/kpis">) {
       <PageHeader
         title={map.title}
         breadcrumbs={[{ label: t("title"), href: `/${slug}/kpis` }]}
+        meta={<FiguresNote {...shown} now={ctx.now} />}
         actions={<LinkButton href={rules}>{t("rules")}</LinkButton>}
       />
       <PageBody>
         <DashboardFilters {...choices} mapId={map.id} period={period} />
-        <FiguresNote {...shown} now={ctx.now} />
         <KpiTiles {...shown} {...place} />
         <div className="grid grid-cols-12 gap-4">
           {dashboard.hasAnswers ? (
