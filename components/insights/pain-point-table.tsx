@@ -43,7 +43,15 @@ export function PainPointTable({ home, rows, people }: Props) {
     },
     { id: "evidence", header: t("evidence"), cell: (row) => <EvidenceCount row={row} /> },
   ];
-  return <DataTable label={t("label")} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return (
+    <DataTable
+      isStacked
+      label={t("label")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  );
 }
 
 function Owner({ id, people }: { id: string | null; people: Person[] }) {

@@ -62,6 +62,7 @@ export function MemberTable({ workspace, members, viewerId, grantable }: MemberT
       id: "actions",
       header: <span className="sr-only">{t("members.actions")}</span>,
       align: "end",
+      className: "max-sm:ms-auto",
       cell: (member) => {
         if (member.userId === viewerId) {
           return <LeaveButton workspace={workspace} isDisabled={isLastOwner(member)} />;
@@ -75,6 +76,7 @@ export function MemberTable({ workspace, members, viewerId, grantable }: MemberT
     <section className="flex flex-col gap-2">
       <h2 className="text-base font-semibold">{t("members.title", { count: members.length })}</h2>
       <DataTable
+        isStacked
         label={t("tabs.members")}
         columns={columns}
         rows={members}

@@ -12,7 +12,13 @@ export function OpenInvitations({ workspaceSlug, invitations }: OpenInvitationsP
   const tRole = useTranslations("shell.roles");
   const nameOf = ({ email }: Invitation) => email ?? t("members.openLink");
   const columns: Column<Invitation>[] = [
-    { id: "for", header: t("members.invitee"), isRowHeader: true, cell: nameOf },
+    {
+      id: "for",
+      header: t("members.invitee"),
+      isRowHeader: true,
+      className: "wrap-anywhere",
+      cell: nameOf,
+    },
     { id: "role", header: t("members.role"), cell: ({ role }) => tRole(role) },
     {
       id: "expires",
@@ -24,6 +30,7 @@ export function OpenInvitations({ workspaceSlug, invitations }: OpenInvitationsP
       id: "actions",
       header: <span className="sr-only">{t("members.actions")}</span>,
       align: "end",
+      className: "max-sm:ms-auto",
       cell: (invitation) => (
         <RevokeInvitationButton
           workspaceSlug={workspaceSlug}
@@ -37,6 +44,7 @@ export function OpenInvitations({ workspaceSlug, invitations }: OpenInvitationsP
     <section className="flex flex-col gap-2">
       <h2 className="text-base font-semibold">{t("members.open")}</h2>
       <DataTable
+        isStacked
         label={t("members.open")}
         columns={columns}
         rows={invitations}

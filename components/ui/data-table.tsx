@@ -18,11 +18,16 @@ type DataTableProps<Row> = {
   empty?: ReactNode;
   footer?: ReactNode;
   maxHeight?: string;
+  /** On phones a row becomes a card of its cells, so these must speak without their heads. */
+  isStacked?: boolean;
 };
+
+const stacked =
+  "max-sm:block max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap max-sm:[&_tr]:items-center max-sm:[&_tr]:gap-x-4 max-sm:[&_tr]:gap-y-2 max-sm:[&_tr]:p-3 max-sm:[&_td]:h-auto max-sm:[&_td]:p-0 max-sm:[&_th]:h-auto max-sm:[&_th]:basis-full max-sm:[&_th]:p-0";
 
 /** A plain table that scrolls inside its own region, reachable by keyboard. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, empty, footer, maxHeight } = props;
+  const { label, columns, rows, rowKey, empty, footer, maxHeight, isStacked } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <section
@@ -32,7 +37,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       className="relative w-full max-w-full overflow-auto rounded-panel border border-line bg-surface"
       style={{ maxHeight }}
     >
-      <table className="w-full border-collapse text-start text-sm">
+      <table className={cx("w-full border-collapse text-start text-sm", isStacked && stacked)}>
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
