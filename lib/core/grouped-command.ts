@@ -4,6 +4,7 @@ import { authorize, type Capability } from "@/lib/access/policy";
 import type { Context } from "./context";
 import { inGroups, type Settled } from "./groups";
 import { type Operation, parse, writeAuditEntries } from "./operation";
+import { toAppError } from "./result";
 import { inTransaction } from "./transaction";
 
 /** One call of a group, whoever made it. */
@@ -22,7 +23,7 @@ type Definition<Schema extends z.ZodType, Output> = {
   subject: (output: Output) => string | null;
 };
 
-const limits = { largest: 100, atOnce: 1 };
+const limits = { largest: 100, atOnce: 1, mostWaiting: 2000 };
 
 /**
  * A command for what many people send at once: calls of one workspace that come together share a
@@ -54,9 +55,13 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
     if (calls.length === 1) return commit(calls);
     try {
       return await commit(calls);
-    } catch {
-      // One call may have spoiled it for all: each now stands for itself.
-      return Promise.all(calls.map((call) => commitAlone(commit, call)));
+    } catch (reason) {
+      // A database that is out of reach or busy would not be helped by a hundred attempts more.
+      if (toAppError(reason).code === "unavailable") throw reason;
+      // One call may have spoiled it for all: each now stands for itself, one after the other.
+      const settled: Settled<Output>[] = [];
+      for (const call of calls) settled.push(await commitAlone(commit, call));
+      return settled;
     }
   };
 

@@ -1,3 +1,5 @@
+import { AppError } from "./errors";
+
 type Waiting<Call, Value> = {
   call: Call;
   resolve: (value: Value) => void;
@@ -9,6 +11,8 @@ type Limits = {
   largest: number;
   /** Groups of one key under way at the same time. */
   atOnce: number;
+  /** Calls of one key that may wait; further ones are turned away at once. */
+  mostWaiting: number;
 };
 
 /** What became of each call of a group, in the order of the calls. */
@@ -20,7 +24,7 @@ export type Settled<Value> = { ok: true; value: Value } | { ok: false; reason: u
  */
 export function inGroups<Call, Value>(
   run: (calls: readonly Call[]) => Promise<Settled<Value>[]>,
-  { largest, atOnce }: Limits,
+  { largest, atOnce, mostWaiting }: Limits,
 ): (key: string, call: Call) => Promise<Value> {
   const lanes = new Map<string, Lane<Call, Value>>();
 
@@ -42,11 +46,15 @@ export function inGroups<Call, Value>(
     new Promise((resolve, reject) => {
       const lane = lanes.get(key) ?? { waiting: [], running: 0 };
       lanes.set(key, lane);
+      if (lane.waiting.length >= mostWaiting) return reject(busy());
       lane.waiting.push({ call, resolve, reject });
       // Whatever has already arrived is read before the group sets off.
       setImmediate(() => startNext(key, lane));
     });
 }
+
+const busy = () =>
+  new AppError("unavailable", "There is more to do than we can keep up with. Please try again.");
 
 async function settle<Call, Value>(
   run: (calls: readonly Call[]) => Promise<Settled<Value>[]>,

@@ -22,7 +22,7 @@ import { type PostedForm, readCustomer, readPostedForm } from "./survey-post";
 import { isPreview, showPreview, tryPreview } from "./survey-preview";
 import { sendPage, sendSeeOther, sendStyle, stylePath } from "./survey-reply";
 
-const isTooFast = createPaceCounter();
+const paceOf = createPaceCounter();
 
 const isForm = (path: string) => /^\/s\/[^/]+$/.test(path);
 const isThanks = (path: string) => /^\/s\/[^/]+\/thanks$/.test(path);
@@ -63,10 +63,12 @@ async function takeForm(req: IncomingMessage, res: ServerResponse, facts: Reques
   const posted = await readPostedForm(req);
   const door = await enter(facts);
   if (posted.submissionId === null) return sendBack(res, door, posted);
+  const pace = paceOf(door.linkId, facts.clientAddress, door.ctx.now);
+  if (pace === "flood") throw tooManyAnswers();
   const outcome = await submitResponse(door.ctx, {
     ...posted,
     ...{ linkId: door.linkId, submissionId: posted.submissionId },
-    isOverflow: isTooFast(door.linkId, facts.clientAddress, door.ctx.now),
+    isOverflow: pace === "fast",
   });
   switch (outcome.kind) {
     case "stored":
@@ -77,6 +79,9 @@ async function takeForm(req: IncomingMessage, res: ServerResponse, facts: Reques
       return sendRefusal(res, door, outcome.reason);
   }
 }
+
+const tooManyAnswers = () =>
+  new AppError("rate_limited", "Too many answers from one place.", { retryAfterSeconds: 60 });
 
 /** The form again, filled in as it was sent, with what is wrong. */
 async function sendBack(res: ServerResponse, door: SurveyDoor, posted: PostedForm): Promise<void> {
@@ -122,6 +127,7 @@ function safely(handle: Handle): Handle {
       if (error.code === "internal") {
         log.error({ err: error.cause, requestId: facts.requestId }, "survey page failed");
       }
+      if (error.retryAfterSeconds) res.setHeader("retry-after", error.retryAfterSeconds);
       const [status, page] = problemPage(error);
       await sendPage(res, status, page);
     }
@@ -140,6 +146,8 @@ function problemPage({ code }: AppError): [number, string] {
       return [403, renderProblem(stylePath, "otherOrigin")];
     case "invalid":
       return [422, renderProblem(stylePath, "notAForm")];
+    case "rate_limited":
+      return [429, renderProblem(stylePath, "unwell")];
     default:
       return [503, renderProblem(stylePath, "unwell")];
   }

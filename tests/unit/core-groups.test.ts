@@ -4,7 +4,7 @@ import { inGroups, type Settled } from "@/lib/core/groups";
 type Group = { calls: readonly number[]; finish: (settled?: Settled<number>[]) => void };
 
 /** Groups that stay under way until the test finishes them. */
-function heldGroups(limits = { largest: 100, atOnce: 1 }) {
+function heldGroups(limits = { largest: 100, atOnce: 1, mostWaiting: 1000 }) {
   const started: Group[] = [];
   const submit = inGroups<number, number>(
     (calls) =>
@@ -53,7 +53,7 @@ test("Groups of different keys do not wait for each other", async () => {
 });
 
 test("No group is larger than the limit, and no more are under way than allowed", async () => {
-  const { started, submit } = heldGroups({ largest: 2, atOnce: 2 });
+  const { started, submit } = heldGroups({ largest: 2, atOnce: 2, mostWaiting: 1000 });
   const outcomes = [1, 2, 3, 4, 5].map((call) => submit("a", call));
   await nextTurn();
   expect(started.map((group) => group.calls)).toEqual([
@@ -90,12 +90,28 @@ test("A group that fails as a whole fails for each of its calls, and the next go
       if (calls.includes(1)) throw reason;
       return calls.map((value) => ({ ok: true, value }));
     },
-    { largest: 2, atOnce: 1 },
+    { largest: 2, atOnce: 1, mostWaiting: 1000 },
   );
   const outcomes = await Promise.allSettled([submit("a", 1), submit("a", 2), submit("a", 3)]);
   expect(outcomes).toEqual([
     { status: "rejected", reason },
     { status: "rejected", reason },
     { status: "fulfilled", value: 3 },
+  ]);
+});
+
+test("More calls than may wait are turned away at once, and the others are kept", async () => {
+  const submit = inGroups<number, number>(
+    async (calls) => calls.map((value) => ({ ok: true as const, value })),
+    { largest: 2, atOnce: 1, mostWaiting: 3 },
+  );
+  const sent = [1, 2, 3, 4, 5].map((call) => submit("key", call));
+  const settled = await Promise.allSettled(sent);
+  expect(settled.map(({ status }) => status)).toEqual([
+    "fulfilled",
+    "fulfilled",
+    "fulfilled",
+    "rejected",
+    "rejected",
   ]);
 });

@@ -88,7 +88,8 @@ async function store(
   here: Here,
   accepted: readonly (Sent & { answers: Answer[] })[],
 ): Promise<Map<string, Stored>> {
-  const named = accepted.filter(({ place }) => !place.survey.isAnonymous);
+  // What is set apart as spam makes nobody a customer.
+  const named = accepted.filter(({ place, isFlagged }) => !place.survey.isAnonymous && !isFlagged);
   const people = await resolveNamed(
     tx,
     here,
