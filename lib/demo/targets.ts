@@ -4,6 +4,7 @@ import type { MapKey } from "./model";
 /** A goal of a stage, or of the whole map; percent for shares, points for NPS. */
 type TargetContent = { map: MapKey; stage: StageKind | null; kpi: Kpi; value: number };
 
+/** The club has none yet: setting its first target is what the home page proposes to do next. */
 export const targetContent: readonly TargetContent[] = [
   { map: "home", stage: null, kpi: "satisfaction", value: 75 },
   { map: "home", stage: null, kpi: "repeat-purchase", value: 40 },
@@ -19,8 +20,4 @@ export const targetContent: readonly TargetContent[] = [
   { map: "home", stage: "purchase", kpi: "conversion", value: 45 },
   { map: "home", stage: "retention", kpi: "satisfaction", value: 75 },
   { map: "home", stage: "advocacy", kpi: "nps", value: 30 },
-  { map: "club", stage: null, kpi: "satisfaction", value: 85 },
-  { map: "club", stage: "consideration", kpi: "conversion", value: 40 },
-  { map: "club", stage: "decision", kpi: "satisfaction", value: 80 },
-  { map: "club", stage: "retention", kpi: "satisfaction", value: 85 },
 ];

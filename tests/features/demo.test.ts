@@ -24,6 +24,8 @@ import { countFeedback } from "@/lib/feedback/queries";
 import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { listMaps } from "@/lib/maps/queries";
+import { nextTask } from "@/lib/method/progress";
+import { listMapProgress } from "@/lib/method/queries";
 import { listPersonas } from "@/lib/personas/queries";
 import { createInvitationLink } from "@/lib/workspaces/invitations/commands";
 import { changeRole, leaveWorkspace, removeMember } from "@/lib/workspaces/members/commands";
@@ -164,6 +166,12 @@ test("Twelve pain points carry evidence for and against them", async () => {
   const stances = details.flatMap(({ evidence }) => evidence.map(({ stance }) => stance));
   expect(stances.filter((stance) => stance === "supports").length).toBeGreaterThan(20);
   expect(stances).toContain("contradicts");
+});
+
+test("One map has walked the five steps, the other has one thing left to do", async () => {
+  const maps = await listMapProgress(context(), { limit: 12 });
+  const next = maps.map(({ progress }) => nextTask(progress)?.task ?? "finished");
+  expect(next.sort()).toEqual(["finished", "set-target"]);
 });
 
 test("A second filling changes nothing", async () => {
