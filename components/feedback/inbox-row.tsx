@@ -28,7 +28,7 @@ export function InboxRow({ item, href, assignee, isCurrent, isSelected, onSelect
     <li
       className={cx(
         "relative flex gap-2 border-b border-line px-3 py-2.5 hover:bg-hover",
-        isCurrent && "bg-accent-soft hover:bg-accent-soft",
+        isCurrent && "lg:bg-accent-soft lg:hover:bg-accent-soft",
       )}
     >
       <div className="z-1 pt-px">

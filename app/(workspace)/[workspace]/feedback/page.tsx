@@ -32,14 +32,16 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
   const { ctx, user } = await memberDoor(slug);
   const t = await getTranslations("feedback");
   const itemId = typeof params.item === "string" ? params.item : null;
-  const [{ items, hasMore }, counts, places, people, item, painPoints] = await Promise.all([
+  const [{ items, hasMore }, counts, places, people, painPoints] = await Promise.all([
     listFeedback(ctx, filtersOf(params)),
     countFeedback(ctx, {}),
     listPlaces(ctx, {}),
     listPeople(ctx, {}),
-    itemId ? orNotFound(getFeedback(ctx, { itemId })) : null,
-    itemId ? listPainPoints(ctx, { status: "active" }) : [],
+    listPainPoints(ctx, { status: "active" }),
   ]);
+  // Wide screens have room for an item beside the list; phones show it only when it was chosen.
+  const shownId = itemId ?? items[0]?.id;
+  const item = shownId ? await orNotFound(getFeedback(ctx, { itemId: shownId })) : null;
   const home = `/${slug}/feedback`;
   const total = counts.new + counts.open + counts.waiting + counts.closed;
   const mayWork = can(ctx.actor, "feedback.work");
@@ -66,7 +68,7 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
           aria-label={t("list")}
           className={cx(
             "min-h-0 min-w-0 flex-col border-e border-line bg-surface-2 lg:flex lg:overflow-y-auto",
-            item ? "hidden" : "flex",
+            itemId ? "hidden" : "flex",
           )}
         >
           <InboxViews home={home} params={params} counts={counts} />
@@ -82,7 +84,7 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
               slug={slug}
               items={items}
               people={people}
-              currentId={itemId}
+              currentId={item?.id ?? null}
               userId={user.id}
               mayWork={mayWork}
             />
@@ -95,7 +97,10 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
             </div>
           )}
         </section>
-        <section aria-label={t("detail.label")} className="min-h-0 min-w-0 lg:overflow-y-auto">
+        <section
+          aria-label={t("detail.label")}
+          className={cx("min-h-0 min-w-0 lg:block lg:overflow-y-auto", !itemId && "hidden")}
+        >
           {item ? (
             <>
               <DetailBar
@@ -114,7 +119,7 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
               <FeedbackDetailView slug={slug} item={item} people={people} mayWork={mayWork} />
             </>
           ) : (
-            <p className="hidden p-12 text-center text-ink-3 lg:block">{t("choose")}</p>
+            <p className="p-12 text-center text-ink-3">{t("choose")}</p>
           )}
         </section>
       </div>
