@@ -16,7 +16,7 @@ export function MapProgress({ workspaceSlug, map }: MapProgressProps) {
   const t = useTranslations("method");
   const next = nextTask(map.progress);
   return (
-    <article className="rounded-card border border-line bg-surface">
+    <article className="rounded-panel border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-2 px-4 pt-4">
         <h2 className="min-w-0 text-lg font-semibold">
           <Link href={`/${workspaceSlug}/maps/${map.id}`} className="hover:underline">

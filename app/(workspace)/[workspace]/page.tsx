@@ -57,6 +57,11 @@ export default async function HomePage({ params }: PageProps<"/[workspace]">) {
             title={t("empty")}
             description={mayDraw ? t("emptyHint") : t("emptyViewer")}
             action={newMap}
+            secondary={
+              can(ctx.actor, "persona.edit") && (
+                <LinkButton href={`/${slug}/personas/new`}>{t("newPersona")}</LinkButton>
+              )
+            }
           />
         )}
       </PageBody>
