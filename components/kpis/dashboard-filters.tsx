@@ -72,6 +72,16 @@ export function DashboardFilters(props: DashboardFiltersProps) {
           onChange={(chosenPeriod) => void setFilters(chosenPeriod)}
         />
       )}
+      <div className="flex min-h-8 items-center gap-2">
+        <Switch
+          className="items-center!"
+          isSelected={filters.compare}
+          onChange={(compare) => void setFilters({ compare: compare ? null : false })}
+        >
+          {t("compare")}
+        </Switch>
+        {isPending && <Spinner size={16} />}
+      </div>
       <Select
         hideLabel
         label={t("window")}
@@ -80,6 +90,7 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         onChange={(id) =>
           void setFilters({ window: conversionWindows.find((one) => one === id) ?? null })
         }
+        className="max-sm:col-span-2"
       />
       <FilterSelect
         hideLabel
@@ -97,16 +108,6 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         value={filters.channel}
         onChange={(channel) => void setFilters({ channel })}
       />
-      <div className="flex min-h-8 items-center gap-2">
-        <Switch
-          className="items-center"
-          isSelected={filters.compare}
-          onChange={(compare) => void setFilters({ compare: compare ? null : false })}
-        >
-          {t("compare")}
-        </Switch>
-        {isPending && <Spinner size={16} />}
-      </div>
     </search>
   );
 }
