@@ -27,6 +27,38 @@ export function smoothPath(points: readonly Point[]): string {
   return path;
 }
 
+/** The height of the curve that smoothPath draws, at an x; null beside its ends. */
+export function heightAt(points: readonly Point[], x: number): number | null {
+  const slopes = tangents(points);
+  const after = points.findIndex((point) => point.x >= x);
+  const [a, b] = [points[after - 1], points[after]];
+  if (!b) return null;
+  if (b.x === x) return b.y;
+  if (!a) return null;
+  const width = b.x - a.x;
+  const t = (x - a.x) / width;
+  const bend = (one: number, other: number) => one * t * (1 - t) ** 2 - other * t ** 2 * (1 - t);
+  const straight = a.y * (1 - t) ** 2 * (1 + 2 * t) + b.y * t ** 2 * (3 - 2 * t);
+  return straight + width * bend(slopes[after - 1] ?? 0, slopes[after] ?? 0);
+}
+
+const bandStep = 8;
+
+/** An SVG path around the area between two curves, as far as both of them go. */
+export function bandPath(one: readonly Point[], other: readonly Point[]): string {
+  const start = Math.max(one[0]?.x ?? 0, other[0]?.x ?? 0);
+  const end = Math.min(one.at(-1)?.x ?? 0, other.at(-1)?.x ?? 0);
+  if (end <= start) return "";
+  const count = Math.ceil((end - start) / bandStep);
+  const xs = Array.from({ length: count + 1 }, (_, i) => start + ((end - start) * i) / count);
+  const along = (points: readonly Point[]) =>
+    xs.flatMap((x) => {
+      const y = heightAt(points, x);
+      return y === null ? [] : [`${round(x)},${round(y)}`];
+    });
+  return `M${along(one).join("L")}L${along(other).reverse().join("L")}Z`;
+}
+
 function tangents(points: readonly Point[]): number[] {
   const secants = points.slice(1).map((point, index) => {
     const previous = points[index] ?? point;

@@ -1,15 +1,11 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
-import { EmotionGlyph } from "@/components/ui/emotion-glyph";
-import { emotionToY, type Point, smoothPath } from "@/lib/maps/curve";
+import { bandPath, emotionToY, heightAt, type Point, smoothPath } from "@/lib/maps/curve";
 import { emotionKey } from "@/lib/maps/model";
-import { type MeasuredStage, useSurroundings } from "../editor/editor-context";
+import { useSurroundings } from "../editor/editor-context";
 import { useBoardValue } from "../state/board-context";
+import { MeasuredPoint } from "./measured-point";
 import { usePersona } from "./use-persona";
-
-/** Height of the figures below a face. */
-const labelRoom = 44;
 
 /** What people are expected to feel (dashed) and what they say they feel (solid), across the whole map. */
 export function EmotionCurves({ height }: { height: number }) {
@@ -68,6 +64,7 @@ export function EmotionCurves({ height }: { height: number }) {
         className="stroke-line-strong"
         strokeDasharray="2 5"
       />
+      <path d={bandPath(points, expected)} fill="url(#emotion-line)" fillOpacity={0.13} />
       <path
         d={smoothPath(expected)}
         fill="none"
@@ -84,58 +81,9 @@ export function EmotionCurves({ height }: { height: number }) {
           x={x}
           y={y}
           height={height}
+          expectedY={heightAt(expected, x)}
         />
       ))}
     </svg>
-  );
-}
-
-type MeasuredPointProps = {
-  stage: MeasuredStage;
-  value: number;
-  x: number;
-  y: number;
-  height: number;
-};
-
-function MeasuredPoint({ stage, value, x, y, height }: MeasuredPointProps) {
-  const t = useTranslations("maps");
-  const format = useFormatter();
-  const text = format.number(value, {
-    signDisplay: "exceptZero",
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  const [top, bottom] = [stage.high, stage.low].map((one) =>
-    one === null ? y : emotionToY(one, height),
-  );
-  return (
-    <g>
-      <line
-        x1={x}
-        x2={x}
-        y1={top}
-        y2={bottom}
-        className="stroke-ink-3"
-        strokeWidth={1.5}
-        opacity={0.6}
-      />
-      <circle cx={x} cy={y} r={11.5} className="fill-canvas" />
-      <g transform={`translate(${x} ${y}) scale(1.05)`} opacity={stage.display === "few" ? 0.6 : 1}>
-        <EmotionGlyph value={value + 3} />
-      </g>
-      <g
-        transform={`translate(${x} ${y > height - labelRoom ? y - 32 : y + 25})`}
-        className="stroke-canvas [paint-order:stroke] [stroke-width:3px]"
-        textAnchor="middle"
-      >
-        <text className="fill-ink text-xs font-semibold tabular-nums rtl:-scale-x-100">{text}</text>
-        <text y={13} className="fill-ink-2 text-2xs tabular-nums rtl:-scale-x-100">
-          {t(stage.display === "few" ? "emotion.fewAnswers" : "emotion.answers", {
-            count: stage.n,
-          })}
-        </text>
-      </g>
-    </g>
   );
 }
