@@ -10,6 +10,7 @@ import type { MapState } from "@/db/enums";
 import { renameMapAction } from "@/lib/maps/actions";
 import { useBoard } from "../state/board-context";
 import { type MapFacts, type MapPersona, useSurroundings } from "./editor-context";
+import { PersonaInitial } from "./persona-initial";
 import { SaveState } from "./save-state";
 import { SettingsDialog } from "./settings-dialog";
 
@@ -48,14 +49,14 @@ export function MapBar({ map, allPersonas }: MapBarProps) {
         )
       }
       meta={
-        <>
+        <span className="contents max-sm:hidden">
           <Chip color={stateColors[map.state]}>{t(`states.${map.state}`)}</Chip>
           {personas.map((persona) => (
-            <Chip key={persona.id} color={stageColor(persona.color - 1)}>
+            <Chip key={persona.id} icon={<PersonaInitial persona={persona} />}>
               {persona.name}
             </Chip>
           ))}
-        </>
+        </span>
       }
       actions={
         canEdit ? (
