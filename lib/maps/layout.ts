@@ -7,6 +7,7 @@ import { countLines, type Measure } from "./wrap";
 export type Metrics = {
   stepWidth: number;
   laneHead: number;
+  /** with titles of steps on one line */
   header: number;
   cellPad: number;
   cardGap: number;
@@ -19,7 +20,9 @@ export type Metrics = {
   laneMin: number;
   emotionLane: number;
   collapsedLane: number;
-  /** room under the last card for the "+" */
+  /** padding of a step's head, its mark and the button of its menu */
+  stepHeadExtra: number;
+  /** room under the last card for the "+" where there is no hovering */
   addRoom: number;
 };
 
@@ -38,8 +41,19 @@ export const defaultMetrics: Metrics = {
   laneMin: 64,
   emotionLane: 188,
   collapsedLane: 36,
-  addRoom: 28,
+  stepHeadExtra: 70,
+  addRoom: 0,
 };
+
+/** Fingers need the "+" without hovering, and phones the width for the cards. */
+export function metricsFor(screen: { isCoarse: boolean; isPhone: boolean }): Metrics {
+  return {
+    ...defaultMetrics,
+    addRoom: screen.isCoarse ? 28 : defaultMetrics.addRoom,
+    stepHeadExtra: defaultMetrics.stepHeadExtra + (screen.isCoarse ? 16 : 0),
+    laneHead: screen.isPhone ? 104 : defaultMetrics.laneHead,
+  };
+}
 
 export type Box = {
   id: string;
@@ -61,6 +75,8 @@ export type MapLayout = {
   columns: Column[];
   rows: Row[];
   boxes: ReadonlyMap<string, Box>;
+  /** height of the head above the cells */
+  header: number;
   width: number;
   height: number;
 };
@@ -84,7 +100,16 @@ export function layout(view: BoardView, metrics: Metrics, measure: Measure): Map
     y += h;
   }
   const width = columns.reduce((total, column) => total + column.w, 0);
-  return { bands: placeBands(columns), columns, rows, boxes, width, height: y };
+  const header = headerHeight(view, metrics, measure);
+  return { bands: placeBands(columns), columns, rows, boxes, header, width, height: y };
+}
+
+/** The head grows by a line when a step's title needs two; longer ones are cut. */
+function headerHeight(view: BoardView, metrics: Metrics, measure: Measure): number {
+  const room = metrics.stepWidth - metrics.stepHeadExtra;
+  // Titles are set in a heavier weight than the cards that are measured.
+  const isLong = view.steps.some((step) => measure(step.title) * 1.05 > room);
+  return metrics.header + (isLong ? metrics.lineHeight : 0);
 }
 
 type Measured = { kind: LaneKind; metrics: Metrics; measure: Measure; h: number };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { applyOp, applyOps } from "@/lib/maps/apply-op";
-import { emotionToY, smoothPath, yToEmotion } from "@/lib/maps/curve";
+import { bandPath, emotionToY, heightAt, smoothPath, yToEmotion } from "@/lib/maps/curve";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
-import { defaultMetrics, layout } from "@/lib/maps/layout";
+import { defaultMetrics, layout, metricsFor } from "@/lib/maps/layout";
 import { emptyBoard } from "@/lib/maps/model";
 import { viewBoard } from "@/lib/maps/view";
 import { countLines, roughMeasure } from "@/lib/maps/wrap";
@@ -32,6 +32,33 @@ test("Every visible card has a box inside its own cell", () => {
     expect(box.y).toBeGreaterThanOrEqual(row.y);
     expect(box.y + box.h).toBeLessThanOrEqual(row.y + row.h);
   }
+});
+
+test("A lane is as tall as its tallest cell, and never flatter than the smallest lane", () => {
+  for (const row of placed.rows) {
+    if (row.kind === "emotion") continue;
+    const cards = [...placed.boxes.values()].filter((box) => box.laneId === row.laneId);
+    const lowest = Math.max(0, ...cards.map((box) => box.y + box.h - row.y));
+    expect(row.h).toBe(Math.max(defaultMetrics.laneMin, lowest + defaultMetrics.cellPad));
+  }
+});
+
+test("The head grows by a line when a step's title needs two", () => {
+  const [step] = view.steps;
+  if (!step) throw new Error("No steps");
+  const titled = (title: string) => ({ ...view, steps: [{ ...step, title }] });
+  const headerOf = (title: string) => layout(titled(title), defaultMetrics, measure).header;
+  expect(headerOf("Orders")).toBe(defaultMetrics.header);
+  expect(headerOf("Feels that a room is not right")).toBe(
+    defaultMetrics.header + defaultMetrics.lineHeight,
+  );
+});
+
+test("Phones get a narrow lane head and fingers room for the plus", () => {
+  const phone = metricsFor({ isCoarse: true, isPhone: true });
+  expect(phone.laneHead).toBeLessThanOrEqual(104);
+  expect(phone.addRoom).toBeGreaterThanOrEqual(24);
+  expect(metricsFor({ isCoarse: false, isPhone: false })).toEqual(defaultMetrics);
 });
 
 test("No two cards overlap", () => {
@@ -88,6 +115,28 @@ test("A feeling keeps its value on the way to the screen and back", () => {
 test("A curve through one point is a point and through none is nothing", () => {
   expect(smoothPath([])).toBe("");
   expect(smoothPath([{ x: 1, y: 2 }])).toBe("M1,2");
+});
+
+test("The height of a curve is known between its points and nowhere beside them", () => {
+  const rising = [
+    { x: 0, y: 0 },
+    { x: 100, y: 50 },
+    { x: 200, y: 100 },
+  ];
+  expect(heightAt(rising, 100)).toBe(50);
+  expect(heightAt(rising, 150)).toBeCloseTo(75, 5);
+  expect(heightAt(rising, -1)).toBeNull();
+  expect(heightAt(rising, 201)).toBeNull();
+});
+
+test("The band between two curves spans only what both of them cover", () => {
+  const level = (y: number, from: number, to: number) => [
+    { x: from, y },
+    { x: to, y },
+  ];
+  expect(bandPath(level(0, 0, 16), level(10, 8, 40))).toBe("M8,0L16,0L16,10L8,10Z");
+  expect(bandPath(level(0, 0, 10), level(10, 20, 40))).toBe("");
+  expect(bandPath([], level(10, 20, 40))).toBe("");
 });
 
 test("Five thousand cards are laid out well within a frame budget of editing", () => {

@@ -1,13 +1,12 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { cx } from "@/components/ui/cx";
 import type { LaneKind } from "@/db/enums";
 import { cellKey } from "@/lib/maps/model";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { addCard } from "../state/gestures";
+import { AddCard } from "./add-card";
 import { BoardCard } from "./board-card";
 
 type BoardCellProps = {
@@ -16,6 +15,7 @@ type BoardCellProps = {
   kind: LaneKind;
   x: number;
   width: number;
+  height: number;
   column: number;
   isFirstOfStage: boolean;
   isCollapsed: boolean;
@@ -25,7 +25,7 @@ const none: readonly string[] = [];
 
 /** The cards of one lane at one step, and the way to add another. */
 export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
-  const { laneId, stepId, kind, x, width, column, isFirstOfStage, isCollapsed } = props;
+  const { laneId, stepId, kind, x, width, height, column, isFirstOfStage, isCollapsed } = props;
   const t = useTranslations("maps");
   const store = useBoard();
   const key = cellKey(laneId, stepId);
@@ -57,18 +57,11 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
         ids.map((id) => <BoardCard key={id} id={id} kind={kind} columnX={x} />)
       )}
       {store.canEdit && !isCollapsed && (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={t("cell.add")}
-          onClick={() => addCard(store, { laneId, stepId, index: ids.length })}
-          className={cx(
-            "absolute inset-x-2 bottom-1 flex h-6 items-center justify-center rounded-control text-ink-3 hover:bg-hover hover:text-ink pointer-coarse:opacity-100",
-            isFocused ? "opacity-100" : "opacity-0 group-hover/cell:opacity-100 focus:opacity-100",
-          )}
-        >
-          <Plus aria-hidden size={14} />
-        </button>
+        <AddCard
+          place={{ laneId, stepId, index: ids.length }}
+          height={height}
+          isShown={isFocused}
+        />
       )}
     </div>
   );

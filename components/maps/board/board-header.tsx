@@ -19,19 +19,24 @@ export function BoardHeader() {
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
     <div
       role="rowgroup"
-      style={{ height: metrics.header }}
+      style={{ height: layout.header }}
       className="sticky top-0 z-20 border-b border-line bg-canvas"
     >
       <div
         aria-hidden
         style={{ width: metrics.laneHead }}
-        className="sticky start-0 z-20 flex h-full items-end border-e border-line bg-canvas px-3.5 pb-2.5 text-xs text-ink-3"
+        className="sticky start-0 z-20 flex h-full items-end border-e border-line bg-canvas px-3.5 pb-2.5 text-xs max-sm:px-2 text-ink-3"
       >
         {t("board.size", { stages: view.stages.length, steps: view.steps.length })}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
-      <div role="row" aria-rowindex={1} className="absolute inset-y-0 start-44">
+      <div
+        role="row"
+        aria-rowindex={1}
+        style={{ insetInlineStart: metrics.laneHead }}
+        className="absolute inset-y-0"
+      >
         {layout.bands.map((band) => {
           const stage = stages.get(band.stageId);
           if (!stage) return null;
@@ -49,7 +54,12 @@ export function BoardHeader() {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
-      <div role="row" aria-rowindex={2} className="absolute inset-y-0 start-44">
+      <div
+        role="row"
+        aria-rowindex={2}
+        style={{ insetInlineStart: metrics.laneHead }}
+        className="absolute inset-y-0"
+      >
         {view.stages.flatMap((stage) =>
           stage.steps.map((step, index) => {
             const column = view.steps.indexOf(step);

@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { cx } from "@/components/ui/cx";
 import { useBoard, useBoardValue } from "../state/board-context";
+import type { BoardStore } from "../state/board-store";
 import { useBoardKeys } from "../state/use-board-keys";
 import { useBoardPointer } from "../state/use-board-pointer";
 import { useFollowFocus } from "../state/use-follow-focus";
@@ -25,6 +27,7 @@ export function Board({ title }: { title: string }) {
   const { layout, view } = useBoardValue("frame", (board) => board.drawing());
   const focusLane = useBoardValue("ui", (board) => board.ui.get().focus?.laneId);
   const focusStep = useBoardValue("ui", (board) => board.ui.get().focus?.stepId);
+  const isPanelShown = useBoardValue("ui", isPanelOf);
   const { metrics } = store;
   const columns = shownColumns(layout.columns, bounds, focusStep);
   const lanes = new Map(view.lanes.map((lane, index) => [lane.id, { lane, index }]));
@@ -38,10 +41,10 @@ export function Board({ title }: { title: string }) {
     >
       <div
         role="presentation"
-        className="relative min-w-full"
+        className={cx("relative box-content min-w-full", isPanelShown && "max-lg:pe-82")}
         style={{
           width: metrics.laneHead + layout.width + (store.canEdit ? 56 : 0),
-          height: metrics.header + layout.height + (store.canEdit ? 64 : 0),
+          height: layout.header + layout.height + (store.canEdit ? 64 : 0),
         }}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
@@ -85,3 +88,7 @@ export function Board({ title }: { title: string }) {
     </div>
   );
 }
+
+/** Whether the details lie over the board's end on screens without room for both. */
+const isPanelOf = ({ ui, drawing }: BoardStore): boolean =>
+  ui.get().isPanelOpen && drawing().cards.has(ui.get().selectedId ?? "");

@@ -12,7 +12,7 @@ const faces: Partial<Record<LaneKind, string>> = {
   channels:
     "flex h-full items-center gap-1.5 rounded-pill border border-line-strong bg-surface px-2.5 text-ink-2",
   thoughts:
-    "border-y border-transparent border-s-[3px] border-s-line-strong px-[9px] py-[7px] text-ink-2",
+    "border-y border-transparent border-s-[3px] border-s-line-strong ps-2 pe-[9px] py-[7px] text-ink-2",
   "pain-points": `${box} border-pain-line bg-pain-soft text-pain-ink shadow-none`,
   opportunities: `${box} border-opportunity-line bg-opportunity-soft text-opportunity-ink shadow-none`,
   personalisation: `${box} border-idea-line bg-idea-soft text-idea-ink shadow-none`,

@@ -10,12 +10,14 @@ type HeadTitleProps = {
   isEditing: boolean;
   onEnd: (title: string | null) => void;
   onStart?: () => void;
+  /** Breaks once before it is cut. */
+  isTwoLines?: boolean;
   className?: string;
 };
 
 /** The name of a stage, step or lane; a double click or the menu turns it into a field. */
 export function HeadTitle(props: HeadTitleProps) {
-  const { title, label, isEditing, onEnd, onStart, className } = props;
+  const { title, label, isEditing, onEnd, onStart, isTwoLines = false, className } = props;
   const isDone = useRef(false);
   const openedAt = useRef<number | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -51,7 +53,11 @@ export function HeadTitle(props: HeadTitleProps) {
   if (!isEditing)
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the menu's "Rename"
-      <span title={title} onDoubleClick={onStart} className={cx("min-w-0 truncate", className)}>
+      <span
+        title={title}
+        onDoubleClick={onStart}
+        className={cx("min-w-0", isTwoLines ? "line-clamp-2 break-words" : "truncate", className)}
+      >
         {title}
       </span>
     );

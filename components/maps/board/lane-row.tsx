@@ -64,6 +64,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
               kind={lane.kind}
               x={x}
               width={w}
+              height={row.h}
               column={column}
               isFirstOfStage={isFirstOfStage}
               isCollapsed={lane.isCollapsed}

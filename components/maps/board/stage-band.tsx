@@ -34,7 +34,10 @@ export function StageBand({ stage, x, width, column }: StageBandProps) {
       style={{ insetInlineStart: x + 3, width: width - 6, "--stage": stageColor(stage.color - 1) }}
       className="group/head absolute top-2 flex h-8.5 overflow-clip rounded-control bg-stage-band text-sm font-semibold text-stage-label"
     >
-      <div className="sticky start-44 flex min-w-0 max-w-full items-center gap-2 ps-2.5">
+      <div
+        style={{ insetInlineStart: store.metrics.laneHead }}
+        className="sticky flex min-w-0 items-center gap-2 ps-2.5"
+      >
         <span aria-hidden className="keep-colour h-4.5 w-1 shrink-0 rounded-sm bg-stage" />
         <span className="shrink-0">{t("stage.number", { number: stage.index + 1 })}</span>
         <HeadTitle
@@ -46,7 +49,7 @@ export function StageBand({ stage, x, width, column }: StageBandProps) {
         />
         {store.canEdit && <StageMenu stage={stage} onRename={() => setEditing(true)} />}
       </div>
-      <span className="ms-auto flex items-center pe-2.5">
+      <span className="sticky end-0 ms-auto flex shrink-0 items-center rounded-control bg-stage-band ps-1 pe-2.5">
         <StageScore stageId={stage.id} />
       </span>
     </div>

@@ -16,14 +16,20 @@ export function StageScore({ stageId }: { stageId: string }) {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const spoken = t("emotion.measuredTitle", { value, count: score.n });
+  const isFew = score.display === "few";
   return (
     <span
       className="flex shrink-0 items-center gap-1.5 tabular-nums"
-      title={t("emotion.measuredTitle", { value, count: score.n })}
+      title={isFew ? `${spoken}, ${t("emotion.few")}` : spoken}
     >
-      <EmotionFace value={score.meanEmotion + 3} size={16} label={t("emotion.measured")} />
-      <span className={score.display === "few" ? "text-ink-3" : undefined}>{value}</span>
-      {score.display === "few" && <span className="sr-only">{t("emotion.few")}</span>}
+      <EmotionFace value={score.meanEmotion + 3} size={16} label="" />
+      <span aria-hidden className={isFew ? "text-ink-3" : undefined}>
+        {value}
+      </span>
+      <span className="sr-only">
+        {spoken} {isFew && t("emotion.few")}
+      </span>
     </span>
   );
 }

@@ -30,11 +30,12 @@ export function StepHead({ step, index, x, width, column }: StepHeadProps) {
       role="columnheader"
       aria-colindex={column + 2}
       style={{ insetInlineStart: x, width }}
-      className="group/head absolute top-10.5 flex h-8 items-center gap-1 px-2.5 font-medium text-ink-2"
+      className="group/head absolute top-10.5 bottom-0 flex items-center gap-1 px-2.5 font-medium text-ink-2"
     >
       <HeadTitle
         title={step.title}
         label={t("step.name")}
+        isTwoLines
         isEditing={isEditing}
         onEnd={end}
         onStart={store.canEdit ? () => setEditing(true) : undefined}

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { notify } from "@/components/ui/notify";
 import { newId } from "@/lib/core/new-id";
 import { applyMapOpsAction } from "@/lib/maps/actions";
-import { defaultMetrics } from "@/lib/maps/layout";
+import { metricsFor } from "@/lib/maps/layout";
 import type { Board } from "@/lib/maps/model";
 import { type BoardStore, createBoardStore } from "../state/board-store";
 import { browserMeasure, cardFont } from "../state/measure";
@@ -33,7 +33,10 @@ export function useBoardStore({ board, canEdit, around }: Options): BoardStore |
       made = createBoardStore({
         board,
         canEdit,
-        metrics: defaultMetrics,
+        metrics: metricsFor({
+          isCoarse: window.matchMedia("(pointer: coarse)").matches,
+          isPhone: window.matchMedia("(max-width: 639px)").matches,
+        }),
         measure: browserMeasure(),
         send: ({ batchId, ops }) =>
           applyMapOpsAction(workspaceSlug, { mapId, clientId, batchId, ops }),

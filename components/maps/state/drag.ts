@@ -20,22 +20,23 @@ export function startDrag(press: Press, { scroller, line, store }: Parts) {
   element.style.opacity = "0.35";
 
   function follow() {
+    const { header } = store.drawing().layout;
     const bounds = scroller.getBoundingClientRect();
     scroller.scrollBy(
       push(x - bounds.left - store.metrics.laneHead, bounds.right - x),
-      push(y - bounds.top - store.metrics.header, bounds.bottom - y),
+      push(y - bounds.top - header, bounds.bottom - y),
     );
     ghost.style.transform = `translate(${x - press.startX}px, ${y - press.startY}px) rotate(1.2deg)`;
     const isRtl = getComputedStyle(scroller).direction === "rtl";
     const across = isRtl ? bounds.right - x : x - bounds.left;
     const point = {
       x: across + Math.abs(scroller.scrollLeft) - store.metrics.laneHead,
-      y: y - bounds.top + scroller.scrollTop - store.metrics.header,
+      y: y - bounds.top + scroller.scrollTop - header,
     };
     const isOver =
       across > store.metrics.laneHead &&
       across < bounds.width &&
-      y > bounds.top + store.metrics.header &&
+      y > bounds.top + header &&
       y < bounds.bottom;
     const settings = { metrics: store.metrics, movingId: id };
     target = isOver ? hitTest(store.drawing(), point, settings) : null;
@@ -91,12 +92,12 @@ function copyOf(element: HTMLElement, box: DOMRect): HTMLElement {
   return ghost;
 }
 
-function showTarget(line: HTMLElement, target: DropTarget | null, { metrics }: BoardStore) {
+function showTarget(line: HTMLElement, target: DropTarget | null, store: BoardStore) {
   line.hidden = target === null;
   if (!target) return;
   const { cell, lineY } = target;
-  line.style.insetInlineStart = `${metrics.laneHead + cell.x}px`;
-  line.style.top = `${metrics.header + cell.y}px`;
+  line.style.insetInlineStart = `${store.metrics.laneHead + cell.x}px`;
+  line.style.top = `${store.drawing().layout.header + cell.y}px`;
   line.style.width = `${cell.w}px`;
   line.style.height = `${cell.h}px`;
   line.style.setProperty("--line-y", `${lineY - cell.y}px`);

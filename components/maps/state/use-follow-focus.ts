@@ -34,7 +34,7 @@ export function useFollowFocus(scroller: RefObject<HTMLElement | null>, store: B
 
 function reveal(element: HTMLElement, store: BoardStore, place: Place) {
   const { layout } = store.drawing();
-  const { laneHead, header } = store.metrics;
+  const { laneHead } = store.metrics;
   const column = layout.columns.find((one) => one.stepId === place.stepId);
   const row = layout.rows.find((one) => one.laneId === place.laneId);
   const box = (place.cardId && layout.boxes.get(place.cardId)) || null;
@@ -43,7 +43,7 @@ function reveal(element: HTMLElement, store: BoardStore, place: Place) {
   const isRtl = getComputedStyle(element).direction === "rtl";
   const left = Math.abs(element.scrollLeft);
   const roomX = element.clientWidth - laneHead;
-  const roomY = element.clientHeight - header;
+  const roomY = element.clientHeight - layout.header;
   const nextLeft = clampView(left, roomX, { start: column.x, size: column.w });
   const nextTop = clampView(element.scrollTop, roomY, { start: top, size: height });
   element.scrollTo({ left: isRtl ? -nextLeft : nextLeft, top: nextTop });
