@@ -33,7 +33,7 @@ export function DetailsPanel() {
   return (
     <aside
       aria-label={t("panel.label")}
-      className="flex w-82 shrink-0 flex-col overflow-hidden border-s border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:end-0 max-lg:z-30 max-lg:max-w-full max-lg:shadow-float"
+      className="flex w-82 shrink-0 flex-col overflow-hidden border-s border-line-strong bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:end-0 max-lg:z-30 max-lg:max-w-full max-lg:shadow-float"
     >
       <div className="flex h-10 shrink-0 items-center gap-2 border-b border-line ps-4 pe-2">
         <LaneIcon kind={lane.kind} />

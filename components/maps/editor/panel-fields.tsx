@@ -42,6 +42,7 @@ export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
           description={t("panel.painPointHint")}
           items={painPoints.map(({ id, title }) => ({ id, label: title }))}
           value={card.painPointId}
+          placeholder={t("panel.none")}
           isDisabled={!store.canEdit}
           onChange={(id) => link("painPoint", id)}
         />
@@ -50,6 +51,7 @@ export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
         label={t("panel.touchpoint")}
         items={touchpoints.map(({ id, name }) => ({ id, label: name }))}
         value={card.touchpointId}
+        placeholder={t("panel.none")}
         isDisabled={!store.canEdit}
         onChange={(id) => link("touchpoint", id)}
       />
@@ -57,6 +59,7 @@ export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
         label={t("panel.channel")}
         items={channels.map(({ id, name }) => ({ id, label: name }))}
         value={card.channelId}
+        placeholder={t("panel.none")}
         isDisabled={!store.canEdit}
         onChange={(id) => link("channel", id)}
       />
