@@ -18,7 +18,7 @@ export function EmotionLegend() {
   const persona = usePersona();
   const isMeasured = measured.some((stage) => stage.meanEmotion !== null);
   return (
-    <div className="flex flex-col gap-1 ps-6 text-xs text-ink-2">
+    <div className="flex flex-col gap-1 ps-6 max-sm:ps-0 text-xs text-ink-2">
       {isMeasured && (
         <p className="flex items-center gap-2">
           <span aria-hidden className="keep-colour h-0.75 w-5 rounded-sm bg-emotion-4" />
@@ -54,7 +54,10 @@ export function EmotionLegend() {
           ))}
         </Menu>
       )}
-      <div aria-hidden className="absolute inset-y-4 end-2 flex flex-col justify-between">
+      <div
+        aria-hidden
+        className="absolute inset-y-4 end-2 flex flex-col max-sm:hidden justify-between"
+      >
         {[5, 3, 1].map((value) => (
           <EmotionFace key={value} value={value} size={14} label="" />
         ))}

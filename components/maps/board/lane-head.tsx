@@ -32,22 +32,25 @@ export function LaneHead({ lane, index, children }: LaneHeadProps) {
       role="rowheader"
       aria-colindex={1}
       style={{ width: store.metrics.laneHead }}
-      className="group/head sticky start-0 z-10 flex h-full flex-col gap-0.5 overflow-clip border-e border-line bg-canvas py-2 ps-3.5 pe-1.5"
+      className="group/head sticky start-0 z-10 flex h-full flex-col gap-0.5 overflow-clip border-e border-line bg-canvas py-2 ps-3.5 pe-1.5 max-sm:ps-2 max-sm:pe-0"
     >
-      <div className="flex items-center gap-2">
-        <LaneIcon kind={lane.kind} />
+      <div className="flex items-center gap-2 max-sm:items-start max-sm:gap-0">
+        <span className="flex shrink-0 max-sm:hidden">
+          <LaneIcon kind={lane.kind} />
+        </span>
         <HeadTitle
           title={lane.title}
           label={t("lane.name")}
+          isTwoLines={!lane.isCollapsed}
           isEditing={isEditing}
           onEnd={end}
           onStart={store.canEdit ? () => setEditing(true) : undefined}
-          className="font-medium"
+          className="font-medium max-sm:text-xs"
         />
         {store.canEdit && <LaneMenu lane={lane} index={index} onRename={() => setEditing(true)} />}
       </div>
       {!lane.isCollapsed && lane.kind !== "emotion" && (
-        <p className="ps-6 text-xs text-ink-3">{t("lane.count", { count })}</p>
+        <p className="ps-6 text-xs max-sm:ps-0 text-ink-3">{t("lane.count", { count })}</p>
       )}
       {!lane.isCollapsed && children}
     </div>

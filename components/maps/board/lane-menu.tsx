@@ -30,7 +30,7 @@ export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
         <IconButton
           label={t("lane.menu", { title: lane.title })}
           icon={<Ellipsis size={14} />}
-          className="absolute end-1 top-1 bg-canvas pointer-coarse:top-0 opacity-0 group-focus-within/head:opacity-100 group-hover/head:opacity-100 pointer-coarse:opacity-100"
+          className="absolute end-1 top-1 bg-canvas pointer-coarse:top-0 max-sm:end-0 max-sm:top-auto max-sm:bottom-0 max-sm:pointer-coarse:top-auto opacity-0 group-focus-within/head:opacity-100 group-hover/head:opacity-100 pointer-coarse:opacity-100"
         />
       }
     >

@@ -19,7 +19,8 @@ export function LanesButton() {
       label={t("lanes.title")}
       trigger={
         <Button variant="ghost" size="sm" icon={<Layers size={16} />}>
-          {t("lanes.title")} <span className="text-ink-3 tabular-nums">{shown}</span>
+          <span className="max-sm:sr-only">{t("lanes.title")}</span>{" "}
+          <span className="text-ink-3 tabular-nums max-sm:hidden">{shown}</span>
         </Button>
       }
     >

@@ -11,7 +11,7 @@ export function SaveState() {
   return (
     <span role="status" className="flex items-center gap-1.5 text-ink-2" data-save={state}>
       {state === "offline" && <CloudOff aria-hidden size={14} className="text-danger" />}
-      {t(`save.${state}`, { count })}
+      <span className="max-sm:sr-only">{t(`save.${state}`, { count })}</span>
     </span>
   );
 }

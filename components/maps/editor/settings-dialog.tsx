@@ -15,7 +15,7 @@ export function SettingsDialog({ map, allPersonas }: { map: MapFacts; allPersona
       title={t("settings.title")}
       trigger={
         <Button size="sm" icon={<Settings2 size={14} />}>
-          {t("settings.open")}
+          <span className="max-sm:sr-only">{t("settings.open")}</span>
         </Button>
       }
     >

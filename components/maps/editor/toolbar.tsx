@@ -26,22 +26,30 @@ export function Toolbar({ view, onView }: ToolbarProps) {
   }
 
   const items: { id: View; label: string; icon: React.ReactNode }[] = [
-    { id: "map", label: t("views.map"), icon: <LayoutGrid aria-hidden size={14} /> },
+    {
+      id: "map",
+      label: t("views.map"),
+      icon: <LayoutGrid aria-hidden size={14} className="max-sm:hidden" />,
+    },
     {
       id: "performance",
       label: t("views.performance"),
-      icon: <ChartColumn aria-hidden size={14} />,
+      icon: <ChartColumn aria-hidden size={14} className="max-sm:hidden" />,
     },
-    { id: "list", label: t("views.list"), icon: <Rows3 aria-hidden size={14} /> },
+    {
+      id: "list",
+      label: t("views.list"),
+      icon: <Rows3 aria-hidden size={14} className="max-sm:hidden" />,
+    },
   ];
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
+    <div className="flex shrink-0 items-center gap-x-2 overflow-x-auto border-b border-line bg-surface px-3 py-1.5 max-sm:gap-x-0 max-sm:px-2 max-sm:[&_svg]:shrink-0">
       <SegmentedControl label={t("views.label")} items={items} value={view} onChange={choose} />
       {store.canEdit && (
         <>
-          <span aria-hidden className="mx-1 h-5 border-s border-line-strong" />
+          <span aria-hidden className="mx-1 h-5 border-s border-line-strong max-sm:hidden" />
           <UndoButtons />
-          <span aria-hidden className="mx-1 h-5 border-s border-line-strong" />
+          <span aria-hidden className="mx-1 h-5 border-s border-line-strong max-sm:hidden" />
           <LanesButton />
         </>
       )}

@@ -15,12 +15,14 @@ export function UndoButtons() {
       <IconButton
         label={t("undo")}
         icon={<Undo2 size={16} />}
+        className="max-sm:disabled:hidden"
         isDisabled={!canUndo}
         onPress={() => store.undo()}
       />
       <IconButton
         label={t("redo")}
         icon={<Redo2 size={16} />}
+        className="max-sm:disabled:hidden"
         isDisabled={!canRedo}
         onPress={() => store.redo()}
       />
