@@ -20,8 +20,10 @@ export type Metrics = {
   laneMin: number;
   emotionLane: number;
   collapsedLane: number;
-  /** padding of a step's head, its mark and the button of its menu */
+  /** what a step's head holds besides its title */
   stepHeadExtra: number;
+  /** the mark of a moment of truth with its gap */
+  stepMark: number;
   /** room under the last card for the "+" where there is no hovering */
   addRoom: number;
 };
@@ -41,7 +43,8 @@ export const defaultMetrics: Metrics = {
   laneMin: 64,
   emotionLane: 188,
   collapsedLane: 36,
-  stepHeadExtra: 70,
+  stepHeadExtra: 24,
+  stepMark: 18,
   addRoom: 0,
 };
 
@@ -50,7 +53,7 @@ export function metricsFor(screen: { isCoarse: boolean; isPhone: boolean }): Met
   return {
     ...defaultMetrics,
     addRoom: screen.isCoarse ? 28 : defaultMetrics.addRoom,
-    stepHeadExtra: defaultMetrics.stepHeadExtra + (screen.isCoarse ? 16 : 0),
+    stepHeadExtra: defaultMetrics.stepHeadExtra + (screen.isCoarse ? 48 : 0),
     laneHead: screen.isPhone ? 104 : defaultMetrics.laneHead,
   };
 }
@@ -108,7 +111,10 @@ export function layout(view: BoardView, metrics: Metrics, measure: Measure): Map
 function headerHeight(view: BoardView, metrics: Metrics, measure: Measure): number {
   const room = metrics.stepWidth - metrics.stepHeadExtra;
   // Titles are set in a heavier weight than the cards that are measured.
-  const isLong = view.steps.some((step) => measure(step.title) * 1.05 > room);
+  const isLong = view.steps.some(
+    ({ title, isMomentOfTruth }) =>
+      measure(title) * 1.05 > room - (isMomentOfTruth ? metrics.stepMark : 0),
+  );
   return metrics.header + (isLong ? metrics.lineHeight : 0);
 }
 

@@ -49,9 +49,11 @@ export function StageBand({ stage, x, width, column }: StageBandProps) {
         />
         {store.canEdit && <StageMenu stage={stage} onRename={() => setEditing(true)} />}
       </div>
-      <span className="sticky end-0 ms-auto flex shrink-0 items-center rounded-control bg-stage-band ps-1 pe-2.5">
-        <StageScore stageId={stage.id} />
-      </span>
+      <div className="flex min-w-fit grow justify-end">
+        <span className="sticky end-0 flex items-center rounded-control bg-stage-band ps-1 pe-2.5">
+          <StageScore stageId={stage.id} />
+        </span>
+      </div>
     </div>
   );
 }

@@ -49,7 +49,11 @@ export function StepHead({ step, index, x, width, column }: StepHeadProps) {
         />
       )}
       <span className="grow" />
-      {store.canEdit && <StepMenu step={step} index={index} onRename={() => setEditing(true)} />}
+      {store.canEdit && (
+        <span className="absolute end-1 flex rounded-control group-focus-within/head:bg-canvas group-hover/head:bg-canvas pointer-coarse:static">
+          <StepMenu step={step} index={index} onRename={() => setEditing(true)} />
+        </span>
+      )}
     </div>
   );
 }
