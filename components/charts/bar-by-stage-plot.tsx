@@ -42,7 +42,7 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <YAxis
           domain={[min, max]}
-          tickCount={5}
+          ticks={[0, 1, 2, 3, 4].map((quarter) => min + (quarter * (max - min)) / 4)}
           width={44}
           axisLine={false}
           tickLine={false}

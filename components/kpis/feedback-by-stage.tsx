@@ -29,9 +29,9 @@ export function FeedbackByStage({ dashboard, isCompared, className }: Props) {
   );
 }
 
-/** The next number that divides well: 4, 8, 10, 20, 40, 50, 80, 100 … */
+/** The next number of which a quarter is whole: 4, 8, 12, 16, 20, 40, 60, 80, 100 … */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 4, 5, 8, 10].find((factor) => factor * power >= value) ?? 10;
-  return step * power;
+  const tops = [1.2, 1.6, 2, 4, 6, 8, 10, 12].map((factor) => Math.round(factor * power));
+  return tops.find((top) => top >= value && top % 4 === 0) ?? 12 * power;
 }
