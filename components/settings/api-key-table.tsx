@@ -61,6 +61,7 @@ export function ApiKeyTable({ workspaceSlug, keys }: ApiKeyTableProps) {
       id: "actions",
       header: <span className="sr-only">{t("actions")}</span>,
       align: "end",
+      className: "max-sm:ms-auto",
       cell: ({ id, name, revokedAt }) =>
         revokedAt ? (
           <Badge tone="pain">{t("revoked")}</Badge>
@@ -74,6 +75,7 @@ export function ApiKeyTable({ workspaceSlug, keys }: ApiKeyTableProps) {
   );
   return (
     <DataTable
+      isStacked
       label={t("title")}
       columns={columns}
       rows={keys}

@@ -43,6 +43,7 @@ export function AuditTable({ entries }: { entries: Entry[] }) {
   ];
   return (
     <DataTable
+      isStacked
       label={t("lead")}
       columns={columns}
       rows={entries}
