@@ -51,6 +51,10 @@ function duplicate(constraint: string, cause: unknown): AppError {
   });
 }
 
+/** Whether PostgreSQL ended the transaction so that others could go on. */
+export const wasSacrificed = (thrown: unknown): boolean =>
+  ["40P01", "40001"].includes(databaseError(thrown)?.code ?? "");
+
 /** Drizzle wraps the driver's error as its cause. */
 function databaseError(thrown: unknown): DatabaseError | null {
   if (!(thrown instanceof Error)) return null;

@@ -1,18 +1,33 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import type { TenantTable } from "@/db/columns";
 import type { Context } from "./context";
+import { wasSacrificed } from "./database-errors";
 
-/** Runs the work in a transaction that PostgreSQL knows to belong to the context's workspace. */
-export function inTransaction<T>(
+/**
+ * Runs the work in a transaction that PostgreSQL knows to belong to the context's workspace. One
+ * that PostgreSQL ended to resolve a deadlock has left nothing behind and is run again, so the work
+ * does nothing but read and write through `tx`.
+ */
+export async function inTransaction<T>(
   ctx: Pick<Context, "workspaceId">,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return db().transaction(async (tx) => {
-    await tx.execute(setLocal("app.workspace_id", ctx.workspaceId));
-    return work(tx);
-  });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().transaction(async (tx) => {
+        await tx.execute(setLocal("app.workspace_id", ctx.workspaceId));
+        return work(tx);
+      });
+    } catch (thrown) {
+      if (attempt === mostAttempts || !wasSacrificed(thrown)) throw thrown;
+      await sleep(Math.random() * 20 * attempt);
+    }
+  }
 }
+
+const mostAttempts = 5;
 
 /** Opens the row tables of a map for writing until the transaction ends. */
 export async function openOpLog(tx: Tx, revision: number): Promise<void> {

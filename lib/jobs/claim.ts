@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outbox } from "@/db/schema/outbox";
 
@@ -9,14 +9,14 @@ const lastAttempt = 12;
 
 /**
  * Takes the next piece of work that is due and hides it from other workers for a minute. A worker
- * that dies leaves it to be taken again.
+ * that dies leaves it to be taken again. `only` leaves other kinds of work alone.
  */
-export async function claimNext(now: Date): Promise<Claimed | null> {
+export async function claimNext(now: Date, only?: readonly string[]): Promise<Claimed | null> {
   return db().transaction(async (tx) => {
     const [row] = await tx
       .select()
       .from(outbox)
-      .where(lte(outbox.runAt, now))
+      .where(and(lte(outbox.runAt, now), only ? inArray(outbox.job, [...only]) : undefined))
       .orderBy(asc(outbox.runAt))
       .limit(1)
       .for("update", { skipLocked: true });

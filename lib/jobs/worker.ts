@@ -22,11 +22,11 @@ export function startWorker(): Worker {
   };
 }
 
-/** Does everything that is due now. Gives the number of pieces of work. */
-export async function workOff(): Promise<number> {
+/** Does everything of these kinds that is due now. Gives the number of pieces of work. */
+export async function workOff(only?: readonly string[]): Promise<number> {
   let count = 0;
   for (;;) {
-    const work = await claimNext(new Date());
+    const work = await claimNext(new Date(), only);
     if (!work) return count;
     await perform(work);
     count++;

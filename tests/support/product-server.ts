@@ -25,6 +25,8 @@ export async function startProduct(extra: Record<string, string> = {}): Promise<
       APP_URL: url,
       NEXTAUTH_URL: url,
       LOG_LEVEL: "error",
+      // Its worker would do the work that other tests of this database have noted.
+      ROLES: "web,ingest,live",
       ...extra,
     },
   });

@@ -75,6 +75,7 @@ async function insertMissing(
       select from customers
       where workspace_id = ${ctx.workspaceId} and ${sql.identifier(column)} = fresh.value
     )
+    order by fresh.value
     on conflict do nothing`);
 }
 
