@@ -8,7 +8,7 @@ const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: ["postgres", "@node-rs/argon2", "pino", "nodemailer"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };
 
 export default withNextIntl(config);
