@@ -114,7 +114,8 @@ export function useBoardKeys(store: BoardStore) {
 
   return (event: KeyboardEvent) => {
     const { focus, lifted, editingId } = store.ui.get();
-    const isOnBoard = event.target instanceof Element && event.target.matches("[data-focus]");
+    const isOnBoard =
+      event.target instanceof Element && event.target.matches("[data-focus], [role=grid]");
     if (editingId || !focus || !isOnBoard) return;
     const held = lifted?.cardId ? { ...lifted, cardId: lifted.cardId } : null;
     const direction = arrows[event.key];

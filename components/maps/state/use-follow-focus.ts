@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import { cellKey } from "@/lib/maps/model";
 import { useBoardValue } from "./board-context";
 import type { BoardStore } from "./board-store";
@@ -9,10 +9,13 @@ import type { Place } from "./ui-state";
 const margin = 12;
 const patienceFrames = 12;
 
-/** Scrolls to the place the keyboard has moved to and focuses it as soon as it is mounted. */
+/**
+ * Scrolls to the place the keyboard has moved to and focuses it as soon as it is mounted. Until then
+ * the grid itself holds the focus, so that a key pressed in between reaches the place it was meant for.
+ */
 export function useFollowFocus(scroller: RefObject<HTMLElement | null>, store: BoardStore) {
   const request = useBoardValue("ui", (board) => board.ui.get().focusRequest);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
     const place = store.ui.get().focus;
     if (request === 0 || !element || !place) return;
@@ -24,12 +27,21 @@ export function useFollowFocus(scroller: RefObject<HTMLElement | null>, store: B
       const target = element.querySelector<HTMLElement>(`[data-focus="${name}"]`);
       if (store.ui.get().editingId) return;
       if (target) target.focus({ preventScroll: true });
-      else if (left > 0) frame = requestAnimationFrame(attempt);
+      else if (left > 0) {
+        holdFocus(element);
+        frame = requestAnimationFrame(attempt);
+      }
       left -= 1;
     };
-    frame = requestAnimationFrame(attempt);
+    attempt();
     return () => cancelAnimationFrame(frame);
   }, [request, scroller, store]);
+}
+
+function holdFocus(element: HTMLElement) {
+  const { activeElement, body } = document;
+  if (activeElement && activeElement !== body && activeElement.isConnected) return;
+  element.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
 }
 
 function reveal(element: HTMLElement, store: BoardStore, place: Place) {
