@@ -14,13 +14,22 @@ export function countVitest(file, exitCode) {
   });
 }
 
-/** A test that passed only when repeated counts as failed. */
+/** A test that passed only when repeated has passed, and is named, so that somebody looks at it. */
 export function countPlaywright(file, exitCode) {
   const report = read(file);
   if (!report) return broken;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return strict(exitCode, { passed: expected, failed: unexpected + flaky, skipped });
+  for (const title of repeated(report.suites)) console.log(`! passed only when repeated: ${title}`);
+  return strict(exitCode, { passed: expected + flaky, failed: unexpected, skipped });
 }
+
+const repeated = (suites) =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.filter((spec) => spec.tests.some((test) => test.status === "flaky")).map(titleOf),
+    ...repeated(inner),
+  ]);
+
+const titleOf = ({ file, title }) => `${file} › ${title}`;
 
 export const addCounts = (a, b) => ({
   passed: a.passed + b.passed,
