@@ -96,7 +96,41 @@ export const kpis = [
 ] as const;
 export type Kpi = (typeof kpis)[number];
 
-export const apiScopes = ["events.write", "feedback.write", "maps.read", "kpis.read"] as const;
+export const annotationKinds = ["note", "shipped"] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
+
+export const metricAggregations = ["sum", "mean", "last", "median"] as const;
+export type MetricAggregation = (typeof metricAggregations)[number];
+
+export const metricDirections = ["up", "down"] as const;
+export type MetricDirection = (typeof metricDirections)[number];
+
+export const metricSources = ["hand", "csv", "api"] as const;
+export type MetricSource = (typeof metricSources)[number];
+
+export const watchedKpis = [
+  "satisfaction",
+  "nps",
+  "ces",
+  "conversion",
+  "time-in-stage",
+  "response-time",
+] as const;
+export type WatchedKpi = (typeof watchedKpis)[number];
+
+export const alertWays = ["mail", "webhook"] as const;
+export type AlertWay = (typeof alertWays)[number];
+
+export const alertNotices = ["opened", "recovered"] as const;
+export type AlertNotice = (typeof alertNotices)[number];
+
+export const apiScopes = [
+  "events.write",
+  "feedback.write",
+  "maps.read",
+  "kpis.read",
+  "metrics.write",
+] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 export const tokenPurposes = ["verify-email", "reset-password"] as const;
