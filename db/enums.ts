@@ -49,8 +49,15 @@ export const frameworks = [
 ] as const;
 export type Framework = (typeof frameworks)[number];
 
-export const mapStates = ["current", "future"] as const;
+export const mapStates = ["draft", "current", "future"] as const;
 export type MapState = (typeof mapStates)[number];
+
+export const mapVersionKinds = ["auto", "named", "restore"] as const;
+export type MapVersionKind = (typeof mapVersionKinds)[number];
+
+/** What a comment on a map can be about. */
+export const commentTargets = ["card", "stage", "lane", "emotion"] as const;
+export type CommentTarget = (typeof commentTargets)[number];
 
 export const channelKinds = [
   "web",

@@ -14,6 +14,7 @@ import {
 import type { Framework, LaneKind, MapState, StageKind } from "@/db/enums";
 import { at, opLogPolicy, refers, tenantPolicy, workspaceId } from "../columns";
 import { users } from "./directory";
+import { mapFolders } from "./map-folders";
 import { personas } from "./personas";
 import { channels, touchpoints } from "./touchpoints";
 
@@ -30,6 +31,9 @@ export const journeyMaps = pgTable(
     state: text("state").$type<MapState>().notNull().default("current"),
     framework: text("framework").$type<Framework>().notNull(),
     ownerId: uuid("owner_id").references(() => users.id, { onDelete: "set null" }),
+    folderId: uuid("folder_id"),
+    /** Revision after which the map held nothing but its example; null without one. */
+    exampleRevision: integer("example_revision"),
     /** Number of the last operation: the lock and the total order of a map. */
     revision: integer("revision").notNull().default(0),
     createdAt: at("created_at").notNull(),
@@ -39,6 +43,7 @@ export const journeyMaps = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index().on(t.workspaceId, t.updatedAt),
+    refers(t.workspaceId, t.folderId, mapFolders),
     tenantPolicy(),
   ],
 ).enableRLS();
