@@ -16,7 +16,11 @@ import { SettingsDialog } from "./settings-dialog";
 
 type MapBarProps = { map: MapFacts; allPersonas: MapPersona[] };
 
-const stateColors: Record<MapState, string> = { current: stageColor(1), future: stageColor(3) };
+const stateColors: Record<MapState, string> = {
+  draft: stageColor(5),
+  current: stageColor(1),
+  future: stageColor(3),
+};
 
 /** Where the map stands, what it is about, and whether it is saved. */
 export function MapBar({ map, allPersonas }: MapBarProps) {
