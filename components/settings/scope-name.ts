@@ -5,6 +5,7 @@ const names = {
   "feedback.write": "feedbackWrite",
   "maps.read": "mapsRead",
   "kpis.read": "kpisRead",
+  "metrics.write": "metricsWrite",
 } as const satisfies Record<ApiScope, string>;
 
 /** What a scope is called among the texts, whose names may hold no dot. */

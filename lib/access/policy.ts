@@ -20,6 +20,7 @@ export const capabilities = [
   "painPoint.edit",
   "kpi.read",
   "kpi.edit",
+  "metric.write",
   "event.write",
   "response.submit",
   "job.run",
@@ -37,6 +38,7 @@ const editor = [
   "feedback.work",
   "painPoint.edit",
   "kpi.edit",
+  "metric.write",
 ] as const;
 const admin = [
   ...editor,
@@ -60,6 +62,7 @@ const byScope: Record<ApiScope, readonly Capability[]> = {
   "feedback.write": [],
   "maps.read": ["map.read"],
   "kpis.read": ["kpi.read"],
+  "metrics.write": ["metric.write"],
 };
 
 const respondent: ReadonlySet<Capability> = new Set(["response.submit"]);
