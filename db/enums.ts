@@ -59,6 +59,9 @@ export type MapVersionKind = (typeof mapVersionKinds)[number];
 export const commentTargets = ["card", "stage", "lane", "emotion"] as const;
 export type CommentTarget = (typeof commentTargets)[number];
 
+export const cardStatuses = ["open", "doing", "done"] as const;
+export type CardStatus = (typeof cardStatuses)[number];
+
 export const channelKinds = [
   "web",
   "app",
@@ -78,7 +81,29 @@ export type ChannelKind = (typeof channelKinds)[number];
 export const surveyStatuses = ["draft", "published", "closed"] as const;
 export type SurveyStatus = (typeof surveyStatuses)[number];
 
-export const questionKinds = ["csat", "nps", "ces", "choice", "text", "consent"] as const;
+export const surveyLayouts = ["all", "single"] as const;
+export type SurveyLayout = (typeof surveyLayouts)[number];
+
+export const questionKinds = [
+  "csat",
+  "csat3",
+  "csat7",
+  "nps",
+  "ces",
+  "ces5",
+  "emoji",
+  "rating",
+  "choice",
+  "matrix",
+  "ranking",
+  "text",
+  "number",
+  "email",
+  "url",
+  "date",
+  "contact",
+  "consent",
+] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 export const feedbackStatuses = ["new", "open", "waiting", "closed"] as const;

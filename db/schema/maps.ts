@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   customType,
@@ -11,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Framework, LaneKind, MapState, StageKind } from "@/db/enums";
+import type { CardStatus, Framework, LaneKind, MapState, StageKind } from "@/db/enums";
 import { at, opLogPolicy, refers, tenantPolicy, workspaceId } from "../columns";
 import { users } from "./directory";
 import { mapFolders } from "./map-folders";
@@ -73,6 +74,7 @@ export const stages = pgTable(
     kind: text("kind").$type<StageKind>().notNull(),
     /** 1 to 8, an entry of the stage palette. */
     color: smallint("color").notNull(),
+    isCollapsed: boolean("is_collapsed").notNull().default(false),
     orderKey: orderKey("order_key").notNull(),
     deletedAt: at("deleted_at"),
   },
@@ -115,6 +117,8 @@ export const lanes = pgTable(
     kind: text("kind").$type<LaneKind>().notNull(),
     isCollapsed: boolean("is_collapsed").notNull().default(false),
     isHidden: boolean("is_hidden").notNull().default(false),
+    /** Pixels at 100 %; null for as much as the cards need. */
+    height: smallint("height"),
     orderKey: orderKey("order_key").notNull(),
     deletedAt: at("deleted_at"),
   },
@@ -123,6 +127,30 @@ export const lanes = pgTable(
     index().on(t.workspaceId, t.mapId),
     refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
     opLogPolicy(),
+  ],
+).enableRLS();
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** A picture on a card, re-encoded by us. */
+export const mapImages = pgTable(
+  "map_images",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    mapId: uuid("map_id").notNull(),
+    contentType: text("content_type").notNull(),
+    /** Pixels. */
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    content: bytes("content").notNull(),
+    createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
+    createdAt: at("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
+    tenantPolicy(),
   ],
 ).enableRLS();
 
@@ -143,6 +171,15 @@ export const cards = pgTable(
     touchpointId: uuid("touchpoint_id"),
     channelId: uuid("channel_id"),
     painPointId: uuid("pain_point_id"),
+    personaId: uuid("persona_id"),
+    linkedMapId: uuid("linked_map_id"),
+    linkUrl: text("link_url"),
+    imageId: uuid("image_id"),
+    assigneeId: uuid("assignee_id").references(() => users.id, { onDelete: "set null" }),
+    status: text("status").$type<CardStatus>(),
+    tags: text("tags").array().notNull().default(sql`'{}'`),
+    /** How many steps the card reaches over, from 1. */
+    span: smallint("span").notNull().default(1),
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),
     deletedAt: at("deleted_at"),
@@ -156,6 +193,9 @@ export const cards = pgTable(
     refers(t.workspaceId, t.stepId, steps).onDelete("cascade"),
     refers(t.workspaceId, t.touchpointId, touchpoints),
     refers(t.workspaceId, t.channelId, channels),
+    refers(t.workspaceId, t.personaId, personas),
+    refers(t.workspaceId, t.linkedMapId, journeyMaps),
+    refers(t.workspaceId, t.imageId, mapImages),
     opLogPolicy(),
   ],
 ).enableRLS();
@@ -202,6 +242,7 @@ export const mapOps = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.mapId, t.revision] }),
     unique("map_ops_op").on(t.workspaceId, t.mapId, t.opId),
+    index("map_ops_entity").on(t.workspaceId, t.mapId, t.entityId, t.revision),
     refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
     opLogPolicy(),
   ],

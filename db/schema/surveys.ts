@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { QuestionKind, SurveyStatus } from "@/db/enums";
+import type { QuestionKind, SurveyLayout, SurveyStatus } from "@/db/enums";
 import { at, refers, tenantPolicy, workspaceId } from "../columns";
 import { customers } from "./customers";
 import { journeyMaps, stages } from "./maps";
@@ -35,6 +35,17 @@ export const surveys = pgTable(
     opensAt: at("opens_at"),
     closesAt: at("closes_at"),
     quota: integer("quota"),
+    /** All questions on one page, or one a page. Branching cuts pages where it must. */
+    layout: text("layout").$type<SurveyLayout>().notNull().default("all"),
+    theme: jsonb("theme").$type<SurveyTheme>().notNull().default({}),
+    /** Where people go on after the thanks; http(s) only, set by an editor. */
+    redirectUrl: text("redirect_url"),
+    /** argon2id; null when no password is asked for. */
+    passwordHash: text("password_hash"),
+    /** Names of values that come with the address and are stored beside the answers. */
+    hiddenFields: jsonb("hidden_fields").$type<string[]>().notNull().default([]),
+    /** Languages besides the survey's own that people may choose. */
+    languages: jsonb("languages").$type<string[]>().notNull().default([]),
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),
     publishedAt: at("published_at"),
@@ -49,14 +60,74 @@ export const surveys = pgTable(
   ],
 ).enableRLS();
 
-/** Options of a choice question, labels of a scale's ends. */
-export type QuestionSettings = {
-  options?: { id: string; label: string }[];
-  isMultiple?: boolean;
-  isLong?: boolean;
-  lowLabel?: string;
-  highLabel?: string;
+export type SurveyTheme = {
+  /** `#rrggbb` */
+  color?: string;
+  corner?: "square" | "soft" | "round";
+  mode?: "auto" | "light" | "dark";
 };
+
+/** Kept apart from the survey, which is read for every answer. */
+export const surveyLogos = pgTable(
+  "survey_logos",
+  {
+    workspaceId: workspaceId(),
+    /** The survey it belongs to. */
+    id: uuid("id").notNull(),
+    /** A small WebP as a data address. */
+    image: text("image").notNull(),
+    updatedAt: at("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    refers(t.workspaceId, t.id, surveys).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/** The words of a survey in another language, by key; what is missing is shown in its own. */
+export const surveyTranslations = pgTable(
+  "survey_translations",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    locale: text("locale").notNull(),
+    texts: jsonb("texts").$type<Record<string, string>>().notNull(),
+    updatedAt: at("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique("survey_translations_locale").on(t.workspaceId, t.surveyId, t.locale),
+    refers(t.workspaceId, t.surveyId, surveys).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/** One stretch of editing a published survey by one person: what was before, what has changed. */
+export const surveyRevisions = pgTable(
+  "survey_revisions",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    /** The member who edited; null for the product itself. */
+    actorId: uuid("actor_id"),
+    before: jsonb("before").$type<unknown>().notNull(),
+    changes: jsonb("changes").$type<unknown[]>().notNull(),
+    createdAt: at("created_at").notNull(),
+    updatedAt: at("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index().on(t.workspaceId, t.surveyId, t.updatedAt),
+    refers(t.workspaceId, t.surveyId, surveys).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/** What only some kinds of question have; read and written by the pure schema of questions. */
+export type QuestionSettings = Record<string, unknown>;
 
 export const questions = pgTable(
   "questions",
@@ -70,6 +141,8 @@ export const questions = pgTable(
     isRequired: boolean("is_required").notNull().default(false),
     position: integer("position").notNull(),
     settings: jsonb("settings").$type<QuestionSettings>().notNull(),
+    /** The question it took the place of, whose answers no longer compare with its own. */
+    replaces: uuid("replaces"),
     /** A question with answers is retired, never deleted, so that its answers stay readable. */
     archivedAt: at("archived_at"),
   },
@@ -108,6 +181,52 @@ export const surveyLinks = pgTable(
   ],
 ).enableRLS();
 
+/**
+ * An address for one answer: a single-use link, a personal link or an invitation by mail. Its token
+ * is signed, not stored. It is not told which answer it was used for, so that an anonymous survey
+ * keeps no way from a person to an answer.
+ */
+export const surveyInvitations = pgTable(
+  "survey_invitations",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    linkId: uuid("link_id").notNull(),
+    /** How the sender's system names the customer; null for whoever has the link. */
+    customer: text("customer"),
+    email: text("email"),
+    createdAt: at("created_at").notNull(),
+    sentAt: at("sent_at"),
+    remindedAt: at("reminded_at"),
+    usedAt: at("used_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index().on(t.workspaceId, t.surveyId, t.createdAt),
+    refers(t.workspaceId, t.surveyId, surveys).onDelete("cascade"),
+    refers(t.workspaceId, t.linkId, surveyLinks).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/** Addresses that asked not to be written to by this workspace again. */
+export const mailSuppressions = pgTable(
+  "mail_suppressions",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    /** In lower case. */
+    email: text("email").notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique("mail_suppressions_email").on(t.workspaceId, t.email),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
 export const responses = pgTable(
   "responses",
   {
@@ -125,6 +244,8 @@ export const responses = pgTable(
     personaId: uuid("persona_id"),
     customerId: uuid("customer_id"),
     locale: text("locale").notNull(),
+    /** What came with the address under the survey's hidden names. */
+    hidden: jsonb("hidden").$type<Record<string, string>>(),
     /** Likely spam: stored, shown apart, counted nowhere. */
     isFlagged: boolean("is_flagged").notNull().default(false),
     submittedAt: at("submitted_at").notNull(),
@@ -154,11 +275,13 @@ export const answers = pgTable(
     responseId: uuid("response_id").notNull(),
     questionId: uuid("question_id").notNull(),
     kind: text("kind").$type<QuestionKind>().notNull(),
-    /** Score on the question's own scale: csat 1-5, nps 0-10, ces 1-7. */
+    /** Score on the question's own scale: csat 1-5, nps 0-10, ces 1-7, stars; the value of a number. */
     score: doublePrecision("score"),
     text: text("text"),
-    /** Ids of chosen options; `["yes"]` for consent given. */
+    /** Ids of chosen options; a ranking's in order, the best first; `["yes"]` for consent given. */
     choices: jsonb("choices").$type<string[]>(),
+    /** A matrix's column by row, a contact's lines by part. */
+    parts: jsonb("parts").$type<Record<string, string>>(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.responseId, t.questionId] }),
