@@ -30,6 +30,8 @@ export const alertRules = pgTable(
     /** Cases the last week must rest on before anything is said. */
     minimumCases: integer("minimum_cases").notNull(),
     byMail: boolean("by_mail").notNull().default(true),
+    /** Members who get the mails; whoever made the rule where nobody is named. */
+    mailTo: jsonb("mail_to").$type<string[]>().notNull().default([]),
     /** An address that takes `{ "text": "…" }`; null for none. */
     webhookUrl: text("webhook_url"),
     mutedUntil: at("muted_until"),
