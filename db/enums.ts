@@ -162,14 +162,40 @@ export const apiScopes = [
   "maps.read",
   "kpis.read",
   "metrics.write",
+  "events.collect",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 export const tokenPurposes = ["verify-email", "reset-password"] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
-export const publicLinkKinds = ["survey"] as const;
+export const publicLinkKinds = ["survey", "reply"] as const;
 export type PublicLinkKind = (typeof publicLinkKinds)[number];
 
 export const actorKinds = ["member", "apiKey", "respondent", "guest", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];
+
+/** How else a customer may be named: by an id of the sender's, or of a browser. */
+export const aliasKinds = ["user", "anonymous"] as const;
+export type AliasKind = (typeof aliasKinds)[number];
+
+export const traitTests = ["is", "is-not", "contains", "at-least", "at-most", "is-set"] as const;
+export type TraitTest = (typeof traitTests)[number];
+
+export const moveKinds = ["stage", "channel", "touchpoint"] as const;
+export type MoveKind = (typeof moveKinds)[number];
+
+export const importKinds = ["events", "customers"] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const importStatuses = [
+  "uploading",
+  "mapping",
+  "checking",
+  "checked",
+  "importing",
+  "done",
+  "cancelled",
+  "failed",
+] as const;
+export type ImportStatus = (typeof importStatuses)[number];

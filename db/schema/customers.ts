@@ -1,7 +1,5 @@
 import {
   bigint,
-  boolean,
-  date,
   index,
   integer,
   jsonb,
@@ -11,10 +9,13 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { AliasKind, TraitTest } from "@/db/enums";
 import { at, refers, tenantPolicy, workspaceId } from "../columns";
 import { journeyMaps, stages } from "./maps";
 import { personas } from "./personas";
 import { channels, touchpoints } from "./touchpoints";
+
+export type TraitRule = { trait: string; test: TraitTest; value: string };
 
 export const customers = pgTable(
   "customers",
@@ -33,6 +34,42 @@ export const customers = pgTable(
     unique("customers_external").on(t.workspaceId, t.externalId),
     unique("customers_anonymous").on(t.workspaceId, t.anonymousId),
     refers(t.workspaceId, t.personaId, personas),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/** Further ids of a customer: what a merge took over, and later visits without signing in. */
+export const customerAliases = pgTable(
+  "customer_aliases",
+  {
+    workspaceId: workspaceId(),
+    kind: text("kind").$type<AliasKind>().notNull(),
+    value: text("value").notNull(),
+    customerId: uuid("customer_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.kind, t.value] }),
+    index().on(t.workspaceId, t.customerId),
+    refers(t.workspaceId, t.customerId, customers).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/** Customers known by their traits: the first segment that fits gives a customer its persona. */
+export const segments = pgTable(
+  "segments",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    name: text("name").notNull(),
+    personaId: uuid("persona_id").notNull(),
+    rules: jsonb("rules").$type<TraitRule[]>().notNull(),
+    position: integer("position").notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    refers(t.workspaceId, t.personaId, personas).onDelete("cascade"),
     tenantPolicy(),
   ],
 ).enableRLS();
@@ -63,9 +100,6 @@ export const customerEvents = pgTable(
     index().on(t.workspaceId, t.customerId, t.occurredAt),
     index().on(t.workspaceId, t.occurredAt),
     refers(t.workspaceId, t.customerId, customers).onDelete("cascade"),
-    refers(t.workspaceId, t.touchpointId, touchpoints),
-    refers(t.workspaceId, t.channelId, channels),
-    refers(t.workspaceId, t.personaId, personas),
     tenantPolicy(),
   ],
 ).enableRLS();
@@ -96,104 +130,17 @@ export const stageRules = pgTable(
   ],
 ).enableRLS();
 
-/** Append-only list of customers whose derived rows are behind their events. */
-export const dirtyCustomers = pgTable(
-  "dirty_customers",
+/** Calls and events that were refused lately, and why: the newest of a workspace, no values of theirs. */
+export const refusedEvents = pgTable(
+  "refused_events",
   {
     workspaceId: workspaceId(),
     id: uuid("id").notNull(),
-    customerId: uuid("customer_id").notNull(),
     at: at("at").notNull(),
+    name: text("name"),
+    messageId: text("message_id"),
+    reason: text("reason").notNull(),
+    keyId: uuid("key_id"),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    refers(t.workspaceId, t.customerId, customers).onDelete("cascade"),
-    tenantPolicy(),
-  ],
-).enableRLS();
-
-/** One customer's entry to one stage of a map, derived from the events. */
-export const customerStages = pgTable(
-  "customer_stages",
-  {
-    workspaceId: workspaceId(),
-    mapId: uuid("map_id").notNull(),
-    customerId: uuid("customer_id").notNull(),
-    stageId: uuid("stage_id").notNull(),
-    firstAt: at("first_at").notNull(),
-    /** First event of the following stage at or after the entry. */
-    nextAt: at("next_at"),
-    /** Entry to stage 1 of the ordered chain this entry belongs to, and the chain's time here. */
-    chainStart: at("chain_start"),
-    chainAt: at("chain_at"),
-    personaId: uuid("persona_id"),
-    channelId: uuid("channel_id"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.mapId, t.customerId, t.stageId] }),
-    index().on(t.workspaceId, t.mapId, t.stageId, t.firstAt),
-    refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
-    refers(t.workspaceId, t.customerId, customers).onDelete("cascade"),
-    refers(t.workspaceId, t.stageId, stages).onDelete("cascade"),
-    refers(t.workspaceId, t.personaId, personas),
-    refers(t.workspaceId, t.channelId, channels),
-    tenantPolicy(),
-  ],
-).enableRLS();
-
-/** Stands for "no persona" and "no channel" in the key of a roll-up row. */
-export const noSlice = "00000000-0000-0000-0000-000000000000";
-
-/** Entries per day, stage and slice, with how many went on within 1, 7, 14, 30, 90 days or ever. */
-export const stageDays = pgTable(
-  "stage_days",
-  {
-    workspaceId: workspaceId(),
-    mapId: uuid("map_id").notNull(),
-    day: date("day").notNull(),
-    stageId: uuid("stage_id").notNull(),
-    personaId: uuid("persona_id").notNull(),
-    channelId: uuid("channel_id").notNull(),
-    entered: integer("entered").notNull(),
-    c1: integer("c1").notNull(),
-    c7: integer("c7").notNull(),
-    c14: integer("c14").notNull(),
-    c30: integer("c30").notNull(),
-    c90: integer("c90").notNull(),
-    cany: integer("cany").notNull(),
-    /** Sum over converters of the seconds until the next stage. */
-    seconds: bigint("seconds", { mode: "number" }).notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.mapId, t.day, t.stageId, t.personaId, t.channelId] }),
-    refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
-    refers(t.workspaceId, t.stageId, stages).onDelete("cascade"),
-    tenantPolicy(),
-  ],
-).enableRLS();
-
-/** Distinct orders; the two orders before make repeat purchase countable for any period. */
-export const orders = pgTable(
-  "orders",
-  {
-    workspaceId: workspaceId(),
-    customerId: uuid("customer_id").notNull(),
-    orderId: text("order_id").notNull(),
-    at: at("at").notNull(),
-    prevAt: at("prev_at"),
-    prev2At: at("prev2_at"),
-    amountMinor: bigint("amount_minor", { mode: "number" }),
-    currency: text("currency"),
-    isRefunded: boolean("is_refunded").notNull().default(false),
-    personaId: uuid("persona_id"),
-    channelId: uuid("channel_id"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.customerId, t.orderId] }),
-    index().on(t.workspaceId, t.at),
-    refers(t.workspaceId, t.customerId, customers).onDelete("cascade"),
-    refers(t.workspaceId, t.personaId, personas),
-    refers(t.workspaceId, t.channelId, channels),
-    tenantPolicy(),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), tenantPolicy()],
 ).enableRLS();

@@ -116,6 +116,11 @@ export const apiKeys = pgTable(
     name: text("name").notNull(),
     publicId: text("public_id").notNull().unique(),
     secretHash: text("secret_hash").notNull(),
+    /** After a rotation the secret before stays valid until then. */
+    previousSecretHash: text("previous_secret_hash"),
+    previousUntil: at("previous_until"),
+    /** Sites whose pages may send with this key, such as `https://shop.example`. */
+    origins: jsonb("origins").$type<string[]>().notNull().default([]),
     scopes: jsonb("scopes").$type<ApiScope[]>().notNull(),
     createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
     createdAt: at("created_at").notNull(),
