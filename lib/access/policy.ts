@@ -23,6 +23,7 @@ export const capabilities = [
   "metric.write",
   "event.write",
   "response.submit",
+  "reply.receive",
   "job.run",
 ] as const;
 export type Capability = (typeof capabilities)[number];
@@ -65,7 +66,7 @@ const byScope: Record<ApiScope, readonly Capability[]> = {
   "metrics.write": ["metric.write"],
 };
 
-const respondent: ReadonlySet<Capability> = new Set(["response.submit"]);
+const respondent: ReadonlySet<Capability> = new Set(["response.submit", "reply.receive"]);
 
 /** The policy table: every actor is a row of it, and there is no other place that decides. */
 export function can(actor: Actor, capability: Capability): boolean {

@@ -22,7 +22,11 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   SMTP_URL: optional,
+  WEBHOOKS_MAY_LOOP: flag,
   MAIL_FROM: z.string().default("Throughline <noreply@localhost>"),
+  /** Domain whose mails a provider posts to /api/inbound/mail; replies are addressed to it. */
+  REPLY_DOMAIN: optional.pipe(z.hostname().optional()),
+  INBOUND_SECRET: optional.pipe(z.string().min(16).optional()),
   GITHUB_ID: optional,
   GITHUB_SECRET: optional,
   GOOGLE_ID: optional,

@@ -6,7 +6,15 @@ import { log } from "@/lib/core/log";
 import { newId } from "@/lib/core/new-id";
 
 /** Plain text, with at most one address to follow. */
-export type Mail = { to: string; subject: string; body: string };
+export type Mail = { to: string; subject: string; body: string; thread?: Thread };
+
+/** Where a mail belongs in a conversation; ids stand in angle brackets (RFC 5322, 3.6.4). */
+export type Thread = {
+  messageId: string;
+  inReplyTo?: string;
+  references?: string[];
+  replyTo?: string;
+};
 
 let transport: Transporter | undefined;
 
@@ -23,6 +31,7 @@ export async function sendMail(mail: Mail): Promise<void> {
       to: mail.to,
       subject: mail.subject,
       text: mail.body,
+      ...mail.thread,
     });
     return;
   }
