@@ -31,6 +31,20 @@ export async function findMember(tx: Tx, ctx: Context, userId: string) {
   return row ?? null;
 }
 
+/** Which of these people are members. */
+export async function findMemberIds(
+  tx: Tx,
+  ctx: Pick<Context, "workspaceId">,
+  userIds: string[],
+): Promise<string[]> {
+  if (userIds.length === 0) return [];
+  const rows = await tx
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(eq(members.workspaceId, ctx.workspaceId), inArray(members.userId, userIds)));
+  return rows.map((row) => row.userId);
+}
+
 /** Locks the owners' rows, so that two people cannot both step down as the last. */
 export async function countOwners(tx: Tx, ctx: Context): Promise<number> {
   const owners = await tx

@@ -1,6 +1,7 @@
-import { type Board, emotionKey } from "./model";
+import { type Board, cardDefaults, emotionKey, laneDefaults, stageDefaults } from "./model";
 import type { MapOp } from "./ops";
 import { lookUp, rejection } from "./rejection";
+import { applyDelta } from "./text/codec";
 
 /**
  * The board after one op. Pure and total: it never throws, and gives back the very same board when the op
@@ -40,6 +41,10 @@ export function applyOp(board: Board, op: MapOp): Board {
       return patch(board, op.kind, op.id, { [`${op.link}Id`]: null });
     case "emotion.set":
       return setEmotion(board, op);
+    case "text":
+      return patch(board, "card.set", op.id, {
+        text: applyDelta(lookUp(board.cards, op.id)?.text ?? "", op.delta),
+      });
     case "order.rebalance":
       return rebalance(board, op);
   }
@@ -56,10 +61,12 @@ function create(
   board: Board,
   op: Op<"stage.create" | "step.create" | "lane.create" | "card.create">,
 ): Board {
-  const row = { ...op.value, deleted: false };
   const name = collectionOf(op.kind);
+  const row = { ...defaults[name], ...op.value, deleted: false };
   return { ...board, [name]: { ...board[name], [row.id]: row } };
 }
+
+const defaults = { stages: stageDefaults, steps: {}, lanes: laneDefaults, cards: cardDefaults };
 
 function patch(board: Board, kind: MapOp["kind"], id: string, change: object): Board {
   const name = collectionOf(kind);
@@ -91,8 +98,13 @@ function rebalance(board: Board, op: Op<"order.rebalance">): Board {
 
 function contains(row: object, change: object): boolean {
   const values = new Map(Object.entries(row));
-  return Object.entries(change).every(([field, value]) => values.get(field) === value);
+  return Object.entries(change).every(([field, value]) => isSame(values.get(field), value));
 }
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  Array.isArray(one) && Array.isArray(other)
+    ? one.length === other.length && one.every((value, index) => value === other[index])
+    : one === other;
 
 export function collectionOf(kind: MapOp["kind"]): Collection {
   if (kind.startsWith("stage.")) return "stages";

@@ -1,7 +1,8 @@
 import { applyOp, collectionOf } from "./apply-op";
-import { type Board, type Card, emotionKey } from "./model";
+import { type Board, type Card, type CardLink, emotionKey } from "./model";
 import { type MapOp, mapOp } from "./ops";
 import { lookUp, rejection } from "./rejection";
+import { invert } from "./text/codec";
 
 /**
  * The op that takes `op` back, given the board before it. Null when there is nothing to take back: the op
@@ -50,6 +51,8 @@ function opposite(before: Board, op: MapOp): object {
       const current = lookUp(before.emotions, emotionKey(op.stepId, op.personaId));
       return { ...op, value: current?.value ?? null };
     }
+    case "text":
+      return { ...op, delta: invert(op.delta, lookUp(before.cards, op.id)?.text ?? "") };
     case "order.rebalance":
       return { ...op, keys: oldKeys(before, op) };
   }
@@ -66,7 +69,7 @@ function oldValue(before: Board, op: WithId, field: string) {
   return { field, value: pick(before, op, [field])[field] };
 }
 
-function relink(card: Card | undefined, link: "touchpoint" | "channel" | "painPoint"): object {
+function relink(card: Card | undefined, link: CardLink): object {
   const targetId = card?.[`${link}Id`] ?? null;
   if (targetId === null) return { kind: "card.unlink", id: card?.id, link };
   return { kind: "card.link", id: card?.id, link, targetId };

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { laneKinds, stageKinds } from "@/db/enums";
-import { line } from "@/lib/core/text";
+import { cardStatuses, laneKinds, stageKinds } from "@/db/enums";
+import { isStorable, line } from "@/lib/core/text";
 
-/** What a card can point at in the rest of the product. */
-export const cardLinks = ["touchpoint", "channel", "painPoint"] as const;
+/** What a card can point at in the rest of the product; its id is in the card's field `<link>Id`. */
+export const cardLinks = ["touchpoint", "channel", "painPoint", "persona", "linkedMap"] as const;
 export type CardLink = (typeof cardLinks)[number];
 
 export const entityId = z.uuid();
@@ -16,12 +16,25 @@ export const title = line(120);
 export const paletteColor = z.int().min(1).max(8);
 export const laneKind = z.enum(laneKinds);
 export const stageKind = z.enum(stageKinds);
-export const cardText = z
-  .string()
-  .max(2000)
-  .refine((text) => !text.includes("\u0000"));
+/** Most UTF-16 units of a card's text. */
+export const longestText = 2000;
+export const cardText = z.string().max(longestText).refine(isStorable);
 /** From 1 (minor) to 4 (critical); null where nothing is judged. */
 export const severity = z.int().min(1).max(4).nullable();
+/** How many steps a card reaches over. */
+export const span = z.int().min(1).max(60);
+export const cardStatus = z.enum(cardStatuses).nullable();
+export const tags = z
+  .array(line(24))
+  .max(8)
+  .transform((list) => [...new Set(list)]);
+/** An address on the web; scripts and files are not. */
+export const linkUrl = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .max(1000)
+  .nullable();
+/** Pixels at 100 %; null for as much as the cards need. */
+export const laneHeight = z.int().min(36).max(1200).nullable();
 /** From -2 (terrible) to 2 (delightful) in steps of a tenth. */
 export const emotionValue = z
   .number()
@@ -35,6 +48,7 @@ export const stage = z.strictObject({
   title,
   kind: stageKind,
   color: paletteColor,
+  isCollapsed: z.boolean().optional(),
 });
 
 export const step = z.strictObject({
@@ -52,6 +66,7 @@ export const lane = z.strictObject({
   kind: laneKind,
   isCollapsed: z.boolean(),
   isHidden: z.boolean(),
+  height: laneHeight.optional(),
 });
 
 export const card = z.strictObject({
@@ -65,6 +80,14 @@ export const card = z.strictObject({
   touchpointId: entityId.nullable(),
   channelId: entityId.nullable(),
   painPointId: entityId.nullable(),
+  personaId: entityId.nullable().optional(),
+  linkedMapId: entityId.nullable().optional(),
+  linkUrl: linkUrl.optional(),
+  imageId: entityId.nullable().optional(),
+  assigneeId: entityId.nullable().optional(),
+  status: cardStatus.optional(),
+  tags: tags.optional(),
+  span: span.optional(),
 });
 
 type NewStage = z.infer<typeof stage>;
@@ -72,12 +95,26 @@ type NewStep = z.infer<typeof step>;
 type NewLane = z.infer<typeof lane>;
 export type NewCard = z.infer<typeof card>;
 
+/** What an entity is where the op that made it does not say, ops from before the field among them. */
+export const stageDefaults = { isCollapsed: false } as const;
+export const laneDefaults = { height: null } as const;
+export const cardDefaults = {
+  personaId: null,
+  linkedMapId: null,
+  linkUrl: null,
+  imageId: null,
+  assigneeId: null,
+  status: null,
+  tags: [],
+  span: 1,
+} as const;
+
 /** A deleted entity stays as a tombstone, so edits still reach it and a restore shows them. */
 type Tombstone = { deleted: boolean };
-export type Stage = NewStage & Tombstone;
+export type Stage = Required<NewStage> & Tombstone;
 export type Step = NewStep & Tombstone;
-export type Lane = NewLane & Tombstone;
-export type Card = NewCard & Tombstone;
+export type Lane = Required<NewLane> & Tombstone;
+export type Card = Required<NewCard> & Tombstone;
 
 export type Emotion = { stepId: string; personaId: string; value: number };
 

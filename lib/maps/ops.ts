@@ -2,18 +2,24 @@ import { z } from "zod";
 import {
   card,
   cardLinks,
+  cardStatus,
   cardText,
   emotionValue,
   entityId,
   lane,
+  laneHeight,
+  linkUrl,
   orderKey,
   paletteColor,
   severity,
+  span,
   stage,
   stageKind,
   step,
+  tags,
   title,
 } from "./model";
+import { textDelta } from "./text/delta";
 
 const op = { opId: entityId };
 const byId = { ...op, id: entityId };
@@ -63,6 +69,7 @@ const set = [
       field("title", title),
       field("kind", stageKind),
       field("color", paletteColor),
+      field("isCollapsed", z.boolean()),
     ]),
   }),
   z.strictObject({
@@ -80,6 +87,7 @@ const set = [
       field("title", title),
       field("isCollapsed", z.boolean()),
       field("isHidden", z.boolean()),
+      field("height", laneHeight),
     ]),
   }),
   z.strictObject({
@@ -89,6 +97,12 @@ const set = [
       field("text", cardText),
       field("color", paletteColor.nullable()),
       field("severity", severity),
+      field("span", span),
+      field("linkUrl", linkUrl),
+      field("imageId", entityId.nullable()),
+      field("assigneeId", entityId.nullable()),
+      field("status", cardStatus),
+      field("tags", tags),
     ]),
   }),
 ] as const;
@@ -112,6 +126,16 @@ const emotionSet = z.strictObject({
   value: emotionValue.nullable(),
 });
 
+/** Characters typed into a text or taken out of it; `base` is the revision of the text they were typed into. */
+const textEdit = z.strictObject({
+  ...byId,
+  kind: z.literal("text"),
+  entity: z.literal("card"),
+  field: z.literal("text"),
+  delta: textDelta,
+  base: z.int().min(0),
+});
+
 const rebalance = z.strictObject({
   ...op,
   kind: z.literal("order.rebalance"),
@@ -127,6 +151,7 @@ export const clientOp = z.discriminatedUnion("kind", [
   ...set,
   ...link,
   emotionSet,
+  textEdit,
 ]);
 export const mapOp = z.discriminatedUnion("kind", [
   ...create,
@@ -135,8 +160,10 @@ export const mapOp = z.discriminatedUnion("kind", [
   ...set,
   ...link,
   emotionSet,
+  textEdit,
   rebalance,
 ]);
 
 export type ClientOp = z.infer<typeof clientOp>;
 export type MapOp = z.infer<typeof mapOp>;
+export type TextOp = Extract<MapOp, { kind: "text" }>;

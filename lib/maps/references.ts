@@ -10,6 +10,9 @@ export type References = {
   channels: Set<string>;
   painPoints: Set<string>;
   personas: Set<string>;
+  maps: Set<string>;
+  images: Set<string>;
+  members: Set<string>;
 };
 
 const none = (): References => ({
@@ -21,6 +24,9 @@ const none = (): References => ({
   channels: new Set(),
   painPoints: new Set(),
   personas: new Set(),
+  maps: new Set(),
+  images: new Set(),
+  members: new Set(),
 });
 
 export function referencesOf(ops: readonly MapOp[]): References {
@@ -65,24 +71,43 @@ function collectTargets(op: MapOp, into: References): void {
     case "card.create":
       into.lanes.add(op.value.laneId);
       into.steps.add(op.value.stepId);
-      if (op.value.touchpointId) into.touchpoints.add(op.value.touchpointId);
-      if (op.value.channelId) into.channels.add(op.value.channelId);
-      if (op.value.painPointId) into.painPoints.add(op.value.painPointId);
+      for (const [field, table] of outside) addIf(into[table], op.value[field]);
       return;
     case "card.link":
       into[linkTable[op.link]].add(op.targetId);
       return;
+    case "card.set":
+      if (op.set.field === "imageId") addIf(into.images, op.set.value);
+      if (op.set.field === "assigneeId") addIf(into.members, op.set.value);
+      return;
   }
 }
+
+function addIf(ids: Set<string>, id: string | null | undefined) {
+  if (id) ids.add(id);
+}
+
+/** Which fields of a card lead out of the map, and where to. */
+const outside = [
+  ["touchpointId", "touchpoints"],
+  ["channelId", "channels"],
+  ["painPointId", "painPoints"],
+  ["personaId", "personas"],
+  ["linkedMapId", "maps"],
+  ["imageId", "images"],
+  ["assigneeId", "members"],
+] as const;
 
 const linkTable = {
   touchpoint: "touchpoints",
   channel: "channels",
   painPoint: "painPoints",
+  persona: "personas",
+  linkedMap: "maps",
 } as const;
 
 /** The references of one op outside the map, that must exist in the workspace. */
 export function outsideReferences(op: MapOp): string[] {
-  const { touchpoints, channels, painPoints, personas } = referencesOf([op]);
-  return [...touchpoints, ...channels, ...painPoints, ...personas];
+  const { stages: _, steps: __, lanes: ___, cards: ____, ...others } = referencesOf([op]);
+  return Object.values(others).flatMap((ids) => [...ids]);
 }

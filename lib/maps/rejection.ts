@@ -1,5 +1,7 @@
-import type { Board } from "./model";
-import type { MapOp } from "./ops";
+import { isStorable } from "@/lib/core/text";
+import { type Board, longestText } from "./model";
+import type { MapOp, TextOp } from "./ops";
+import { applyDelta, reach } from "./text/codec";
 
 /** Why an op cannot apply, as a word the screen translates. */
 const rejectionReasons = [
@@ -9,6 +11,7 @@ const rejectionReasons = [
   "target-deleted",
   "reference-not-found",
   "not-allowed",
+  "too-long",
   "malformed",
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
@@ -50,9 +53,19 @@ export function rejection(board: Board, op: MapOp): RejectionReason | null {
       return known(board.cards, op.id);
     case "emotion.set":
       return target(board.steps, op.stepId);
+    case "text":
+      return known(board.cards, op.id) ?? typing(board, op);
     case "order.rebalance":
       return null;
   }
+}
+
+function typing(board: Board, { id, delta }: TextOp): RejectionReason | null {
+  const before = lookUp(board.cards, id)?.text ?? "";
+  if (reach(delta) > before.length) return "malformed";
+  const after = applyDelta(before, delta);
+  if (after.length > longestText && after.length > before.length) return "too-long";
+  return isStorable(after) ? null : "malformed";
 }
 
 type Records = Readonly<Record<string, { deleted: boolean }>>;

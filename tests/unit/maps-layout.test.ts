@@ -3,7 +3,7 @@ import { applyOp, applyOps } from "@/lib/maps/apply-op";
 import { bandPath, emotionToY, heightAt, smoothPath, yToEmotion } from "@/lib/maps/curve";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { defaultMetrics, layout, metricsFor } from "@/lib/maps/layout";
-import { emptyBoard } from "@/lib/maps/model";
+import { cardDefaults, emptyBoard } from "@/lib/maps/model";
 import { viewBoard } from "@/lib/maps/view";
 import { countLines, roughMeasure } from "@/lib/maps/wrap";
 
@@ -147,7 +147,9 @@ test("Five thousand cards are laid out well within a frame budget of editing", (
     steps.map((step) => [
       `${lane.id}|${step.id}`,
       Array.from({ length: Math.ceil(5000 / steps.length) }, () => ({
+        ...cardDefaults,
         ...card,
+        tags: [],
         id: newId(),
         laneId: lane.id,
         stepId: step.id,

@@ -21,6 +21,14 @@ const targetId = idIn(600);
 const orderKey = fc.stringMatching(/^[0-9A-Za-z]{0,3}[1-9A-Za-z]$/);
 const title = fc.constantFrom("One", "Two", "Three");
 const text = fc.string({ maxLength: 12 }).map((value) => value.replaceAll("\u0000", ""));
+const delta = fc.array(
+  fc.oneof(
+    fc.record({ retain: fc.integer({ min: 1, max: 5 }) }),
+    fc.record({ delete: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({ insert: fc.stringMatching(/^[a-zé😀]{1,4}$/u) }),
+  ),
+  { maxLength: 5 },
+);
 const color = fc.integer({ min: 1, max: 8 });
 const severity = fc.option(fc.integer({ min: 1, max: 4 }));
 const link = fc.constantFrom(...cardLinks);
@@ -90,6 +98,20 @@ const op: fc.Arbitrary<MapOp> = fc
       set("lane", laneId, "isCollapsed", fc.boolean()),
       set("card", cardId, "text", text),
       set("card", cardId, "severity", severity),
+      set("card", cardId, "span", fc.integer({ min: 1, max: 6 })),
+      set("card", cardId, "status", fc.constantFrom("open", "done", null)),
+      set("card", cardId, "tags", fc.uniqueArray(title, { maxLength: 3 })),
+      set("card", cardId, "linkUrl", fc.constantFrom("https://example.com/a", null)),
+      set("lane", laneId, "height", fc.option(fc.integer({ min: 36, max: 900 }))),
+      set("stage", stageId, "isCollapsed", fc.boolean()),
+      fc.record({
+        kind: fc.constant("text"),
+        id: cardId,
+        entity: fc.constant("card"),
+        field: fc.constant("text"),
+        delta: delta,
+        base: fc.constant(0),
+      }),
       fc.record({ kind: fc.constant("card.link"), id: cardId, link, targetId }),
       fc.record({ kind: fc.constant("card.unlink"), id: cardId, link }),
       fc.record({
@@ -247,3 +269,19 @@ function visible(state: Board) {
   const { stages, lanes, cells } = viewBoard(state);
   return { stages, lanes, cells: [...cells.entries()].sort(), emotions: state.emotions };
 }
+
+test.each([
+  "javascript:alert(1)",
+  "http://example.com",
+  "https://",
+  "data:text/html,x",
+  "https://a b.c",
+])("A card cannot lead to %s", (value) => {
+  const change = {
+    opId: uuid(1),
+    kind: "card.set",
+    id: uuid(400),
+    set: { field: "linkUrl", value },
+  };
+  expect(mapOp.safeParse(change).success).toBe(false);
+});

@@ -83,7 +83,12 @@ const shared = {
   orderKey: sql`excluded.order_key`,
   deletedAt: sql`excluded.deleted_at`,
 };
-const stageColumns = { ...shared, kind: sql`excluded.kind`, color: sql`excluded.color` };
+const stageColumns = {
+  ...shared,
+  kind: sql`excluded.kind`,
+  color: sql`excluded.color`,
+  isCollapsed: sql`excluded.is_collapsed`,
+};
 const stepColumns = {
   ...shared,
   stageId: sql`excluded.stage_id`,
@@ -93,6 +98,7 @@ const laneColumns = {
   ...shared,
   isCollapsed: sql`excluded.is_collapsed`,
   isHidden: sql`excluded.is_hidden`,
+  height: sql`excluded.height`,
 };
 const cardColumns = {
   laneId: sql`excluded.lane_id`,
@@ -104,6 +110,14 @@ const cardColumns = {
   touchpointId: sql`excluded.touchpoint_id`,
   channelId: sql`excluded.channel_id`,
   painPointId: sql`excluded.pain_point_id`,
+  personaId: sql`excluded.persona_id`,
+  linkedMapId: sql`excluded.linked_map_id`,
+  linkUrl: sql`excluded.link_url`,
+  imageId: sql`excluded.image_id`,
+  assigneeId: sql`excluded.assignee_id`,
+  status: sql`excluded.status`,
+  tags: sql`excluded.tags`,
+  span: sql`excluded.span`,
   updatedAt: sql`excluded.updated_at`,
   deletedAt: sql`excluded.deleted_at`,
 };

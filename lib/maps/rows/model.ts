@@ -31,8 +31,9 @@ export function boardOf(rows: MapRows): Board {
   };
 }
 
-function stageOf({ id, orderKey, title, kind, color, deletedAt }: StageRow): Stage {
-  return { id, orderKey, title, kind, color, deleted: deletedAt !== null };
+function stageOf(row: StageRow): Stage {
+  const { id, orderKey, title, kind, color, isCollapsed, deletedAt } = row;
+  return { id, orderKey, title, kind, color, isCollapsed, deleted: deletedAt !== null };
 }
 
 function stepOf(row: StepRow): Step {
@@ -41,15 +42,19 @@ function stepOf(row: StepRow): Step {
 }
 
 function laneOf(row: LaneRow): Lane {
-  const { id, orderKey, title, kind, isCollapsed, isHidden, deletedAt } = row;
-  return { id, orderKey, title, kind, isCollapsed, isHidden, deleted: deletedAt !== null };
+  const { id, orderKey, title, kind, isCollapsed, isHidden, height, deletedAt } = row;
+  return { id, orderKey, title, kind, isCollapsed, isHidden, height, deleted: deletedAt !== null };
 }
 
 function cardOf(row: CardRow): Card {
   const { id, laneId, stepId, orderKey, text, color, severity } = row;
-  const { touchpointId, channelId, painPointId, deletedAt } = row;
-  const place = { id, laneId, stepId, orderKey, text, color, severity };
-  return { ...place, touchpointId, channelId, painPointId, deleted: deletedAt !== null };
+  const { touchpointId, channelId, painPointId, personaId, linkedMapId, linkUrl } = row;
+  const { imageId, assigneeId, status, tags, span, deletedAt } = row;
+  return {
+    ...{ id, laneId, stepId, orderKey, text, color, severity },
+    ...{ touchpointId, channelId, painPointId, personaId, linkedMapId, linkUrl },
+    ...{ imageId, assigneeId, status, tags, span, deleted: deletedAt !== null },
+  };
 }
 
 function byId<Row extends { id: string }>(rows: Row[]): Record<string, Row> {

@@ -2,9 +2,10 @@ import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { painPoints } from "@/db/schema/insights";
-import { cards, emotions, lanes, stages, steps } from "@/db/schema/maps";
+import { cards, emotions, journeyMaps, lanes, mapImages, stages, steps } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
+import { findMemberIds } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { inWorkspace } from "@/lib/core/transaction";
 import type { Surroundings } from "../judge";
@@ -83,6 +84,8 @@ export async function loadKnown(
     [channels, references.channels],
     [painPoints, references.painPoints],
     [personas, references.personas],
+    [journeyMaps, references.maps],
+    [mapImages, references.images],
   ];
   for (const [table, ids] of tables) {
     if (ids.size === 0) continue;
@@ -92,5 +95,6 @@ export async function loadKnown(
       .where(and(inWorkspace(ctx, table), inArray(table.id, [...ids])));
     for (const row of rows) known.add(String(row.id));
   }
+  for (const id of await findMemberIds(tx, ctx, [...references.members])) known.add(id);
   return known;
 }
