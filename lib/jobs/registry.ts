@@ -1,8 +1,10 @@
 import { systemDoor } from "@/lib/access/doors";
 import { mailPasswordReset, mailVerification } from "@/lib/access/mails/account-mails";
 import { mailInvitation } from "@/lib/access/mails/invitation-mail";
+import { mailMention } from "@/lib/comments/jobs";
 import type { Context } from "@/lib/core/context";
 import { deriveDirtyCustomers, recutStageDays } from "@/lib/customers/jobs";
+import { sendFeedbackMention, sendFeedbackReply } from "@/lib/feedback/jobs";
 
 export type Work = { workspaceId: string | null; subjectId: string | null };
 type Handler = (work: Work) => Promise<void>;
@@ -12,6 +14,9 @@ export const handlers: Record<string, Handler> = {
   "mail.verifyEmail": about(mailVerification),
   "mail.resetPassword": about(mailPasswordReset),
   "mail.invitation": about(mailInvitation),
+  "mail.feedbackReply": aboutIn(sendFeedbackReply),
+  "mail.feedbackMention": aboutIn(sendFeedbackMention),
+  "mail.mention": aboutInWorkspace(mailMention),
   "customers.derive": inItsWorkspace(deriveDirtyCustomers),
   "customers.recut": inItsWorkspace(recutStageDays),
 };
@@ -25,5 +30,11 @@ function about(run: (subjectId: string) => Promise<void>): Handler {
 function inItsWorkspace(run: (ctx: Context) => Promise<unknown>): Handler {
   return async ({ workspaceId }) => {
     if (workspaceId) await run(systemDoor(workspaceId));
+  };
+}
+
+function aboutInWorkspace(run: (ctx: Context, subjectId: string) => Promise<unknown>): Handler {
+  return async ({ workspaceId, subjectId }) => {
+    if (workspaceId && subjectId) await run(systemDoor(workspaceId), subjectId);
   };
 }

@@ -1,0 +1,14 @@
+"use server";
+
+import { action } from "@/lib/access/action";
+import { deleteComment, editComment, replyToThread, resolveThread, startThread } from "./commands";
+import { readMentions } from "./mentions/commands";
+import { listThreads } from "./queries";
+
+export const listThreadsAction = action(listThreads);
+export const startThreadAction = action(startThread);
+export const replyToThreadAction = action(replyToThread);
+export const editCommentAction = action(editComment);
+export const deleteCommentAction = action(deleteComment);
+export const resolveThreadAction = action(resolveThread);
+export const readMentionsAction = action(readMentions);

@@ -1,0 +1,52 @@
+import { commentMentions, commentThreads, mapComments } from "@/db/schema/comments";
+import { journeyMaps } from "@/db/schema/maps";
+import { selectActorNames } from "@/lib/access/actor-names";
+import { readWorkspace, selectMembers } from "@/lib/access/members";
+import type { Context } from "@/lib/core/context";
+import { env } from "@/lib/core/env";
+import { referenced } from "@/lib/core/joins";
+import { inTransaction, inWorkspace } from "@/lib/core/transaction";
+import { sendMail } from "@/lib/mail/send";
+
+/** Tells somebody by mail that they were mentioned, unless they have seen it or have left. */
+export async function mailMention(ctx: Context, mentionId: string): Promise<void> {
+  const found = await inTransaction(ctx, async (tx) => {
+    const [mention] = await tx
+      .select({
+        userId: commentMentions.userId,
+        readAt: commentMentions.readAt,
+        body: mapComments.body,
+        authorId: mapComments.authorId,
+        threadId: commentThreads.id,
+        mapId: journeyMaps.id,
+        mapTitle: journeyMaps.title,
+      })
+      .from(commentMentions)
+      .innerJoin(mapComments, referenced(mapComments, commentMentions, commentMentions.commentId))
+      .innerJoin(commentThreads, referenced(commentThreads, mapComments, mapComments.threadId))
+      .innerJoin(journeyMaps, referenced(journeyMaps, commentThreads, commentThreads.mapId))
+      .where(inWorkspace(ctx, commentMentions, mentionId));
+    if (!mention || mention.readAt !== null) return null;
+    const person = (await selectMembers(tx, ctx)).find((one) => one.userId === mention.userId);
+    const workspace = await readWorkspace(tx, ctx);
+    // The demonstration is open to everybody, and must not write to anybody.
+    if (!person || (workspace.demoKey && env().SMTP_URL)) return null;
+    const { authorId } = mention;
+    const names = authorId ? await selectActorNames(tx, ctx, [authorId]) : new Map();
+    const author: string = names.get(authorId ?? "") ?? "Somebody";
+    return { ...mention, author, person, slug: workspace.slug };
+  });
+  if (!found) return;
+  const { author, person, mapTitle, body, slug, mapId, threadId } = found;
+  await sendMail({
+    to: person.email,
+    subject: `${author} mentioned you on "${mapTitle}"`,
+    body: `Hello ${person.name},\n\n${author} mentioned you on the journey "${mapTitle}":\n\n${quote(body)}\n\n${env().APP_URL}/${slug}/maps/${mapId}?thread=${threadId}\n`,
+  });
+}
+
+const quote = (text: string) =>
+  text
+    .split("\n")
+    .map((row) => `> ${row}`)
+    .join("\n");

@@ -1,0 +1,64 @@
+export type Mentionable = { id: string; name: string };
+
+/** Those of the people whose `@Name` stands in the text. */
+export function mentionedIn<Person extends Mentionable>(
+  body: string,
+  people: readonly Person[],
+): Person[] {
+  const found = new Set(
+    segmentsOf(body, people).flatMap(({ mention }) => (mention ? [mention] : [])),
+  );
+  return people.filter((person) => found.has(person.name));
+}
+
+export type Segment = { text: string; mention: string | null };
+
+/** The text cut where people are mentioned; the longest name wins, so "@Ana Maria" is not "@Ana". */
+export function segmentsOf(body: string, people: readonly Mentionable[]): Segment[] {
+  const names = [...new Set(people.map((person) => person.name))]
+    .filter((name) => name !== "")
+    .sort((a, b) => b.length - a.length);
+  const segments: Segment[] = [];
+  let plain = "";
+  for (let at = 0; at < body.length; ) {
+    const name = body[at] === "@" ? names.find((one) => endsHere(body, at + 1, one)) : undefined;
+    if (name === undefined) {
+      plain += body[at];
+      at += 1;
+      continue;
+    }
+    if (plain !== "") segments.push({ text: plain, mention: null });
+    plain = "";
+    segments.push({ text: `@${name}`, mention: name });
+    at += name.length + 1;
+  }
+  if (plain !== "") segments.push({ text: plain, mention: null });
+  return segments;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+function endsHere(body: string, from: number, name: string): boolean {
+  return body.startsWith(name, from) && !letter.test(body[from + name.length] ?? "");
+}
+
+/** The name being typed after the last "@" before the caret; null when none is. */
+export function mentionQuery(text: string, caret: number): { from: number; query: string } | null {
+  const before = text.slice(0, caret);
+  const from = before.lastIndexOf("@");
+  if (from < 0 || letter.test(before[from - 1] ?? "")) return null;
+  const query = before.slice(from + 1);
+  return query.length > 60 || query.includes("\n") ? null : { from, query };
+}
+
+/** The people a half-typed name can mean; at most six. */
+export function suggestPeople<Person extends Mentionable>(
+  query: string,
+  people: readonly Person[],
+): Person[] {
+  const wanted = query.trim().toLocaleLowerCase();
+  const words = (name: string) => [name, ...name.split(" ")].map((one) => one.toLocaleLowerCase());
+  return people
+    .filter((person) => words(person.name).some((word) => word.startsWith(wanted)))
+    .slice(0, 6);
+}

@@ -1,0 +1,74 @@
+import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { commentMentions } from "@/db/schema/comments";
+import { selectMembers } from "@/lib/access/members";
+import type { Context } from "@/lib/core/context";
+import { id } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
+import { command } from "@/lib/core/operation";
+import { enqueue } from "@/lib/core/outbox";
+import { inWorkspace } from "@/lib/core/transaction";
+import { mentionedIn } from "../mentioned";
+
+/** Marks mentions of the caller as seen; those of other people stay as they are. */
+export const readMentions = command({
+  name: "comment.readMentions",
+  input: z.strictObject({ mentionIds: z.array(id).min(1).max(200) }),
+  can: "map.read",
+  async run({ tx, ctx, input }) {
+    if (ctx.actor.kind !== "member") return { read: 0 };
+    const rows = await tx
+      .update(commentMentions)
+      .set({ readAt: ctx.now })
+      .where(
+        and(
+          inWorkspace(ctx, commentMentions),
+          eq(commentMentions.userId, ctx.actor.id),
+          isNull(commentMentions.readAt),
+          inArray(commentMentions.id, input.mentionIds),
+        ),
+      )
+      .returning({ id: commentMentions.id });
+    return { read: rows.length };
+  },
+  subject: () => null,
+});
+
+type Said = { commentId: string; body: string; chosen: readonly string[] };
+
+/**
+ * Brings the mentions of a comment up to its text. Whoever is named anew gets a mail; `chosen` tells
+ * apart people who share a name.
+ */
+export async function keepMentions(tx: Tx, ctx: Context, said: Said): Promise<void> {
+  const members = await selectMembers(tx, ctx);
+  const named = mentionedIn(
+    said.body,
+    members.map(({ userId, name }) => ({ id: userId, name })),
+  );
+  const isChosen = new Set(said.chosen);
+  const isShared = (name: string) => named.filter((one) => one.name === name).length > 1;
+  const people = named.filter((one) => isChosen.has(one.id) || !isShared(one.name));
+  const ids = people.map((one) => one.id);
+  const ofComment = and(
+    inWorkspace(ctx, commentMentions),
+    eq(commentMentions.commentId, said.commentId),
+  );
+  await tx
+    .delete(commentMentions)
+    .where(ids.length > 0 ? and(ofComment, notInArray(commentMentions.userId, ids)) : ofComment);
+  const { workspaceId, now } = ctx;
+  const common = { workspaceId, commentId: said.commentId, createdAt: now };
+  const rows = ids
+    .filter((userId) => userId !== ctx.actor.id)
+    .map((userId) => ({ ...common, id: newId(), userId }));
+  if (rows.length === 0) return;
+  const added = await tx
+    .insert(commentMentions)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: commentMentions.id });
+  for (const { id: subjectId } of added)
+    await enqueue(tx, { workspaceId, job: "mail.mention", subjectId });
+}

@@ -1,0 +1,66 @@
+import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { commentMentions, commentThreads, mapComments } from "@/db/schema/comments";
+import { journeyMaps } from "@/db/schema/maps";
+import { selectActorNames } from "@/lib/access/actor-names";
+import type { Context } from "@/lib/core/context";
+import { referenced } from "@/lib/core/joins";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+
+/** Where the caller has been mentioned, the newest first; at most 100. */
+export const listMentions = query({
+  name: "comment.listMentions",
+  input: z.strictObject({}),
+  can: "map.read",
+  async run({ tx, ctx }) {
+    const rows = await tx
+      .select({
+        id: commentMentions.id,
+        readAt: commentMentions.readAt,
+        createdAt: commentMentions.createdAt,
+        body: mapComments.body,
+        authorId: mapComments.authorId,
+        threadId: commentThreads.id,
+        resolvedAt: commentThreads.resolvedAt,
+        mapId: journeyMaps.id,
+        mapTitle: journeyMaps.title,
+      })
+      .from(commentMentions)
+      .innerJoin(mapComments, referenced(mapComments, commentMentions, commentMentions.commentId))
+      .innerJoin(commentThreads, referenced(commentThreads, mapComments, mapComments.threadId))
+      .innerJoin(journeyMaps, referenced(journeyMaps, commentThreads, commentThreads.mapId))
+      .where(and(ofCaller(ctx), isNull(journeyMaps.archivedAt)))
+      .orderBy(desc(commentMentions.createdAt), desc(commentMentions.id))
+      .limit(100);
+    const authors = rows.flatMap(({ authorId }) => (authorId === null ? [] : [authorId]));
+    const names = await selectActorNames(tx, ctx, authors);
+    return rows.map((row) => ({ ...row, authorName: names.get(row.authorId ?? "") ?? null }));
+  },
+});
+export type Mention = Awaited<ReturnType<typeof listMentions>>[number];
+
+/** How often the caller has been mentioned and has not looked yet. */
+export const countUnreadMentions = query({
+  name: "comment.countUnreadMentions",
+  input: z.strictObject({}),
+  can: "map.read",
+  async run({ tx, ctx }) {
+    const [row] = await tx
+      .select({ unread: count() })
+      .from(commentMentions)
+      .innerJoin(mapComments, referenced(mapComments, commentMentions, commentMentions.commentId))
+      .innerJoin(commentThreads, referenced(commentThreads, mapComments, mapComments.threadId))
+      .innerJoin(journeyMaps, referenced(journeyMaps, commentThreads, commentThreads.mapId))
+      .where(and(ofCaller(ctx), isNull(commentMentions.readAt), isNull(journeyMaps.archivedAt)));
+    return row?.unread ?? 0;
+  },
+});
+
+// Nobody is mentioned who is no member, so an API key finds nothing.
+const nobody = "00000000-0000-0000-0000-000000000000";
+const ofCaller = (ctx: Context) =>
+  and(
+    inWorkspace(ctx, commentMentions),
+    eq(commentMentions.userId, ctx.actor.kind === "member" ? ctx.actor.id : nobody),
+  );

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { type CommentTarget, commentTargets } from "@/db/enums";
+import { id } from "@/lib/core/ids";
+import { prose } from "@/lib/core/text";
+
+/** What somebody says: plain text, in which `@Name` mentions a member. */
+export const commentBody = prose(4000).min(1, "Please write something.");
+
+/** What a thread is about. An emotion point is a step and the persona who feels. */
+export const commentTarget = z
+  .strictObject({
+    kind: z.enum(commentTargets),
+    id,
+    personaId: id.nullable().default(null),
+  })
+  .refine(({ kind, personaId }) => (kind === "emotion") === (personaId !== null), {
+    path: ["personaId"],
+    message: "Only a feeling is somebody's.",
+  });
+
+export type Target = { kind: CommentTarget; id: string; personaId: string | null };
+
+export type ThreadComment = {
+  id: string;
+  authorId: string | null;
+  /** null once the account is gone */
+  authorName: string | null;
+  body: string;
+  createdAt: Date;
+  editedAt: Date | null;
+  mentions: { id: string; name: string }[];
+};
+
+export type Thread = {
+  id: string;
+  target: Target;
+  /** what the target says now, or said last */
+  targetText: string;
+  isTargetDeleted: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+  resolvedAt: Date | null;
+  resolvedByName: string | null;
+  comments: ThreadComment[];
+};
+
+export const targetKey = ({ kind, id: subject, personaId }: Target) =>
+  `${kind}|${subject}|${personaId ?? ""}`;
+
+export const threadFilters = ["open", "resolved", "mine"] as const;
+export type ThreadFilter = (typeof threadFilters)[number];
+
+/** Threads as the panel lists them: resolved or not; "mine" are those I wrote in or am mentioned in. */
+export function filterThreads(
+  threads: readonly Thread[],
+  filter: ThreadFilter,
+  userId: string,
+): Thread[] {
+  switch (filter) {
+    case "open":
+      return threads.filter((thread) => thread.resolvedAt === null);
+    case "resolved":
+      return threads.filter((thread) => thread.resolvedAt !== null);
+    case "mine":
+      return threads.filter((thread) => thread.comments.some((one) => concerns(one, userId)));
+  }
+}
+
+function concerns(comment: ThreadComment, userId: string): boolean {
+  return comment.authorId === userId || comment.mentions.some((person) => person.id === userId);
+}
+
+/** Open threads of each target, by `targetKey`: what the pins on the board count. */
+export function countPins(threads: readonly Thread[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const thread of threads) {
+    if (thread.resolvedAt !== null) continue;
+    const key = targetKey(thread.target);
+    counts.set(key, (counts.get(key) ?? 0) + thread.comments.length);
+  }
+  return counts;
+}
