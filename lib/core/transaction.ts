@@ -16,10 +16,12 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().transaction(async (tx) => {
+      const { result, tx } = await db().transaction(async (tx) => {
         await tx.execute(setLocal("app.workspace_id", ctx.workspaceId));
-        return work(tx);
+        return { result: await work(tx), tx };
       });
+      for (const tell of waiting.get(tx) ?? []) tell();
+      return result;
     } catch (thrown) {
       if (attempt === mostAttempts || !wasSacrificed(thrown)) throw thrown;
       await sleep(Math.random() * 20 * attempt);
@@ -28,6 +30,12 @@ export async function inTransaction<T>(
 }
 
 const mostAttempts = 5;
+const waiting = new WeakMap<Tx, (() => void)[]>();
+
+/** Has others told of what the transaction did, once it is on disk; nothing if it never gets there. */
+export function afterCommit(tx: Tx, tell: () => void): void {
+  waiting.set(tx, [...(waiting.get(tx) ?? []), tell]);
+}
 
 /** Opens the row tables of a map for writing until the transaction ends. */
 export async function openOpLog(tx: Tx, revision: number): Promise<void> {
