@@ -24,3 +24,6 @@ export const watchedKinds: Record<WatchedKpi, Kind> = {
   "time-in-stage": { unit: "seconds", pseudo: shareCases, isGood: "down" },
   "response-time": { unit: "seconds", pseudo: shareCases, isGood: "down" },
 };
+
+/** Days within which a customer goes on, as alerts count it: short, so that they come early. */
+export const conversionWindowDays = 7;

@@ -1,6 +1,7 @@
 import { systemDoor } from "@/lib/access/doors";
 import { mailPasswordReset, mailVerification } from "@/lib/access/mails/account-mails";
 import { mailInvitation } from "@/lib/access/mails/invitation-mail";
+import { deliverAlert, evaluateDaily } from "@/lib/alerts/jobs";
 import { mailMention } from "@/lib/comments/jobs";
 import type { Context } from "@/lib/core/context";
 import { deriveDirtyCustomers, recutStageDays } from "@/lib/customers/jobs";
@@ -16,7 +17,9 @@ export const handlers: Record<string, Handler> = {
   "mail.invitation": about(mailInvitation),
   "mail.feedbackReply": aboutIn(sendFeedbackReply),
   "mail.feedbackMention": aboutIn(sendFeedbackMention),
-  "mail.mention": aboutInWorkspace(mailMention),
+  "mail.mention": aboutIn(mailMention),
+  "alerts.evaluate": inItsWorkspace(evaluateDaily),
+  "alerts.deliver": aboutIn(deliverAlert),
   "customers.derive": inItsWorkspace(deriveDirtyCustomers),
   "customers.recut": inItsWorkspace(recutStageDays),
 };
@@ -33,7 +36,7 @@ function inItsWorkspace(run: (ctx: Context) => Promise<unknown>): Handler {
   };
 }
 
-function aboutInWorkspace(run: (ctx: Context, subjectId: string) => Promise<unknown>): Handler {
+function aboutIn(run: (ctx: Context, subjectId: string) => Promise<unknown>): Handler {
   return async ({ workspaceId, subjectId }) => {
     if (workspaceId && subjectId) await run(systemDoor(workspaceId), subjectId);
   };

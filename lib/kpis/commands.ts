@@ -1,15 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/client";
 import { type Kpi, kpis } from "@/db/enums";
 import { targets } from "@/db/schema/kpis";
-import { journeyMaps, stages } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
-import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { requirePlace } from "./places/queries";
 import { targetProblem } from "./targets";
 
 /** Sets the goal of a figure, in the unit it is shown in; null takes the goal away. */
@@ -28,7 +26,7 @@ export const setTarget = command({
     }),
   can: "kpi.edit",
   async run({ tx, ctx, input: { mapId, stageId, kpi, value } }) {
-    await requirePlace(tx, ctx, mapId, stageId);
+    await requirePlace(tx, ctx, { mapId, stageId });
     if (value === null) await tx.delete(targets).where(placeOf(ctx, mapId, stageId, kpi));
     else {
       const fresh = { workspaceId: ctx.workspaceId, id: newId(), mapId, stageId, kpi };
@@ -48,20 +46,4 @@ export const setTarget = command({
 function placeOf(ctx: Context, mapId: string, stageId: string | null, kpi: Kpi) {
   const stage = stageId === null ? isNull(targets.stageId) : eq(targets.stageId, stageId);
   return and(inWorkspace(ctx, targets), eq(targets.mapId, mapId), eq(targets.kpi, kpi), stage);
-}
-
-async function requirePlace(tx: Tx, ctx: Context, mapId: string, stageId: string | null) {
-  const [map] = await tx
-    .select({ id: journeyMaps.id })
-    .from(journeyMaps)
-    .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
-  if (!map) missing("Map");
-  if (stageId === null) return;
-  const [stage] = await tx
-    .select({ id: stages.id })
-    .from(stages)
-    .where(
-      and(inWorkspace(ctx, stages, stageId), eq(stages.mapId, mapId), isNull(stages.deletedAt)),
-    );
-  if (!stage) missing("Stage");
 }

@@ -7,7 +7,6 @@ import { personas } from "@/db/schema/personas";
 import { channels } from "@/db/schema/touchpoints";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
-import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -26,6 +25,7 @@ import { meanEmotion } from "./estimates";
 import { longestDays } from "./filters";
 import { goalOf } from "./funnel";
 import { bucketsOf, dayAt, isDay, lastDays, lengthOf, previousPeriod } from "./periods";
+import { requirePlace } from "./places/queries";
 
 const day = z.string().refine(isDay, "Must be a day like 2026-01-31.");
 
@@ -54,7 +54,7 @@ export const getKpiDashboard = query({
   input: dashboardInput,
   can: "kpi.read",
   async run({ tx, ctx, input }) {
-    const map = await findMap(tx, ctx, input.mapId);
+    const map = await requirePlace(tx, ctx, input);
     const { timeZone } = await readWorkspace(tx, ctx);
     const period = { from: input.from, to: input.to };
     const request: CountRequest = {
@@ -112,7 +112,7 @@ export const getStageSatisfaction = query({
   input: z.strictObject({ mapId: id, personaId: id.optional() }),
   can: "kpi.read",
   async run({ tx, ctx, input: { mapId, personaId = null } }) {
-    await findMap(tx, ctx, mapId);
+    await requirePlace(tx, ctx, { mapId });
     const { timeZone } = await readWorkspace(tx, ctx);
     const period = lastDays(365, dayAt(ctx.now, timeZone));
     const stages = await readStages(tx, ctx, mapId, personaId);
@@ -134,14 +134,6 @@ export const getStageSatisfaction = query({
     });
   },
 });
-
-async function findMap(tx: Tx, ctx: Context, mapId: string) {
-  const [map] = await tx
-    .select({ id: journeyMaps.id, title: journeyMaps.title })
-    .from(journeyMaps)
-    .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
-  return map ?? missing("Map");
-}
 
 async function readCounts(
   tx: Tx,

@@ -1,3 +1,4 @@
+import alerts from "./en/alerts.json";
 import auth from "./en/auth.json";
 import charts from "./en/charts.json";
 import customers from "./en/customers.json";
@@ -17,6 +18,7 @@ import ui from "./en/ui.json";
 
 /** Every text of the product in English: one file a feature, whose name is its namespace. */
 export const english = {
+  alerts,
   auth,
   charts,
   customers,

@@ -1,0 +1,49 @@
+import { and } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { alertDeliveries, alertRules, alerts } from "@/db/schema/alerts";
+import { journeyMaps, stages } from "@/db/schema/maps";
+import { readWorkspace, selectMembers } from "@/lib/access/members";
+import type { Context } from "@/lib/core/context";
+import { referenced } from "@/lib/core/joins";
+import { inWorkspace } from "@/lib/core/transaction";
+
+/** A notice with everything its receiver is told; null when its alert has gone. */
+export async function readDelivery(tx: Tx, ctx: Context, deliveryId: string) {
+  const [row] = await tx
+    .select({
+      way: alertDeliveries.way,
+      notice: alertDeliveries.notice,
+      deliveredAt: alertDeliveries.deliveredAt,
+      alert: alerts,
+      rule: alertRules,
+      stage: stages.title,
+      map: journeyMaps.title,
+    })
+    .from(alertDeliveries)
+    .innerJoin(alerts, referenced(alerts, alertDeliveries, alertDeliveries.alertId))
+    .innerJoin(alertRules, referenced(alertRules, alerts, alerts.ruleId))
+    .innerJoin(stages, referenced(stages, alerts, alerts.stageId))
+    .innerJoin(journeyMaps, referenced(journeyMaps, alerts, alerts.mapId))
+    .where(and(inWorkspace(ctx, alertDeliveries, deliveryId)));
+  if (!row) return null;
+  const { alert, rule, stage, map, way, notice, deliveredAt } = row;
+  const { slug, name, demoKey } = await readWorkspace(tx, ctx);
+  const told = rule.mailTo.length > 0 ? rule.mailTo : [rule.createdBy];
+  const members = way === "mail" ? await selectMembers(tx, ctx) : [];
+  const { kpi, direction, before, after, chance, recovery } = alert;
+  return {
+    way,
+    notice,
+    deliveredAt,
+    webhookUrl: rule.webhookUrl,
+    mutedUntil: rule.mutedUntil,
+    addresses: members.filter(({ userId }) => told.includes(userId)).map(({ email }) => email),
+    slug,
+    workspace: name,
+    isDemo: demoKey !== null,
+    mapId: alert.mapId,
+    map,
+    shift: { kpi, stage, direction, before, after, chance, recovery },
+  };
+}
+export type Delivery = NonNullable<Awaited<ReturnType<typeof readDelivery>>>;

@@ -1,0 +1,159 @@
+import type { Tx } from "@/db/client";
+import type { WatchedKpi } from "@/db/enums";
+import { alerts } from "@/db/schema/alerts";
+import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/new-id";
+import { inWorkspace } from "@/lib/core/transaction";
+import { addDays, type Day } from "@/lib/kpis/periods";
+import type { ChartState } from "@/lib/stats/ewma";
+import { isCalm, judge, shifted } from "../chart";
+import { deliver } from "../deliveries/commands";
+import { isTime, readFigureDays, readMedians } from "../figures/queries";
+import { type Frame, frameOf, frameSince, shownPeriod } from "../frame";
+import { conversionWindowDays, watchedKinds } from "../kinds";
+import { type Side, sideOf } from "../sides";
+import {
+  type OpenAlert,
+  type PastShift,
+  type Rule,
+  readOpenAlerts,
+  readPastShifts,
+  readRules,
+  readStageIds,
+} from "./queries";
+
+type Zone = { timeZone: string; today: Day };
+/** One figure of one stage, with its chart and its two sides. */
+type Figure = {
+  stageId: string;
+  state: ChartState | null;
+  before: Side | null;
+  after: Side | null;
+};
+type Watched = Figure & { rule: Rule; day: Day };
+export type Evaluation = { watched: number; opened: number; recovered: number; settled: number };
+
+/** Judges every watched figure and writes what has changed. */
+export async function evaluate(tx: Tx, ctx: Context, zone: Zone): Promise<Evaluation> {
+  const rules = await readRules(tx, ctx);
+  const open = await readOpenAlerts(tx, ctx);
+  const watched: Watched[] = [];
+  for (const rule of rules) watched.push(...(await watch(tx, ctx, rule, zone)));
+  const found = shifted(watched.map(({ state }) => state));
+  let opened = 0;
+  for (const [index, figure] of watched.entries()) {
+    const isOpen = open.some((alert) => isOf(alert, figure));
+    if (!found[index] || isOpen) continue;
+    if (await openAlert(tx, ctx, figure)) opened++;
+  }
+  const closed = await closeAlerts(tx, ctx, { open, watched, zone });
+  return { watched: watched.length, opened, ...closed };
+}
+
+const isOf = (alert: OpenAlert, { rule, stageId }: Watched): boolean =>
+  alert.ruleId === rule.id && alert.stageId === stageId;
+
+/** The last day that can be judged: yesterday, or the last with all its windows ended. */
+const lastDay = (kpi: WatchedKpi, today: Day): Day =>
+  addDays(today, kpi === "conversion" ? -1 - conversionWindowDays : -1);
+
+async function watch(tx: Tx, ctx: Context, rule: Rule, zone: Zone): Promise<Watched[]> {
+  const day = lastDay(rule.kpi, zone.today);
+  const shifts = await readPastShifts(tx, ctx, rule.id);
+  const figures = await readFigures(tx, ctx, rule, { ...zone, frame: frameOf(day), day, shifts });
+  const stageIds = await readStageIds(tx, ctx, rule.mapId);
+  const wanted = stageIds.filter(({ id }) => rule.stageId === null || rule.stageId === id);
+  return figures
+    .filter(({ stageId }) => wanted.some(({ id }) => id === stageId))
+    .map((figure) => {
+      const isEnough = (figure.after?.n ?? 0) >= rule.minimumCases;
+      return { ...figure, state: isEnough ? figure.state : null, rule, day };
+    });
+}
+
+type Reading = Zone & { frame: Frame; day: Day; shifts: readonly PastShift[] };
+
+/** Days of a shift that is over are no usual days: the return would look like a shift of its own. */
+const isInside = (day: Day, shifts: readonly PastShift[]): boolean =>
+  shifts.some(({ from, to }) => day >= from && day <= to);
+
+async function readFigures(
+  tx: Tx,
+  ctx: Context,
+  { mapId, kpi }: Pick<Rule, "mapId" | "kpi">,
+  { timeZone, frame, day, shifts }: Reading,
+): Promise<Figure[]> {
+  const shown = shownPeriod(day);
+  const request = { mapId, kpi, frame, shown, timeZone };
+  const days = await readFigureDays(tx, ctx, request);
+  const medians = isTime(kpi) ? await readMedians(tx, ctx, request) : [];
+  const stageIds = [...new Set(days.map(({ stageId }) => stageId))];
+  return stageIds.map((stageId) => {
+    const own = days.filter((row) => row.stageId === stageId);
+    const past = shifts.filter((shift) => shift.stageId === stageId);
+    const median = medians.find((row) => row.stageId === stageId);
+    const usual = own.filter((row) => row.day <= frame.usual.to && !isInside(row.day, past));
+    const recent = own.filter((row) => row.day >= frame.recent.from);
+    return {
+      stageId,
+      state: judge({ usual, recent }, watchedKinds[kpi].pseudo),
+      before: sideOf(kpi, usual, { period: frame.usual, median: median?.usual ?? null }),
+      after: sideOf(kpi, recent, { period: shown, median: median?.shown ?? null }),
+    };
+  });
+}
+
+async function openAlert(tx: Tx, ctx: Context, figure: Watched): Promise<boolean> {
+  const { rule, state, before, after } = figure;
+  if (!state || !before || !after) return false;
+  const id = newId();
+  await tx.insert(alerts).values({
+    workspaceId: ctx.workspaceId,
+    id,
+    ruleId: rule.id,
+    mapId: rule.mapId,
+    stageId: figure.stageId,
+    kpi: rule.kpi,
+    direction: state.deviation > 0 ? "up" : "down",
+    day: figure.day,
+    before,
+    after,
+    chance: state.p,
+    openedAt: ctx.now,
+  });
+  await deliver(tx, ctx, rule, { alertId: id, notice: "opened" });
+  return true;
+}
+
+type Closing = { open: readonly OpenAlert[]; watched: readonly Watched[]; zone: Zone };
+
+async function closeAlerts(tx: Tx, ctx: Context, { open, watched, zone }: Closing) {
+  let recovered = 0;
+  let settled = 0;
+  for (const alert of open) {
+    const now = watched.find((figure) => isOf(alert, figure));
+    if (!now || now.day <= alert.day) continue;
+    const frame = frameSince(alert.day, now.day);
+    const shifts = await readPastShifts(tx, ctx, alert.ruleId);
+    const figures = await readFigures(tx, ctx, alert, { ...zone, frame, day: now.day, shifts });
+    const since = figures.find(({ stageId }) => stageId === alert.stageId);
+    if (since?.after && isCalm(since.state)) {
+      await close(tx, ctx, alert.id, { recoveredAt: ctx.now, recovery: since.after });
+      await deliver(tx, ctx, now.rule, { alertId: alert.id, notice: "recovered" });
+      recovered++;
+    } else if (isCalm(now.state) && frameOf(now.day).usual.from > alert.day) {
+      await close(tx, ctx, alert.id, { settledAt: ctx.now });
+      settled++;
+    }
+  }
+  return { recovered, settled };
+}
+
+type End = { recoveredAt: Date; recovery: Side } | { settledAt: Date };
+
+async function close(tx: Tx, ctx: Context, alertId: string, end: End): Promise<void> {
+  await tx
+    .update(alerts)
+    .set(end)
+    .where(inWorkspace(ctx, alerts, alertId));
+}

@@ -1,0 +1,59 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { alertRules, alerts } from "@/db/schema/alerts";
+import { journeyMaps, stages } from "@/db/schema/maps";
+import type { Context } from "@/lib/core/context";
+import { inWorkspace } from "@/lib/core/transaction";
+
+/** Rules of living maps, the oldest first. */
+export const readRules = (tx: Tx, ctx: Context) =>
+  tx
+    .select({
+      id: alertRules.id,
+      mapId: alertRules.mapId,
+      stageId: alertRules.stageId,
+      kpi: alertRules.kpi,
+      minimumCases: alertRules.minimumCases,
+      byMail: alertRules.byMail,
+      webhookUrl: alertRules.webhookUrl,
+      mutedUntil: alertRules.mutedUntil,
+    })
+    .from(alertRules)
+    .innerJoin(
+      journeyMaps,
+      and(
+        eq(journeyMaps.workspaceId, alertRules.workspaceId),
+        eq(journeyMaps.id, alertRules.mapId),
+        isNull(journeyMaps.archivedAt),
+      ),
+    )
+    .where(inWorkspace(ctx, alertRules))
+    .orderBy(asc(alertRules.createdAt), asc(alertRules.id));
+export type Rule = Awaited<ReturnType<typeof readRules>>[number];
+
+/** Stages of a map that can be watched, in order. */
+export const readStageIds = (tx: Tx, ctx: Context, mapId: string) =>
+  tx
+    .select({ id: stages.id })
+    .from(stages)
+    .where(and(inWorkspace(ctx, stages), eq(stages.mapId, mapId), isNull(stages.deletedAt)))
+    .orderBy(asc(stages.orderKey), asc(stages.id));
+
+/** Alerts that are neither over nor the usual yet. */
+export const readOpenAlerts = (tx: Tx, ctx: Context) =>
+  tx
+    .select()
+    .from(alerts)
+    .where(and(inWorkspace(ctx, alerts), isNull(alerts.recoveredAt), isNull(alerts.settledAt)));
+export type OpenAlert = Awaited<ReturnType<typeof readOpenAlerts>>[number];
+
+/** Days of shifts that are over, from the first day shown to the last before the recovery. */
+export type PastShift = { stageId: string; from: string; to: string };
+
+/** A rule's shifts that ended in the last year. */
+export const readPastShifts = (tx: Tx, ctx: Context, ruleId: string) =>
+  tx.execute<PastShift>(sql`
+    select stage_id as "stageId", after->>'from' as "from", recovery->>'from' as "to"
+    from alerts
+    where workspace_id = ${ctx.workspaceId} and rule_id = ${ruleId}
+      and recovered_at > ${ctx.now.toISOString()}::timestamptz - interval '365 days'`);
