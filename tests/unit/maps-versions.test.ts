@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { newId } from "@/lib/core/new-id";
+import { applyOp, applyOps } from "@/lib/maps/apply-op";
+import { instantiate } from "@/lib/maps/frameworks/instantiate";
+import { type Board, emptyBoard } from "@/lib/maps/model";
+import type { MapOp } from "@/lib/maps/ops";
+import { rejection } from "@/lib/maps/rejection";
+import { changesBetween } from "@/lib/maps/versions/changes";
+import { restoreOps } from "@/lib/maps/versions/restore";
+import { viewBoard } from "@/lib/maps/view";
+import { randomOps } from "../support/random-map";
+
+/** A start on which most random ops apply. */
+const moments = fc.tuple(randomOps, randomOps).map(([first, second]) => {
+  const before = applyOps(emptyBoard, first);
+  return { before, after: applyOps(before, second) };
+});
+
+test("A board compared with itself shows no change", () => {
+  fc.assert(
+    fc.property(randomOps, (ops) => {
+      const board = applyOps(emptyBoard, ops);
+      expect(changesBetween(board, board)).toEqual([]);
+    }),
+  );
+});
+
+test("No change is shown exactly when both boards show the same journey", () => {
+  fc.assert(
+    fc.property(moments, ({ before, after }) => {
+      const isSame = JSON.stringify(journeyOf(before)) === JSON.stringify(journeyOf(after));
+      expect(changesBetween(before, after).length === 0).toBe(isSame);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("What one direction adds the other removes", () => {
+  fc.assert(
+    fc.property(moments, ({ before, after }) => {
+      const idsOf = (from: Board, to: Board, kind: string) =>
+        changesBetween(from, to)
+          .filter((change) => change.kind === kind)
+          .map((change) => change.id)
+          .sort();
+      expect(idsOf(before, after, "added")).toEqual(idsOf(after, before, "removed"));
+    }),
+  );
+});
+
+test("Restoring an earlier moment shows its journey again, and every op of it applies", () => {
+  fc.assert(
+    fc.property(moments, ({ before, after }) => {
+      const ops = restoreOps(after, before, newId);
+      let board = after;
+      for (const op of ops) {
+        expect(rejection(board, op)).toBeNull();
+        board = applyOp(board, op);
+      }
+      expect(changesBetween(before, board)).toEqual([]);
+      expect(restoreOps(board, before, newId)).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("Restoring can be taken back by restoring what was there before it", () => {
+  fc.assert(
+    fc.property(moments, ({ before, after }) => {
+      const restored = applyOps(after, restoreOps(after, before, newId));
+      const back = applyOps(restored, restoreOps(restored, after, newId));
+      expect(changesBetween(after, back)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function drawn() {
+  const ops = instantiate({ framework: "four-stage", personaIds: [newId()], newId });
+  const board = applyOps(emptyBoard, ops);
+  const view = viewBoard(board);
+  const lane = view.lanes[0]?.id ?? "";
+  const [first, second] = view.steps.map((step) => step.id);
+  const card = view.cells.get(`${lane}|${first}`)?.[0];
+  if (!first || !second || !card) throw new Error("The framework is empty.");
+  return { board, lane, first, second, card, steps: view.steps };
+}
+
+test("A card moved to another step is said to have moved, and nothing else is", () => {
+  const { board, card, lane, first, second } = drawn();
+  const to = { laneId: lane, stepId: second, orderKey: "zz" };
+  const move: MapOp = { opId: newId(), kind: "card.move", id: card.id, to };
+  expect(changesBetween(board, applyOp(board, move))).toEqual([
+    {
+      ...{ kind: "moved", entity: "card", id: card.id, title: card.text },
+      ...{ from: { laneId: lane, stepId: first }, to: { laneId: lane, stepId: second } },
+    },
+  ]);
+});
+
+test("Moving one stage to the front says that one stage moved, not that all others did", () => {
+  const { board } = drawn();
+  const last = viewBoard(board).stages.at(-1);
+  if (!last) throw new Error("The framework is empty.");
+  const move: MapOp = { opId: newId(), kind: "stage.move", id: last.id, to: { orderKey: "1" } };
+  const changes = changesBetween(board, applyOp(board, move));
+  expect(changes.map(({ kind, id }) => [kind, id])).toEqual([["moved", last.id]]);
+});
+
+test("A deleted stage takes its steps and cards along", () => {
+  const { board } = drawn();
+  const { stages, cells } = viewBoard(board);
+  const [stage] = stages;
+  if (!stage) throw new Error("The framework is empty.");
+  const changes = changesBetween(
+    board,
+    applyOp(board, { opId: newId(), kind: "stage.delete", id: stage.id }),
+  );
+  const own = new Set(stage.steps.map((step) => step.id));
+  const lost = [...cells.values()].flat().filter((card) => own.has(card.stepId));
+  expect(changes.every((change) => change.kind === "removed")).toBe(true);
+  expect(changes).toHaveLength(1 + stage.steps.length + lost.length);
+});
+
+/** What a person sees of a board, in order. */
+function journeyOf(board: Board) {
+  const view = viewBoard(board);
+  const shown = new Set(view.steps.map((step) => step.id));
+  const plain = ({ orderKey: _, isCollapsed: __, height: ___, ...row }: Record<string, unknown>) =>
+    Object.entries(row)
+      .filter(([name, value]) => value !== undefined && name !== "index")
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    stages: view.stages.map(({ steps, ...stage }) => [plain(stage), steps.map(plain)]),
+    lanes: view.lanes.map(plain),
+    cells: [...view.cells]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, cell]) => [key, cell.map(plain)]),
+    emotions: Object.values(board.emotions)
+      .filter((emotion) => shown.has(emotion.stepId))
+      .map((emotion) => `${emotion.stepId}|${emotion.personaId}|${emotion.value}`)
+      .sort(),
+  };
+}
