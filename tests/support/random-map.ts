@@ -81,9 +81,45 @@ const draft = fc.oneof(
 );
 
 /** Ops that people could send, many of which do not apply. */
-export const randomOps: fc.Arbitrary<MapOp[]> = fc.array(draft, { maxLength: 60 }).map((drafts) =>
+export const randomOps: fc.Arbitrary<MapOp[]> = fc
+  .array(draft, { minLength: 1, maxLength: 40, size: "max" })
+  .map((drafts) => opsOf(drafts, 10_000));
+
+const opsOf = (drafts: readonly object[], from: number): MapOp[] =>
   drafts.flatMap((one, index) => {
-    const op = mapOp.safeParse({ ...one, opId: uuid(10_000 + index) });
+    const op = mapOp.safeParse({ ...one, opId: uuid(from + index) });
     return op.success ? [op.data] : [];
-  }),
+  });
+
+/** Three stages with a step each, three lanes and six cards, on which most random ops apply. */
+export const startingOps: MapOp[] = opsOf(
+  [
+    ...[0, 1, 2].map((n) => ({
+      kind: "stage.create",
+      value: { id: uuid(100 + n), orderKey: `b${n}1`, title: "One", kind: "custom", color: 1 },
+    })),
+    ...[0, 1, 2].map((n) => ({
+      kind: "step.create",
+      value: {
+        ...{ id: uuid(200 + n), stageId: uuid(100 + n), orderKey: "V", title: "One" },
+        isMomentOfTruth: false,
+      },
+    })),
+    ...[0, 1, 2].map((n) => ({
+      kind: "lane.create",
+      value: {
+        ...{ id: uuid(300 + n), orderKey: `b${n}1`, title: "One", kind: "actions" },
+        ...{ isCollapsed: false, isHidden: false },
+      },
+    })),
+    ...[0, 1, 2, 3, 4, 5].map((n) => ({
+      kind: "card.create",
+      value: {
+        ...{ id: uuid(400 + n), laneId: uuid(300 + (n % 2)), stepId: uuid(200 + (n % 3)) },
+        ...{ orderKey: `c${n}1`, text: "One", color: null, severity: null },
+        ...{ touchpointId: null, channelId: null, painPointId: null },
+      },
+    })),
+  ],
+  1000,
 );
