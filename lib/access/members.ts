@@ -45,6 +45,20 @@ export async function findMemberIds(
   return rows.map((row) => row.userId);
 }
 
+/** What these people are in the workspace right now, by their ids. */
+export async function findMemberRoles(
+  tx: Tx,
+  ctx: Pick<Context, "workspaceId">,
+  userIds: string[],
+): Promise<Map<string, Role>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ userId: members.userId, role: members.role })
+    .from(members)
+    .where(and(eq(members.workspaceId, ctx.workspaceId), inArray(members.userId, userIds)));
+  return new Map(rows.map((row) => [row.userId, row.role]));
+}
+
 /** Locks the owners' rows, so that two people cannot both step down as the last. */
 export async function countOwners(tx: Tx, ctx: Context): Promise<number> {
   const owners = await tx

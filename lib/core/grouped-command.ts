@@ -20,7 +20,9 @@ type Definition<Schema extends z.ZodType, Output> = {
     here: Pick<Context, "workspaceId">;
     calls: readonly GroupedCall<z.output<Schema>>[];
   }) => Promise<Settled<Output>[]>;
-  subject: (output: Output) => string | null;
+  subject: (output: Output, input: z.output<Schema>) => string | null;
+  /** Calls whose key differs never share a transaction; the workspace alone when left out. */
+  key?: (input: z.output<Schema>) => string;
 };
 
 const limits = { largest: 100, atOnce: 1, mostWaiting: 2000 };
@@ -33,7 +35,7 @@ const limits = { largest: 100, atOnce: 1, mostWaiting: 2000 };
 export function groupedCommand<Schema extends z.ZodType, Output>(
   definition: Definition<Schema, Output>,
 ): Operation<Schema, Output> {
-  const { name, input: schema, can, run, subject } = definition;
+  const { name, input: schema, can, run, subject, key } = definition;
   type Call = GroupedCall<z.output<Schema>>;
 
   const commit = ([first, ...others]: readonly Call[]): Promise<Settled<Output>[]> => {
@@ -43,8 +45,9 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
     return inTransaction(here, async (tx) => {
       const settled = await run({ tx, here, calls });
       const entries = settled.flatMap((one, index) => {
-        const ctx = calls[index]?.ctx;
-        return one.ok && ctx ? [{ ctx, subjectId: subject(one.value) }] : [];
+        const call = calls[index];
+        if (!one.ok || !call) return [];
+        return [{ ctx: call.ctx, subjectId: subject(one.value, call.input) }];
       });
       await writeAuditEntries(tx, name, entries);
       return settled;
@@ -68,7 +71,8 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
   const submit = inGroups(commitGroup, limits);
   const call = async (ctx: Context, raw: z.input<Schema>) => {
     authorize(ctx.actor, can);
-    return submit(ctx.workspaceId, { ctx, input: parse(schema, raw) });
+    const input = parse(schema, raw);
+    return submit(`${ctx.workspaceId}/${key?.(input) ?? ""}`, { ctx, input });
   };
   return Object.assign(call, { operation: { name, kind: "command" as const, can, input: schema } });
 }

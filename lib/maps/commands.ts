@@ -7,6 +7,7 @@ import { personas } from "@/db/schema/personas";
 import { findMember } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { invalid, missing } from "@/lib/core/errors";
+import { groupedCommand } from "@/lib/core/grouped-command";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
@@ -14,11 +15,10 @@ import { prose } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
 import { markAfterMapChange } from "@/lib/customers/derived/commands";
 import { insertDefaultStageRules } from "@/lib/customers/stage-rules/commands";
-import { applyBatch } from "./batch/commands";
+import { applyBatch, applyBatches } from "./batch/commands";
+import { readOps } from "./batch/model";
 import { instantiate } from "./frameworks/instantiate";
-import type { BatchResult } from "./judge";
 import { title } from "./model";
-import { clientOp, type MapOp } from "./ops";
 
 const objective = prose(500);
 const personaIds = z.array(id).max(12);
@@ -112,8 +112,11 @@ export const archiveMap = command({
   subject: (map) => map.id,
 });
 
-/** Applies a batch of ops. A malformed or impossible op is rejected with a reason, the rest apply. */
-export const applyMapOps = command({
+/**
+ * Applies a batch of ops. A malformed or impossible op is rejected with a reason, the rest apply. Batches
+ * of one map that come while another is being committed share the next transaction.
+ */
+export const applyMapOps = groupedCommand({
   name: "map.applyOps",
   input: z.strictObject({
     mapId: id,
@@ -125,25 +128,23 @@ export const applyMapOps = command({
       .max(500),
   }),
   can: "map.edit",
-  async run({ tx, ctx, input }): Promise<BatchResult> {
-    const { readable, malformed } = readOps(input.ops);
-    const result = await applyBatch(tx, ctx, { ...input, ops: readable });
-    await markAfterMapChange(tx, ctx, readable);
-    return { ...result, rejected: [...malformed, ...result.rejected] };
+  key: ({ mapId }) => mapId,
+  async run({ tx, here, calls }) {
+    const read = calls.map(({ ctx, input }) => ({ ctx, input, ...readOps(input.ops) }));
+    const outcomes = await applyBatches(
+      tx,
+      here,
+      read.map(({ ctx, input, readable }) => ({ ctx, batch: { ...input, ops: readable } })),
+    );
+    for (const { ctx, readable } of read) await markAfterMapChange(tx, ctx, readable);
+    return outcomes.map((outcome, index) => {
+      if (!outcome.ok) return outcome;
+      const rejected = [...(read[index]?.malformed ?? []), ...outcome.value.rejected];
+      return { ok: true, value: { ...outcome.value, rejected } };
+    });
   },
   subject: (_, input) => input.mapId,
 });
-
-function readOps(ops: { opId: string }[]) {
-  const readable: MapOp[] = [];
-  const malformed: BatchResult["rejected"] = [];
-  for (const op of ops) {
-    const parsed = clientOp.safeParse(op);
-    if (parsed.success) readable.push(parsed.data);
-    else malformed.push({ opId: op.opId, reason: "malformed" });
-  }
-  return { readable, malformed };
-}
 
 type People = { mapId: string; personaIds: string[] };
 

@@ -1,125 +1,129 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { journeyMaps, mapOps } from "@/db/schema/maps";
+import { findMemberRoles } from "@/lib/access/members";
+import { roleCan } from "@/lib/access/policy";
 import type { Context } from "@/lib/core/context";
-import { missing } from "@/lib/core/errors";
+import { AppError, missing } from "@/lib/core/errors";
+import type { Settled } from "@/lib/core/groups";
 import { newId } from "@/lib/core/new-id";
-import { inWorkspace, openOpLog } from "@/lib/core/transaction";
-import { applyOp } from "../apply-op";
+import { openOpLog } from "@/lib/core/transaction";
 import { diffBoards } from "../diff";
-import { invertOp } from "../invert-op";
-import { type AppliedOp, type BatchResult, judge } from "../judge";
-import type { Board } from "../model";
+import { type BatchResult, judge } from "../judge";
+import { announceOps } from "../live/commands";
 import type { MapOp } from "../ops";
-import { crowded, rebalanceOp } from "../rebalance";
 import { referencesOf } from "../references";
 import { writeDiff } from "../rows/commands";
-import { loadBoard, loadKnown, loadReferenced } from "../rows/queries";
+import { loadKnown, loadReferenced } from "../rows/queries";
+import { makeRoom } from "./crowding/commands";
+import { type Author, writeLog } from "./log/commands";
+import { type Batch, type LogEntry, outcomeOf, type Submission } from "./model";
+import { appliedBefore, lockMap, typedSince } from "./queries";
 
-type Batch = {
-  mapId: string;
-  clientId: string;
-  batchId: string;
-  ops: readonly MapOp[];
-};
+type Here = Pick<Context, "workspaceId">;
+
 /**
  * The one way rows of a map change. Locks the map, skips ops that were already applied, rejects those that
  * cannot apply without failing the others, writes rows and log, and numbers every op.
  * @throws AppError not_found when the map is not of this workspace or archived
  */
 export async function applyBatch(tx: Tx, ctx: Context, batch: Batch): Promise<BatchResult> {
-  const revision = await lockMap(tx, ctx, batch.mapId);
-  const done = await appliedBefore(tx, ctx, batch);
-  const fresh = [...new Map(batch.ops.map((op) => [op.opId, op])).values()].filter(
-    (op) => !done.some((one) => one.opId === op.opId),
+  const [outcome] = await applyBatches(tx, ctx, [{ ctx, batch }]);
+  if (!outcome) missing("Map");
+  if (!outcome.ok) throw outcome.reason;
+  return outcome.value;
+}
+
+/**
+ * As applyBatch, for batches of one map that came together: they share lock, reads, writes and commit.
+ * Whoever has lost the right to edit since they asked is refused.
+ */
+export async function applyBatches(
+  tx: Tx,
+  here: Here,
+  submissions: readonly Submission[],
+): Promise<Settled<BatchResult>[]> {
+  const mapId = submissions[0]?.batch.mapId ?? "";
+  const revision = await lockMap(tx, here, mapId);
+  if (revision === null) return submissions.map(() => refused("not_found", "Map not found."));
+  const allowed = await stillAllowed(tx, here, submissions);
+  const work = await write(tx, here, { mapId, revision, submissions: [...allowed] });
+  return submissions.map((submission) =>
+    allowed.has(submission)
+      ? { ok: true, value: outcomeOf(submission.batch.ops, work) }
+      : refused("forbidden", "Your role does not allow this."),
   );
-  const references = referencesOf(fresh);
-  const { board: before, taken } = await loadReferenced(tx, ctx, {
-    mapId: batch.mapId,
-    references,
-  });
-  const known = await loadKnown(tx, ctx, references);
-  const { board, applied, rejected } = judge(before, fresh, { known, taken, newId });
-  const next = revision + applied.length;
-  if (applied.length > 0) {
-    await openOpLog(tx, next);
-    await writeDiff(tx, ctx, { mapId: batch.mapId, diff: diffBoards(before, board) });
-    await writeLog(tx, ctx, { batch, applied, revision });
+}
+
+const refused = (code: "not_found" | "forbidden", message: string): Settled<BatchResult> => ({
+  ok: false,
+  reason: new AppError(code, message),
+});
+
+/** A role may have changed since its context was made: what counts is what is true in this transaction. */
+async function stillAllowed(
+  tx: Tx,
+  here: Here,
+  submissions: readonly Submission[],
+): Promise<Set<Submission>> {
+  const userIds = submissions.flatMap(({ ctx: { actor } }) =>
+    actor.kind === "member" ? [actor.id] : [],
+  );
+  const roles = await findMemberRoles(tx, here, [...new Set(userIds)]);
+  const mayEdit = ({ ctx: { actor } }: Submission) => {
+    if (actor.kind !== "member") return true;
+    const role = roles.get(actor.id);
+    return role !== undefined && roleCan(role, "map.edit");
+  };
+  return new Set(submissions.filter(mayEdit));
+}
+
+type Work = { mapId: string; revision: number; submissions: readonly Submission[] };
+
+async function write(tx: Tx, here: Here, { mapId, revision, submissions }: Work) {
+  const { ops, authors } = gather(submissions);
+  const done = await appliedBefore(tx, here, mapId, [...authors.keys()]);
+  const known = new Set(done.map((one) => one.opId));
+  const fresh = ops.filter((op) => !known.has(op.opId));
+  const { before, board, applied, rejected } = await decide(tx, here, { mapId, revision, fresh });
+  const [first] = applied;
+  const author = authors.get(first?.op.opId ?? "");
+  let entries: LogEntry[] = [];
+  let followUps: LogEntry[] = [];
+  if (first && author) {
+    await openOpLog(tx, revision + applied.length);
+    await writeDiff(tx, author.ctx, { mapId, diff: diffBoards(before, board) });
+    const authorOf = (opId: string) => authors.get(opId) ?? author;
+    entries = await writeLog(tx, { mapId, revision, applied, authorOf });
+    const next = revision + applied.length;
+    followUps = await makeRoom(tx, author.ctx, { mapId, applied, revision: next, author });
+    announceOps(tx, author.ctx, { mapId, entries: [...entries, ...followUps] });
   }
-  const followUps = await rebalance(tx, ctx, { batch, applied, revision: next });
-  const acknowledged = applied.map(({ op }, index) => ({
-    opId: op.opId,
-    revision: revision + index + 1,
-  }));
   return {
-    revision: next + followUps.length,
-    applied: [...done, ...acknowledged],
-    rejected,
-    followUps,
+    revision: revision + entries.length + followUps.length,
+    applied: new Map([...done, ...entries].map((one) => [one.opId, one.revision])),
+    rejected: new Map(rejected.map((one) => [one.opId, one.reason])),
+    followUps: followUps.map((entry) => entry.op),
   };
 }
 
-async function lockMap(tx: Tx, ctx: Context, mapId: string): Promise<number> {
-  const [map] = await tx
-    .select({ revision: journeyMaps.revision })
-    .from(journeyMaps)
-    .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)))
-    .for("update");
-  return map?.revision ?? missing("Map");
+/** Every op once, with whoever sent it first: one sent again while it is on its way comes twice. */
+function gather(submissions: readonly Submission[]) {
+  const ops: MapOp[] = [];
+  const authors = new Map<string, Author>();
+  for (const { ctx, batch } of submissions)
+    for (const op of batch.ops) {
+      if (authors.has(op.opId)) continue;
+      authors.set(op.opId, { ctx, clientId: batch.clientId, batchId: batch.batchId });
+      ops.push(op);
+    }
+  return { ops, authors };
 }
 
-async function appliedBefore(tx: Tx, ctx: Context, { mapId, ops }: Batch) {
-  if (ops.length === 0) return [];
-  const opIds = ops.map((op) => op.opId);
-  return tx
-    .select({ opId: mapOps.opId, revision: mapOps.revision })
-    .from(mapOps)
-    .where(and(inWorkspace(ctx, mapOps), eq(mapOps.mapId, mapId), inArray(mapOps.opId, opIds)));
-}
+type Deciding = { mapId: string; revision: number; fresh: readonly MapOp[] };
 
-type LogEntry = { batch: Batch; applied: AppliedOp[]; revision: number };
-
-async function writeLog(tx: Tx, ctx: Context, { batch, applied, revision }: LogEntry) {
-  const { mapId, clientId, batchId } = batch;
-  const common = { workspaceId: ctx.workspaceId, mapId, clientId, batchId, at: ctx.now };
-  await tx.insert(mapOps).values(
-    applied.map(({ op, inverse }, index) => ({
-      ...common,
-      revision: revision + index + 1,
-      opId: op.opId,
-      actorId: ctx.actor.id,
-      kind: op.kind,
-      entityId: subjectOf(op, mapId),
-      field: "set" in op ? op.set.field : "link" in op ? op.link : null,
-      payload: op,
-      inverse,
-    })),
-  );
-  await tx
-    .update(journeyMaps)
-    .set({ revision: revision + applied.length, updatedAt: ctx.now })
-    .where(inWorkspace(ctx, journeyMaps, mapId));
-}
-
-function subjectOf(op: MapOp, mapId: string): string {
-  if (op.kind === "emotion.set") return op.stepId;
-  if (op.kind === "order.rebalance") return mapId;
-  return "value" in op ? op.value.id : op.id;
-}
-
-/** Shortens order keys that years of inserting at one place have made long. */
-async function rebalance(tx: Tx, ctx: Context, { batch, applied, revision }: LogEntry) {
-  const entities = crowded(applied.map(({ op }) => op));
-  if (entities.length === 0) return [];
-  const before = await loadBoard(tx, ctx, batch.mapId);
-  const ops = entities.map((entity) => rebalanceOp(entity, Object.values(before[entity]), newId()));
-  let board: Board = before;
-  const followUps = ops.map((op): AppliedOp => {
-    const inverse = invertOp(board, op, newId());
-    board = applyOp(board, op);
-    return { op, inverse: inverse ? [inverse] : [] };
-  });
-  await writeDiff(tx, ctx, { mapId: batch.mapId, diff: diffBoards(before, board) });
-  await writeLog(tx, ctx, { batch, applied: followUps, revision });
-  return ops;
+async function decide(tx: Tx, here: Here, { mapId, revision, fresh }: Deciding) {
+  const references = referencesOf(fresh);
+  const { board: before, taken } = await loadReferenced(tx, here, { mapId, references });
+  const known = await loadKnown(tx, here, references);
+  const typed = await typedSince(tx, here, { mapId, ops: fresh, revision });
+  return { before, ...judge(before, fresh, { known, taken, newId, revision, typed }) };
 }
