@@ -15,6 +15,8 @@ export const mapVersions = pgTable(
     kind: text("kind").$type<MapVersionKind>().notNull(),
     /** Null for snapshots the product takes by itself. */
     name: text("name"),
+    /** The earlier revision a restore has brought back; null for other kinds. */
+    restoredRevision: integer("restored_revision"),
     snapshot: jsonb("snapshot").$type<unknown>().notNull(),
     createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
     createdAt: at("created_at").notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "map_versions" ADD COLUMN "restored_revision" integer;
