@@ -1,5 +1,5 @@
 import type { LaneKind } from "@/db/enums";
-import { type Card, cellKey } from "./model";
+import { type Card, cellKey, type Lane } from "./model";
 import type { BoardView } from "./view";
 import { countLines, type Measure } from "./wrap";
 
@@ -20,6 +20,11 @@ export type Metrics = {
   laneMin: number;
   emotionLane: number;
   collapsedLane: number;
+  /** width of a collapsed stage */
+  collapsedStage: number;
+  imageHeight: number;
+  /** height of a card of the metrics lane that names a figure */
+  figureHeight: number;
   /** what a step's head holds besides its title */
   stepHeadExtra: number;
   /** the mark of a moment of truth with its gap */
@@ -43,6 +48,9 @@ export const defaultMetrics: Metrics = {
   laneMin: 64,
   emotionLane: 188,
   collapsedLane: 36,
+  collapsedStage: 44,
+  imageHeight: 112,
+  figureHeight: 42,
   stepHeadExtra: 24,
   stepMark: 18,
   addRoom: 0,
@@ -67,8 +75,14 @@ export type Box = {
   w: number;
   h: number;
 };
-/** A step, or the placeholder of a stage that has none (`stepId` null). */
-export type Column = { stepId: string | null; stageId: string; x: number; w: number };
+/** A step, or the placeholder of a stage that has none or is collapsed (`stepId` null). */
+export type Column = {
+  stepId: string | null;
+  stageId: string;
+  isCollapsed: boolean;
+  x: number;
+  w: number;
+};
 export type StageBand = { stageId: string; x: number; w: number };
 export type Row = { laneId: string; kind: LaneKind; y: number; h: number };
 
@@ -92,19 +106,75 @@ export function layout(view: BoardView, metrics: Metrics, measure: Measure): Map
   let y = 0;
   for (const lane of view.lanes) {
     if (lane.isHidden) continue;
-    let h = lane.isCollapsed ? metrics.collapsedLane : minimum(lane.kind, metrics);
-    const isOpen = !lane.isCollapsed && lane.kind !== "emotion";
-    for (const column of isOpen ? columns : []) {
-      const cards = view.cells.get(cellKey(lane.id, column.stepId ?? "")) ?? [];
-      const place = lane.kind === "channels" ? placeChips : placeStack;
-      h = Math.max(h, place(cards, { x: column.x, y }, lane.kind, { metrics, measure, boxes }));
-    }
+    const h = placeLane(lane, y, { view, columns, metrics, measure, boxes });
     rows.push({ laneId: lane.id, kind: lane.kind, y, h });
     y += h;
   }
   const width = columns.reduce((total, column) => total + column.w, 0);
   const header = headerHeight(view, metrics, measure);
   return { bands: placeBands(columns), columns, rows, boxes, header, width, height: y };
+}
+
+/**
+ * The layout after cards of one lane have changed and nothing else: what a keystroke needs. Rows and
+ * columns keep their identity unless the lane has grown or shrunk.
+ */
+export function relayoutLane(
+  last: MapLayout,
+  laneId: string,
+  { view, metrics, measure }: { view: BoardView; metrics: Metrics; measure: Measure },
+): MapLayout {
+  const lane = view.lanes.find((one) => one.id === laneId);
+  const row = last.rows.find((one) => one.laneId === laneId);
+  if (!lane || !row) return last;
+  const own = new Map<string, Box>();
+  const { columns } = last;
+  const h = placeLane(lane, row.y, { view, columns, metrics, measure, boxes: own });
+  const by = h - row.h;
+  const boxes = new Map<string, Box>();
+  const isBelow = new Set(last.rows.flatMap((one) => (one.y > row.y ? [one.laneId] : [])));
+  for (const [id, box] of last.boxes) {
+    if (box.laneId === laneId || own.has(id)) continue;
+    boxes.set(id, by !== 0 && isBelow.has(box.laneId) ? { ...box, y: box.y + by } : box);
+  }
+  for (const [id, box] of own) boxes.set(id, box);
+  if (by === 0) return { ...last, boxes };
+  const rows = last.rows.map((one) =>
+    one === row ? { ...one, h } : isBelow.has(one.laneId) ? { ...one, y: one.y + by } : one,
+  );
+  return { ...last, rows, boxes, height: last.height + by };
+}
+
+type Placing = {
+  view: BoardView;
+  columns: readonly Column[];
+  metrics: Metrics;
+  measure: Measure;
+  boxes: Map<string, Box>;
+};
+
+/** Places the cards of a lane and says how tall it is; a height people have chosen is the least. */
+function placeLane(lane: Lane, y: number, placing: Placing): number {
+  const { metrics } = placing;
+  if (lane.isCollapsed) return metrics.collapsedLane;
+  const least = lane.height ?? minimum(lane.kind, metrics);
+  if (lane.kind === "emotion") return least;
+  return Math.max(least, placeCells(lane, y, placing));
+}
+
+/** Cell by cell from the left: a card over several steps pushes down what stands in those to its right. */
+function placeCells(lane: Lane, y: number, placing: Placing): number {
+  const { view, columns, metrics } = placing;
+  const bottoms = columns.map(() => metrics.cellPad);
+  let height = 0;
+  for (const [index, column] of columns.entries()) {
+    const cards = column.stepId && view.cells.get(cellKey(lane.id, column.stepId));
+    if (!cards) continue;
+    const place = lane.kind === "channels" ? placeChips : placeStack;
+    place(cards, { lane, y, index, bottoms }, placing);
+  }
+  for (const bottom of bottoms) height = Math.max(height, bottom);
+  return height - metrics.cardGap + metrics.cellPad + metrics.addRoom;
 }
 
 /** The head grows by a line when a step's title needs two; longer ones are cut. */
@@ -118,54 +188,94 @@ function headerHeight(view: BoardView, metrics: Metrics, measure: Measure): numb
   return metrics.header + (isLong ? metrics.lineHeight : 0);
 }
 
-type Measured = { kind: LaneKind; metrics: Metrics; measure: Measure; h: number };
+type Measured = { kind: LaneKind; metrics: Metrics; measure: Measure; width: number; h: number };
+type Sizing = { kind: LaneKind; width: number; metrics: Metrics; measure: Measure };
 
 // A card never changes, it is replaced; so its height holds as long as the card itself.
 const heights = new WeakMap<Card, Measured>();
 
-/** Height of a card in a lane of this kind. */
-function cardHeight(card: Card, kind: LaneKind, metrics: Metrics, measure: Measure): number {
+/** Height of a card of this width in a lane of this kind. */
+function cardHeight(card: Card, { kind, width, metrics, measure }: Sizing): number {
   const last = heights.get(card);
-  if (last?.kind === kind && last.metrics === metrics && last.measure === measure) return last.h;
-  const width = metrics.stepWidth - 2 * metrics.cellPad - 2 * metrics.cardPadX;
-  const lines = countLines(card.text, width, measure);
-  const hasMeta = kind === "pain-points" && card.severity !== null;
-  const hasLink = card.touchpointId !== null && kind !== "touchpoints";
-  const extra = (hasMeta ? metrics.metaHeight : 0) + (hasLink ? metrics.metaHeight : 0);
-  const h = 2 * metrics.cardPadY + lines * metrics.lineHeight + extra;
-  heights.set(card, { kind, metrics, measure, h });
+  const isKnown = last?.kind === kind && last.metrics === metrics && last.measure === measure;
+  if (isKnown && last.width === width) return last.h;
+  const h = 2 * metrics.cardPadY + contentHeight(card, { kind, width, metrics, measure });
+  heights.set(card, { kind, metrics, measure, width, h });
   return h;
 }
 
-type Place = { metrics: Metrics; measure: Measure; boxes: Map<string, Box> };
-type Corner = { x: number; y: number };
+function contentHeight(card: Card, { kind, width, metrics, measure }: Sizing): number {
+  const picture = card.imageId ? metrics.imageHeight + metrics.cardGap : 0;
+  const meta = metaLines(card, kind) * metrics.metaHeight;
+  if (kind === "metrics" && figureOf(card.text)) return picture + metrics.figureHeight + meta;
+  // A picture may speak for itself.
+  if (card.imageId && card.text === "") return metrics.imageHeight + meta;
+  const lines = countLines(card.text, width - 2 * metrics.cardPadX, measure);
+  return picture + lines * metrics.lineHeight + meta;
+}
 
-function placeStack(cards: Card[], corner: Corner, kind: LaneKind, place: Place): number {
-  const { metrics, measure, boxes } = place;
-  let height = metrics.cellPad;
+/** Lines below the text: severity, what the card is linked to, and its marks. */
+export function metaLines(card: Card, kind: LaneKind): number {
+  const hasSeverity = kind === "pain-points" && card.severity !== null;
+  const hasLink = card.touchpointId !== null && kind !== "touchpoints";
+  return (hasSeverity ? 1 : 0) + (hasLink ? 1 : 0) + (hasMarks(card) ? 1 : 0);
+}
+
+/** Whether a card carries any of the small signs: status, owner, persona, link, linked map, tags. */
+export const hasMarks = (card: Card): boolean =>
+  card.status !== null ||
+  card.assigneeId !== null ||
+  card.personaId !== null ||
+  card.linkUrl !== null ||
+  card.linkedMapId !== null ||
+  card.tags.length > 0;
+
+const figurePattern = /^(?<label>[^:\n]{1,60}):\s*(?<value>[^\n]{1,24})$/u;
+
+/** A metric written as "Start rate: 12.6 %", in its two parts; null for other texts. */
+export function figureOf(text: string): { label: string; value: string } | null {
+  const { label, value } = figurePattern.exec(text.trim())?.groups ?? {};
+  return label && value && /\d/.test(value) ? { label, value } : null;
+}
+
+type Cell = { lane: Lane; y: number; index: number; bottoms: number[] };
+
+function placeStack(cards: Card[], { lane, y, index, bottoms }: Cell, placing: Placing): void {
+  const { metrics, measure, columns, boxes } = placing;
   for (const card of cards) {
-    const h = cardHeight(card, kind, metrics, measure);
-    const x = corner.x + metrics.cellPad;
-    const w = metrics.stepWidth - 2 * metrics.cellPad;
-    boxes.set(card.id, { ...owner(card), x, y: corner.y + height, w, h });
-    height += h + metrics.cardGap;
+    const over = covered(columns, index, card.span);
+    const w = over.reduce((total, column) => total + column.w, 0) - 2 * metrics.cellPad;
+    const h = cardHeight(card, { kind: lane.kind, width: w, metrics, measure });
+    const reach = bottoms.slice(index, index + over.length);
+    const top = Math.max(...reach);
+    const x = (columns[index]?.x ?? 0) + metrics.cellPad;
+    boxes.set(card.id, { ...owner(card), x, y: y + top, w, h });
+    bottoms.fill(top + h + metrics.cardGap, index, index + over.length);
   }
-  return height - metrics.cardGap + metrics.cellPad + metrics.addRoom;
+}
+
+/** The columns a card reaches over: as many as there are, and no collapsed stage among them. */
+function covered(columns: readonly Column[], index: number, span: number): Column[] {
+  const reach = columns.slice(index, index + Math.max(1, span));
+  const end = reach.findIndex((column) => column.stepId === null);
+  return end < 0 ? reach : reach.slice(0, end);
 }
 
 /** Chips flow like words: as many in a line as fit. */
-function placeChips(cards: Card[], corner: Corner, _kind: LaneKind, place: Place): number {
-  const { metrics, measure, boxes } = place;
-  const room = metrics.stepWidth - 2 * metrics.cellPad;
+function placeChips(cards: Card[], { y: top, index, bottoms }: Cell, placing: Placing): void {
+  const { metrics, measure, columns, boxes } = placing;
+  const column = columns[index];
+  if (!column || cards.length === 0) return;
+  const room = column.w - 2 * metrics.cellPad;
   let [x, y] = [0, metrics.cellPad];
   for (const card of cards) {
     const w = Math.min(room, Math.ceil(measure(card.text || "…")) + metrics.chipExtra);
     if (x > 0 && x + w > room) [x, y] = [0, y + metrics.chipHeight + metrics.cardGap];
-    const left = corner.x + metrics.cellPad + x;
-    boxes.set(card.id, { ...owner(card), x: left, y: corner.y + y, w, h: metrics.chipHeight });
+    const left = column.x + metrics.cellPad + x;
+    boxes.set(card.id, { ...owner(card), x: left, y: top + y, w, h: metrics.chipHeight });
     x += w + metrics.cardGap;
   }
-  return y + metrics.chipHeight + metrics.cellPad + metrics.addRoom;
+  bottoms[index] = y + metrics.chipHeight + metrics.cardGap;
 }
 
 const owner = ({ id, laneId, stepId }: Card) => ({ id, laneId, stepId });
@@ -175,13 +285,17 @@ function minimum(kind: LaneKind, metrics: Metrics): number {
 }
 
 function placeColumns(view: BoardView, metrics: Metrics): Column[] {
-  return view.stages
-    .flatMap((stage): Omit<Column, "x" | "w">[] =>
-      stage.steps.length > 0
-        ? stage.steps.map((step) => ({ stepId: step.id, stageId: stage.id }))
-        : [{ stepId: null, stageId: stage.id }],
-    )
-    .map((column, index) => ({ ...column, x: index * metrics.stepWidth, w: metrics.stepWidth }));
+  const columns: Column[] = [];
+  let x = 0;
+  for (const { id: stageId, isCollapsed, steps } of view.stages) {
+    const stepIds = isCollapsed || steps.length === 0 ? [null] : steps.map((step) => step.id);
+    const w = isCollapsed ? metrics.collapsedStage : metrics.stepWidth;
+    for (const stepId of stepIds) {
+      columns.push({ stepId, stageId, isCollapsed, x, w });
+      x += w;
+    }
+  }
+  return columns;
 }
 
 function placeBands(columns: Column[]): StageBand[] {

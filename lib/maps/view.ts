@@ -42,6 +42,56 @@ function cellsOf(board: Board, steps: Step[], lanes: Lane[]): Map<string, Card[]
   return cells;
 }
 
+/**
+ * The view after some cards have changed and nothing else has; every untouched cell keeps its identity.
+ * Null where too much has changed for that to be worth it.
+ */
+export function viewCards(
+  last: BoardView,
+  { before, after }: { before: Board; after: Board },
+): { view: BoardView; touched: Card[] } | null {
+  const touched = changedCards(before.cards, after.cards);
+  if (touched === null) return null;
+  const stepIds = new Set(last.steps.map((step) => step.id));
+  const laneIds = new Set(last.lanes.map((lane) => lane.id));
+  const cells = new Map<string, Card[]>(last.cells);
+  const ids = new Set(touched.map((card) => card.id));
+  for (const { laneId, stepId } of touched) {
+    if (!stepIds.has(stepId) || !laneIds.has(laneId)) continue;
+    const key = cellKey(laneId, stepId);
+    const others = (cells.get(key) ?? []).filter((card) => !ids.has(card.id));
+    const own = [...ids].flatMap((id) => {
+      const card = after.cards[id];
+      const isHere = card && !card.deleted && card.laneId === laneId && card.stepId === stepId;
+      return isHere ? [card] : [];
+    });
+    setCell(cells, key, [...others, ...own].sort(byOrder));
+  }
+  return { view: { ...last, cells }, touched };
+}
+
+const mostTouched = 60;
+
+/** What the changed cards were and what they are; null when there are too many of them. */
+function changedCards(before: Board["cards"], after: Board["cards"]): Card[] | null {
+  const touched: Card[] = [];
+  let known = 0;
+  for (const id in after) {
+    const [old, card] = [before[id], after[id]];
+    if (old) known += 1;
+    if (old === card || !card) continue;
+    touched.push(card);
+    if (old) touched.push(old);
+    if (touched.length > mostTouched) return null;
+  }
+  return known === Object.keys(before).length ? touched : null;
+}
+
+function setCell(cells: Map<string, Card[]>, key: string, cards: Card[]): void {
+  if (cards.length > 0) cells.set(key, cards);
+  else cells.delete(key);
+}
+
 function living<Row extends { id: string; orderKey: string; deleted: boolean }>(
   rows: Readonly<Record<string, Row>>,
 ): Row[] {

@@ -8,13 +8,17 @@ import { useBoard } from "../state/board-context";
 import { addStep } from "../state/gestures";
 
 /** What stands in a stage that has no steps. */
-export function AddFirstStep({ column }: { column: Column }) {
+export function AddFirstStep({ column, scale }: { column: Column; scale: number }) {
   const t = useTranslations("maps");
   const store = useBoard();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
     // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
-    <div role="columnheader" style={{ insetInlineStart: column.x + 4 }} className="absolute top-11">
+    <div
+      role="columnheader"
+      style={{ zoom: scale, insetInlineStart: (column.x + 4) / scale }}
+      className="absolute top-11"
+    >
       <Button
         variant="ghost"
         size="sm"

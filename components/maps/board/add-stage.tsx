@@ -6,8 +6,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useBoard } from "../state/board-context";
 import { addStage } from "../state/gestures";
 
+type AddStageProps = { x: number; column: number; scale: number };
+
 /** The end of the row of stages, where another one begins. */
-export function AddStage({ x, column }: { x: number; column: number }) {
+export function AddStage({ x, column, scale }: AddStageProps) {
   const t = useTranslations("maps");
   const store = useBoard();
 
@@ -22,7 +24,7 @@ export function AddStage({ x, column }: { x: number; column: number }) {
     <div
       role="columnheader"
       aria-colindex={column + 2}
-      style={{ insetInlineStart: x + 8 }}
+      style={{ zoom: scale, insetInlineStart: (x + 8) / scale }}
       className="absolute top-2.5"
     >
       <IconButton label={t("stage.add")} icon={<Plus size={16} />} onPress={add} />

@@ -6,7 +6,9 @@ import { cx } from "@/components/ui/cx";
 import { severityOf } from "@/components/ui/severity";
 import type { LaneKind } from "@/db/enums";
 import { useSurroundings } from "../editor/editor-context";
+import { useIsFilteredOut } from "../filter/use-is-filtered-out";
 import { useBoardValue } from "../state/board-context";
+import { cardState } from "../state/ui-state";
 import { CardEditor } from "./card-editor";
 import { CardFace, cardClasses, cardTint } from "./card-face";
 
@@ -18,12 +20,12 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
   const tSeverity = useTranslations("ui.severity");
   const { touchpoints } = useSurroundings();
   const drawn = useBoardValue(`card:${id}`, (store) => store.drawing().cards.get(id));
-  const isSelected = useBoardValue("ui", (store) => store.ui.get().selectedId === id);
-  const isEditing = useBoardValue("ui", (store) => store.ui.get().editingId === id);
-  const isLifted = useBoardValue("ui", (store) => store.ui.get().lifted?.cardId === id);
-  const isFocused = useBoardValue("ui", (store) => store.ui.get().focus?.cardId === id);
+  const bits = useBoardValue("ui", (store) => store.ui.stateOf(id));
+  const isFilteredOut = useIsFilteredOut(drawn?.card);
   if (!drawn) return null;
   const { card, x, y, w, h } = drawn;
+  const isEditing = (bits & cardState.editing) > 0;
+  const isSelected = (bits & cardState.selected) > 0;
   const linked = touchpoints.find((touchpoint) => touchpoint.id === card.touchpointId);
   const linkName =
     kind === "touchpoints" || card.touchpointId === null ? null : (linked?.name ?? "");
@@ -36,7 +38,7 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
       aria-roledescription={t("card.role")}
       aria-label={name.filter(Boolean).join(", ")}
       aria-current={isSelected ? "true" : undefined}
-      tabIndex={isFocused ? 0 : -1}
+      tabIndex={bits & cardState.focused ? 0 : -1}
       data-card={id}
       data-focus={id}
       style={{
@@ -49,9 +51,12 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
       className={cx(
         "absolute select-none pointer-coarse:touch-manipulation",
         cardClasses(kind, card.color),
-        isSelected && "ring-2 ring-accent",
+        card.span > 1 && "z-2",
+        isSelected && "ring-2 ring-accent forced-colors:outline-3",
         isEditing && "ring-2 ring-accent outline-4 outline-offset-2 outline-accent-soft",
-        isLifted && "z-10 rotate-1 shadow-float ring-2 ring-accent",
+        (bits & cardState.lifted) > 0 && "z-10 rotate-1 shadow-float",
+        (bits & cardState.dragging) > 0 && "opacity-35",
+        isFilteredOut && "opacity-25",
       )}
     >
       {isEditing ? (

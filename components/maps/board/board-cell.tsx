@@ -34,11 +34,13 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
     const { focus } = board.ui.get();
     return focus?.cardId === null && focus.laneId === laneId && focus.stepId === stepId;
   });
+  const isSelected = useBoardValue("ui", ({ ui }) => ids.some((id) => ui.get().selection.has(id)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
     <div
       role="gridcell"
       aria-colindex={column + 2}
+      aria-selected={isSelected}
       tabIndex={ids.length === 0 ? (isFocused ? 0 : -1) : undefined}
       aria-label={ids.length === 0 ? t("cell.empty") : undefined}
       data-cell={key}

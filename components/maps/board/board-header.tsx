@@ -8,79 +8,81 @@ import { StageBand } from "./stage-band";
 import { StepHead } from "./step-head";
 
 /** The sticky head of the board: stages above, their steps below. */
-export function BoardHeader() {
+export function BoardHeader({ scale }: { scale: number }) {
   const t = useTranslations("maps");
   const store = useBoard();
-  const { view, layout } = useBoardValue("frame", (board) => board.drawing());
-  const { metrics } = store;
-  const stages = new Map(view.stages.map((stage) => [stage.id, stage]));
-  const columnOf = (x: number) => Math.round(x / metrics.stepWidth);
+  const { metrics, canEdit } = store;
+  const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
+  const steps = useBoardValue("frame", ({ drawing }) => drawing().view.steps);
+  const columns = useBoardValue("frame", ({ drawing }) => drawing().layout.columns);
+  const bands = useBoardValue("frame", ({ drawing }) => drawing().layout.bands);
+  const header = useBoardValue("frame", ({ drawing }) => drawing().layout.header);
+  const width = useBoardValue("frame", ({ drawing }) => drawing().layout.width);
+  const places = new Map(columns.map((column, index) => [column.stepId, { ...column, index }]));
+  const firstOf = (stageId: string) => columns.findIndex((column) => column.stageId === stageId);
+  const start = { insetInlineStart: metrics.laneHead * scale };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
     <div
       role="rowgroup"
-      style={{ height: layout.header }}
+      style={{ height: header * scale }}
       className="sticky top-0 z-20 border-b border-line bg-canvas"
     >
       <div
         aria-hidden
-        style={{ width: metrics.laneHead }}
+        style={{ width: metrics.laneHead, zoom: scale }}
         className="sticky start-0 z-20 flex h-full items-end border-e border-line bg-canvas px-3.5 pb-2.5 text-xs max-sm:px-2 text-ink-3"
       >
-        {t("board.size", { stages: view.stages.length, steps: view.steps.length })}
+        {t("board.size", { stages: stages.length, steps: steps.length })}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
-      <div
-        role="row"
-        aria-rowindex={1}
-        style={{ insetInlineStart: metrics.laneHead }}
-        className="absolute inset-y-0"
-      >
-        {layout.bands.map((band) => {
-          const stage = stages.get(band.stageId);
-          if (!stage) return null;
+      <div role="row" aria-rowindex={1} style={start} className="absolute inset-y-0">
+        {stages.map((stage) => {
+          const band = bands.find((one) => one.stageId === stage.id);
           return (
-            <StageBand
-              key={stage.id}
-              stage={stage}
-              x={band.x}
-              width={band.w}
-              column={columnOf(band.x)}
-            />
+            band && (
+              <StageBand
+                key={stage.id}
+                stage={stage}
+                x={band.x}
+                width={band.w}
+                column={firstOf(stage.id)}
+                scale={scale}
+              />
+            )
           );
         })}
-        {store.canEdit && <AddStage x={layout.width} column={view.steps.length} />}
+        {canEdit && <AddStage x={width} column={columns.length} scale={scale} />}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
-      <div
-        role="row"
-        aria-rowindex={2}
-        style={{ insetInlineStart: metrics.laneHead }}
-        className="absolute inset-y-0"
-      >
-        {view.stages.flatMap((stage) =>
+      <div role="row" aria-rowindex={2} style={start} className="absolute inset-y-0">
+        {stages.flatMap((stage) =>
           stage.steps.map((step, index) => {
-            const column = view.steps.indexOf(step);
-            const place = layout.columns.find((one) => one.stepId === step.id);
-            if (!place) return null;
+            const place = places.get(step.id);
             return (
-              <StepHead
-                key={step.id}
-                step={step}
-                index={index}
-                x={place.x}
-                width={place.w}
-                column={column}
-              />
+              place && (
+                <StepHead
+                  key={step.id}
+                  step={step}
+                  index={index}
+                  x={place.x}
+                  width={place.w}
+                  column={place.index}
+                  scale={scale}
+                />
+              )
             );
           }),
         )}
-        {store.canEdit &&
-          layout.columns.map(
+        {canEdit &&
+          columns.map(
             (column) =>
-              column.stepId === null && <AddFirstStep key={column.stageId} column={column} />,
+              column.stepId === null &&
+              !column.isCollapsed && (
+                <AddFirstStep key={column.stageId} column={column} scale={scale} />
+              ),
           )}
       </div>
     </div>

@@ -9,10 +9,11 @@ import { useBoardKeys } from "../state/use-board-keys";
 import { useBoardPointer } from "../state/use-board-pointer";
 import { useFollowFocus } from "../state/use-follow-focus";
 import { useBoardWindow } from "../state/use-window";
+import { headScale } from "../zoom/scale";
+import { useZoom } from "../zoom/use-zoom";
 import { AddLane } from "./add-lane";
 import { BoardHeader } from "./board-header";
-import { LaneRow } from "./lane-row";
-import { shownColumns } from "./shown-columns";
+import { BoardRows } from "./board-rows";
 
 /** The map as a grid: one scroller, sticky heads, and only what is near the screen mounted. */
 export function Board({ title }: { title: string }) {
@@ -20,31 +21,34 @@ export function Board({ title }: { title: string }) {
   const store = useBoard();
   const scroller = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
-  const bounds = useBoardWindow(scroller);
+  const marquee = useRef<HTMLDivElement>(null);
+  const zoom = useBoardValue("ui", (board) => board.ui.get().zoom);
+  const bounds = useBoardWindow(scroller, zoom);
   const onKeyDown = useBoardKeys(store);
-  useBoardPointer(scroller, line, store);
+  useBoardPointer({ scroller, line, marquee }, store);
   useFollowFocus(scroller, store);
-  const { layout, view } = useBoardValue("frame", (board) => board.drawing());
-  const focusLane = useBoardValue("ui", (board) => board.ui.get().focus?.laneId);
-  const focusStep = useBoardValue("ui", (board) => board.ui.get().focus?.stepId);
+  useZoom(scroller, store);
+  const size = useBoardValue("frame", ({ drawing }) => drawing().layout.height);
+  const width = useBoardValue("frame", ({ drawing }) => drawing().layout.width);
+  const header = useBoardValue("frame", ({ drawing }) => drawing().layout.header);
+  const rowCount = useBoardValue("frame", ({ drawing }) => drawing().layout.rows.length);
+  const stepCount = useBoardValue("frame", ({ drawing }) => drawing().layout.columns.length);
   const isPanelShown = useBoardValue("ui", isPanelOf);
-  const { metrics } = store;
-  const columns = shownColumns(layout.columns, bounds, focusStep);
-  const lanes = new Map(view.lanes.map((lane, index) => [lane.id, { lane, index }]));
-  const rows = layout.rows.filter(
-    (row) => row.laneId === focusLane || (row.y + row.h > bounds.top && row.y < bounds.bottom),
-  );
+  const { metrics, canEdit } = store;
+  const scale = headScale(zoom);
   return (
     <div
       ref={scroller}
-      className="relative min-h-0 min-w-0 grow overflow-auto bg-canvas outline-none [contain:strict]"
+      data-board
+      className="relative min-h-0 min-w-0 grow touch-pan-x touch-pan-y overflow-auto bg-canvas outline-none [contain:strict]"
     >
       <div
         role="presentation"
         className={cx("relative box-content min-w-full", isPanelShown && "max-lg:pe-82")}
         style={{
-          width: metrics.laneHead + layout.width + (store.canEdit ? 56 : 0),
-          height: layout.header + layout.height + (store.canEdit ? 64 : 0),
+          zoom,
+          width: metrics.laneHead * scale + width + (canEdit ? 56 : 0),
+          height: header * scale + size + (canEdit ? 96 : 48),
         }}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
@@ -52,37 +56,28 @@ export function Board({ title }: { title: string }) {
           role="grid"
           tabIndex={-1}
           aria-label={t("board.label", { title })}
-          aria-rowcount={layout.rows.length + 2}
-          aria-colcount={view.steps.length + (store.canEdit ? 2 : 1)}
-          aria-readonly={!store.canEdit}
+          aria-rowcount={rowCount + 2}
+          aria-colcount={stepCount + (canEdit ? 2 : 1)}
+          aria-readonly={!canEdit}
+          aria-multiselectable
           onKeyDown={onKeyDown}
           className="outline-none"
         >
-          <BoardHeader />
-          {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed */}
-          <div role="rowgroup" className="relative" style={{ height: layout.height }}>
-            {rows.map((row) => {
-              const found = lanes.get(row.laneId);
-              if (!found) return null;
-              return (
-                <LaneRow
-                  key={row.laneId}
-                  lane={found.lane}
-                  index={found.index}
-                  row={row}
-                  columns={columns}
-                  headWidth={metrics.laneHead}
-                />
-              );
-            })}
-          </div>
+          <BoardHeader scale={scale} />
+          <BoardRows bounds={bounds} zoom={zoom} />
         </div>
-        {store.canEdit && <AddLane />}
+        {canEdit && <AddLane />}
         <div
           ref={line}
           hidden
           aria-hidden
           className="pointer-events-none absolute z-10 rounded-card bg-accent/10 ring-1 ring-accent ring-inset before:absolute before:inset-x-1.5 before:top-(--line-y) before:h-0.75 before:-translate-y-1/2 before:rounded-pill before:bg-accent"
+        />
+        <div
+          ref={marquee}
+          hidden
+          aria-hidden
+          className="pointer-events-none absolute z-10 rounded-sm border border-accent bg-accent/10"
         />
       </div>
     </div>

@@ -49,7 +49,7 @@ export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
       <MenuItem onAction={() => shift(store, "lane.move", lane.id, -1)}>{t("menu.up")}</MenuItem>
       <MenuItem onAction={() => shift(store, "lane.move", lane.id, 1)}>{t("menu.down")}</MenuItem>
       <MenuSeparator />
-      <MenuItem isDanger onAction={() => deletion("lane.delete", lane.id)}>
+      <MenuItem isDanger onAction={() => deletion.column("lane.delete", lane.id)}>
         {t("lane.delete")}
       </MenuItem>
     </Menu>

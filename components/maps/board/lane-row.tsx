@@ -1,28 +1,35 @@
 "use client";
 
 import { memo } from "react";
-import type { Column, Row } from "@/lib/maps/layout";
+import type { Row } from "@/lib/maps/layout";
 import type { Lane } from "@/lib/maps/model";
+import { Overview } from "../zoom/overview";
 import { BoardCell } from "./board-cell";
 import { EmotionCell } from "./emotion-cell";
 import { EmotionCurves } from "./emotion-curves";
 import { EmotionLegend } from "./emotion-legend";
+import { EmptyColumn } from "./empty-column";
 import { LaneHead } from "./lane-head";
+import type { ShownColumn } from "./shown-columns";
 
-/** A column that is near the screen, with its place among all. */
-export type ShownColumn = Column & { index: number; isFirstOfStage: boolean };
 type LaneRowProps = {
   lane: Lane;
   row: Row;
   index: number;
   columns: readonly ShownColumn[];
   headWidth: number;
+  scale: number;
+  /** drawn as a picture, but for the cell with the keyboard */
+  isOverview: boolean;
+  focusStep: string | undefined;
 };
 
 /** One lane across the columns near the screen. */
 export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
-  const { lane, row, index, columns, headWidth } = props;
+  const { lane, row, index, columns, headWidth, scale, isOverview, focusStep } = props;
   const isEmotion = lane.kind === "emotion" && !lane.isCollapsed;
+  const isPicture = isOverview && !isEmotion;
+  const cells = isPicture ? columns.filter((column) => column.stepId === focusStep) : columns;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
@@ -31,20 +38,29 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
       aria-rowindex={index + 3}
       data-lane={lane.id}
       style={{ top: row.y, height: row.h }}
-      className="absolute inset-x-0 border-b border-line"
+      className="group/lane absolute inset-x-0 border-b border-line"
     >
-      <LaneHead lane={lane} index={index}>
+      <LaneHead lane={lane} index={index} scale={scale} height={row.h}>
         {isEmotion && <EmotionLegend />}
       </LaneHead>
       <div
         role="presentation"
         className="absolute inset-y-0 end-0"
-        style={{ insetInlineStart: headWidth }}
+        style={{ insetInlineStart: headWidth * scale }}
       >
         {isEmotion && <EmotionCurves height={row.h} />}
-        {columns.map(({ stepId, stageId, x, w, index: column, isFirstOfStage }) =>
+        {isPicture && !lane.isCollapsed && <Overview row={row} columns={columns} />}
+        {cells.map(({ stepId, stageId, x, w, index: column, isFirstOfStage, isCollapsed }) =>
           stepId === null ? (
-            <EmptyColumn key={stageId} x={x} width={w} column={column} />
+            <EmptyColumn
+              key={stageId}
+              laneId={lane.id}
+              stageId={stageId}
+              isCollapsed={isCollapsed}
+              x={x}
+              width={w}
+              column={column}
+            />
           ) : isEmotion ? (
             <EmotionCell
               key={stepId}
@@ -75,16 +91,3 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
     </div>
   );
 });
-
-function EmptyColumn({ x, width, column }: { x: number; width: number; column: number }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
-    // biome-ignore lint/a11y/useFocusableInteractive: nothing can stand here
-    <div
-      role="gridcell"
-      aria-colindex={column + 2}
-      style={{ insetInlineStart: x, width }}
-      className="absolute inset-y-0 border-s border-line-strong bg-hatch opacity-40"
-    />
-  );
-}

@@ -1,6 +1,8 @@
 import type { Column } from "@/lib/maps/layout";
 import type { BoardWindow } from "../state/use-window";
-import type { ShownColumn } from "./lane-row";
+
+/** A column that is near the screen, with its place among all. */
+export type ShownColumn = Column & { index: number; isFirstOfStage: boolean };
 
 /** The columns near the screen and the one with the keyboard. */
 export function shownColumns(
@@ -10,7 +12,7 @@ export function shownColumns(
 ): ShownColumn[] {
   return columns.flatMap((column, index): ShownColumn[] => {
     const isNear = column.x + column.w > bounds.left && column.x < bounds.right;
-    if (!isNear && column.stepId !== focusStepId) return [];
+    if (!isNear && (column.stepId === null || column.stepId !== focusStepId)) return [];
     const isFirstOfStage = index > 0 && columns[index - 1]?.stageId !== column.stageId;
     return [{ ...column, index, isFirstOfStage }];
   });

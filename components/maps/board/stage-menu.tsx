@@ -68,7 +68,7 @@ export function StageMenu({ stage, onRename }: StageMenuProps) {
         {t("menu.right")}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem isDanger onAction={() => deletion("stage.delete", stage.id)}>
+      <MenuItem isDanger onAction={() => deletion.column("stage.delete", stage.id)}>
         {t("stage.delete")}
       </MenuItem>
     </Menu>

@@ -50,7 +50,7 @@ export function StepMenu({ step, index, onRename }: StepMenuProps) {
       <MenuItem onAction={() => shiftStep(store, step.id, -1)}>{t("menu.left")}</MenuItem>
       <MenuItem onAction={() => shiftStep(store, step.id, 1)}>{t("menu.right")}</MenuItem>
       <MenuSeparator />
-      <MenuItem isDanger onAction={() => deletion("step.delete", step.id)}>
+      <MenuItem isDanger onAction={() => deletion.column("step.delete", step.id)}>
         {t("step.delete")}
       </MenuItem>
     </Menu>

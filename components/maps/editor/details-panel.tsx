@@ -74,7 +74,7 @@ export function DetailsPanel() {
           <Button
             variant="ghost"
             icon={<Trash2 size={14} />}
-            onPress={() => deletion("card.delete", card.id)}
+            onPress={() => deletion.cards([card.id])}
           >
             {t("card.delete")}
           </Button>

@@ -2,10 +2,9 @@
 
 import { useMemo } from "react";
 import type { Board as BoardData } from "@/lib/maps/model";
-import { Board } from "../board/board";
-import { ListView } from "../list/list-view";
 import { BoardContext } from "../state/board-context";
 import { DetailsPanel } from "./details-panel";
+import { EditorBody } from "./editor-body";
 import {
   type MapFacts,
   type MapPersona,
@@ -49,7 +48,7 @@ export function MapEditor(props: MapEditorProps) {
           </div>
           <Toolbar view={view} onView={setView} />
           <div className="relative flex min-h-0 grow">
-            {view === "map" ? <Board title={map.title} /> : <ListView title={map.title} />}
+            <EditorBody view={view} title={map.title} />
             <DetailsPanel />
           </div>
           <MoveDialog />

@@ -7,19 +7,21 @@ import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import type { Card } from "@/lib/maps/model";
+import { companions, moveManyOps } from "../selection/many";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { cardsOf, moveOp } from "../state/gestures";
+import { cardsOf } from "../state/gestures";
 
-/** Moving a card without dragging: choose the step, the lane and the end of the cell. */
+/** Moving cards without dragging: choose the step, the lane and the end of the cell. */
 export function MoveDialog() {
   const t = useTranslations("maps");
   const store = useBoard();
   const movingId = useBoardValue("ui", (board) => board.ui.get().movingId);
   const card = useBoardValue("frame", (board) => board.drawing().board.cards[movingId ?? ""]);
+  const count = movingId ? companions(store, movingId).length : 0;
   const close = () => store.ui.set({ movingId: null });
   return (
     <Dialog
-      title={t("move.title")}
+      title={count > 1 ? t("move.titleMany", { count }) : t("move.title")}
       size="sm"
       isOpen={card !== undefined}
       onOpenChange={(isOpen) => !isOpen && close()}
@@ -43,9 +45,11 @@ function MoveForm({ card, onDone }: { card: Card; onDone: () => void }) {
 
   function move() {
     const index = end === "first" ? 0 : cardsOf(store, laneId, stepId).length;
-    store.dispatch(moveOp(store, card.id, { laneId, stepId, index }));
+    const ids = companions(store, card.id);
+    const place = { laneId, stepId, cardId: card.id };
+    store.dispatch(...moveManyOps(store, ids, { laneId, stepId, index }));
     onDone();
-    store.ui.goTo({ laneId, stepId, cardId: card.id });
+    store.ui.select(ids, place, place);
   }
 
   return (

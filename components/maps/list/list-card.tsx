@@ -58,7 +58,7 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
         )}
         {store.canEdit && <MenuSeparator />}
         {store.canEdit && (
-          <MenuItem isDanger onAction={() => deletion("card.delete", id)}>
+          <MenuItem isDanger onAction={() => deletion.cards([id])}>
             {t("card.delete")}
           </MenuItem>
         )}

@@ -8,7 +8,7 @@ import { useBoardValue } from "../state/board-context";
 import { ListLane } from "./list-lane";
 
 /** The map as an outline: stage, lane, cards. The view for phones, zoom and screen readers. */
-export function ListView({ title }: { title: string }) {
+export default function ListView({ title }: { title: string }) {
   const t = useTranslations("maps");
   const view = useBoardValue("frame", (board) => board.drawing().view);
   const lanes = view.lanes.filter((lane) => !lane.isHidden);

@@ -1,7 +1,7 @@
 import type { LaneKind, StageKind } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import { keyBetween, type Ordered } from "@/lib/core/order";
-import { type Card, cellKey } from "@/lib/maps/model";
+import { type Card, cellKey, type NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import type { BoardStore } from "./board-store";
 
@@ -20,23 +20,28 @@ export function cardsOf(store: BoardStore, laneId: string, stepId: string): read
 /** A new empty card, selected and open for typing. */
 export function addCard(store: BoardStore, target: Target): void {
   const { laneId, stepId, index } = target;
-  const id = newId();
-  const kind = store.board().lanes[laneId]?.kind;
-  const value = {
-    id,
-    laneId,
-    stepId,
-    orderKey: keyAt(cardsOf(store, laneId, stepId), index),
+  const orderKey = keyAt(cardsOf(store, laneId, stepId), index);
+  const value = blankCard(store, { laneId, stepId, orderKey });
+  store.dispatch({ opId: newId(), kind: "card.create", value });
+  store.ui.goTo({ laneId, stepId, cardId: value.id });
+  store.ui.set({ editingId: value.id });
+}
+
+type Spot = Pick<NewCard, "laneId" | "stepId" | "orderKey">;
+
+/** A card with nothing on it; among pain points it has a severity to be judged. */
+export function blankCard(store: BoardStore, spot: Spot): NewCard {
+  const isPain = store.board().lanes[spot.laneId]?.kind === "pain-points";
+  return {
+    ...spot,
+    id: newId(),
     text: "",
     color: null,
-    severity: kind === "pain-points" ? 2 : null,
+    severity: isPain ? 2 : null,
     touchpointId: null,
     channelId: null,
     painPointId: null,
   };
-  store.dispatch({ opId: newId(), kind: "card.create", value });
-  store.ui.goTo({ laneId, stepId, cardId: id });
-  store.ui.set({ editingId: id });
 }
 
 export function moveOp(store: BoardStore, cardId: string, target: Target): ClientOp {

@@ -1,4 +1,5 @@
 import type { Metrics } from "@/lib/maps/layout";
+import { cellKey } from "@/lib/maps/model";
 import type { Drawing } from "./board-state";
 import { type Slot, takesCards } from "./navigate";
 
@@ -12,14 +13,13 @@ export type DropTarget = Slot & {
 export function hitTest(
   drawing: Drawing,
   point: { x: number; y: number },
-  { metrics, movingId }: { metrics: Metrics; movingId: string },
+  { metrics, moving }: { metrics: Metrics; moving: ReadonlySet<string> },
 ): DropTarget | null {
   const column = drawing.layout.columns.find(({ x, w }) => point.x >= x && point.x < x + w);
   const row = drawing.layout.rows.find(({ y, h }) => point.y >= y && point.y < y + h);
   if (!column?.stepId || !row || !takesCards(drawing, row)) return null;
-  const boxes = [...drawing.layout.boxes.values()].filter(
-    (box) => box.laneId === row.laneId && box.stepId === column.stepId && box.id !== movingId,
-  );
+  const ids = drawing.cells.get(cellKey(row.laneId, column.stepId)) ?? [];
+  const boxes = ids.flatMap((id) => (moving.has(id) ? [] : (drawing.layout.boxes.get(id) ?? [])));
   const isPast = (box: { x: number; y: number; w: number; h: number }) =>
     row.kind === "channels"
       ? point.y > box.y + box.h || (point.y > box.y && point.x > box.x + box.w / 2)

@@ -3,13 +3,43 @@ import { cellKey } from "@/lib/maps/model";
 import type { Drawing } from "./board-state";
 import type { Place } from "./ui-state";
 
-export type Direction = "left" | "right" | "up" | "down" | "laneUp" | "laneDown" | "home" | "end";
+export type Direction =
+  | "left"
+  | "right"
+  | "up"
+  | "down"
+  | "laneUp"
+  | "laneDown"
+  | "home"
+  | "end"
+  | "first"
+  | "last";
+
+const arrows: Record<string, Direction> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  PageUp: "laneUp",
+  PageDown: "laneDown",
+  Home: "home",
+  End: "end",
+};
+
+type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
+
+/** Where a key leads: arrows, Page Up and Down, Home and End, with Ctrl to the edges of the map. */
+export function directionOf({ key, ctrlKey, metaKey, altKey }: Key): Direction | null {
+  if (altKey) return null;
+  if (!ctrlKey && !metaKey) return arrows[key] ?? null;
+  return key === "Home" ? "first" : key === "End" ? "last" : null;
+}
 
 /** The first card or cell of the board; null when there is none. */
 export function firstPlace(drawing: Drawing): Place | null {
   const [row] = drawing.layout.rows;
-  const [step] = drawing.view.steps;
-  return row && step ? placeIn(drawing, row, step.id, 0) : null;
+  const [step] = shownSteps(drawing);
+  return row && step ? placeIn(drawing, row, step, 0) : null;
 }
 
 /** Where a place is after something else has changed the board: its card, else its cell, else the first. */
@@ -17,7 +47,7 @@ export function placeNow(drawing: Drawing, place: Place): Place {
   const card = place.cardId ? drawing.board.cards[place.cardId] : undefined;
   const { laneId, stepId } = card && !card.deleted ? card : place;
   const row = drawing.layout.rows.find((one) => one.laneId === laneId);
-  if (!row || !drawing.view.steps.some((step) => step.id === stepId)) {
+  if (!row || !shownSteps(drawing).includes(stepId)) {
     return firstPlace(drawing) ?? place;
   }
   const index = idsOf(drawing, row, stepId).indexOf(place.cardId ?? "");
@@ -27,17 +57,19 @@ export function placeNow(drawing: Drawing, place: Place): Place {
 /** Where an arrow key leads from a place; the same place at the edge of the map. */
 export function neighbour(drawing: Drawing, from: Place, direction: Direction): Place {
   const rows = drawing.layout.rows;
-  const { steps } = drawing.view;
+  const steps = shownSteps(drawing);
   const rowIndex = rows.findIndex((row) => row.laneId === from.laneId);
-  const stepIndex = steps.findIndex((step) => step.id === from.stepId);
+  const stepIndex = steps.indexOf(from.stepId);
   const row = rows[rowIndex];
   if (!row || stepIndex < 0) return firstPlace(drawing) ?? from;
   const ids = idsOf(drawing, row, from.stepId);
   const index = Math.max(0, ids.indexOf(from.cardId ?? ""));
   const across = (to: number) => {
     const step = steps[to];
-    return step ? placeIn(drawing, row, step.id, index) : from;
+    return step ? placeIn(drawing, row, step, index) : from;
   };
+  const corner = (to: Row | undefined, step: string | undefined, at: number) =>
+    to && step ? placeIn(drawing, to, step, at) : from;
   const along = (to: number, at: number) => {
     const next = rows[to];
     return next ? placeIn(drawing, next, from.stepId, at) : from;
@@ -63,31 +95,49 @@ export function neighbour(drawing: Drawing, from: Place, direction: Direction): 
       return along(rowIndex - 1, 0);
     case "laneDown":
       return along(rowIndex + 1, 0);
+    case "first":
+      return corner(rows[0], steps[0], 0);
+    case "last":
+      return corner(rows.at(-1), steps.at(-1), Number.POSITIVE_INFINITY);
   }
 }
 
 export type Slot = { laneId: string; stepId: string; index: number };
 
-/** Where a held card goes next: along its cell first, then into the next lane that takes cards. */
-export function nextSlot(drawing: Drawing, from: Slot, direction: Direction): Slot {
-  const { steps } = drawing.view;
+/** Where held cards go next: along their cell first, then into the next lane that takes cards. */
+export function nextSlot(
+  drawing: Drawing,
+  from: Slot,
+  direction: Direction,
+  held: ReadonlySet<string>,
+): Slot {
+  const steps = shownSteps(drawing);
   const rows = drawing.layout.rows.filter((row) => takesCards(drawing, row));
   const rowIndex = rows.findIndex((row) => row.laneId === from.laneId);
-  const stepIndex = steps.findIndex((step) => step.id === from.stepId);
-  const count = idsOf(drawing, rows[rowIndex], from.stepId).length;
-  if (direction === "left" || direction === "right") {
-    const step = steps[stepIndex + (direction === "left" ? -1 : 1)];
-    if (!step) return from;
-    const room = idsOf(drawing, rows[rowIndex], step.id).length;
-    return { ...from, stepId: step.id, index: Math.min(from.index, room) };
-  }
+  const roomAt = (row: Row | undefined, stepId: string) =>
+    idsOf(drawing, row, stepId).filter((id) => !held.has(id)).length;
+  const toStep = (stepId: string | undefined) =>
+    stepId
+      ? { ...from, stepId, index: Math.min(from.index, roomAt(rows[rowIndex], stepId)) }
+      : from;
+  const at = steps.indexOf(from.stepId);
+  if (direction === "left" || direction === "right")
+    return toStep(steps[at + (direction === "left" ? -1 : 1)]);
+  if (direction === "home" || direction === "first") return toStep(steps[0]);
+  if (direction === "end" || direction === "last") return toStep(steps.at(-1));
   const by = direction === "up" || direction === "laneUp" ? -1 : 1;
-  const isInside = from.index + by >= 0 && from.index + by < count;
-  if (isInside && !direction.startsWith("lane")) return { ...from, index: from.index + by };
+  const to = from.index + by;
+  const isInside = to >= 0 && to <= roomAt(rows[rowIndex], from.stepId);
+  if (isInside && !direction.startsWith("lane")) return { ...from, index: to };
   const row = rows[rowIndex + by];
   if (!row) return from;
-  const room = idsOf(drawing, row, from.stepId).length;
-  return { laneId: row.laneId, stepId: from.stepId, index: by < 0 ? room : 0 };
+  const index = by < 0 ? roomAt(row, from.stepId) : 0;
+  return { laneId: row.laneId, stepId: from.stepId, index };
+}
+
+/** The steps that have a column; those of a collapsed stage have none. */
+function shownSteps({ layout }: Drawing): string[] {
+  return layout.columns.flatMap(({ stepId }) => (stepId === null ? [] : [stepId]));
 }
 
 export function takesCards(drawing: Drawing, row: Row): boolean {

@@ -1,124 +1,117 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { startMarquee } from "../selection/marquee";
+import { startPan } from "../zoom/pan";
 import type { BoardStore } from "./board-store";
-import { type Drag, startDrag } from "./drag";
+import { clickBoard } from "./click";
+import { startDrag, type Tool } from "./drag";
+import { cardUnder, isOnFreeBoard } from "./under";
 
 const slackPx = 4;
 const longPressMs = 260;
-const ownControls = "button, textarea, input, a, [role=slider]";
 
-type Press = {
-  id: string;
-  element: HTMLElement;
-  startX: number;
-  startY: number;
-  pointerId: number;
+export type PointerParts = {
+  scroller: HTMLElement;
+  line: HTMLElement;
+  marquee: HTMLElement;
+  store: BoardStore;
 };
+type Refs = { [Part in "scroller" | "line" | "marquee"]: RefObject<HTMLElement | null> };
 
-/** One listener for all cards: click selects, double click types, dragging moves, a long press on touch. */
-export function useBoardPointer(
-  scroller: RefObject<HTMLElement | null>,
-  line: RefObject<HTMLElement | null>,
-  store: BoardStore,
-) {
+/** One listener for all cards: click selects, double click types, dragging moves, marks or pans. */
+export function useBoardPointer({ scroller, line, marquee }: Refs, store: BoardStore) {
   useEffect(() => {
-    const element = scroller.current;
-    const mark = line.current;
-    if (!element || !mark) return;
-    return listen(element, mark, store);
-  }, [scroller, line, store]);
+    if (!scroller.current || !line.current || !marquee.current) return;
+    return listen({
+      scroller: scroller.current,
+      line: line.current,
+      marquee: marquee.current,
+      store,
+    });
+  }, [scroller, line, marquee, store]);
 }
 
-function listen(scroller: HTMLElement, line: HTMLElement, store: BoardStore) {
+type Press = { x: number; y: number; pointerId: number; isTouch: boolean; start: () => Tool };
+
+function listen(parts: PointerParts) {
+  const { scroller, store } = parts;
   const controller = new AbortController();
   const { signal } = controller;
   let press: Press | null = null;
-  let drag: Drag | null = null;
+  let tool: Tool | null = null;
   let wasDragged = false;
-  let clickedId: string | null = null;
+  let isSpaceDown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function begin() {
-    if (!press || drag) return;
+  function begin(event?: PointerEvent) {
+    if (!press || tool) return;
     scroller.setPointerCapture(press.pointerId);
-    drag = startDrag(press, { scroller, line, store });
+    tool = press.start();
+    if (event) tool.move(event);
   }
 
-  function release(isDrop: boolean) {
+  function release(isDone: boolean) {
     clearTimeout(timer);
-    wasDragged = drag !== null;
-    if (isDrop) drag?.drop();
-    else drag?.cancel();
-    drag = null;
+    wasDragged = tool !== null;
+    tool?.end(isDone);
+    tool = null;
     press = null;
   }
 
-  const on = <Name extends keyof HTMLElementEventMap>(
-    name: Name,
-    handler: (event: HTMLElementEventMap[Name]) => void,
-    options: AddEventListenerOptions = {},
-  ) => scroller.addEventListener(name, handler, { ...options, signal });
-
-  on("pointerdown", (event) => {
+  function onDown(event: PointerEvent) {
     wasDragged = false;
-    const card = cardUnder(event.target);
-    if (!card || event.button !== 0 || !store.canEdit) return;
-    const { pointerId, clientX: startX, clientY: startY } = event;
-    press = { ...card, startX, startY, pointerId };
-    if (event.pointerType === "touch") timer = setTimeout(begin, longPressMs);
-  });
-  on("pointermove", (event) => {
+    const start = toolFor(event, parts, isSpaceDown);
+    if (!start) return;
+    const { clientX: x, clientY: y, pointerId } = event;
+    press = { x, y, pointerId, isTouch: event.pointerType === "touch", start };
+    if (event.button === 1) event.preventDefault();
+    if (press.isTouch) timer = setTimeout(() => begin(), longPressMs);
+  }
+
+  function onMove(event: PointerEvent) {
     if (!press) return;
-    if (drag) return drag.move(event.clientX, event.clientY);
-    const way = Math.hypot(event.clientX - press.startX, event.clientY - press.startY);
-    if (way < slackPx) return;
-    if (event.pointerType === "touch") release(false);
-    else begin();
-  });
-  on("pointerup", () => release(true));
-  on("pointercancel", () => release(false));
+    if (tool) return tool.move(event);
+    if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < slackPx) return;
+    if (press.isTouch) return release(false);
+    begin(event);
+  }
+
+  const click = clickBoard(store);
+  scroller.addEventListener("pointerdown", onDown, { signal });
+  scroller.addEventListener("pointermove", onMove, { signal });
+  scroller.addEventListener("pointerup", () => release(true), { signal });
+  scroller.addEventListener("pointercancel", () => release(false), { signal });
+  scroller.addEventListener("click", (event) => !wasDragged && click(event), { signal });
   // Panning by touch stays the browser's until a card is in the hand.
-  on("touchmove", (event) => drag && event.preventDefault(), { passive: false });
-  on("contextmenu", (event) => drag && event.preventDefault());
-  on("click", (event) => {
-    if (wasDragged) return;
-    // The details that the first click opens may move the board away from under the second.
-    if (event.detail === 2 && clickedId && store.canEdit) {
-      store.ui.set({ editingId: clickedId, selectedId: clickedId });
-      return;
-    }
-    clickedId = cardUnder(event.target)?.id ?? null;
-    select(event.target, store);
-  });
-  window.addEventListener("keydown", (event) => event.key === "Escape" && drag && release(false), {
-    signal,
-  });
+  const hold = (event: Event) => tool && event.preventDefault();
+  scroller.addEventListener("touchmove", hold, { passive: false, signal });
+  scroller.addEventListener("contextmenu", hold, { signal });
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === " ") isSpaceDown = event.type === "keydown";
+    if (event.key === "Escape" && tool) release(false);
+  };
+  window.addEventListener("keydown", onKey, { signal, capture: true });
+  window.addEventListener("keyup", onKey, { signal, capture: true });
   return () => {
     release(false);
     controller.abort();
   };
 }
 
-function cardUnder(target: EventTarget | null): { id: string; element: HTMLElement } | null {
-  if (!(target instanceof Element) || target.closest(ownControls)) return null;
-  const element = target.closest<HTMLElement>("[data-card]");
-  const id = element?.dataset.card;
-  return element && id ? { id, element } : null;
-}
-
-function select(target: EventTarget | null, store: BoardStore) {
-  const card = cardUnder(target);
-  const row = card && store.board().cards[card.id];
-  if (row) {
-    store.ui.goTo({ laneId: row.laneId, stepId: row.stepId, cardId: row.id });
-    return;
-  }
-  if (!(target instanceof Element) || target.closest(ownControls)) return;
-  const [laneId, stepId] =
-    target.closest<HTMLElement>("[data-cell]")?.dataset.cell?.split("|") ?? [];
-  if (!laneId || !stepId) return;
-  const isEmpty = (store.drawing().cells.get(`${laneId}|${stepId}`) ?? []).length === 0;
-  if (isEmpty) store.ui.goTo({ laneId, stepId, cardId: null });
-  else store.ui.set({ selectedId: null });
+/** What a press at this point starts once the pointer moves; null where the browser keeps it. */
+function toolFor(event: PointerEvent, parts: PointerParts, isSpaceDown: boolean) {
+  const { scroller, line, marquee, store } = parts;
+  const at = { x: event.clientX, y: event.clientY };
+  if (event.button === 1 || (isSpaceDown && event.button === 0))
+    return () => startPan(at, scroller);
+  if (event.button !== 0) return null;
+  const card = cardUnder(event.target);
+  if (card)
+    return store.canEdit
+      ? () => startDrag(card.id, { ...at, element: card.element }, { scroller, line, store })
+      : null;
+  if (event.pointerType === "touch" || !isOnFreeBoard(event.target)) return null;
+  const isMore = event.shiftKey || event.metaKey || event.ctrlKey;
+  return () => startMarquee({ ...at, isMore }, { scroller, frame: marquee, store });
 }

@@ -3,28 +3,37 @@
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/ui/notify";
 import { newId } from "@/lib/core/new-id";
+import type { ClientOp } from "@/lib/maps/ops";
+import { deleteMany } from "../selection/many";
 import { useBoard } from "./board-context";
-import { deleteCard } from "./gestures";
 
 const ways = {
   "stage.delete": { back: "stage.restore", notice: "deleted.stage" },
   "step.delete": { back: "step.restore", notice: "deleted.step" },
   "lane.delete": { back: "lane.restore", notice: "deleted.lane" },
-  "card.delete": { back: "card.restore", notice: "deleted.card" },
 } as const;
-type Deletion = keyof typeof ways;
 
 /** Deletes without asking and offers to take it back. */
 export function useDeletion() {
   const t = useTranslations("maps");
   const store = useBoard();
-  return (kind: Deletion, id: string) => {
-    if (kind === "card.delete") deleteCard(store, id);
-    else store.dispatch({ opId: newId(), kind, id });
-    const { back, notice } = ways[kind];
-    notify.ok(t(notice), {
-      label: t("undo"),
-      onUndo: () => store.dispatch({ opId: newId(), kind: back, id }),
-    });
+
+  function offer(notice: string, back: ClientOp[]) {
+    const onUndo = () => store.dispatch(...back.map((op) => ({ ...op, opId: newId() })));
+    notify.ok(notice, { label: t("undo"), onUndo });
+    store.ui.announce(notice);
+  }
+
+  return {
+    column(kind: keyof typeof ways, id: string) {
+      const { back, notice } = ways[kind];
+      store.dispatch({ opId: newId(), kind, id });
+      offer(t(notice), [{ opId: newId(), kind: back, id }]);
+    },
+    cards(ids: readonly string[]) {
+      deleteMany(store, ids);
+      const back = ids.map((id): ClientOp => ({ opId: newId(), kind: "card.restore", id }));
+      offer(t("deleted.cards", { count: ids.length }), back);
+    },
   };
 }

@@ -2,6 +2,7 @@
 
 import { type RefObject, useLayoutEffect } from "react";
 import { cellKey } from "@/lib/maps/model";
+import { frameOf } from "../zoom/scale";
 import { useBoardValue } from "./board-context";
 import type { BoardStore } from "./board-store";
 import type { Place } from "./ui-state";
@@ -46,7 +47,7 @@ function holdFocus(element: HTMLElement) {
 
 function reveal(element: HTMLElement, store: BoardStore, place: Place) {
   const { layout } = store.drawing();
-  const { laneHead } = store.metrics;
+  const { zoom, laneHead, header } = frameOf(store);
   const column = layout.columns.find((one) => one.stepId === place.stepId);
   const row = layout.rows.find((one) => one.laneId === place.laneId);
   const box = (place.cardId && layout.boxes.get(place.cardId)) || null;
@@ -54,10 +55,10 @@ function reveal(element: HTMLElement, store: BoardStore, place: Place) {
   const [top, height] = box ? [box.y, box.h] : [row.y, Math.min(row.h, 120)];
   const isRtl = getComputedStyle(element).direction === "rtl";
   const left = Math.abs(element.scrollLeft);
-  const roomX = element.clientWidth - laneHead;
-  const roomY = element.clientHeight - layout.header;
-  const nextLeft = clampView(left, roomX, { start: column.x, size: column.w });
-  const nextTop = clampView(element.scrollTop, roomY, { start: top, size: height });
+  const roomX = element.clientWidth - laneHead * zoom;
+  const roomY = element.clientHeight - header * zoom;
+  const nextLeft = clampView(left, roomX, { start: column.x * zoom, size: column.w * zoom });
+  const nextTop = clampView(element.scrollTop, roomY, { start: top * zoom, size: height * zoom });
   element.scrollTo({ left: isRtl ? -nextLeft : nextLeft, top: nextTop });
 }
 

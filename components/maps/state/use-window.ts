@@ -6,16 +6,16 @@ import { type RefObject, useDeferredValue, useEffect, useState } from "react";
 export type BoardWindow = { left: number; right: number; top: number; bottom: number };
 
 const quantum = 160;
-const overscan = 640;
-const start: BoardWindow = { left: 0, right: 2400, top: 0, bottom: 1800 };
+const overscan = 480;
+const start: BoardWindow = { left: 0, right: 2000, top: 0, bottom: 1400 };
 
 /** Follows the scroller in coarse steps; deferred, so that mounting never holds up scrolling. */
-export function useBoardWindow(scroller: RefObject<HTMLElement | null>): BoardWindow {
+export function useBoardWindow(scroller: RefObject<HTMLElement | null>, zoom: number): BoardWindow {
   const [bounds, setBounds] = useState(start);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const update = () => setBounds((last) => keepSame(last, read(element)));
+    const update = () => setBounds((last) => keepSame(last, read(element, zoom)));
     const observer = new ResizeObserver(update);
     observer.observe(element);
     element.addEventListener("scroll", update, { passive: true });
@@ -24,18 +24,18 @@ export function useBoardWindow(scroller: RefObject<HTMLElement | null>): BoardWi
       observer.disconnect();
       element.removeEventListener("scroll", update);
     };
-  }, [scroller]);
+  }, [scroller, zoom]);
   return useDeferredValue(bounds);
 }
 
-function read(element: HTMLElement): BoardWindow {
+function read(element: HTMLElement, zoom: number): BoardWindow {
   const left = Math.floor(Math.abs(element.scrollLeft) / quantum) * quantum;
   const top = Math.floor(element.scrollTop / quantum) * quantum;
   return {
-    left: left - overscan,
-    right: left + element.clientWidth + quantum + overscan,
-    top: top - overscan,
-    bottom: top + element.clientHeight + quantum + overscan,
+    left: (left - overscan) / zoom,
+    right: (left + element.clientWidth + quantum + overscan) / zoom,
+    top: (top - overscan) / zoom,
+    bottom: (top + element.clientHeight + quantum + overscan) / zoom,
   };
 }
 

@@ -1,0 +1,47 @@
+"use client";
+
+import { useBoard, useBoardValue } from "../state/board-context";
+import type { BoardWindow } from "../state/use-window";
+import { headScale, overviewBelow } from "../zoom/scale";
+import { LaneRow } from "./lane-row";
+import { shownColumns } from "./shown-columns";
+
+/** The lanes near the screen, and the one with the keyboard. */
+export function BoardRows({ bounds, zoom }: { bounds: BoardWindow; zoom: number }) {
+  const store = useBoard();
+  const rows = useBoardValue("frame", ({ drawing }) => drawing().layout.rows);
+  const allColumns = useBoardValue("frame", ({ drawing }) => drawing().layout.columns);
+  const height = useBoardValue("frame", ({ drawing }) => drawing().layout.height);
+  const lanes = useBoardValue("frame", ({ drawing }) => drawing().view.lanes);
+  const focusLane = useBoardValue("ui", ({ ui }) => ui.get().focus?.laneId);
+  const focusStep = useBoardValue("ui", ({ ui }) => ui.get().focus?.stepId);
+  const isOverview = zoom < overviewBelow;
+  const columns = shownColumns(allColumns, bounds, focusStep);
+  const found = new Map(lanes.map((lane, index) => [lane.id, { lane, index }]));
+  const shown = rows.filter(
+    (row) => row.laneId === focusLane || (row.y + row.h > bounds.top && row.y < bounds.bottom),
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
+    <div role="rowgroup" className="relative" style={{ height }}>
+      {shown.map((row) => {
+        const one = found.get(row.laneId);
+        return (
+          one && (
+            <LaneRow
+              key={row.laneId}
+              lane={one.lane}
+              index={one.index}
+              row={row}
+              columns={columns}
+              headWidth={store.metrics.laneHead}
+              scale={headScale(zoom)}
+              isOverview={isOverview}
+              focusStep={row.laneId === focusLane ? focusStep : undefined}
+            />
+          )
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { ChevronsLeftRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { newId } from "@/lib/core/new-id";
+import type { StageView } from "@/lib/maps/view";
+import { useBoard } from "../state/board-context";
+
+/** The head of a stage that is folded away: its number opens it again. */
+export function CollapsedStage({ stage }: { stage: StageView }) {
+  const t = useTranslations("maps");
+  const store = useBoard();
+  const name = `${t("stage.number", { number: stage.index + 1 })} ${stage.title}`;
+  if (!store.canEdit)
+    return (
+      <span title={name} className="flex grow items-center justify-center">
+        {stage.index + 1}
+        <span className="sr-only">{stage.title}</span>
+      </span>
+    );
+  return (
+    <IconButton
+      label={t("stage.expand", { title: name })}
+      icon={<ChevronsLeftRight size={14} />}
+      className="m-auto"
+      onPress={() =>
+        store.dispatch({
+          opId: newId(),
+          kind: "stage.set",
+          id: stage.id,
+          set: { field: "isCollapsed", value: false },
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { Board } from "../board/board";
+import { SelectionBar } from "../selection/selection-bar";
+import { ZoomBar } from "../zoom/zoom-bar";
+
+const ListView = lazy(() => import("../list/list-view"));
+
+/** The map in one of its two views, with what floats above it. */
+export function EditorBody({ view, title }: { view: "map" | "list"; title: string }) {
+  if (view === "list")
+    return (
+      <Suspense fallback={null}>
+        <ListView title={title} />
+      </Suspense>
+    );
+  return (
+    <div className="relative flex min-w-0 grow">
+      <Board title={title} />
+      <ZoomBar />
+      <SelectionBar />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import { isFiltering, matches } from "@/lib/maps/filter";
+import type { Card } from "@/lib/maps/model";
+import { useSurroundings } from "../editor/editor-context";
+import { useBoard, useBoardValue } from "../state/board-context";
+
+/** Whether the filter asks for other cards than this one. */
+export function useIsFilteredOut(card: Card | undefined): boolean {
+  const store = useBoard();
+  const { channels } = useSurroundings();
+  const filter = useBoardValue("ui", ({ ui }) => ui.get().filter);
+  if (!card || !isFiltering(filter)) return false;
+  return !matches(card, filter, { board: store.drawing().board, channels });
+}

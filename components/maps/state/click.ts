@@ -1,0 +1,39 @@
+import { cardsBetween, toggled } from "../selection/choose";
+import type { BoardStore } from "./board-store";
+import { cardUnder, cellUnder, isOnControl } from "./under";
+
+/** A click selects, with Ctrl it adds or takes away, with Shift it selects up to here, twice it types. */
+export function clickBoard(store: BoardStore) {
+  let clickedId: string | null = null;
+  return (event: MouseEvent): void => {
+    const card = cardUnder(event.target);
+    const isMany = event.shiftKey || event.metaKey || event.ctrlKey;
+    // The details that the first click opens may move the board away from under the second.
+    if (event.detail === 2 && clickedId && store.canEdit && !isMany) {
+      store.ui.set({ editingId: clickedId, selectedId: clickedId });
+      return;
+    }
+    clickedId = card?.id ?? null;
+    if (card) clickCard(store, card.id, event);
+    else if (!isOnControl(event.target) && !isMany) clickCell(store, event.target);
+  };
+}
+
+function clickCard(store: BoardStore, id: string, event: MouseEvent) {
+  const row = store.board().cards[id];
+  if (!row) return;
+  const place = { laneId: row.laneId, stepId: row.stepId, cardId: id };
+  const { selection, anchor } = store.ui.get();
+  if (event.shiftKey && anchor?.cardId)
+    store.ui.select(cardsBetween(store.drawing(), anchor, place), place);
+  else if (event.metaKey || event.ctrlKey) store.ui.select(toggled(selection, id), place, place);
+  else store.ui.goTo(place);
+}
+
+function clickCell(store: BoardStore, target: EventTarget | null) {
+  const cell = cellUnder(target);
+  if (!cell) return;
+  const isEmpty = (store.drawing().cells.get(`${cell.laneId}|${cell.stepId}`) ?? []).length === 0;
+  if (isEmpty) store.ui.goTo({ ...cell, cardId: null });
+  else store.ui.set({ selectedId: null });
+}

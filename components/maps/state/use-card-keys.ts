@@ -1,0 +1,70 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { companions, duplicate, setMany } from "../selection/many";
+import type { BoardStore } from "./board-store";
+import { addCard, cardsOf } from "./gestures";
+import { hasSingleKeys } from "./single-keys";
+import type { Place } from "./ui-state";
+import { useDeletion } from "./use-deletion";
+
+/** Keys that change the focused card, or the selection it belongs to. */
+export function useCardKeys(store: BoardStore) {
+  const deletion = useDeletion();
+
+  function addAt(place: Place, before: boolean) {
+    const { laneId, stepId, cardId } = place;
+    if (store.board().lanes[laneId]?.kind === "emotion") return;
+    const cards = cardsOf(store, laneId, stepId);
+    const at = cards.findIndex((card) => card.id === cardId);
+    const below = at < 0 ? cards.length : at + 1;
+    addCard(store, { laneId, stepId, index: before ? Math.max(0, at) : below });
+  }
+
+  function judge(cardId: string, digit: number) {
+    const ids = companions(store, cardId).filter(
+      (id) => store.board().lanes[store.board().cards[id]?.laneId ?? ""]?.kind === "pain-points",
+    );
+    if (ids.length === 0) return false;
+    setMany(store, ids, { field: "severity", value: digit > 4 ? null : digit });
+    return true;
+  }
+
+  /** Letters and digits, which people can turn off. */
+  function onSingleKey(key: string, place: Place, isShift: boolean): boolean {
+    const { cardId } = place;
+    if (!hasSingleKeys()) return false;
+    if (key === "n") addAt(place, isShift);
+    else if (!cardId) return false;
+    else if (key === "m") store.ui.set({ movingId: cardId });
+    else if (key === "t") openTags(store, cardId);
+    else if (/^[1-5]$/.test(key)) return judge(cardId, Number(key));
+    else return false;
+    return true;
+  }
+
+  return (event: KeyboardEvent, place: Place): boolean => {
+    const { cardId } = place;
+    if (event.altKey) return false;
+    if (event.metaKey || event.ctrlKey) {
+      if (event.key.toLowerCase() !== "d" || !cardId) return false;
+      duplicate(store, companions(store, cardId));
+      return true;
+    }
+    if (event.key === "Enter" || event.key === "F2") {
+      if (cardId) store.ui.set({ editingId: cardId, selectedId: cardId });
+      else addAt(place, false);
+      return true;
+    }
+    if (cardId && (event.key === "Delete" || event.key === "Backspace")) {
+      deletion.cards(companions(store, cardId));
+      return true;
+    }
+    return onSingleKey(event.key.toLowerCase(), place, event.shiftKey);
+  };
+}
+
+/** Opens the details and gives the keyboard to the field of the tags. */
+function openTags(store: BoardStore, cardId: string) {
+  store.ui.set({ isPanelOpen: true, selectedId: cardId, panelField: "tags" });
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { Row } from "@/lib/maps/layout";
+import type { ShownColumn } from "../board/shown-columns";
+import { useBoard, useBoardValue } from "../state/board-context";
+import { drawCards } from "./draw-cards";
+import { pagePaints } from "./paints";
+import { overviewBelow } from "./scale";
+
+const tileWidth = 1600;
+
+/** A lane seen from far away: pictures of its cards, so many at a time that each is quickly drawn. */
+export function Overview({ row, columns }: { row: Row; columns: readonly ShownColumn[] }) {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (!first || !last) return null;
+  const from = Math.floor(first.x / tileWidth);
+  const count = Math.floor((last.x + last.w - 1) / tileWidth) - from + 1;
+  const tiles = Array.from({ length: count }, (_, index) => from + index);
+  return tiles.map((tile) => (
+    <Tile key={tile} laneId={row.laneId} kind={row.kind} x={tile * tileWidth} height={row.h} />
+  ));
+}
+
+type TileProps = { laneId: string; kind: Row["kind"]; x: number; height: number };
+
+function Tile({ laneId, kind, x, height }: TileProps) {
+  const store = useBoard();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const layout = useBoardValue("frame", ({ drawing }) => drawing().layout);
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!canvas.current || !context) return;
+    const sharpness = overviewBelow * window.devicePixelRatio;
+    canvas.current.width = Math.ceil(tileWidth * sharpness);
+    canvas.current.height = Math.ceil(height * sharpness);
+    const isRtl = getComputedStyle(canvas.current).direction === "rtl";
+    context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+    if (isRtl) context.transform(-1, 0, 0, 1, tileWidth, 0);
+    context.translate(-x, 0);
+    const { cards } = store.drawing();
+    const own = [...layout.boxes.values()].filter(
+      (box) => box.laneId === laneId && box.x < x + tileWidth && box.x + box.w > x,
+    );
+    const paints = pagePaints();
+    drawCards(
+      context,
+      own.flatMap((box) => cards.get(box.id) ?? []),
+      { kind, metrics: store.metrics, paintOf: (card) => paints.of(card, kind) },
+    );
+  }, [store, layout, laneId, kind, x, height]);
+  return (
+    <canvas
+      ref={canvas}
+      aria-hidden
+      data-tile
+      style={{ insetInlineStart: x, width: tileWidth, height }}
+      className="keep-colour pointer-events-none absolute inset-y-0"
+    />
+  );
+}

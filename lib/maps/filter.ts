@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { guessChannel } from "./channel-guess";
+import type { Board, Card } from "./model";
+
+const chosen = z.array(z.string().max(60)).max(20).default([]);
+
+/** What a card has to be to be shown in full; within a field any of the values will do. */
+export const cardFilter = z.object({
+  text: z.string().max(120).default(""),
+  personas: chosen,
+  channels: chosen,
+  statuses: chosen,
+  assignees: chosen,
+});
+export type CardFilter = z.output<typeof cardFilter>;
+export type FilterField = Exclude<keyof CardFilter, "text">;
+
+export const filterFields = ["personas", "channels", "statuses", "assignees"] as const;
+
+export const noFilter: CardFilter = cardFilter.parse({});
+
+export const isFiltering = (filter: CardFilter): boolean => countConditions(filter) > 0;
+
+export const countConditions = (filter: CardFilter): number =>
+  (filter.text.trim() === "" ? 0 : 1) +
+  filterFields.filter((field) => filter[field].length > 0).length;
+
+type Channels = readonly { id: string; kind: string }[];
+
+/** Whether a card meets every condition. Channels hold for cards that name one or are linked to one. */
+export function matches(
+  card: Card,
+  filter: CardFilter,
+  { board, channels }: { board: Board; channels: Channels },
+): boolean {
+  const isIn = (values: readonly string[], value: string | null | undefined) =>
+    values.length === 0 || (value !== null && value !== undefined && values.includes(value));
+  return (
+    hasText(card.text, filter.text) &&
+    isIn(filter.personas, card.personaId) &&
+    isIn(filter.channels, channelOf(card, { board, channels })) &&
+    isIn(filter.statuses, card.status) &&
+    isIn(filter.assignees, card.assigneeId)
+  );
+}
+
+/** Whether a text holds every word, whatever its case and accents. */
+export function hasText(text: string, wanted: string): boolean {
+  const inside = folded(text);
+  return folded(wanted)
+    .split(/\s+/)
+    .every((word) => inside.includes(word));
+}
+
+const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function channelOf(card: Card, { board, channels }: { board: Board; channels: Channels }) {
+  if (card.channelId) return card.channelId;
+  if (board.lanes[card.laneId]?.kind !== "channels") return null;
+  const kind = guessChannel(card.text);
+  return channels.find((channel) => channel.kind === kind)?.id ?? null;
+}
+
+/** A filter as the part of an address after `filter=`; the empty string for none. */
+export const filterToAddress = (filter: CardFilter): string =>
+  isFiltering(filter) ? JSON.stringify(pickSet(filter)) : "";
+
+/** The filter an address names; none where it cannot be read. */
+export function filterFromAddress(text: string | null): CardFilter {
+  if (!text) return noFilter;
+  try {
+    return cardFilter.safeParse(JSON.parse(text)).data ?? noFilter;
+  } catch {
+    return noFilter;
+  }
+}
+
+function pickSet(filter: CardFilter): Partial<CardFilter> {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value.length > 0));
+}
