@@ -5,10 +5,10 @@ import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
-import { markDirty } from "./derived/commands";
 import { type IncomingEvent, largestBatch, parseEvent } from "./events";
 import { resolveCustomers } from "./identities/commands";
 import { attributionOf } from "./library/queries";
+import { markDirty } from "./notes/commands";
 
 export type EventReceipt = {
   index: number;

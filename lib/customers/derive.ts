@@ -5,21 +5,29 @@ import {
   personaOf,
   type StoredEvent,
 } from "./derive-orders";
-import { deriveStages, type MeasuredMap, type StageRow } from "./derive-stages";
+import { deriveStages } from "./derive-stages";
+import type { DayOf, Journey } from "./fold-journey";
+import { runsOf } from "./path";
+import { type MeasuredMap, visitsOf } from "./visits";
 
-/** Everything derived from one customer's events. */
-export type Derived = { stages: StageRow[]; orders: OrderRow[] };
+/** Everything derived from one customer's events; journeys in the order of the maps. */
+export type Derived = { journeys: Journey[]; orders: OrderRow[] };
 
 /** Derives a customer from scratch; events may come in any order, each once. */
 export function deriveCustomer(
   events: readonly StoredEvent[],
   maps: readonly MeasuredMap[],
-  ownPersona: string | null,
+  { ownPersona, dayOf }: { ownPersona: string | null; dayOf: DayOf },
 ): Derived {
   const ordered = inTimeOrder(events);
-  const persona = personaOf(ordered, ownPersona);
-  return {
-    stages: maps.flatMap((map) => deriveStages(ordered, map, persona)),
-    orders: deriveOrders(ordered, persona),
-  };
+  const personaId = personaOf(ordered, ownPersona);
+  const journeys = maps.map((map) => {
+    const visits = visitsOf(ordered, map);
+    return {
+      stages: deriveStages(visits, map, personaId),
+      runs: runsOf(visits, dayOf),
+      personaId,
+    };
+  });
+  return { journeys, orders: deriveOrders(ordered, personaId) };
 }

@@ -1,12 +1,16 @@
+import { customerEvents, customers, stageRules } from "@/db/schema/customers";
 import {
-  customerEvents,
+  activityDays,
+  buyerDays,
+  chainDays,
+  cohortMonths,
+  customerPaths,
   customerStages,
-  customers,
   dirtyCustomers,
+  journeyMoves,
   orders,
   stageDays,
-  stageRules,
-} from "@/db/schema/customers";
+} from "@/db/schema/derived";
 import { feedbackItems, feedbackNotes } from "@/db/schema/feedback";
 import { evidence, painPoints } from "@/db/schema/insights";
 import { answers, questions, responses, surveyLinks, surveys } from "@/db/schema/surveys";
@@ -18,7 +22,8 @@ import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 const bulk = [
   ...[evidence, painPoints, feedbackNotes, feedbackItems, answers, responses],
   ...[surveyLinks, questions, surveys],
-  ...[customerStages, stageDays, orders, dirtyCustomers, customerEvents, stageRules, customers],
+  ...[customerStages, customerPaths, stageDays, chainDays, activityDays, journeyMoves],
+  ...[cohortMonths, buyerDays, orders, dirtyCustomers, customerEvents, stageRules, customers],
 ];
 
 /**

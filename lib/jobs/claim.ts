@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outbox } from "@/db/schema/outbox";
 
@@ -9,14 +9,24 @@ const lastAttempt = 12;
 
 /**
  * Takes the next piece of work that is due and hides it from other workers for a minute. A worker
- * that dies leaves it to be taken again. `only` leaves other kinds of work alone.
+ * that dies leaves it to be taken again. `only` leaves other kinds of work alone, `except` these.
  */
-export async function claimNext(now: Date, only?: readonly string[]): Promise<Claimed | null> {
+export async function claimNext(
+  now: Date,
+  only?: readonly string[],
+  except?: readonly string[],
+): Promise<Claimed | null> {
   return db().transaction(async (tx) => {
     const [row] = await tx
       .select()
       .from(outbox)
-      .where(and(lte(outbox.runAt, now), only ? inArray(outbox.job, [...only]) : undefined))
+      .where(
+        and(
+          lte(outbox.runAt, now),
+          only ? inArray(outbox.job, [...only]) : undefined,
+          except ? notInArray(outbox.job, [...except]) : undefined,
+        ),
+      )
       .orderBy(asc(outbox.runAt))
       .limit(1)
       .for("update", { skipLocked: true });
@@ -27,6 +37,32 @@ export async function claimNext(now: Date, only?: readonly string[]): Promise<Cl
       .set({ runAt, attempts: row.attempts + 1 })
       .where(eq(outbox.id, row.id));
     return { ...row, runAt, attempts: row.attempts + 1 };
+  });
+}
+
+/**
+ * Drops further pieces of the same work that are due: what they were noted for was committed with
+ * them, so whoever begins after this does it too.
+ */
+export async function dropTwins(work: Claimed, now: Date): Promise<void> {
+  const { workspaceId } = work;
+  await db().transaction(async (tx) => {
+    const twins = await tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.job, work.job),
+          workspaceId ? eq(outbox.workspaceId, workspaceId) : isNull(outbox.workspaceId),
+          eq(outbox.attempts, 0),
+          lte(outbox.runAt, now),
+          ne(outbox.id, work.id),
+        ),
+      )
+      .for("update", { skipLocked: true });
+    if (twins.length === 0) return;
+    const ids = twins.map(({ id }) => id);
+    await tx.delete(outbox).where(inArray(outbox.id, ids));
   });
 }
 

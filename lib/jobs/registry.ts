@@ -4,7 +4,8 @@ import { mailInvitation } from "@/lib/access/mails/invitation-mail";
 import { deliverAlert, evaluateDaily } from "@/lib/alerts/jobs";
 import { mailMention } from "@/lib/comments/jobs";
 import type { Context } from "@/lib/core/context";
-import { deriveDirtyCustomers, recutStageDays } from "@/lib/customers/jobs";
+import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
+import { rebuildMap, sweepMap } from "@/lib/customers/rebuild/jobs";
 import { sendFeedbackMention, sendFeedbackReply } from "@/lib/feedback/jobs";
 
 export type Work = { workspaceId: string | null; subjectId: string | null };
@@ -21,8 +22,19 @@ export const handlers: Record<string, Handler> = {
   "alerts.evaluate": inItsWorkspace(evaluateDaily),
   "alerts.deliver": aboutIn(deliverAlert),
   "customers.derive": inItsWorkspace(deriveDirtyCustomers),
-  "customers.recut": inItsWorkspace(recutStageDays),
+  "customers.recut": inItsWorkspace(recutDays),
+  "customers.rebuild": aboutIn(rebuildMap),
+  "customers.sweep": aboutIn(sweepMap),
 };
+
+/** Kinds of work of which one piece in a workspace does for all that wait there. */
+export const mergedWork: readonly string[] = ["customers.derive"];
+
+/** Kinds of work that must not wait behind other work, or that others must not wait behind. */
+export const lanes: readonly (readonly string[])[] = [
+  ["customers.derive"],
+  ["customers.rebuild", "customers.sweep", "customers.recut", "imports.run"],
+];
 
 function about(run: (subjectId: string) => Promise<void>): Handler {
   return async ({ subjectId }) => {

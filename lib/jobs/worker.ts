@@ -2,18 +2,21 @@ import { forgetAttempts } from "@/lib/access/rate-limit";
 import { forgetSessions } from "@/lib/access/sessions";
 import { forgetUserTokens } from "@/lib/access/user-tokens";
 import { log } from "@/lib/core/log";
-import { type Claimed, claimNext, finish, postpone } from "./claim";
-import { handlers } from "./registry";
+import { type Claimed, claimNext, dropTwins, finish, postpone } from "./claim";
+import { handlers, lanes, mergedWork } from "./registry";
 
 const pauseMs = 250;
 const housekeepingMs = 15 * 60_000;
 
 type Worker = { stop: () => Promise<void> };
 
-/** Works through the outbox until stopped; the piece in hand is finished first. */
+type Lane = { only?: readonly string[]; except?: readonly string[] };
+
+/** Works through the outbox until stopped, lane by lane; the pieces in hand are finished first. */
 export function startWorker(): Worker {
   const state = { isStopping: false };
-  const done = loop(state);
+  const all: Lane[] = [...lanes.map((only) => ({ only })), { except: lanes.flat() }];
+  const done = Promise.all(all.map((lane) => loop(state, lane)));
   return {
     async stop() {
       state.isStopping = true;
@@ -33,12 +36,12 @@ export async function workOff(only?: readonly string[]): Promise<number> {
   }
 }
 
-async function loop(state: { isStopping: boolean }): Promise<void> {
+async function loop(state: { isStopping: boolean }, lane: Lane): Promise<void> {
   let cleanedAt = 0;
   while (!state.isStopping) {
     try {
-      await workUntilStopped(state);
-      if (Date.now() - cleanedAt > housekeepingMs) {
+      await workUntilStopped(state, lane);
+      if (lane.except && Date.now() - cleanedAt > housekeepingMs) {
         cleanedAt = Date.now();
         await cleanUp(new Date());
       }
@@ -55,9 +58,9 @@ async function cleanUp(now: Date): Promise<void> {
   await forgetUserTokens(now);
 }
 
-async function workUntilStopped(state: { isStopping: boolean }): Promise<void> {
+async function workUntilStopped(state: { isStopping: boolean }, lane: Lane): Promise<void> {
   while (!state.isStopping) {
-    const work = await claimNext(new Date());
+    const work = await claimNext(new Date(), lane.only, lane.except);
     if (!work) return;
     await perform(work);
   }
@@ -67,6 +70,7 @@ async function perform(work: Claimed): Promise<void> {
   const handler = handlers[work.job];
   try {
     if (!handler) throw new Error(`No handler for ${work.job}`);
+    if (mergedWork.includes(work.job)) await dropTwins(work, new Date());
     await handler(work);
     await finish(work);
   } catch (err) {

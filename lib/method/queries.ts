@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { customerStages } from "@/db/schema/customers";
+import { customerStages } from "@/db/schema/derived";
 import { feedbackItems } from "@/db/schema/feedback";
 import { evidence, painPoints } from "@/db/schema/insights";
 import { targets } from "@/db/schema/kpis";

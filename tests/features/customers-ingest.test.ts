@@ -4,9 +4,10 @@ import { closeDatabase, db } from "@/db/client";
 import { workspaces } from "@/db/schema/directory";
 import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers, recutStageDays } from "@/lib/customers/jobs";
+import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
 import {
   buildMeasuredWorkspace,
+  catchUp,
   derivedTables,
   type MeasuredWorkspace,
   memberOf,
@@ -168,13 +169,15 @@ test("After a change of the time zone the days are those of the new one", async 
   await ingestEvents(shop.ctx, { events });
   await deriveDirtyCustomers(shop.ctx);
   const inUtc = (await derivedTables(shop.ctx)).days;
-  await recutStageDays(shop.ctx);
+  await recutDays(shop.ctx);
+  await catchUp(shop.ctx);
   expect((await derivedTables(shop.ctx)).days).toEqual(inUtc);
   await db()
     .update(workspaces)
     .set({ timeZone: "Europe/Berlin" })
     .where(eq(workspaces.id, shop.workspaceId));
-  await recutStageDays(shop.ctx);
+  await recutDays(shop.ctx);
+  await catchUp(shop.ctx);
   const { days } = await derivedTables(shop.ctx);
   expect(days.map((day) => day.day).sort()).toEqual(["2026-06-10", "2026-06-10", "2026-06-12"]);
 });

@@ -8,7 +8,12 @@ import { applyDefaultStageRules, setStageRules } from "@/lib/customers/stage-rul
 import { getStageRules } from "@/lib/customers/stage-rules/queries";
 import { applyMapOps, createMap } from "@/lib/maps/commands";
 import { buildWorkspace } from "../support/build";
-import { buildMeasuredWorkspace, derivedTables, memberOf } from "../support/measured-workspace";
+import {
+  buildMeasuredWorkspace,
+  catchUp,
+  derivedTables,
+  memberOf,
+} from "../support/measured-workspace";
 
 afterAll(closeDatabase);
 
@@ -48,7 +53,7 @@ test("The screen counts what each rule catches, the first rule first, and what n
       { stageId: second?.id ?? "", eventName: "Repeat Order" },
     ],
   });
-  await deriveDirtyCustomers(shop.ctx);
+  await catchUp(shop.ctx);
   const { rules, unmatched } = await getStageRules(shop.ctx, { mapId: shop.mapId });
   expect(rules.map(({ events, customers }) => [events, customers])).toEqual([
     [1, 1],
@@ -81,7 +86,11 @@ test("New rules move customers to their new stages and take them out of the old"
     mapId: shop.mapId,
     rules: [{ stageId: last, eventName: "Page Viewed" }],
   });
+  const before = await derivedTables(shop.ctx);
+  expect(before.days).not.toEqual([]);
   await deriveDirtyCustomers(shop.ctx);
+  expect((await derivedTables(shop.ctx)).days).toEqual(before.days);
+  await catchUp(shop.ctx);
   expect((await derivedTables(shop.ctx)).days).toEqual([
     expect.objectContaining({ stage_id: last, entered: 1 }),
   ]);
@@ -147,7 +156,7 @@ test("A map made from a framework measures at once, and again after its stages c
   const removal = { opId: newId(), kind: "stage.delete", id: stages[1]?.id };
   const batch = { mapId, clientId: newId(), batchId: newId(), ops: [removal] };
   expect((await applyMapOps(ctx, batch)).rejected).toEqual([]);
-  await deriveDirtyCustomers(sender);
+  await catchUp(sender);
   expect((await entered()).sort()).toEqual([
     [0, 1],
     [2, 0],

@@ -11,6 +11,9 @@ import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
 import { defaultStageRules } from "@/lib/customers/default-rules";
+import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+import { startRebuild } from "@/lib/customers/rebuild/commands";
+import { rebuildMap } from "@/lib/customers/rebuild/jobs";
 
 export type MeasuredWorkspace = {
   ctx: Context;
@@ -80,6 +83,7 @@ export async function buildMeasuredWorkspace(wish: Wish = {}): Promise<MeasuredW
           rules.map((rule, position) => ({ workspaceId, mapId, id: newId(), position, ...rule })),
         );
     }
+    await startRebuild(tx, ctx, mapId);
   });
   return { ctx, workspaceId, mapId, stages: built, personas: people, channels: ways };
 }
@@ -95,18 +99,32 @@ export async function memberOf(workspaceId: string, role: Role, now?: Date): Pro
   return contextOfMember(userId, workspaceId, { now: createdAt });
 }
 
+/** Does what a worker would: counts anew the maps that want it, then derives who waits. */
+export async function catchUp(ctx: Context): Promise<void> {
+  const maps = await inTransaction(ctx, (tx) =>
+    tx.execute<{ id: string }>(sql`select map_id as id from map_measures
+      where workspace_id = ${ctx.workspaceId} and building is not null`),
+  );
+  for (const { id } of maps) await rebuildMap(ctx, id);
+  await deriveDirtyCustomers(ctx);
+}
+
+const ofLive = sql`generation = (select m.generation from map_measures m
+  where m.workspace_id = t.workspace_id and m.map_id = t.map_id)`;
+
 /** The derived tables of a workspace, as text and in order, to compare two states of them. */
 export async function derivedTables(ctx: Context) {
+  const here = sql`t.workspace_id = ${ctx.workspaceId}`;
   return inTransaction(ctx, async (tx) => ({
     stages: await tx.execute(sql`select map_id, customer_id, stage_id, first_at, next_at,
-      chain_start, chain_at, persona_id, channel_id from customer_stages
-      where workspace_id = ${ctx.workspaceId} order by 1, 2, 3`),
+      chain_start, chain_at, persona_id, channel_id from customer_stages t
+      where ${here} and ${ofLive} order by 1, 2, 3`),
     days: await tx.execute(sql`select map_id, day, stage_id, persona_id, channel_id, entered,
-      c1, c7, c14, c30, c90, cany, seconds from stage_days
-      where workspace_id = ${ctx.workspaceId} and (entered, cany) <> (0, 0)
+      c1, c7, c14, c30, c90, cany, seconds from stage_days t
+      where ${here} and ${ofLive} and (entered, cany) <> (0, 0)
       order by 1, 2, 3, 4, 5`),
     orders: await tx.execute(sql`select customer_id, order_id, at, prev_at, prev2_at,
-      amount_minor, currency, is_refunded, persona_id, channel_id from orders
-      where workspace_id = ${ctx.workspaceId} order by 1, 2`),
+      amount_minor, currency, is_refunded, persona_id, channel_id from orders t
+      where ${here} order by 1, 2`),
   }));
 }

@@ -2,16 +2,21 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import type { OrderRow, StoredEvent } from "../derive-orders";
-import type { MeasuredMap, StageRow } from "../derive-stages";
+import type { StageRow } from "../derive-stages";
 import { readyRules, type StageRule } from "../rules";
-import type { OfCustomer } from "./commands";
+import type { MeasuredMap } from "../visits";
+import type { Keyed, OfMap, PathRow } from "./commands";
 
 /**
  * The customers as a table to join from: so the key is looked up for each of them. With `= any(…)`
  * the planner may read the whole workspace and compare every row with the list.
  */
-export const eachOf = (customerIds: string[]) =>
+const eachOf = (customerIds: string[]) =>
   sql`unnest(${sql.param(customerIds)}::uuid[]) as each(id)`;
+
+/** Epoch milliseconds of a column, as a number. */
+const msOf = (column: string) =>
+  sql`round(date_part('epoch', ${sql.identifier(column)}) * 1000) as ${sql.identifier(column)}`;
 
 /** Locks the customers, so that nobody else derives them; gives each one's own persona. */
 export async function lockCustomers(
@@ -26,67 +31,122 @@ export async function lockCustomers(
   return new Map(rows.map((row) => [row.id, row.persona_id]));
 }
 
-/** Locks all customers of the workspace: until the transaction ends, none is derived. */
-export async function lockAllCustomers(tx: Tx, ctx: Context): Promise<void> {
-  await tx.execute(sql`
-    select from customers where workspace_id = ${ctx.workspaceId} order by id for no key update`);
-}
+type MeasureRow = { mapId: string; generation: number; stageIds: string[] };
 
-/** Every map with rules: its stages and rules in order. */
+/**
+ * Every measured map with its rules in order and the generation to write: the one being built, else
+ * the one that is read. Until the transaction ends, no map begins or finishes another generation.
+ */
 export async function readMeasuredMaps(tx: Tx, ctx: Context): Promise<MeasuredMap[]> {
-  const stages = await tx.execute<{ id: string; map_id: string }>(sql`
-    select id, map_id from stages
-    where workspace_id = ${ctx.workspaceId} and deleted_at is null order by order_key, id`);
+  const measures = await tx.execute<MeasureRow>(sql`
+    select map_id as "mapId", coalesce(building, generation) as generation,
+      stage_ids as "stageIds"
+    from map_measures where workspace_id = ${ctx.workspaceId} order by map_id for key share`);
   const rules = await tx.execute<StageRule & { mapId: string }>(sql`
     select map_id as "mapId", stage_id as "stageId", event_name as "eventName",
       touchpoint_id as "touchpointId", channel_id as "channelId",
       property_name as "propertyName", property_value as "propertyValue"
     from stage_rules where workspace_id = ${ctx.workspaceId} order by map_id, position, id`);
-  const live = new Set(stages.map((stage) => stage.id));
-  return [...new Set(rules.map((rule) => rule.mapId))].map((mapId) => ({
-    mapId,
-    stageIds: stages.filter((stage) => stage.map_id === mapId).map((stage) => stage.id),
-    rules: readyRules(rules.filter((rule) => rule.mapId === mapId && live.has(rule.stageId))),
+  return measures.map((measure) => ({
+    ...measure,
+    rules: readyRules(
+      rules.filter(
+        (rule) => rule.mapId === measure.mapId && measure.stageIds.includes(rule.stageId),
+      ),
+    ),
   }));
 }
 
-/** All events of these customers, in no particular order. */
-export async function readEvents(tx: Tx, ctx: Context, customerIds: string[]) {
-  const rows = await tx.execute<OfCustomer<StoredEvent>>(sql`
+type EventRow = Keyed<Omit<StoredEvent, "at"> & { occurred_at: number }>;
+
+/** All events of these customers, in no particular order; properties only where rules look at them. */
+export async function readEvents(
+  tx: Tx,
+  ctx: Context,
+  customerIds: string[],
+  hasProperties: boolean,
+) {
+  const rows = await tx.execute<EventRow>(sql`
     select customer_id as "customerId", source_event_id as "sourceEventId", name,
       touchpoint_id as "touchpointId", channel_id as "channelId", persona_id as "personaId",
-      order_id as "orderId", amount_minor::float8 as "amountMinor", currency, properties,
-      (extract(epoch from occurred_at) * 1000)::float8 as at
+      order_id as "orderId", amount_minor::float8 as "amountMinor", currency,
+      ${hasProperties ? sql`properties` : sql`'{}'::jsonb as properties`}, ${msOf("occurred_at")}
     from ${eachOf(customerIds)} join customer_events e
       on e.workspace_id = ${ctx.workspaceId} and e.customer_id = each.id`);
+  return byCustomer(rows.map(({ occurred_at: at, ...event }) => ({ ...event, at })));
+}
+
+type Stored<Row> = OfMap<Row>;
+
+/** Stage rows of these customers, of the generations the maps are written in. */
+export async function readStages(
+  tx: Tx,
+  ctx: Context,
+  customerIds: string[],
+  maps: readonly MeasuredMap[],
+) {
+  const rows = await tx.execute<
+    Stored<Pick<StageRow, "stageId" | "personaId" | "channelId">> & {
+      first_at: number;
+      next_at: number | null;
+      chain_start: number | null;
+      chain_at: number | null;
+    }
+  >(sql`
+    select customer_id as "customerId", s.map_id as "mapId", s.generation, stage_id as "stageId",
+      ${msOf("first_at")}, ${msOf("next_at")}, ${msOf("chain_start")}, ${msOf("chain_at")},
+      persona_id as "personaId", channel_id as "channelId"
+    from ${targets(maps)} cross join ${eachOf(customerIds)} join customer_stages s
+      on s.workspace_id = ${ctx.workspaceId} and s.map_id = target.map_id
+        and s.generation = target.generation and s.customer_id = each.id`);
+  return byCustomer(
+    rows.map(({ first_at, next_at, chain_start, chain_at, ...row }): Stored<StageRow> => {
+      const times = { firstAt: first_at, nextAt: next_at };
+      return { ...row, ...times, chainStart: chain_start, chainAt: chain_at };
+    }),
+  );
+}
+
+/** What the roll-ups hold of these customers. */
+export async function readPaths(
+  tx: Tx,
+  ctx: Context,
+  customerIds: string[],
+  maps: readonly MeasuredMap[],
+) {
+  const rows = await tx.execute<Stored<PathRow>>(sql`
+    select p.customer_id as "customerId", p.map_id as "mapId", p.generation,
+      p.persona_id as "personaId", p.runs
+    from ${targets(maps)} cross join ${eachOf(customerIds)} join customer_paths p
+      on p.workspace_id = ${ctx.workspaceId} and p.map_id = target.map_id
+        and p.generation = target.generation and p.customer_id = each.id`);
   return byCustomer(rows);
 }
 
-export async function readStages(tx: Tx, ctx: Context, customerIds: string[]) {
-  const rows = await tx.execute<OfCustomer<StageRow>>(sql`
-    select customer_id as "customerId", map_id as "mapId", stage_id as "stageId",
-      (extract(epoch from first_at) * 1000)::float8 as "firstAt",
-      (extract(epoch from next_at) * 1000)::float8 as "nextAt",
-      (extract(epoch from chain_start) * 1000)::float8 as "chainStart",
-      (extract(epoch from chain_at) * 1000)::float8 as "chainAt",
-      persona_id as "personaId", channel_id as "channelId"
-    from ${eachOf(customerIds)} join journey_maps m on m.workspace_id = ${ctx.workspaceId}
-      join customer_stages s on s.workspace_id = m.workspace_id and s.map_id = m.id
-        and s.customer_id = each.id`);
-  return byCustomer(rows);
-}
+const targets = (maps: readonly MeasuredMap[]) =>
+  sql`unnest(${sql.param(maps.map((map) => map.mapId))}::uuid[],
+    ${sql.param(maps.map((map) => map.generation))}::int[]) as target(map_id, generation)`;
 
 export async function readOrders(tx: Tx, ctx: Context, customerIds: string[]) {
-  const rows = await tx.execute<OfCustomer<OrderRow>>(sql`
+  const rows = await tx.execute<
+    Keyed<Omit<OrderRow, "prevAt" | "prev2At">> & {
+      prev_at: number | null;
+      prev2_at: number | null;
+    }
+  >(sql`
     select customer_id as "customerId", order_id as "orderId",
-      (extract(epoch from at) * 1000)::float8 as at,
-      (extract(epoch from prev_at) * 1000)::float8 as "prevAt",
-      (extract(epoch from prev2_at) * 1000)::float8 as "prev2At",
+      ${msOf("at")}, ${msOf("prev_at")}, ${msOf("prev2_at")},
       amount_minor::float8 as "amountMinor", currency, is_refunded as "isRefunded",
       persona_id as "personaId", channel_id as "channelId"
     from ${eachOf(customerIds)} join orders o
       on o.workspace_id = ${ctx.workspaceId} and o.customer_id = each.id`);
-  return byCustomer(rows);
+  return byCustomer(
+    rows.map(({ prev_at, prev2_at, ...order }) => ({
+      ...order,
+      prevAt: prev_at,
+      prev2At: prev2_at,
+    })),
+  );
 }
 
 function byCustomer<Row extends { customerId: string }>(rows: readonly Row[]): Map<string, Row[]> {

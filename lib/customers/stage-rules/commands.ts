@@ -10,10 +10,10 @@ import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { defaultStageRules } from "../default-rules";
-import { markAllDirty } from "../derived/commands";
+import { startRebuild } from "../rebuild/commands";
 import { type StageRule, stageRuleSchema } from "../rules";
 
-/** Replaces the rules of a map; every customer is then derived anew by the worker. */
+/** Replaces the rules of a map; the worker then derives the map anew. */
 export const setStageRules = command({
   name: "stageRules.set",
   input: z.strictObject({ mapId: id, rules: z.array(stageRuleSchema).max(200) }),
@@ -26,7 +26,7 @@ export const setStageRules = command({
       }
     }
     await replaceRules(tx, ctx, mapId, rules);
-    await markAllDirty(tx, ctx);
+    await startRebuild(tx, ctx, mapId);
     return { mapId, count: rules.length };
   },
   subject: ({ mapId }) => mapId,
@@ -40,7 +40,7 @@ export const applyDefaultStageRules = command({
   async run({ tx, ctx, input: { mapId } }) {
     const rules = defaultStageRules(await stagesOf(tx, ctx, mapId));
     await replaceRules(tx, ctx, mapId, rules);
-    await markAllDirty(tx, ctx);
+    await startRebuild(tx, ctx, mapId);
     return { mapId, count: rules.length };
   },
   subject: ({ mapId }) => mapId,
@@ -49,7 +49,7 @@ export const applyDefaultStageRules = command({
 /** The step of making a map that makes it measurable at once: the usual rules for its stages. */
 export async function insertDefaultStageRules(tx: Tx, ctx: Context, mapId: string): Promise<void> {
   await replaceRules(tx, ctx, mapId, defaultStageRules(await stagesOf(tx, ctx, mapId)));
-  await markAllDirty(tx, ctx);
+  await startRebuild(tx, ctx, mapId);
 }
 
 async function stagesOf(tx: Tx, ctx: Context, mapId: string) {

@@ -1,0 +1,70 @@
+import type { Visit } from "./visits";
+
+/** Events in a row in one stage, through one channel and touchpoint, on one day. */
+export type Run = {
+  stage: number;
+  channelId: string | null;
+  touchpointId: string | null;
+  /** Calendar day of the workspace, "2026-03-29". */
+  day: string;
+  events: number;
+};
+
+const msPerDay = 86_400_000;
+
+/** The visits of one customer, in time order, as runs. */
+export function runsOf(visits: readonly Visit[], dayOf: (at: number) => string): Run[] {
+  const runs: Run[] = [];
+  for (const { at, stage, channelId, touchpointId } of visits) {
+    const day = dayOf(at);
+    const last = runs.at(-1);
+    const goesOn =
+      last?.stage === stage &&
+      last.day === day &&
+      last.channelId === channelId &&
+      last.touchpointId === touchpointId;
+    if (last && goesOn) last.events += 1;
+    else runs.push({ stage, channelId, touchpointId, day, events: 1 });
+  }
+  return runs;
+}
+
+/** Ids once, then five numbers a run: stage, places of channel and touchpoint, day, events. */
+export function writeRuns(runs: readonly Run[]): string {
+  const ids: string[] = [];
+  const placeOf = (id: string | null) => {
+    if (id === null) return -1;
+    const place = ids.indexOf(id);
+    return place < 0 ? ids.push(id) - 1 : place;
+  };
+  const numbers = runs.flatMap(({ stage, channelId, touchpointId, day, events }) => [
+    stage,
+    placeOf(channelId),
+    placeOf(touchpointId),
+    Date.parse(day) / msPerDay,
+    events,
+  ]);
+  return `${ids.join()};${numbers.join()}`;
+}
+
+/** Reads what writeRuns has written. */
+export function readRuns(text: string): Run[] {
+  const [idText = "", numberText = ""] = text.split(";");
+  const ids = idText.split(",");
+  const numbers = numberText ? numberText.split(",").map(Number) : [];
+  const runs: Run[] = [];
+  for (let at = 0; at < numbers.length; at += 5) {
+    const [stage = 0, channel = -1, touchpoint = -1, day = 0, events = 0] = numbers.slice(
+      at,
+      at + 5,
+    );
+    runs.push({
+      stage,
+      channelId: ids[channel] ?? null,
+      touchpointId: ids[touchpoint] ?? null,
+      day: new Date(day * msPerDay).toISOString().slice(0, 10),
+      events,
+    });
+  }
+  return runs;
+}

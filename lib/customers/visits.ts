@@ -1,0 +1,43 @@
+import { orderIdOf, type StoredEvent } from "./derive-orders";
+import { eventKey, isOrder, repeatOrderName } from "./event-names";
+import { matchingRule, type ReadyRule } from "./rules";
+
+/** A map as the derivation sees it: its stages in order and its rules in order. */
+export type MeasuredMap = {
+  mapId: string;
+  /** Which generation of its derived rows is written. */
+  generation: number;
+  stageIds: readonly string[];
+  rules: readonly ReadyRule[];
+};
+
+/** An event that means a stage of the map. Time in epoch ms, `stage` counts from 0. */
+export type Visit = {
+  at: number;
+  stage: number;
+  channelId: string | null;
+  touchpointId: string | null;
+};
+
+/** What one customer did on one map, from the customer's events in time order. */
+export function visitsOf(events: readonly StoredEvent[], map: MeasuredMap): Visit[] {
+  const stageOf = new Map(map.stageIds.map((id, index) => [id, index]));
+  const ordersSeen = new Set<string>();
+  return events.flatMap((event): Visit[] => {
+    const rule = matchingRule(map.rules, event, keysOf(event, ordersSeen));
+    const stage = rule ? stageOf.get(rule.stageId) : undefined;
+    const { at, channelId, touchpointId } = event;
+    return stage === undefined ? [] : [{ at, stage, channelId, touchpointId }];
+  });
+}
+
+/** The names an event goes by: a second order is also a repeat order, a repeated message is not. */
+function keysOf(event: StoredEvent, ordersSeen: Set<string>): string[] {
+  const key = eventKey(event.name);
+  if (!isOrder(event.name)) return [key];
+  const isFirst = ordersSeen.size === 0 || firstOf(ordersSeen) === orderIdOf(event);
+  ordersSeen.add(orderIdOf(event));
+  return isFirst ? [key] : [key, eventKey(repeatOrderName)];
+}
+
+const firstOf = (values: Set<string>): string | undefined => values.values().next().value;
