@@ -1,29 +1,35 @@
 "use client";
 
 import { Info } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button, Dialog, DialogTrigger, TooltipTrigger } from "react-aria-components";
-import { PopoverSurface } from "@/components/ui/popover-surface";
-import { TooltipBubble } from "@/components/ui/tooltip-bubble";
+import { lazy, type ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { LayerTrigger } from "@/components/ui/layer-trigger";
+import { OnDemand } from "@/components/ui/on-demand";
+import { Tooltip } from "@/components/ui/tooltip";
+import { useLayer } from "@/components/ui/use-layer";
+
+const PopoverLayer = lazy(() => import("@/components/ui/popover-layer"));
 
 /** Says how a figure is made: on hover and focus as a hint, on press as a panel (for touch). */
 export function DefinitionButton({ label, children }: { label: string; children: ReactNode }) {
+  const layer = useLayer({});
   return (
-    <DialogTrigger>
-      <TooltipTrigger delay={300} closeDelay={100}>
-        <Button
-          aria-label={label}
-          className="z-10 flex size-6 shrink-0 items-center justify-center rounded-pill text-ink-3 hover:bg-hover hover:text-ink"
-        >
-          <Info aria-hidden size={14} />
-        </Button>
-        <TooltipBubble placement="bottom">{children}</TooltipBubble>
-      </TooltipTrigger>
-      <PopoverSurface placement="bottom" className="max-w-72">
-        <Dialog aria-label={label} className="p-3 text-sm text-ink-2 outline-none">
-          {children}
-        </Dialog>
-      </PopoverSurface>
-    </DialogTrigger>
+    <>
+      <LayerTrigger layer={layer} kind="dialog">
+        <Tooltip text={children} placement="bottom" delayMs={300} isDisabled={layer.isOpen}>
+          <Button
+            aria-label={label}
+            className="z-10 flex size-6 shrink-0 items-center justify-center rounded-pill text-ink-3 hover:bg-hover hover:text-ink"
+          >
+            <Info aria-hidden size={14} />
+          </Button>
+        </Tooltip>
+      </LayerTrigger>
+      <OnDemand isWanted={layer.isOpen}>
+        <PopoverLayer layer={layer} label={label} placement="bottom">
+          <div className="text-sm text-ink-2">{children}</div>
+        </PopoverLayer>
+      </OnDemand>
+    </>
   );
 }

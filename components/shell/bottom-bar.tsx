@@ -4,12 +4,14 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { Button } from "react-aria-components";
+import { OnDemand } from "@/components/ui/on-demand";
 import { isInPlace, placeHref, places } from "./destinations";
-import { MoreSheet } from "./more-sheet";
 import type { ShellMembership, ShellUser, ShellWorkspace } from "./shell-types";
 import type { Theme } from "./theme";
+
+const MoreSheet = lazy(() => import("./more-sheet"));
 
 type BottomBarProps = {
   workspace: ShellWorkspace;
@@ -59,7 +61,9 @@ export function BottomBar(props: BottomBarProps) {
         <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
         {t("more")}
       </Button>
-      <MoreSheet {...props} isOpen={isOpen} onOpenChange={setOpen} />
+      <OnDemand isWanted={isOpen}>
+        <MoreSheet {...props} isOpen={isOpen} onOpenChange={setOpen} />
+      </OnDemand>
     </nav>
   );
 }

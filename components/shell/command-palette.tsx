@@ -1,41 +1,34 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
-import { cx } from "@/components/ui/cx";
-import { overlayClasses } from "@/components/ui/overlay-classes";
-import { PaletteList } from "./palette-list";
+import { lazy, useEffect } from "react";
+import { OnDemand } from "@/components/ui/on-demand";
 import type { PaletteSearch, PaletteSection } from "./palette-types";
 import { useShell } from "./shell-store";
 import type { ShellWorkspace } from "./shell-types";
 
-type CommandPaletteProps = {
+const load = () => import("./palette-layer");
+const PaletteLayer = lazy(load);
+
+export type CommandPaletteProps = {
   workspace: ShellWorkspace;
   search: PaletteSearch;
   commands?: PaletteSection[];
 };
 
 /** ⌘K: every place, every command, and what the search finds. */
-export function CommandPalette({ workspace, search, commands }: CommandPaletteProps) {
-  const t = useTranslations("shell.palette");
-  const { open, hide } = useShell();
+export function CommandPalette(props: CommandPaletteProps) {
+  const isOpen = useShell((state) => state.open === "palette");
+  useEffect(() => whenIdle(load), []);
   return (
-    <ModalOverlay
-      isDismissable
-      isOpen={open === "palette"}
-      onOpenChange={(isOpen) => !isOpen && hide()}
-      className={cx(overlayClasses, "items-start justify-center p-4 pt-[14vh] max-sm:p-2")}
-    >
-      <Modal className="w-full max-w-145 overflow-hidden rounded-panel bg-surface shadow-float entering:animate-[rise-in_140ms_ease-out] forced-colors:border">
-        <Dialog aria-label={t("title")} className="outline-none">
-          <PaletteList
-            workspaceSlug={workspace.slug}
-            search={search}
-            commands={commands ?? []}
-            onChosen={hide}
-          />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <OnDemand isWanted={isOpen}>
+      <PaletteLayer {...props} />
+    </OnDemand>
   );
+}
+
+/** People type on at once after ⌘K: what opens then is fetched while nothing else is. */
+function whenIdle(work: () => unknown) {
+  if (!("requestIdleCallback" in window)) return;
+  const id = requestIdleCallback(work, { timeout: 10_000 });
+  return () => cancelIdleCallback(id);
 }

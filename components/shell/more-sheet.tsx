@@ -24,7 +24,7 @@ type MoreSheetProps = {
   onOpenChange: (isOpen: boolean) => void;
 };
 
-export function MoreSheet(props: MoreSheetProps) {
+export default function MoreSheet(props: MoreSheetProps) {
   const { workspace, workspaces, user, isOpen, onOpenChange } = props;
   const t = useTranslations("shell");
   const show = useShell((state) => state.show);

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button, TooltipTrigger } from "react-aria-components";
-import { TooltipBubble } from "@/components/ui/tooltip-bubble";
+import { Button } from "react-aria-components";
+import { Tooltip } from "@/components/ui/tooltip";
 import { railItemClasses } from "./rail-classes";
 
 type RailButtonProps = {
@@ -14,12 +14,11 @@ type RailButtonProps = {
 
 export function RailButton({ label, icon, isWide, onPress }: RailButtonProps) {
   return (
-    <TooltipTrigger delay={400} isDisabled={isWide}>
+    <Tooltip text={label} placement="end" describes={false} isDisabled={isWide}>
       <Button aria-label={label} onPress={onPress} className={railItemClasses(isWide)}>
         {icon}
         {isWide && <span className="truncate font-medium">{label}</span>}
       </Button>
-      <TooltipBubble placement="end">{label}</TooltipBubble>
-    </TooltipTrigger>
+    </Tooltip>
   );
 }

@@ -36,7 +36,7 @@ export function RailLink({ href, label, note, icon, isCurrent, isWide }: RailLin
   );
   if (isWide) return link;
   return (
-    <Tooltip text={note ? `${label} · ${note}` : label} placement="end">
+    <Tooltip text={note ? `${label} · ${note}` : label} placement="end" describes={false}>
       {link}
     </Tooltip>
   );

@@ -1,26 +1,19 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Toaster } from "sonner";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { type Notice, onNotice } from "@/components/ui/notify";
 
+const ToastLayer = lazy(() => import("./toast-layer"));
+
+/** The corner for messages; what draws them is loaded with the first one. */
 export function Toasts() {
-  const t = useTranslations("shell");
+  const [first, setFirst] = useState<Notice[]>([]);
+  useEffect(() => onNotice((notice) => setFirst((before) => [...before, notice])), []);
   return (
-    <Toaster
-      position="bottom-right"
-      containerAriaLabel={t("messages")}
-      mobileOffset={{ bottom: 72 }}
-      toastOptions={{
-        style: {
-          background: "var(--surface)",
-          color: "var(--ink)",
-          border: "1px solid var(--line-strong)",
-          borderRadius: 12,
-          fontFamily: "inherit",
-          fontSize: 13,
-        },
-        actionButtonStyle: { background: "var(--accent)", color: "var(--on-accent)" },
-      }}
-    />
+    first.length > 0 && (
+      <Suspense fallback={null}>
+        <ToastLayer first={first} />
+      </Suspense>
+    )
   );
 }

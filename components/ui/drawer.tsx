@@ -1,20 +1,13 @@
 "use client";
 
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import {
-  Dialog as AriaDialog,
-  DialogTrigger,
-  Heading,
-  Modal,
-  ModalOverlay,
-} from "react-aria-components";
-import { cx } from "./cx";
-import { IconButton } from "./icon-button";
-import { overlayClasses } from "./overlay-classes";
+import { lazy, type ReactNode } from "react";
+import { LayerTrigger } from "./layer-trigger";
+import { OnDemand } from "./on-demand";
+import { useLayer } from "./use-layer";
 
-type DrawerProps = {
+const DrawerLayer = lazy(() => import("./drawer-layer"));
+
+export type DrawerProps = {
   title: string;
   trigger?: ReactNode;
   isOpen?: boolean;
@@ -24,48 +17,19 @@ type DrawerProps = {
   footer?: ReactNode;
 };
 
-const sides = {
-  end: "h-dvh w-full max-w-105 border-s entering:animate-[slide-in-end_180ms_ease-out]",
-  bottom:
-    "max-h-[85dvh] w-full self-end rounded-t-panel border-t entering:animate-[rise-in_180ms_ease-out]",
-};
-
-/** A panel at the end of the screen (at the bottom on phones when asked). */
-export function Drawer(props: DrawerProps) {
-  const { title, trigger, isOpen, onOpenChange, side = "end", children, footer } = props;
-  const t = useTranslations("ui");
-  const overlay = (
-    <ModalOverlay
-      isDismissable
-      isOpen={trigger ? undefined : isOpen}
-      onOpenChange={trigger ? undefined : onOpenChange}
-      className={cx(overlayClasses, "justify-end")}
-    >
-      <Modal className={cx("border-line bg-surface shadow-float outline-none", sides[side])}>
-        <AriaDialog className="flex h-full max-h-[inherit] flex-col outline-none">
-          {({ close }) => (
-            <>
-              <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-4">
-                <Heading slot="title" className="min-w-0 grow truncate text-base font-semibold">
-                  {title}
-                </Heading>
-                <IconButton label={t("close")} icon={<X size={16} />} onPress={close} />
-              </div>
-              <div className="min-h-0 grow overflow-y-auto p-4">
-                {typeof children === "function" ? children({ close }) : children}
-              </div>
-              {footer && <div className="border-t border-line px-4 py-3">{footer}</div>}
-            </>
-          )}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
-  if (!trigger) return overlay;
+/** A panel at the end of the screen (at the bottom on phones when asked), loaded when first opened. */
+export function Drawer({ trigger, isOpen, onOpenChange, ...sheet }: DrawerProps) {
+  const layer = useLayer({ isOpen, onOpenChange });
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      {overlay}
-    </DialogTrigger>
+    <>
+      {trigger && (
+        <LayerTrigger layer={layer} kind="dialog">
+          {trigger}
+        </LayerTrigger>
+      )}
+      <OnDemand isWanted={layer.isOpen}>
+        <DrawerLayer {...sheet} isOpen={layer.isOpen} onOpenChange={layer.setOpen} />
+      </OnDemand>
+    </>
   );
 }

@@ -1,15 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  TooltipTrigger,
-} from "react-aria-components";
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { type ButtonVariant, buttonClasses, type ControlSize } from "./button-classes";
 import { cx } from "./cx";
 import { Spinner } from "./spinner";
-import { TooltipBubble, type TooltipPlacement } from "./tooltip-bubble";
+import { Tooltip, type TooltipPlacement } from "./tooltip";
 
 type IconButtonProps = Omit<AriaButtonProps, "className" | "children"> & {
   label: string;
@@ -30,7 +26,7 @@ export function IconButton({
   ...props
 }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500} closeDelay={100}>
+    <Tooltip text={label} placement={placement} delayMs={500} describes={false}>
       <AriaButton
         {...props}
         aria-label={label}
@@ -38,7 +34,6 @@ export function IconButton({
       >
         {props.isPending ? <Spinner size={14} /> : icon}
       </AriaButton>
-      <TooltipBubble placement={placement}>{label}</TooltipBubble>
-    </TooltipTrigger>
+    </Tooltip>
   );
 }

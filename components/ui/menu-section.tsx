@@ -1,13 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { MenuSection as AriaMenuSection, Header } from "react-aria-components";
+import { use } from "react";
+import { MenuPartsContext, type MenuSectionProps } from "./menu-parts";
 
-export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <AriaMenuSection>
-      <Header className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{title}</Header>
-      {children}
-    </AriaMenuSection>
-  );
+export function MenuSection(props: MenuSectionProps) {
+  const parts = use(MenuPartsContext);
+  return parts && <parts.Section {...props} />;
 }

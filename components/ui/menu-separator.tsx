@@ -1,7 +1,9 @@
 "use client";
 
-import { Separator } from "react-aria-components";
+import { use } from "react";
+import { MenuPartsContext } from "./menu-parts";
 
 export function MenuSeparator() {
-  return <Separator className="mx-1 my-1 border-t border-line" />;
+  const parts = use(MenuPartsContext);
+  return parts && <parts.Separator />;
 }

@@ -1,8 +1,12 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { Menu as AriaMenu, MenuTrigger, type Placement } from "react-aria-components";
-import { PopoverSurface } from "./popover-surface";
+import { lazy, type ReactNode } from "react";
+import type { Placement } from "react-aria-components";
+import { LayerTrigger } from "./layer-trigger";
+import { OnDemand } from "./on-demand";
+import { useLayer } from "./use-layer";
+
+const MenuLayer = lazy(() => import("./menu-layer"));
 
 type MenuProps = {
   label: string;
@@ -13,15 +17,26 @@ type MenuProps = {
   onOpenChange?: (isOpen: boolean) => void;
 };
 
+/** A button and the menu it opens; the menu is loaded when it is first opened. */
 export function Menu({ label, trigger, children, placement, onOpenChange }: MenuProps) {
+  const layer = useLayer({ onOpenChange });
   return (
-    <MenuTrigger onOpenChange={onOpenChange}>
-      {trigger}
-      <PopoverSurface placement={placement ?? "bottom start"} className="min-w-48">
-        <AriaMenu aria-label={label} className="max-h-96 overflow-auto p-1 outline-none">
+    <>
+      <LayerTrigger layer={layer} kind="menu">
+        {trigger}
+      </LayerTrigger>
+      <OnDemand isWanted={layer.isOpen}>
+        <MenuLayer
+          label={label}
+          trigger={layer.trigger}
+          isOpen={layer.isOpen}
+          onOpenChange={layer.setOpen}
+          startsAt={layer.startsAt}
+          placement={placement}
+        >
           {children}
-        </AriaMenu>
-      </PopoverSurface>
-    </MenuTrigger>
+        </MenuLayer>
+      </OnDemand>
+    </>
   );
 }

@@ -1,18 +1,26 @@
-"use client";
-
-import { toast } from "sonner";
-
 type Undo = { label: string; onUndo: () => void };
+export type Notice = { kind: "ok" | "error"; text: string; undo?: Undo };
+type Listener = (notice: Notice) => void;
+
+const waiting: Notice[] = [];
+let listener: Listener | null = null;
+
+function send(notice: Notice) {
+  if (listener) listener(notice);
+  else waiting.push(notice);
+}
 
 /** Short messages in the corner. What can be undone says so instead of asking first. */
 export const notify = {
-  ok(text: string, undo?: Undo): void {
-    toast.success(text, {
-      action: undo ? { label: undo.label, onClick: undo.onUndo } : undefined,
-      duration: undo ? 8000 : 4000,
-    });
-  },
-  error(text: string): void {
-    toast.error(text, { duration: 8000 });
-  },
+  ok: (text: string, undo?: Undo): void => send({ kind: "ok", text, undo }),
+  error: (text: string): void => send({ kind: "error", text }),
 };
+
+/** Takes every message from now on, and those that nobody has shown yet. @returns how to stop */
+export function onNotice(next: Listener): () => void {
+  listener = next;
+  for (const notice of waiting.splice(0)) next(notice);
+  return () => {
+    if (listener === next) listener = null;
+  };
+}

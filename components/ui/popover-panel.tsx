@@ -1,8 +1,12 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { Dialog, DialogTrigger, type Placement } from "react-aria-components";
-import { PopoverSurface } from "./popover-surface";
+import { lazy, type ReactNode } from "react";
+import type { Placement } from "react-aria-components";
+import { LayerTrigger } from "./layer-trigger";
+import { OnDemand } from "./on-demand";
+import { useLayer } from "./use-layer";
+
+const PopoverLayer = lazy(() => import("./popover-layer"));
 
 type PopoverPanelProps = {
   /** A Button or IconButton. */
@@ -12,16 +16,19 @@ type PopoverPanelProps = {
   placement?: Placement;
 };
 
-/** A small panel with anything in it, beside the button that opened it. */
+/** A small panel with anything in it, beside the button that opened it; loaded when first opened. */
 export function PopoverPanel({ trigger, label, children, placement }: PopoverPanelProps) {
+  const layer = useLayer({});
   return (
-    <DialogTrigger>
-      {trigger}
-      <PopoverSurface placement={placement ?? "bottom start"} className="max-w-80">
-        <Dialog aria-label={label} className="p-3 outline-none">
+    <>
+      <LayerTrigger layer={layer} kind="dialog">
+        {trigger}
+      </LayerTrigger>
+      <OnDemand isWanted={layer.isOpen}>
+        <PopoverLayer layer={layer} label={label} placement={placement}>
           {children}
-        </Dialog>
-      </PopoverSurface>
-    </DialogTrigger>
+        </PopoverLayer>
+      </OnDemand>
+    </>
   );
 }
