@@ -13,7 +13,7 @@ import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { prose } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
-import { markAfterMapChange } from "@/lib/customers/derived/commands";
+import { rebuildAfterMapChange } from "@/lib/customers/rebuild/commands";
 import { insertDefaultStageRules } from "@/lib/customers/stage-rules/commands";
 import { applyBatch, applyBatches } from "./batch/commands";
 import { readOps } from "./batch/model";
@@ -136,7 +136,9 @@ export const applyMapOps = groupedCommand({
       here,
       read.map(({ ctx, input, readable }) => ({ ctx, batch: { ...input, ops: readable } })),
     );
-    for (const { ctx, readable } of read) await markAfterMapChange(tx, ctx, readable);
+    for (const { ctx, input, readable } of read) {
+      await rebuildAfterMapChange(tx, ctx, input.mapId, readable);
+    }
     return outcomes.map((outcome, index) => {
       if (!outcome.ok) return outcome;
       const rejected = [...(read[index]?.malformed ?? []), ...outcome.value.rejected];
