@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -10,7 +10,7 @@ import {
 import { cx } from "./cx";
 import { fieldClasses } from "./field-classes";
 import { FieldNotes } from "./field-notes";
-import { useTypedEarly } from "./use-typed-early";
+import { useTypedText } from "./use-typed-text";
 
 type TextAreaProps = Omit<AriaTextFieldProps, "className" | "children"> & {
   label: string;
@@ -25,15 +25,7 @@ type TextAreaProps = Omit<AriaTextFieldProps, "className" | "children"> & {
 export function TextArea(props: TextAreaProps) {
   const { label, rows = 3, description, errorMessage, placeholder, hideLabel, ...rest } = props;
   const { className, ...field } = rest;
-  const input = useRef<HTMLTextAreaElement>(null);
-  const [typed, setTyped] = useState(field.defaultValue ?? "");
-  const value = field.value ?? typed;
-
-  function change(text: string) {
-    setTyped(text);
-    field.onChange?.(text);
-  }
-  useTypedEarly(input, value, change);
+  const { input, value, change } = useTypedText<HTMLTextAreaElement>(field);
 
   return (
     <AriaTextField

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
@@ -11,7 +11,7 @@ import {
 import { cx } from "./cx";
 import { fieldClasses } from "./field-classes";
 import { FieldNotes } from "./field-notes";
-import { useTypedEarly } from "./use-typed-early";
+import { useTypedText } from "./use-typed-text";
 
 type TextFieldProps = Omit<AriaTextFieldProps, "className" | "children"> & {
   label: string;
@@ -30,15 +30,7 @@ type TextFieldProps = Omit<AriaTextFieldProps, "className" | "children"> & {
 export function TextField(props: TextFieldProps) {
   const { label, description, errorMessage, placeholder, hideLabel, ...rest } = props;
   const { prefix, suffix, min, max, step, className, ...field } = rest;
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(field.defaultValue ?? "");
-  const value = field.value ?? typed;
-
-  function change(text: string) {
-    setTyped(text);
-    field.onChange?.(text);
-  }
-  useTypedEarly(input, value, change);
+  const { input, value, change } = useTypedText<HTMLInputElement>(field);
 
   return (
     <AriaTextField

@@ -28,8 +28,9 @@ export default async function TouchpointsPage(props: PageProps<"/[workspace]/tou
   const filters = readTouchpointFilters(await props.searchParams);
   const { ctx } = await memberDoor(slug);
   const t = await getTranslations("touchpoints");
-  const [rows, all, channels, people, stageGaps] = await Promise.all([
-    listTouchpoints(ctx, filters),
+  const isNarrowed = Object.values(filters).some(Boolean);
+  const [found, all, channels, people, stageGaps] = await Promise.all([
+    isNarrowed ? listTouchpoints(ctx, filters) : null,
     listTouchpoints(ctx, {}),
     listChannels(ctx, {}),
     listPeople(ctx, {}),
@@ -37,7 +38,7 @@ export default async function TouchpointsPage(props: PageProps<"/[workspace]/tou
   ]);
   const mayEdit = can(ctx.actor, "touchpoint.edit");
   const create = mayEdit && <NewTouchpoint slug={slug} channels={channels} people={people} />;
-  const isNarrowed = Object.values(filters).some(Boolean);
+  const rows = found ?? all;
   return (
     <>
       <PageHeader title={t("title")} actions={create} />
