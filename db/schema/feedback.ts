@@ -46,6 +46,7 @@ export const feedbackItems = pgTable(
     unique("feedback_items_response").on(t.workspaceId, t.responseId),
     index().on(t.workspaceId, t.createdAt),
     index().on(t.workspaceId, t.status, t.createdAt),
+    index().on(t.workspaceId, t.customerId),
     refers(t.workspaceId, t.responseId, responses).onDelete("cascade"),
     refers(t.workspaceId, t.customerId, customers),
     refers(t.workspaceId, t.mapId, journeyMaps),

@@ -262,6 +262,7 @@ export const responses = pgTable(
     refers(t.workspaceId, t.touchpointId, touchpoints),
     refers(t.workspaceId, t.channelId, channels),
     refers(t.workspaceId, t.personaId, personas),
+    index().on(t.workspaceId, t.customerId),
     refers(t.workspaceId, t.customerId, customers),
     tenantPolicy(),
   ],
