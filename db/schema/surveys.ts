@@ -166,6 +166,8 @@ export const surveyLinks = pgTable(
     touchpointId: uuid("touchpoint_id"),
     channelId: uuid("channel_id"),
     personaId: uuid("persona_id"),
+    /** Takes answers with an invitation alone: single-use and personal links lead through it. */
+    isPersonal: boolean("is_personal").notNull().default(false),
     createdAt: at("created_at").notNull(),
     closedAt: at("closed_at"),
   },

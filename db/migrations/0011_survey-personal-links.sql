@@ -1,0 +1,1 @@
+ALTER TABLE "survey_links" ADD COLUMN "is_personal" boolean DEFAULT false NOT NULL;
