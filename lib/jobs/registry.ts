@@ -7,6 +7,7 @@ import type { Context } from "@/lib/core/context";
 import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
 import { rebuildMap, sweepMap } from "@/lib/customers/rebuild/jobs";
 import { sendFeedbackMention, sendFeedbackReply } from "@/lib/feedback/jobs";
+import { snapshotMap } from "@/lib/maps/versions/jobs";
 
 export type Work = { workspaceId: string | null; subjectId: string | null };
 type Handler = (work: Work) => Promise<void>;
@@ -21,6 +22,7 @@ export const handlers: Record<string, Handler> = {
   "mail.mention": aboutIn(mailMention),
   "alerts.evaluate": inItsWorkspace(evaluateDaily),
   "alerts.deliver": aboutIn(deliverAlert),
+  "map.snapshot": aboutIn(snapshotMap),
   "customers.derive": inItsWorkspace(deriveDirtyCustomers),
   "customers.recut": inItsWorkspace(recutDays),
   "customers.rebuild": aboutIn(rebuildMap),

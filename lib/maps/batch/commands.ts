@@ -13,6 +13,7 @@ import type { MapOp } from "../ops";
 import { referencesOf } from "../references";
 import { writeDiff } from "../rows/commands";
 import { loadKnown, loadReferenced } from "../rows/queries";
+import { orderSnapshot } from "../versions/order/commands";
 import { makeRoom } from "./crowding/commands";
 import { type Author, writeLog } from "./log/commands";
 import { type Batch, type LogEntry, outcomeOf, type Submission } from "./model";
@@ -95,6 +96,7 @@ async function write(tx: Tx, here: Here, { mapId, revision, submissions }: Work)
     entries = await writeLog(tx, { mapId, revision, applied, authorOf });
     const next = revision + applied.length;
     followUps = await makeRoom(tx, author.ctx, { mapId, applied, revision: next, author });
+    await orderSnapshot(tx, here, { mapId, before: revision, after: next + followUps.length });
     announceOps(tx, author.ctx, { mapId, entries: [...entries, ...followUps] });
   }
   return {

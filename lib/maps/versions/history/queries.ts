@@ -1,0 +1,202 @@
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { mapVersions } from "@/db/schema/map-versions";
+import { cards, journeyMaps, lanes, mapOps, stages, steps } from "@/db/schema/maps";
+import { personas } from "@/db/schema/personas";
+import { selectActorNames } from "@/lib/access/actor-names";
+import type { Context } from "@/lib/core/context";
+import { missing } from "@/lib/core/errors";
+import { id } from "@/lib/core/ids";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { type HistoryEntry, joinEntries } from "./entries";
+import { type Names, sentenceOf } from "./words";
+
+const batchesAPage = 40;
+const saidOfABatch = 6;
+
+/**
+ * What happened to a map, the newest first, in entries of one person and one go; `before` pages on
+ * from a revision. @throws AppError not_found
+ */
+export const listHistory = query({
+  name: "map.listHistory",
+  input: z.strictObject({
+    mapId: id,
+    before: z.int().min(0).max(2_000_000_000).nullable().default(null),
+    actorId: id.nullable().default(null),
+    /** a card, stage, step or lane */
+    entityId: id.nullable().default(null),
+  }),
+  can: "map.read",
+  async run({ tx, ctx, input }) {
+    const [map] = await tx
+      .select({ revision: journeyMaps.revision })
+      .from(journeyMaps)
+      .where(inWorkspace(ctx, journeyMaps, input.mapId));
+    if (!map) missing("Map");
+    const here = and(
+      ...[inWorkspace(ctx, mapOps), eq(mapOps.mapId, input.mapId)],
+      input.before === null ? undefined : lt(mapOps.revision, input.before),
+      input.actorId === null ? undefined : eq(mapOps.actorId, input.actorId),
+      input.entityId === null ? undefined : eq(mapOps.entityId, input.entityId),
+    );
+    const batches = await readBatches(tx, here);
+    const entries = await describe(tx, ctx, { mapId: input.mapId, batches, here });
+    const last = batches.at(-1);
+    return {
+      revision: map.revision,
+      entries: joinEntries(entries),
+      next: batches.length < batchesAPage || !last ? null : last.first,
+    };
+  },
+});
+export type HistoryPage = Awaited<ReturnType<typeof listHistory>>;
+
+/** Everybody who has changed a map, by name. */
+export const listMapAuthors = query({
+  name: "map.listAuthors",
+  input: z.strictObject({ mapId: id }),
+  can: "map.read",
+  async run({ tx, ctx, input }) {
+    const rows = await tx
+      .selectDistinct({ actorId: mapOps.actorId })
+      .from(mapOps)
+      .where(and(inWorkspace(ctx, mapOps), eq(mapOps.mapId, input.mapId)))
+      .limit(200);
+    const ids = rows.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
+    const names = await selectActorNames(tx, ctx, ids);
+    return [...names]
+      .map(([actorId, name]) => ({ id: actorId, name }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  },
+});
+
+const readBatches = (tx: Tx, here: SQL | undefined) =>
+  tx
+    .select({
+      batchId: mapOps.batchId,
+      actorId: mapOps.actorId,
+      first: sql<number>`min(${mapOps.revision})`.mapWith(Number),
+      last: sql<number>`max(${mapOps.revision})`.mapWith(Number),
+      at: sql`max(${mapOps.at})`.mapWith(mapOps.at),
+      count: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(mapOps)
+    .where(here)
+    .groupBy(mapOps.batchId, mapOps.actorId)
+    .orderBy(desc(sql`max(${mapOps.revision})`))
+    .limit(batchesAPage);
+
+type Found = {
+  mapId: string;
+  batches: Awaited<ReturnType<typeof readBatches>>;
+  here: SQL | undefined;
+};
+
+async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
+  if (batches.length === 0) return [];
+  const batchIds = batches.map((batch) => batch.batchId);
+  const ranked = tx
+    .select({
+      batchId: mapOps.batchId,
+      payload: mapOps.payload,
+      revision: mapOps.revision,
+      rank: sql<number>`row_number() over (partition by ${mapOps.batchId} order by ${mapOps.revision})`.as(
+        "rank",
+      ),
+    })
+    .from(mapOps)
+    .where(and(here, inArray(mapOps.batchId, batchIds)))
+    .as("ranked");
+  const said = await tx
+    .select({ batchId: ranked.batchId, payload: ranked.payload })
+    .from(ranked)
+    .where(sql`${ranked.rank} <= ${saidOfABatch}`)
+    .orderBy(ranked.revision);
+  const names = await readNames(
+    tx,
+    ctx,
+    mapId,
+    said.map((row) => row.payload),
+  );
+  const actorIds = batches.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
+  const actors = await selectActorNames(tx, ctx, [...new Set(actorIds)]);
+  const restores = await readRestores(
+    tx,
+    ctx,
+    mapId,
+    batches.map((batch) => batch.last),
+  );
+  return batches.flatMap((batch): HistoryEntry[] => {
+    const sentences = said
+      .filter((row) => row.batchId === batch.batchId)
+      .flatMap((row) => sentenceOf(row.payload, names) ?? []);
+    if (sentences.length === 0) return [];
+    const { batchId, actorId, at, count } = batch;
+    return [
+      {
+        ...{ batchIds: [batchId], actorId, at, count, sentences },
+        actorName: actors.get(actorId ?? "") ?? null,
+        from: batch.first - 1,
+        to: batch.last,
+        restored: restores.get(batch.last) ?? null,
+      },
+    ];
+  });
+}
+
+async function readRestores(tx: Tx, ctx: Context, mapId: string, revisions: number[]) {
+  const rows = await tx
+    .select({ revision: mapVersions.revision, restored: mapVersions.restoredRevision })
+    .from(mapVersions)
+    .where(
+      and(
+        ...[inWorkspace(ctx, mapVersions), eq(mapVersions.mapId, mapId)],
+        eq(mapVersions.kind, "restore"),
+        inArray(mapVersions.revision, revisions),
+      ),
+    );
+  return new Map(rows.map(({ revision, restored }) => [revision, restored]));
+}
+
+/** Names of the map's columns and rows, and of the cards that are spoken of. */
+async function readNames(
+  tx: Tx,
+  ctx: Context,
+  mapId: string,
+  payloads: readonly unknown[],
+): Promise<Names> {
+  const spoken = new Set(JSON.stringify(payloads).match(/[0-9a-f-]{36}/g) ?? []);
+  const ids = spoken.size > 0 ? [...spoken] : [mapId];
+  const stageRows = await tx
+    .select({ id: stages.id, title: stages.title })
+    .from(stages)
+    .where(and(inWorkspace(ctx, stages), eq(stages.mapId, mapId)));
+  const stepRows = await tx
+    .select({ id: steps.id, title: steps.title, stageId: steps.stageId })
+    .from(steps)
+    .where(and(inWorkspace(ctx, steps), eq(steps.mapId, mapId)));
+  const laneRows = await tx
+    .select({ id: lanes.id, title: lanes.title })
+    .from(lanes)
+    .where(and(inWorkspace(ctx, lanes), eq(lanes.mapId, mapId)));
+  const cardRows = await tx
+    .select({ id: cards.id, title: cards.text })
+    .from(cards)
+    .where(and(inWorkspace(ctx, cards), eq(cards.mapId, mapId), inArray(cards.id, ids)));
+  const personaRows = await tx
+    .select({ id: personas.id, title: personas.name })
+    .from(personas)
+    .where(and(inWorkspace(ctx, personas), inArray(personas.id, ids)));
+  const titles = (rows: { id: string; title: string }[]) =>
+    new Map(rows.map((row) => [row.id, row.title]));
+  return {
+    stages: titles(stageRows),
+    steps: new Map(stepRows.map(({ id: stepId, ...step }) => [stepId, step])),
+    lanes: titles(laneRows),
+    cards: titles(cardRows),
+    personas: titles(personaRows),
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import {
+  type Board,
+  card,
+  cardDefaults,
+  entityId,
+  lane,
+  laneDefaults,
+  stage,
+  stageDefaults,
+  step,
+} from "../model";
+
+const deleted = { deleted: z.boolean() };
+
+/** A stored board. What it was stored without, a field added since, has its default. */
+const storedBoard = z.object({
+  stages: z.record(z.string(), z.object({ ...stage.shape, ...deleted })),
+  steps: z.record(z.string(), z.object({ ...step.shape, ...deleted })),
+  lanes: z.record(z.string(), z.object({ ...lane.shape, ...deleted })),
+  cards: z.record(z.string(), z.object({ ...card.shape, ...deleted })),
+  emotions: z.record(
+    z.string(),
+    z.object({ stepId: entityId, personaId: entityId, value: z.number() }),
+  ),
+});
+
+/** The board that was stored; null when it cannot be read any more. */
+export function readSnapshot(stored: unknown): Board | null {
+  const { data } = storedBoard.safeParse(stored);
+  if (!data) return null;
+  return {
+    ...data,
+    stages: mapValues(data.stages, (row) => ({ ...stageDefaults, ...row })),
+    lanes: mapValues(data.lanes, (row) => ({ ...laneDefaults, ...row })),
+    cards: mapValues(data.cards, (row) => ({ ...cardDefaults, tags: [], ...row })),
+  };
+}
+
+function mapValues<From, To>(rows: Record<string, From>, change: (row: From) => To) {
+  return Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, change(row)]));
+}
