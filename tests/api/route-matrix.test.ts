@@ -131,6 +131,10 @@ describe("The doors of the process itself", () => {
     expect((await post(`Bearer ${world.apiKey}`)).status).toBe(422);
   });
 
+  test("Nobody signs in by a visit", async () => {
+    expect((await ask("/api/auth/callback/credentials")).status).toBe(405);
+  });
+
   test("Health answers everybody and says nothing of the data", async () => {
     const response = await ask("/api/health");
     expect(response.status).toBe(200);
