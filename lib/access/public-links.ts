@@ -22,6 +22,21 @@ export async function createPublicLink(
   return token;
 }
 
+/** As createPublicLink for a subject that may have its address already. */
+export async function ensurePublicLink(
+  tx: Tx,
+  ctx: Context,
+  link: { kind: PublicLinkKind; subjectId: string },
+): Promise<string> {
+  const token = publicLinkToken(link.subjectId);
+  const owner = { id: newId(), workspaceId: ctx.workspaceId, createdAt: ctx.now };
+  await tx
+    .insert(publicLinks)
+    .values({ ...owner, ...link, tokenHash: hashOf(token) })
+    .onConflictDoNothing();
+  return token;
+}
+
 /** The token of a subject's address, derived anew: only its hash is stored. */
 export const publicLinkToken = (subjectId: string): string =>
   derivedToken("public-link", subjectId);

@@ -2,13 +2,15 @@ import { and, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { feedbackStatuses } from "@/db/enums";
 import { feedbackItems, feedbackNotes } from "@/db/schema/feedback";
-import { findMember } from "@/lib/access/members";
+import { findMember, selectMembers } from "@/lib/access/members";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
+import { enqueue } from "@/lib/core/outbox";
 import { line } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
+import { mentionsIn } from "./mentions";
 
 const some = z.array(id).min(1).max(200);
 
@@ -35,6 +37,7 @@ export const setFeedbackStatus = command({
       .set({
         status,
         closedAt: status === "closed" ? ctx.now : null,
+        awaitingSince: status === "closed" || status === "waiting" ? null : undefined,
         firstRespondedAt:
           status === "new" ? undefined : sql`coalesce(${feedbackItems.firstRespondedAt}, ${now})`,
       })
@@ -44,25 +47,31 @@ export const setFeedbackStatus = command({
   subject: (_, input) => input.itemIds[0] ?? null,
 });
 
-/** Gives an item to a member of the workspace, or to nobody. @throws AppError not_found */
+/**
+ * Gives items to a member of the workspace, or to nobody, and gives back who had each before.
+ * @throws AppError not_found
+ */
 export const assignFeedback = command({
   name: "feedback.assign",
   input: z.strictObject({ itemIds: some, assigneeId: id.nullable() }),
   can: "feedback.work",
   async run({ tx, ctx, input: { itemIds, assigneeId } }) {
     if (assigneeId && !(await findMember(tx, ctx, assigneeId))) missing("Member");
-    const rows = await tx
-      .update(feedbackItems)
-      .set({ assigneeId })
-      .where(and(inWorkspace(ctx, feedbackItems), inArray(feedbackItems.id, itemIds)))
-      .returning({ id: feedbackItems.id });
-    if (rows.length !== new Set(itemIds).size) missing("Feedback");
-    return { assigned: rows.length };
+    const wanted = and(inWorkspace(ctx, feedbackItems), inArray(feedbackItems.id, itemIds));
+    const before = await tx
+      .select({ id: feedbackItems.id, assigneeId: feedbackItems.assigneeId })
+      .from(feedbackItems)
+      .where(wanted)
+      .orderBy(feedbackItems.id)
+      .for("update");
+    if (before.length !== new Set(itemIds).size) missing("Feedback");
+    await tx.update(feedbackItems).set({ assigneeId }).where(wanted);
+    return { assigned: before.length, before };
   },
   subject: (_, input) => input.itemIds[0] ?? null,
 });
 
-/** Writes an internal note. @throws AppError not_found */
+/** Writes an internal note; whoever it names as `@Name` is told by mail. @throws not_found */
 export const addFeedbackNote = command({
   name: "feedback.addNote",
   input: z.strictObject({ itemId: id, text: line(4000) }),
@@ -73,10 +82,19 @@ export const addFeedbackNote = command({
       .from(feedbackItems)
       .where(inWorkspace(ctx, feedbackItems, input.itemId));
     if (!item) missing("Feedback");
-    const note = { id: newId(), itemId: input.itemId, text: input.text, at: ctx.now };
     const authorId = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const members = input.text.includes("@") ? await selectMembers(tx, ctx) : [];
+    const people = members.map(({ userId, name }) => ({ id: userId, name }));
+    const mentionIds = mentionsIn(input.text, people)
+      .map((person) => person.id)
+      .filter((personId) => personId !== authorId);
+    const note = { id: newId(), itemId: input.itemId, text: input.text, mentionIds, at: ctx.now };
     await tx.insert(feedbackNotes).values({ ...note, authorId, workspaceId: ctx.workspaceId });
-    return { noteId: note.id };
+    if (mentionIds.length > 0) {
+      const { workspaceId } = ctx;
+      await enqueue(tx, { workspaceId, job: "mail.feedbackMention", subjectId: note.id });
+    }
+    return { noteId: note.id, mentionIds };
   },
   subject: (_, input) => input.itemId,
 });

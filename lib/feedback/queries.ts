@@ -1,13 +1,17 @@
-import { and, count, desc, eq, gte, isNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { feedbackItems } from "@/db/schema/feedback";
+import type { Tx } from "@/db/client";
+import { feedbackItems, feedbackItemTags, feedbackTags } from "@/db/schema/feedback";
 import { stages } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { referenced } from "@/lib/core/joins";
-import { contains } from "@/lib/core/matching";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { type InboxFilters, inboxFilters } from "./filters";
+import { maskPersonalData } from "@/lib/text/mask";
+import { inboxFilters } from "./filters";
+import { conditions, overdueBy } from "./narrowing/queries";
+import { cutoffsAt, isOverdue } from "./overdue";
+import { readCalendar, readSettings } from "./settings/queries";
 
 const pageSize = 100;
 
@@ -20,6 +24,8 @@ export const inList = {
   emotion: feedbackItems.emotion,
   text: sql<string>`left(${feedbackItems.text}, 280)`,
   createdAt: feedbackItems.createdAt,
+  firstRespondedAt: feedbackItems.firstRespondedAt,
+  awaitingSince: feedbackItems.awaitingSince,
   stageId: feedbackItems.stageId,
   stageTitle: stages.title,
   stageColor: stages.color,
@@ -31,73 +37,102 @@ export const listFeedback = query({
   input: inboxFilters,
   can: "workspace.read",
   async run({ tx, ctx, input }) {
+    const { settings, cutoffs } = await readRules(tx, ctx);
     const rows = await tx
       .select(inList)
       .from(feedbackItems)
       .leftJoin(stages, referenced(stages, feedbackItems, feedbackItems.stageId))
-      .where(and(...conditions(ctx, input)))
+      .where(and(...conditions(ctx, input, cutoffs)))
       .orderBy(desc(feedbackItems.createdAt), desc(feedbackItems.id))
       .limit(pageSize + 1);
-    return { items: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
+    const page = rows.slice(0, pageSize);
+    const tags = await readTagNames(
+      tx,
+      ctx,
+      page.map((row) => row.id),
+    );
+    const items = page.map((row) => ({
+      ...row,
+      text: settings.masksPersonalData ? maskPersonalData(row.text) : row.text,
+      isOverdue: isOverdue(row, cutoffs),
+      tags: tags.get(row.id) ?? [],
+    }));
+    return { items, hasMore: rows.length > pageSize };
   },
 });
 
-/** How many items stand in each status. */
+/** How many items stand in each status, and how many of them are overdue. */
 export const countFeedback = query({
   name: "feedback.count",
   input: z.strictObject({}),
   can: "workspace.read",
   async run({ tx, ctx }) {
+    const { cutoffs } = await readRules(tx, ctx);
     const rows = await tx
-      .select({ status: feedbackItems.status, n: count() })
+      .select({
+        status: feedbackItems.status,
+        n: count(),
+        overdue: sql<number>`(count(*) filter (where ${overdueBy(cutoffs)}))::int`,
+      })
       .from(feedbackItems)
       .where(inWorkspace(ctx, feedbackItems))
       .groupBy(feedbackItems.status);
-    const counts = { new: 0, open: 0, waiting: 0, closed: 0 };
-    for (const { status, n } of rows) counts[status] = n;
+    const counts = { new: 0, open: 0, waiting: 0, closed: 0, overdue: 0 };
+    for (const { status, n, overdue } of rows) {
+      counts[status] = n;
+      counts.overdue += overdue;
+    }
     return counts;
   },
 });
 
 export type FeedbackListItem = Awaited<ReturnType<typeof listFeedback>>["items"][number];
+export type FeedbackCounts = Awaited<ReturnType<typeof countFeedback>>;
 
-function conditions(ctx: Context, filters: InboxFilters): (SQL | undefined)[] {
-  const { status, stageId, search } = filters;
-  return [
-    inWorkspace(ctx, feedbackItems),
-    status === "active" && ne(feedbackItems.status, "closed"),
-    status !== undefined && status !== "active" && eq(feedbackItems.status, status),
-    stageId !== undefined && eq(feedbackItems.stageId, stageId),
-    ratingCondition(filters.rating),
-    assigneeCondition(ctx, filters.assignee),
-    search !== undefined && search !== "" && contains(feedbackItems.text, search),
-    filters.after !== undefined && olderThan(ctx, filters.after),
-  ].map((condition) => (condition === false ? undefined : condition));
+/** The workspace's rules, with the instants they mean now. */
+export async function readRules(tx: Tx, ctx: Context) {
+  const settings = await readSettings(tx, ctx);
+  const calendar = await readCalendar(tx, ctx, settings);
+  return { settings, calendar, cutoffs: cutoffsAt(ctx.now, settings, calendar) };
 }
 
-function ratingCondition(rating: InboxFilters["rating"]): SQL | undefined {
-  switch (rating) {
-    case undefined:
-      return undefined;
-    case "negative":
-      return lt(feedbackItems.emotion, -0.5);
-    case "neutral":
-      return and(gte(feedbackItems.emotion, -0.5), lte(feedbackItems.emotion, 0.5));
-    case "positive":
-      return sql`${feedbackItems.emotion} > 0.5`;
-    case "none":
-      return isNull(feedbackItems.emotion);
-  }
+export type TagName = { id: string; name: string };
+
+/** The tags of items, by item id. */
+export async function readTagNames(
+  tx: Tx,
+  ctx: Context,
+  itemIds: string[],
+): Promise<Map<string, TagName[]>> {
+  const byItem = new Map<string, TagName[]>();
+  if (itemIds.length === 0) return byItem;
+  const rows = await tx
+    .select({ itemId: feedbackItemTags.itemId, id: feedbackTags.id, name: feedbackTags.name })
+    .from(feedbackItemTags)
+    .innerJoin(feedbackTags, referenced(feedbackTags, feedbackItemTags, feedbackItemTags.tagId))
+    .where(and(inWorkspace(ctx, feedbackItemTags), inArray(feedbackItemTags.itemId, itemIds)))
+    .orderBy(feedbackTags.name);
+  for (const { itemId, ...tag } of rows) byItem.set(itemId, [...(byItem.get(itemId) ?? []), tag]);
+  return byItem;
 }
 
-function assigneeCondition(ctx: Context, assignee: InboxFilters["assignee"]): SQL | undefined {
-  if (assignee === undefined) return undefined;
-  if (assignee === "nobody") return isNull(feedbackItems.assigneeId);
-  const personId = assignee === "me" ? ctx.actor.id : assignee;
-  return personId === null ? sql`false` : eq(feedbackItems.assigneeId, personId);
-}
-
-const olderThan = (ctx: Context, after: string): SQL =>
-  sql`(${feedbackItems.createdAt}, ${feedbackItems.id}) < (
-    select i.created_at, i.id from ${feedbackItems} i
-    where i.workspace_id = ${ctx.workspaceId} and i.id = ${after})`;
+/** Every tag of the workspace with the number of items that have it. */
+export const listTags = query({
+  name: "feedback.tags",
+  input: z.strictObject({}),
+  can: "workspace.read",
+  run: ({ tx, ctx }) =>
+    tx
+      .select({ id: feedbackTags.id, name: feedbackTags.name, n: count(feedbackItemTags.itemId) })
+      .from(feedbackTags)
+      .leftJoin(
+        feedbackItemTags,
+        and(
+          eq(feedbackItemTags.workspaceId, feedbackTags.workspaceId),
+          eq(feedbackItemTags.tagId, feedbackTags.id),
+        ),
+      )
+      .where(inWorkspace(ctx, feedbackTags))
+      .groupBy(feedbackTags.id, feedbackTags.name)
+      .orderBy(feedbackTags.name),
+});

@@ -1,7 +1,13 @@
 import { routes as eventRoutes } from "./events";
 import { healthRoute } from "./health";
+import { routes as inboundRoutes } from "./inbound";
 import type { Route } from "./router";
 import { routes as surveyRoutes } from "./surveys";
 
 /** Everything the process answers itself. The first match wins. */
-export const routes: readonly Route[] = [healthRoute, ...surveyRoutes, ...eventRoutes];
+export const routes: readonly Route[] = [
+  healthRoute,
+  ...surveyRoutes,
+  ...eventRoutes,
+  ...inboundRoutes,
+];

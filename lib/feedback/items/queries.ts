@@ -1,8 +1,8 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { customers } from "@/db/schema/customers";
-import { feedbackItems, feedbackNotes } from "@/db/schema/feedback";
+import { customerEvents, customers } from "@/db/schema/customers";
+import { feedbackItems, feedbackNotes, feedbackReadings } from "@/db/schema/feedback";
 import { evidence, painPoints } from "@/db/schema/insights";
 import { journeyMaps, stages } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
@@ -14,7 +14,14 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { inList } from "../queries";
+import { isReadable, languageOf } from "@/lib/text/language";
+import { maskPersonalData } from "@/lib/text/mask";
+import { readComment } from "@/lib/text/sentiment";
+import { keysOf } from "@/lib/text/themes";
+import { readCardsOf } from "../cards/queries";
+import { readMessages, readReplyTo } from "../messages/queries";
+import { isOverdue } from "../overdue";
+import { inList, readRules, readTagNames } from "../queries";
 
 /** One item with its answers, notes, pain points and the customer's other answers. */
 export const getFeedback = query({
@@ -35,6 +42,9 @@ export const getFeedback = query({
         surveyId: responses.surveyId,
         surveyTitle: surveys.title,
         receipt: responses.receipt,
+        locale: responses.locale,
+        isAnonymous: surveys.isAnonymous,
+        closedAt: feedbackItems.closedAt,
         channelName: channels.name,
         personaId: responses.personaId,
         personaName: personas.name,
@@ -50,12 +60,34 @@ export const getFeedback = query({
       .leftJoin(personas, referenced(personas, responses, responses.personaId))
       .where(inWorkspace(ctx, feedbackItems, itemId));
     if (!item) missing("Feedback");
+    const { settings, cutoffs } = await readRules(tx, ctx);
+    const show = settings.masksPersonalData ? maskPersonalData : (text: string) => text;
+    const answered = item.responseId ? await readAnswers(tx, ctx, item.responseId) : [];
+    const messages = await readMessages(tx, ctx, itemId);
     return {
       ...item,
-      answers: item.responseId ? await readAnswers(tx, ctx, item.responseId) : [],
+      text: show(item.text),
+      isOverdue: isOverdue(item, cutoffs),
+      reading: await readReading(tx, ctx, item),
+      tags: (await readTagNames(tx, ctx, [itemId])).get(itemId) ?? [],
+      answers: answered.map((answer) => ({
+        ...answer,
+        text: answer.text === null ? null : show(answer.text),
+        parts: answer.parts && mapValues(answer.parts, show),
+      })),
       notes: await readNotes(tx, ctx, itemId),
+      messages: messages.map(({ messageId: _, ...message }) => ({
+        ...message,
+        address: show(message.address),
+        text: show(message.text),
+      })),
+      replyTo: maskAddress(await readReplyTo(tx, ctx, itemId), show),
       painPoints: await readPainPoints(tx, ctx, itemId),
-      others: item.customerId ? await readOthers(tx, ctx, item.customerId, itemId) : [],
+      cards: await readCardsOf(tx, ctx, itemId),
+      others: (item.customerId ? await readOthers(tx, ctx, item.customerId, itemId) : []).map(
+        (other) => ({ ...other, text: show(other.text) }),
+      ),
+      events: item.customerId ? await readEvents(tx, ctx, item.customerId) : [],
     };
   },
 });
@@ -71,6 +103,7 @@ const readAnswers = (tx: Tx, ctx: Context, responseId: string) =>
       score: answers.score,
       text: answers.text,
       choices: answers.choices,
+      parts: answers.parts,
       settings: questions.settings,
     })
     .from(answers)
@@ -84,6 +117,7 @@ const readNotes = (tx: Tx, ctx: Context, itemId: string) =>
       id: feedbackNotes.id,
       authorId: feedbackNotes.authorId,
       text: feedbackNotes.text,
+      mentionIds: feedbackNotes.mentionIds,
       at: feedbackNotes.at,
     })
     .from(feedbackNotes)
@@ -96,6 +130,8 @@ const readPainPoints = (tx: Tx, ctx: Context, itemId: string) =>
       id: painPoints.id,
       title: painPoints.title,
       severity: painPoints.severity,
+      status: painPoints.status,
+      evidenceId: evidence.id,
       stance: evidence.stance,
     })
     .from(evidence)
@@ -117,3 +153,51 @@ const readOthers = (tx: Tx, ctx: Context, customerId: string, itemId: string) =>
     )
     .orderBy(desc(feedbackItems.createdAt), desc(feedbackItems.id))
     .limit(20);
+
+/** What the customer did around this, the newest first. */
+const readEvents = (tx: Tx, ctx: Context, customerId: string) =>
+  tx
+    .select({
+      id: customerEvents.id,
+      name: customerEvents.name,
+      amountMinor: customerEvents.amountMinor,
+      currency: customerEvents.currency,
+      at: customerEvents.occurredAt,
+    })
+    .from(customerEvents)
+    .where(and(inWorkspace(ctx, customerEvents), eq(customerEvents.customerId, customerId)))
+    .orderBy(desc(customerEvents.occurredAt), desc(customerEvents.id))
+    .limit(12);
+
+type Read = { id: string; text: string; emotion: number | null; locale: string | null };
+
+/** What the words say, as we read them, with what a person has put right. */
+async function readReading(tx: Tx, ctx: Context, { id: itemId, text, emotion, locale }: Read) {
+  const [corrected] = await tx
+    .select({ sentiment: feedbackReadings.sentiment, themes: feedbackReadings.themes })
+    .from(feedbackReadings)
+    .where(and(inWorkspace(ctx, feedbackReadings), eq(feedbackReadings.itemId, itemId)));
+  const language = languageOf(text, locale);
+  const own = readComment(text, emotion, isReadable(language));
+  return {
+    language,
+    from: own.from,
+    isContradiction: own.isContradiction && !corrected?.sentiment,
+    sentiment: corrected?.sentiment ?? own.polarity,
+    isSentimentCorrected: Boolean(corrected?.sentiment),
+    themes:
+      corrected?.themes ??
+      keysOf(text)
+        .filter((key) => key.includes(" "))
+        .slice(0, 5),
+    areThemesCorrected: Boolean(corrected?.themes),
+  };
+}
+
+const mapValues = (record: Record<string, string>, change: (text: string) => string) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+const maskAddress = <To extends { address: string | null }>(
+  to: To,
+  show: (text: string) => string,
+) => (to.address === null ? to : { ...to, address: show(to.address) });

@@ -1,0 +1,87 @@
+import { and, asc, eq } from "drizzle-orm";
+import { feedbackItems, feedbackMessages, feedbackNotes } from "@/db/schema/feedback";
+import { selectActorNames } from "@/lib/access/actor-names";
+import { readWorkspace, selectMembers } from "@/lib/access/members";
+import { publicLinkToken } from "@/lib/access/public-links";
+import type { Context } from "@/lib/core/context";
+import { env } from "@/lib/core/env";
+import { inTransaction, inWorkspace } from "@/lib/core/transaction";
+import { sendMail } from "@/lib/mail/send";
+import { replyAddress } from "./messages/address";
+import { replyBody } from "./messages/body";
+import { oneLine } from "./messages/incoming";
+
+/**
+ * Sends one answer to the person behind an item, in the thread of the ones before it. What is sent
+ * already is left alone; the demonstration writes to nobody.
+ */
+export async function sendFeedbackReply(ctx: Context, messageId: string): Promise<void> {
+  const loaded = await inTransaction(ctx, async (tx) => {
+    const [message] = await tx
+      .select()
+      .from(feedbackMessages)
+      .where(inWorkspace(ctx, feedbackMessages, messageId));
+    if (message?.status !== "queued") return null;
+    const [item] = await tx
+      .select({ text: feedbackItems.text, createdAt: feedbackItems.createdAt })
+      .from(feedbackItems)
+      .where(inWorkspace(ctx, feedbackItems, message.itemId));
+    const thread = await tx
+      .select({ messageId: feedbackMessages.messageId, at: feedbackMessages.at })
+      .from(feedbackMessages)
+      .where(and(inWorkspace(ctx, feedbackMessages), eq(feedbackMessages.itemId, message.itemId)))
+      .orderBy(asc(feedbackMessages.at), asc(feedbackMessages.id));
+    const workspace = await readWorkspace(tx, ctx);
+    const earlier = thread.map((one) => one.messageId).filter((one) => one !== message.messageId);
+    return { message, item, workspace, earlier: earlier.slice(-20) };
+  });
+  if (!loaded) return;
+  const { message, item, workspace, earlier } = loaded;
+  const { REPLY_DOMAIN, SMTP_URL } = env();
+  if (!(workspace.demoKey && SMTP_URL)) {
+    await sendMail({
+      to: message.address,
+      subject: message.subject,
+      body: replyBody(message.text, workspace.name, earlier.length === 0 ? item : undefined),
+      thread: {
+        messageId: message.messageId,
+        ...(earlier.length > 0 && { inReplyTo: earlier.at(-1), references: earlier }),
+        ...(REPLY_DOMAIN && {
+          replyTo: replyAddress(publicLinkToken(message.itemId), REPLY_DOMAIN),
+        }),
+      },
+    });
+  }
+  await inTransaction(ctx, (tx) =>
+    tx
+      .update(feedbackMessages)
+      .set({ status: "sent", sentAt: ctx.now })
+      .where(inWorkspace(ctx, feedbackMessages, messageId)),
+  );
+}
+
+/** Tells the members a note names, as far as they still are members. */
+export async function sendFeedbackMention(ctx: Context, noteId: string): Promise<void> {
+  const loaded = await inTransaction(ctx, async (tx) => {
+    const [note] = await tx
+      .select()
+      .from(feedbackNotes)
+      .where(inWorkspace(ctx, feedbackNotes, noteId));
+    if (!note) return null;
+    const named = new Set(note.mentionIds);
+    const people = (await selectMembers(tx, ctx)).filter(({ userId }) => named.has(userId));
+    const authors = await selectActorNames(tx, ctx, note.authorId ? [note.authorId] : []);
+    const workspace = await readWorkspace(tx, ctx);
+    return { note, people, workspace, author: authors.get(note.authorId ?? "") ?? "Somebody" };
+  });
+  if (!loaded) return;
+  const { note, people, workspace, author } = loaded;
+  if (workspace.demoKey && env().SMTP_URL) return;
+  for (const { email } of people) {
+    await sendMail({
+      to: email,
+      subject: oneLine(`${author} mentioned you in ${workspace.name}`, 200),
+      body: `${author} wrote about a piece of feedback:\n\n${note.text}\n\n${env().APP_URL}/${workspace.slug}/feedback?status=all&item=${note.itemId}\n`,
+    });
+  }
+}
