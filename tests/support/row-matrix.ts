@@ -51,7 +51,7 @@ function insertion(table: Relation, workspace: string): string {
 
 function sample(type: string): string {
   if (type === "uuid") return `'${newId()}'`;
-  if (type === "jsonb") return "'{}'";
+  if (type === "jsonb" || type.startsWith("_")) return "'{}'";
   if (type === "bool") return "true";
   if (type === "timestamptz" || type === "date") return "now()";
   if (/^(int|float|numeric)/.test(type)) return "1";
