@@ -1,6 +1,8 @@
 import { routes as eventRoutes } from "./events";
 import { healthRoute } from "./health";
 import { routes as inboundRoutes } from "./inbound";
+import { routes as mapImageRoutes } from "./map-images";
+import { routes as metricRoutes } from "./metrics";
 import type { Route } from "./router";
 import { routes as surveyRoutes } from "./surveys";
 
@@ -9,5 +11,7 @@ export const routes: readonly Route[] = [
   healthRoute,
   ...surveyRoutes,
   ...eventRoutes,
+  ...metricRoutes,
   ...inboundRoutes,
+  ...mapImageRoutes,
 ];

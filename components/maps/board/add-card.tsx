@@ -12,10 +12,10 @@ import type { Slot } from "../state/navigate";
 /** Height of the button with its distance to the card above. */
 const room = 28;
 
-type AddCardProps = { place: Slot; height: number; isShown: boolean };
+type AddCardProps = { place: Slot; height: number };
 
 /** The "+" below the last card of a cell; in a full cell it stands on the line under it. */
-export function AddCard({ place, height, isShown }: AddCardProps) {
+export function AddCard({ place, height }: AddCardProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const bottom = useBoardValue("frame", (board) => lastBottom(board.drawing(), place));
@@ -28,11 +28,10 @@ export function AddCard({ place, height, isShown }: AddCardProps) {
       onClick={() => addCard(store, place)}
       style={fits ? { top: bottom + 4 } : undefined}
       className={cx(
-        "absolute flex h-6 items-center justify-center text-ink-3 hover:text-ink pointer-coarse:opacity-100",
+        "absolute flex h-6 items-center justify-center text-ink-3 hover:text-ink",
         fits
           ? "inset-x-2 rounded-control hover:bg-hover"
           : "start-1/2 -bottom-3 z-5 w-6 -translate-x-1/2 rounded-pill border border-line-strong bg-surface shadow-card rtl:translate-x-1/2",
-        isShown ? "opacity-100" : "opacity-0 group-hover/cell:opacity-100 focus:opacity-100",
       )}
     >
       <Plus aria-hidden size={14} />

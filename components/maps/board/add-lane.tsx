@@ -11,13 +11,13 @@ import { useBoard } from "../state/board-context";
 import { addLane } from "../state/gestures";
 
 /** Adds a lane of a chosen kind below the others. */
-export function AddLane() {
+export function AddLane({ scale }: { scale: number }) {
   const t = useTranslations("maps");
   const store = useBoard();
   const add = (kind: (typeof laneKinds)[number]) =>
     void addLane(store, store.drawing().view.lanes.length, kind, t(`laneKinds.${kind}`));
   return (
-    <div className="sticky start-0 w-fit p-3">
+    <div style={{ zoom: scale }} className="sticky start-0 w-fit p-3">
       <Menu
         label={t("lane.add")}
         trigger={

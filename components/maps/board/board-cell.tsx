@@ -34,6 +34,7 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
     const { focus } = board.ui.get();
     return focus?.cardId === null && focus.laneId === laneId && focus.stepId === stepId;
   });
+  const isUnder = useBoardValue("hover", ({ ui }) => ui.hovered() === key);
   const isSelected = useBoardValue("ui", ({ ui }) => ids.some((id) => ui.get().selection.has(id)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
@@ -58,12 +59,8 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
       ) : (
         ids.map((id) => <BoardCard key={id} id={id} kind={kind} columnX={x} />)
       )}
-      {store.canEdit && !isCollapsed && (
-        <AddCard
-          place={{ laneId, stepId, index: ids.length }}
-          height={height}
-          isShown={isFocused}
-        />
+      {store.canEdit && !isCollapsed && (isFocused || isUnder || store.metrics.addRoom > 0) && (
+        <AddCard place={{ laneId, stepId, index: ids.length }} height={height} />
       )}
     </div>
   );

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { cx } from "@/components/ui/cx";
+import { usePictureDrop } from "../images/use-picture-drop";
 import { useBoard, useBoardValue } from "../state/board-context";
 import type { BoardStore } from "../state/board-store";
 import { useBoardKeys } from "../state/use-board-keys";
@@ -28,6 +29,7 @@ export function Board({ title }: { title: string }) {
   useBoardPointer({ scroller, line, marquee }, store);
   useFollowFocus(scroller, store);
   useZoom(scroller, store);
+  usePictureDrop(scroller);
   const size = useBoardValue("frame", ({ drawing }) => drawing().layout.height);
   const width = useBoardValue("frame", ({ drawing }) => drawing().layout.width);
   const header = useBoardValue("frame", ({ drawing }) => drawing().layout.header);
@@ -40,7 +42,7 @@ export function Board({ title }: { title: string }) {
     <div
       ref={scroller}
       data-board
-      className="relative min-h-0 min-w-0 grow touch-pan-x touch-pan-y overflow-auto bg-canvas outline-none [contain:strict]"
+      className="relative min-h-0 min-w-0 grow touch-pan-x touch-pan-y overflow-auto bg-canvas outline-none select-none [contain:strict]"
     >
       <div
         role="presentation"
@@ -66,7 +68,7 @@ export function Board({ title }: { title: string }) {
           <BoardHeader scale={scale} />
           <BoardRows bounds={bounds} zoom={zoom} />
         </div>
-        {canEdit && <AddLane />}
+        {canEdit && <AddLane scale={scale} />}
         <div
           ref={line}
           hidden
@@ -86,4 +88,6 @@ export function Board({ title }: { title: string }) {
 
 /** Whether the details lie over the board's end on screens without room for both. */
 const isPanelOf = ({ ui, drawing }: BoardStore): boolean =>
-  ui.get().isPanelOpen && drawing().cards.has(ui.get().selectedId ?? "");
+  ui.get().isPanelOpen &&
+  ui.get().selection.size === 1 &&
+  drawing().cards.has(ui.get().selectedId ?? "");

@@ -8,6 +8,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-separator";
 import { newId } from "@/lib/core/new-id";
 import type { Lane } from "@/lib/maps/model";
+import { duplicateLane } from "../selection/copy-columns";
 import { useBoard } from "../state/board-context";
 import { addLane, shift } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
@@ -21,6 +22,11 @@ export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
 
   function toggle(field: "isCollapsed" | "isHidden", value: boolean) {
     store.dispatch({ opId: newId(), kind: "lane.set", id: lane.id, set: { field, value } });
+  }
+
+  function fitHeight() {
+    const set = { field: "height", value: null } as const;
+    store.dispatch({ opId: newId(), kind: "lane.set", id: lane.id, set });
   }
 
   return (
@@ -39,6 +45,13 @@ export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
         {lane.isCollapsed ? t("lane.expand") : t("lane.collapse")}
       </MenuItem>
       <MenuItem onAction={() => toggle("isHidden", true)}>{t("lane.hide")}</MenuItem>
+      {!lane.isCollapsed && (
+        <MenuItem onAction={() => focusResizer(lane.id)} description={t("lane.resizeHint")}>
+          {t("lane.resizeDo")}
+        </MenuItem>
+      )}
+      {lane.height !== null && <MenuItem onAction={fitHeight}>{t("lane.autoHeight")}</MenuItem>}
+      <MenuItem onAction={() => duplicateLane(store, lane.id)}>{t("lane.duplicate")}</MenuItem>
       <MenuSeparator />
       <MenuItem onAction={() => void addLane(store, index, "text", t("lane.new"))}>
         {t("lane.before")}
@@ -54,4 +67,10 @@ export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
       </MenuItem>
     </Menu>
   );
+}
+
+// The menu gives the keyboard back to its button as it closes; the edge takes it afterwards.
+function focusResizer(laneId: string) {
+  const edge = document.querySelector<HTMLElement>(`[data-resizer="${CSS.escape(laneId)}"]`);
+  setTimeout(() => edge?.focus(), 200);
 }

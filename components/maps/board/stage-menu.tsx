@@ -7,12 +7,16 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-separator";
 import { newId } from "@/lib/core/new-id";
+import type { ClientOp } from "@/lib/maps/ops";
 import type { StageView } from "@/lib/maps/view";
+import { duplicateStage } from "../selection/copy-columns";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { addStage, addStep, shift } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
+import { ColorItems } from "./color-items";
 
 type StageMenuProps = { stage: StageView; onRename: () => void };
+type StageSet = Extract<ClientOp, { kind: "stage.set" }>["set"];
 
 export function StageMenu({ stage, onRename }: StageMenuProps) {
   const t = useTranslations("maps");
@@ -20,7 +24,8 @@ export function StageMenu({ stage, onRename }: StageMenuProps) {
   const deletion = useDeletion();
   const count = useBoardValue("frame", (board) => board.drawing().view.stages.length);
   const names = { stage: t("stage.new"), step: t("step.new") };
-  const color = (stage.color % 8) + 1;
+  const set = (change: StageSet) =>
+    store.dispatch({ opId: newId(), kind: "stage.set", id: stage.id, set: change });
   return (
     <Menu
       label={t("stage.menu", { title: stage.title })}
@@ -33,18 +38,10 @@ export function StageMenu({ stage, onRename }: StageMenuProps) {
       }
     >
       <MenuItem onAction={onRename}>{t("menu.rename")}</MenuItem>
-      <MenuItem
-        onAction={() =>
-          store.dispatch({
-            opId: newId(),
-            kind: "stage.set",
-            id: stage.id,
-            set: { field: "color", value: color },
-          })
-        }
-      >
-        {t("stage.recolor")}
+      <MenuItem onAction={() => set({ field: "isCollapsed", value: true })}>
+        {t("stage.collapse")}
       </MenuItem>
+      <MenuItem onAction={() => duplicateStage(store, stage)}>{t("stage.duplicate")}</MenuItem>
       <MenuItem onAction={() => void addStep(store, stage.id, stage.steps.length, t("step.new"))}>
         {t("step.add")}
       </MenuItem>
@@ -71,6 +68,12 @@ export function StageMenu({ stage, onRename }: StageMenuProps) {
       <MenuItem isDanger onAction={() => deletion.column("stage.delete", stage.id)}>
         {t("stage.delete")}
       </MenuItem>
+      <MenuSeparator />
+      <ColorItems
+        title={t("stage.color")}
+        value={stage.color}
+        onChoose={(value) => set({ field: "color", value })}
+      />
     </Menu>
   );
 }

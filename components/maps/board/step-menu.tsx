@@ -8,6 +8,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-separator";
 import { newId } from "@/lib/core/new-id";
 import type { Step } from "@/lib/maps/model";
+import { duplicateStep } from "../selection/copy-columns";
 import { useBoard } from "../state/board-context";
 import { addStep, shiftStep } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
@@ -40,6 +41,7 @@ export function StepMenu({ step, index, onRename }: StepMenuProps) {
       <MenuItem onAction={toggleMoment}>
         {step.isMomentOfTruth ? t("step.unmarkMoment") : t("step.markMoment")}
       </MenuItem>
+      <MenuItem onAction={() => duplicateStep(store, step.id)}>{t("step.duplicate")}</MenuItem>
       <MenuSeparator />
       <MenuItem onAction={() => void addStep(store, step.stageId, index, t("step.new"))}>
         {t("step.before")}

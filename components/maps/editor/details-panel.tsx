@@ -23,7 +23,8 @@ export function DetailsPanel() {
   const selectedId = useBoardValue("ui", (board) => board.ui.get().selectedId);
   const drawn = useBoardValue("frame", (board) => board.drawing().cards.get(selectedId ?? ""));
   const board = useBoardValue("frame", (one) => one.drawing().board);
-  const isShown = useSettled(isOpen && drawn !== undefined);
+  const isOne = useBoardValue("ui", (one) => one.ui.get().selection.size < 2);
+  const isShown = useSettled(isOpen && isOne && drawn !== undefined);
   if (!isShown || !drawn) return null;
   const { card } = drawn;
   const lane = board.lanes[card.laneId];

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { Board } from "../board/board";
+import { Clipboard } from "../clipboard/clipboard";
 import { SelectionBar } from "../selection/selection-bar";
 import { ZoomBar } from "../zoom/zoom-bar";
 
@@ -20,6 +21,7 @@ export function EditorBody({ view, title }: { view: "map" | "list"; title: strin
       <Board title={title} />
       <ZoomBar />
       <SelectionBar />
+      <Clipboard />
     </div>
   );
 }

@@ -62,6 +62,7 @@ export const cardState = { focused: 1, selected: 2, editing: 4, lifted: 8, dragg
 /** What is true of this person's screen only, and never sent. */
 export function createUi(emitter: ReturnType<typeof createEmitter>) {
   let state = start;
+  let hovered: string | null = null;
   function set(change: Partial<UiState>) {
     const isSingle = change.selectedId !== undefined && !change.selection;
     state = { ...state, ...change };
@@ -71,6 +72,13 @@ export function createUi(emitter: ReturnType<typeof createEmitter>) {
   return {
     get: () => state,
     set,
+    /** The cell under the pointer, which alone shows its "+". */
+    hovered: () => hovered,
+    hover(cell: string | null) {
+      if (cell === hovered) return;
+      hovered = cell;
+      emitter.emit("hover");
+    },
     /** Moves the keyboard to a place, its scroll position included; what was selected is let go. */
     goTo(focus: Place) {
       const { focusRequest, lifted, selection } = state;

@@ -77,9 +77,15 @@ function listen(parts: PointerParts) {
     begin(event);
   }
 
+  const onOver = ({ target, pointerType }: PointerEvent) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-cell]") : null;
+    if (pointerType === "mouse" && !tool) store.ui.hover(cell?.dataset.cell ?? null);
+  };
   const click = clickBoard(store);
   scroller.addEventListener("pointerdown", onDown, { signal });
   scroller.addEventListener("pointermove", onMove, { signal });
+  scroller.addEventListener("pointerover", onOver, { signal });
+  scroller.addEventListener("pointerleave", () => store.ui.hover(null), { signal });
   scroller.addEventListener("pointerup", () => release(true), { signal });
   scroller.addEventListener("pointercancel", () => release(false), { signal });
   scroller.addEventListener("click", (event) => !wasDragged && click(event), { signal });

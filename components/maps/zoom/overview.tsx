@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Row } from "@/lib/maps/layout";
+import type { Box, Row } from "@/lib/maps/layout";
 import type { ShownColumn } from "../board/shown-columns";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { drawCards } from "./draw-cards";
@@ -28,6 +28,7 @@ function Tile({ laneId, kind, x, height }: TileProps) {
   const store = useBoard();
   const canvas = useRef<HTMLCanvasElement>(null);
   const layout = useBoardValue("frame", ({ drawing }) => drawing().layout);
+  const selection = useBoardValue("ui", ({ ui }) => ui.get().selection);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!canvas.current || !context) return;
@@ -48,7 +49,10 @@ function Tile({ laneId, kind, x, height }: TileProps) {
       own.flatMap((box) => cards.get(box.id) ?? []),
       { kind, metrics: store.metrics, paintOf: (card) => paints.of(card, kind) },
     );
-  }, [store, layout, laneId, kind, x, height]);
+    context.strokeStyle = paints.accent;
+    context.lineWidth = 4;
+    for (const box of own) if (selection.has(box.id)) ring(context, box, cards.get(box.id)?.y ?? 0);
+  }, [store, layout, selection, laneId, kind, x, height]);
   return (
     <canvas
       ref={canvas}
@@ -58,4 +62,10 @@ function Tile({ laneId, kind, x, height }: TileProps) {
       className="keep-colour pointer-events-none absolute inset-y-0"
     />
   );
+}
+
+function ring(context: CanvasRenderingContext2D, { x, w, h }: Box, y: number) {
+  context.beginPath();
+  context.roundRect(x, y, w, h, 8);
+  context.stroke();
 }

@@ -1,0 +1,147 @@
+import type { LaneKind } from "@/db/enums";
+import { newId } from "@/lib/core/new-id";
+import { keysBetween } from "@/lib/core/order";
+import type { CopiedCard, Pasted } from "@/lib/maps/clipboard";
+import type { NewCard } from "@/lib/maps/model";
+import type { ClientOp } from "@/lib/maps/ops";
+import { creation } from "../selection/many";
+import type { BoardStore } from "../state/board-store";
+import { blankCard, cardsOf, keyAt } from "../state/gestures";
+import { takesCards } from "../state/navigate";
+import type { Place } from "../state/ui-state";
+
+type Named = { id: string; name: string };
+export type PasteNames = {
+  touchpoints: readonly Named[];
+  channels: readonly Named[];
+  newStep: string;
+  newLane: string;
+};
+/** What pasting would do; nothing has been done yet. */
+export type PastePlan = {
+  ops: ClientOp[];
+  ids: string[];
+  addedSteps: number;
+  addedLanes: number;
+};
+
+/** One card to be, by its distance from the place where pasting begins. */
+type Item = { lane: number; step: number; kind: LaneKind | null; fields: Partial<NewCard> };
+
+/** Turns what was on the clipboard into new cards from a place on, growing the map where it ends. */
+export function planPaste(
+  store: BoardStore,
+  place: Place,
+  { pasted, names }: { pasted: Pasted; names: PasteNames },
+): PastePlan {
+  const items = pasted.kind === "cards" ? ownItems(pasted.cards, names) : tableItems(pasted);
+  const steps = stepsFrom(store, place, { items, name: names.newStep });
+  const lanes = lanesFrom(store, place, { items, name: names.newLane });
+  const made = cardsFor(store, place, { items, steps: steps.ids, lanes: lanes.ids });
+  return {
+    ops: [...steps.ops, ...lanes.ops, ...made.map(creation)],
+    ids: made.map((card) => card.id),
+    addedSteps: steps.ops.length,
+    addedLanes: lanes.ops.length,
+  };
+}
+
+function ownItems(cards: readonly CopiedCard[], names: PasteNames): Item[] {
+  const idOf = (list: readonly Named[], name: string | null) =>
+    list.find((one) => one.name === name)?.id ?? null;
+  return cards.map(({ lane, step, kind, touchpoint, channel, ...fields }) => ({
+    ...{ lane, step, kind },
+    fields: {
+      ...fields,
+      touchpointId: idOf(names.touchpoints, touchpoint),
+      channelId: idOf(names.channels, channel),
+    },
+  }));
+}
+
+/** A list goes into one cell, a table over lanes and steps. */
+function tableItems(pasted: Pasted): Item[] {
+  if (pasted.kind !== "table") return [];
+  const isList = pasted.rows.every((row) => row.length === 1);
+  return pasted.rows.flatMap((row, at) =>
+    row.flatMap((text, step): Item[] =>
+      text === "" ? [] : [{ lane: isList ? 0 : at, step, kind: null, fields: { text } }],
+    ),
+  );
+}
+
+type Growth = { items: readonly Item[]; name: string };
+
+function stepsFrom(store: BoardStore, place: Place, { items, name }: Growth) {
+  const { layout, view } = store.drawing();
+  const shown = layout.columns.flatMap(({ stepId }) => stepId ?? []);
+  const ids = shown.slice(Math.max(0, shown.indexOf(place.stepId)));
+  const stage = view.stages.findLast((one) => one.steps.some((step) => step.id === shown.at(-1)));
+  const missing = Math.max(0, ...items.map((item) => item.step + 1)) - ids.length;
+  if (!stage || missing <= 0) return { ids, ops: [] };
+  const keys = keysBetween(missing, stage.steps.at(-1)?.orderKey ?? null, null);
+  const ops = keys.map((orderKey): ClientOp => {
+    const value = { id: newId(), stageId: stage.id, orderKey, title: name, isMomentOfTruth: false };
+    ids.push(value.id);
+    return { opId: newId(), kind: "step.create", value };
+  });
+  return { ids, ops };
+}
+
+/** The lane of each distance: of the same kind where there is one, else the next that takes cards. */
+function lanesFrom(store: BoardStore, place: Place, { items, name }: Growth) {
+  const drawing = store.drawing();
+  const all = drawing.layout.rows;
+  const from = Math.max(
+    0,
+    all.findIndex((row) => row.laneId === place.laneId),
+  );
+  const rows = all.slice(from).filter((row) => takesCards(drawing, row));
+  const kinds = new Map(items.map((item) => [item.lane, item.kind]));
+  const count = Math.max(0, ...items.map((item) => item.lane + 1));
+  const ids: string[] = [];
+  const ops: ClientOp[] = [];
+  let orderKey = drawing.view.lanes.at(-1)?.orderKey ?? null;
+  for (let distance = 0; distance < count; distance += 1) {
+    const kind = distance > 0 && kinds.get(distance);
+    const alike = kind && rows.find((row) => row.kind === kind && !ids.includes(row.laneId));
+    const next = alike || rows.find((row) => !ids.includes(row.laneId));
+    if (next) {
+      ids.push(next.laneId);
+      continue;
+    }
+    orderKey = keyAt([{ id: "", orderKey: orderKey ?? "V" }], 1);
+    const value = { id: newId(), orderKey, title: name, kind: kind || ("text" as const) };
+    const create = { ...value, isCollapsed: false, isHidden: false };
+    ops.push({ opId: newId(), kind: "lane.create", value: create });
+    ids.push(value.id);
+  }
+  return { ids, ops };
+}
+
+type Grid = { items: readonly Item[]; steps: readonly string[]; lanes: readonly string[] };
+
+function cardsFor(store: BoardStore, place: Place, { items, steps, lanes }: Grid): NewCard[] {
+  const cells = new Map<string, { laneId: string; stepId: string; items: Item[] }>();
+  for (const item of items) {
+    const [laneId, stepId] = [lanes[item.lane], steps[item.step]];
+    if (!laneId || !stepId) continue;
+    const key = `${laneId}|${stepId}`;
+    const cell = cells.get(key) ?? { laneId, stepId, items: [] };
+    cell.items.push(item);
+    cells.set(key, cell);
+  }
+  return [...cells.values()].flatMap(({ laneId, stepId, items: own }) => {
+    const there = cardsOf(store, laneId, stepId);
+    const isFirst = laneId === place.laneId && stepId === place.stepId;
+    const at = isFirst ? there.findIndex((card) => card.id === place.cardId) : -1;
+    const index = at < 0 ? there.length : at + 1;
+    const [before, after] = [there[index - 1]?.orderKey ?? null, there[index]?.orderKey ?? null];
+    const keys = keysBetween(own.length, before, after);
+    return own.map(({ fields }, position) => {
+      const spot = { laneId, stepId, orderKey: keys[position] ?? "V" };
+      const blank = blankCard(store, spot);
+      return { ...blank, ...fields, severity: fields.severity ?? blank.severity };
+    });
+  });
+}

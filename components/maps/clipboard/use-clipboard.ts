@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent } from "react";
+import { notify } from "@/components/ui/notify";
+import { newId } from "@/lib/core/new-id";
+import { copyCards, type Pasted, readClipboard, toHtml, toTsv } from "@/lib/maps/clipboard";
+import { useSurroundings } from "../editor/editor-context";
+import { deleteMany, selectMade } from "../selection/many";
+import { useBoard } from "../state/board-context";
+import { type PastePlan, planPaste } from "./paste-plan";
+
+/** Pastes larger than this are shown before they happen. */
+const mostUnasked = 20;
+
+export type PendingPaste = { plan: PastePlan; rows: string[][] };
+
+/** Copy, cut and paste on the board, through the clipboard of the system. */
+export function useClipboard(
+  ask: (pending: PendingPaste) => void,
+  onPictures: (files: File[]) => void,
+) {
+  const t = useTranslations("maps");
+  const store = useBoard();
+  const { touchpoints, channels } = useSurroundings();
+
+  function copy(event: ClipboardEvent, isCut: boolean) {
+    const { selection } = store.ui.get();
+    if (selection.size === 0 || !isForBoard() || !event.clipboardData) return;
+    const copied = copyCards(store.drawing().view, selection, { touchpoints, channels });
+    if (copied.cards.length === 0) return;
+    event.clipboardData.setData("text/html", toHtml(copied));
+    event.clipboardData.setData("text/plain", toTsv(copied.rows));
+    event.preventDefault();
+    const count = copied.cards.length;
+    if (isCut && store.canEdit) deleteMany(store, [...selection]);
+    notify.ok(t(isCut && store.canEdit ? "clipboard.cut" : "clipboard.copied", { count }));
+  }
+
+  function paste(event: ClipboardEvent) {
+    const { focus } = store.ui.get();
+    const data = event.clipboardData;
+    if (!store.canEdit || !focus || !isForBoard() || !data) return;
+    event.preventDefault();
+    const pictures = [...data.files].filter((file) => file.type.startsWith("image/"));
+    const pasted = readClipboard({
+      html: data.getData("text/html"),
+      text: data.getData("text/plain"),
+    });
+    if (pasted.kind === "nothing" && pictures.length > 0) return onPictures(pictures);
+    take(pasted);
+  }
+
+  function take(pasted: Pasted) {
+    const { focus } = store.ui.get();
+    if (pasted.kind === "nothing" || !focus) return notify.error(t("clipboard.nothing"));
+    if (pasted.kind === "too-much") return notify.error(t("clipboard.tooMuch"));
+    const newNames = { newStep: t("step.new"), newLane: t("lane.new") };
+    const names = { touchpoints, channels, ...newNames };
+    const plan = planPaste(store, focus, { pasted, names });
+    if (plan.ids.length === 0) return notify.error(t("clipboard.nothing"));
+    const rows = pasted.kind === "table" ? pasted.rows : pasted.cards.map((card) => [card.text]);
+    if (plan.ids.length > mostUnasked) ask({ plan, rows });
+    else insert(plan);
+  }
+
+  function insert(plan: PastePlan) {
+    store.dispatch(...plan.ops);
+    selectMade(store, plan.ids);
+    const back = plan.ids.map((id) => ({ opId: newId(), kind: "card.delete" as const, id }));
+    const onUndo = () => store.dispatch(...back);
+    notify.ok(t("clipboard.pasted", { count: plan.ids.length }), { label: t("undo"), onUndo });
+  }
+
+  const onCopy = useEffectEvent((event: ClipboardEvent) => copy(event, event.type === "cut"));
+  const onPaste = useEffectEvent(paste);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    document.addEventListener("copy", (event) => onCopy(event), { signal });
+    document.addEventListener("cut", (event) => onCopy(event), { signal });
+    document.addEventListener("paste", (event) => onPaste(event), { signal });
+    return () => controller.abort();
+  }, []);
+  return { insert };
+}
+
+/** Whether the keyboard is on the board; texts and fields keep their own clipboard. */
+function isForBoard(): boolean {
+  const { activeElement } = document;
+  const isOnBoard = activeElement?.matches("[data-focus], [role=grid]") ?? false;
+  return isOnBoard && document.getSelection()?.type !== "Range";
+}
