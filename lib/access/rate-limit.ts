@@ -17,6 +17,9 @@ export const limits = {
   demoSignInPerAddress: { max: 120, windowSeconds: 3600 },
   invitationsPerWorkspace: { max: 50, windowSeconds: 3600 },
   acceptPerAddress: { max: 60, windowSeconds: 3600 },
+  surveyPasswordPerAddress: { max: 10, windowSeconds: 900 },
+  surveyPasswordPerLink: { max: 300, windowSeconds: 900 },
+  surveyInvitationsPerWorkspace: { max: 20, windowSeconds: 3600 },
   eventsPerKey: { max: 6000, windowSeconds: 60 },
 } as const satisfies Record<string, Limit>;
 

@@ -13,13 +13,28 @@ export type PostedForm = {
   submissionId: string | null;
   honeypot: string;
   customer: string;
+  ticket: string;
+  pass: string;
+  language: string;
+};
+
+/** A form and what its sender wants done with it. */
+export type Posted = {
+  form: PostedForm;
+  /** Null when no password was sent. */
+  password: string | null;
+  /** The first question of the page it came from; "" when all of it was sent at once. */
+  page: string;
+  isBack: boolean;
+  /** The enhancement script asks for an answer it can read. */
+  wantsJson: boolean;
 };
 
 /**
  * Reads a form posted from our own page.
  * @throws AppError forbidden (another site), unsupported (no form), too_large
  */
-export async function readPostedForm(req: IncomingMessage): Promise<PostedForm> {
+export async function readPostedForm(req: IncomingMessage): Promise<Posted> {
   requireOwnPage(req);
   const type = req.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {
@@ -29,11 +44,20 @@ export async function readPostedForm(req: IncomingMessage): Promise<PostedForm> 
   const body = await readBody(req, maxBytes);
   const fields = new URLSearchParams(body.toString("utf8"));
   const submissionId = id.safeParse(fields.get("submission_id"));
-  return {
+  const short = (name: string, most = 200) => (fields.get(name) ?? "").slice(0, most);
+  const form = {
     entries: [...fields],
     submissionId: submissionId.success ? submissionId.data : null,
     honeypot: fields.get("website") ?? "",
     customer: readCustomer(fields.get("customer")) ?? "",
+    ...{ ticket: short("t"), pass: short("pass"), language: short("lang", 10) },
+  };
+  return {
+    form,
+    password: fields.get("password")?.slice(0, 200) ?? null,
+    page: short("page", 20),
+    isBack: fields.get("go") === "back",
+    wantsJson: req.headers.accept === "application/json",
   };
 }
 

@@ -4,15 +4,14 @@ import { findMembership } from "@/lib/access/doors";
 import { findSession } from "@/lib/access/sessions";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
-import { parseSubmission } from "@/lib/surveys/answers";
-import { toSurveyForm } from "@/lib/surveys/form";
+import { getSurveyPreview } from "@/lib/surveys/languages/queries";
 import type { SurveyForm } from "@/lib/surveys/model";
-import { renderForm } from "@/lib/surveys/page/form";
 import { renderThanks } from "@/lib/surveys/page/notices";
-import { getSurvey } from "@/lib/surveys/queries";
+import { firstTurn, nextTurn } from "@/lib/surveys/turn";
 import type { RequestFacts } from "./router";
 import { readPostedForm } from "./survey-post";
-import { sendPreview, stylePath } from "./survey-reply";
+import { scriptPath, sendPreview, stylePath } from "./survey-reply";
+import { renderTurn } from "./survey-view";
 
 const address = /^\/s\/preview\/([^/]+)\/([^/]+)$/;
 
@@ -20,32 +19,40 @@ export const isPreview = (path: string): boolean => address.test(path);
 
 /** The public page for members, before and after publishing; the builder shows it in a frame. */
 export async function showPreview(req: IncomingMessage, res: ServerResponse, facts: RequestFacts) {
-  const survey = await readSurvey(req, facts);
-  const view = { survey, stylePath, submissionId: newId(), isPreview: true };
-  await sendPreview(res, 200, renderForm(view));
+  const form = await readSurvey(req, facts);
+  const turn = firstTurn(form, facts.query);
+  if (turn.kind === "page") await sendPreview(res, 200, renderTurn(turn, fresh()));
 }
 
-/** Checks the form as the public page does, and stores nothing. */
+const fresh = () => ({ submissionId: newId(), isPreview: true });
+
+/** Leads through the survey as the public page does, and stores nothing. */
 export async function tryPreview(req: IncomingMessage, res: ServerResponse, facts: RequestFacts) {
-  const { entries } = await readPostedForm(req);
-  const survey = await readSurvey(req, facts);
-  const parsed = parseSubmission(survey, entries);
-  const view = { survey, stylePath, submissionId: newId(), isPreview: true };
-  if (parsed.ok) return sendPreview(res, 200, renderThanks({ ...view, receipt: null }));
-  const { errors, filled } = parsed;
-  await sendPreview(res, 422, renderForm({ ...view, errors, filled }));
+  const posted = await readPostedForm(req);
+  const form = await readSurvey(req, facts, posted.form.language);
+  const turn = nextTurn(form, { ...posted, entries: posted.form.entries });
+  const isDone = turn.kind === "complete";
+  const page = isDone
+    ? renderThanks({ survey: form, stylePath, scriptPath, isPreview: true, receipt: null })
+    : renderTurn(turn, { ...fresh(), submissionId: posted.form.submissionId ?? newId() });
+  const status = !isDone && turn.errors.length > 0 ? 422 : 200;
+  await sendPreview(res, status, posted.wantsJson ? { json: { html: page } } : page);
 }
 
 /** @throws AppError not_found, the same for strangers as for an address that never was */
-async function readSurvey(req: IncomingMessage, facts: RequestFacts): Promise<SurveyForm> {
+async function readSurvey(
+  req: IncomingMessage,
+  facts: RequestFacts,
+  language?: string,
+): Promise<SurveyForm> {
   const [, slug = "", surveyId = ""] = address.exec(facts.path) ?? [];
   const token = cookieOf(req, sessionCookie().name);
   const session = token ? await findSession(token, new Date()) : null;
   if (!session) throw new AppError("not_found", "Survey not found.");
   const membership = await findMembership(session.user.id, slug, { requestId: facts.requestId });
   if (!membership) throw new AppError("not_found", "Survey not found.");
-  const survey = await getSurvey(membership.ctx, { surveyId });
-  return toSurveyForm(survey, membership.workspace.name);
+  const wished = language || facts.query.get("lang");
+  return getSurveyPreview(membership.ctx, { surveyId, language: wished?.slice(0, 10) ?? null });
 }
 
 function cookieOf(req: IncomingMessage, name: string): string | null {

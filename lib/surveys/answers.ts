@@ -1,69 +1,67 @@
-import { isStorable } from "@/lib/core/text";
-import {
-  type ChoiceQuestion,
-  fieldName,
-  formFields,
-  isScale,
-  longestText,
-  type Question,
-  type ScaleKind,
-  type ScaleQuestion,
-  scales,
-} from "./model";
+import { formFields, hiddenPrefix } from "./model";
+import type { Answer } from "./questions/answer";
+import { type AnswerErrorKey, type Checked, checkAnswer, type Read } from "./questions/check";
+import { fieldName, fieldNames, partName, partsOf } from "./questions/fields";
+import type { Question } from "./questions/kinds";
+import { type Given, wayThrough } from "./questions/logic";
+import { isScale } from "./questions/scales";
 
-export type Answer =
-  | { questionId: string; kind: ScaleKind; score: number }
-  | { questionId: string; kind: "choice"; choices: string[] }
-  | { questionId: string; kind: "text"; text: string }
-  | { questionId: string; kind: "consent"; accepted: true };
-
-/** The name of a message below `surveys.page.errors`. */
-export type AnswerErrorKey =
-  | "required"
-  | "offScale"
-  | "unknownOption"
-  | "onlyOne"
-  | "tooLong"
-  | "unreadable"
-  | "mustAccept"
-  | "unknownField"
-  | "tooManyFields"
-  | "submission";
+export type { Answer } from "./questions/answer";
+export type { AnswerErrorKey } from "./questions/check";
 
 /** `questionId` is null when the fault is in the form as a whole. */
 export type AnswerError = { questionId: string | null; messageKey: AnswerErrorKey };
 
-/** What was typed, by question id, safe to show and to type on. */
+/** What was typed, by the name of the field, safe to show and to type on. */
 export type Filled = ReadonlyMap<string, readonly string[]>;
 
-export type Submission =
-  | { ok: true; answers: Answer[]; filled: Filled }
-  | { ok: false; errors: AnswerError[]; filled: Filled };
+/** What was read, whether or not it may be stored. */
+export type Reading = {
+  filled: Filled;
+  hidden: Record<string, string>;
+  /** The questions these answers lead through; the others' answers count for nothing. */
+  way: Question[];
+  given: Given;
+};
+export type Submission = Reading &
+  ({ ok: true; answers: Answer[] } | { ok: false; errors: AnswerError[] });
 
-type Checked = { answer: Answer } | { skipped: true } | { error: AnswerErrorKey };
+type Asked = { questions: readonly Question[]; hiddenFields?: readonly string[] };
 
 // Above the body limit of the public page, so that a text that is too long comes back whole.
 const longestValue = 70_000;
-const mostFields = 300;
+const mostFields = 500;
+/** Longest value of a hidden field, in UTF-16 units. */
+export const longestHidden = 200;
 
 /**
  * Reads one posted form. Never throws, whatever was posted: a fault is named at its question, and
- * everything readable is handed back so that the form comes back filled in.
+ * everything readable is handed back so that the form comes back filled in. What was answered off
+ * the way that the answers lead is dropped.
  */
 export function parseSubmission(
-  survey: { questions: readonly Question[] },
+  survey: Asked,
   entries: Iterable<readonly [string, string]>,
 ): Submission {
-  const { values, faults } = collect(survey.questions, entries);
-  const filled = readable(survey.questions, values);
-  const answers: Answer[] = [];
+  const { values, faults } = collect(survey, entries);
+  const checked = new Map(
+    survey.questions.map((question) => [
+      question.id,
+      checkAnswer(question, reader(values, question)),
+    ]),
+  );
+  const hidden = readHidden(survey.hiddenFields ?? [], values);
+  const given = givenBy(checked, hidden);
+  const way = wayThrough(survey.questions, given);
+  const reading = { filled: readable(values), hidden, way, given };
   const errors: AnswerError[] = faults.map((messageKey) => ({ questionId: null, messageKey }));
-  for (const question of survey.questions) {
-    const checked = check(question, values.get(fieldName(question)) ?? []);
-    if ("answer" in checked) answers.push(checked.answer);
-    if ("error" in checked) errors.push({ questionId: question.id, messageKey: checked.error });
+  const answers: Answer[] = [];
+  for (const question of way) {
+    const one = checked.get(question.id);
+    if (one && "answer" in one) answers.push(one.answer);
+    if (one && "error" in one) errors.push({ questionId: question.id, messageKey: one.error });
   }
-  return errors.length > 0 ? { ok: false, errors, filled } : { ok: true, answers, filled };
+  return errors.length > 0 ? { ok: false, errors, ...reading } : { ok: true, answers, ...reading };
 }
 
 /**
@@ -77,12 +75,17 @@ export function parsePrefill(
   const filled = new Map<string, readonly string[]>();
   for (const [name, value] of [...entries].slice(0, mostFields)) {
     const question = questions.find((one) => goesBy(questions, one, name));
-    if (!question || question.kind === "consent") continue;
-    const values = [...(filled.get(question.id) ?? []), value];
-    if ("answer" in check(question, values)) filled.set(question.id, values);
+    if (!question || question.kind === "consent" || partsAlone(question)) continue;
+    const field = fieldName(question);
+    const values = [...(filled.get(field) ?? []), value];
+    const read: Read = (part) => (part === undefined ? values : []);
+    if ("answer" in checkAnswer(question, read)) filled.set(field, values);
   }
   return filled;
 }
+
+const partsAlone = (question: Question) =>
+  question.kind !== "choice" && partsOf(question).length > 0;
 
 function goesBy(questions: readonly Question[], question: Question, name: string): boolean {
   if (fieldName(question) === name) return true;
@@ -90,11 +93,24 @@ function goesBy(questions: readonly Question[], question: Question, name: string
   return name === question.kind && questions.find((one) => one.kind === name) === question;
 }
 
+/** The hidden values of an address or a form: declared names only, cut to their length. */
+export function readHidden(
+  names: readonly string[],
+  values: ReadonlyMap<string, readonly string[]>,
+): Record<string, string> {
+  const pairs = names.flatMap((name): [string, string][] => {
+    const value = clean(values.get(hiddenPrefix + name)?.[0] ?? "").trim();
+    return value === "" ? [] : [[name, value.slice(0, longestHidden)]];
+  });
+  return Object.fromEntries(pairs);
+}
+
 function collect(
-  questions: readonly Question[],
+  { questions, hiddenFields = [] }: Asked,
   entries: Iterable<readonly [string, string]>,
 ): { values: Map<string, string[]>; faults: AnswerErrorKey[] } {
-  const known = new Set<string>([...questions.map(fieldName), ...formFields]);
+  const hidden = hiddenFields.map((name) => hiddenPrefix + name);
+  const known = new Set<string>([...questions.flatMap(fieldNames), ...formFields, ...hidden]);
   const values = new Map<string, string[]>();
   const faults = new Set<AnswerErrorKey>();
   let fields = 0;
@@ -107,13 +123,33 @@ function collect(
   return { values, faults: [...faults] };
 }
 
-function readable(questions: readonly Question[], values: Map<string, string[]>): Filled {
-  return new Map(
-    questions.flatMap((question) => {
-      const texts = values.get(fieldName(question))?.map(clean);
-      return texts ? [[question.id, texts]] : [];
-    }),
-  );
+const reader =
+  (values: ReadonlyMap<string, string[]>, question: Question): Read =>
+  (part) =>
+    values.get(part === undefined ? fieldName(question) : partName(question, part)) ?? [];
+
+function givenBy(checked: ReadonlyMap<string, Checked>, hidden: Record<string, string>): Given {
+  return (about) => {
+    if (about.startsWith("hidden:")) {
+      const value = Object.hasOwn(hidden, about.slice(7)) ? hidden[about.slice(7)] : undefined;
+      return value === undefined ? [] : [value];
+    }
+    const one = checked.get(about);
+    return one && "answer" in one ? valuesOf(one.answer) : [];
+  };
+}
+
+/** An answer as rules compare it: scores, option ids, words. */
+function valuesOf(answer: Answer): string[] {
+  if ("score" in answer) return [String(answer.score)];
+  if ("value" in answer) return [String(answer.value)];
+  if ("choices" in answer) return answer.choices;
+  if ("text" in answer) return [answer.text];
+  return "parts" in answer ? Object.values(answer.parts) : ["yes"];
+}
+
+function readable(values: ReadonlyMap<string, string[]>): Filled {
+  return new Map([...values].map(([name, texts]) => [name, texts.map(clean)]));
 }
 
 function clean(value: string): string {
@@ -121,56 +157,4 @@ function clean(value: string): string {
     .slice(0, longestValue)
     .replaceAll("\0", "")
     .replace(/\p{Surrogate}/gu, "");
-}
-
-function check(question: Question, values: readonly string[]): Checked {
-  const given = values.filter((value) => value.trim() !== "");
-  if (given.length === 0) {
-    if (!question.isRequired) return { skipped: true };
-    return { error: question.kind === "consent" ? "mustAccept" : "required" };
-  }
-  if (!given.every(isStorable)) return { error: "unreadable" };
-  switch (question.kind) {
-    case "csat":
-    case "nps":
-    case "ces":
-      return checkScale(question, given);
-    case "choice":
-      return checkChoice(question, given);
-    case "text":
-      return checkText(question, given);
-    case "consent":
-      if (given.length > 1) return { error: "onlyOne" };
-      if (given[0] !== "yes") return { error: "unknownOption" };
-      return { answer: { questionId: question.id, kind: "consent", accepted: true } };
-  }
-}
-
-function checkScale(question: ScaleQuestion, given: readonly string[]): Checked {
-  const [value = "", ...more] = given;
-  if (more.length > 0) return { error: "onlyOne" };
-  const { from, to } = scales[question.kind];
-  const score = /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(score >= from && score <= to)) return { error: "offScale" };
-  return { answer: { questionId: question.id, kind: question.kind, score } };
-}
-
-function checkChoice(question: ChoiceQuestion, given: readonly string[]): Checked {
-  const choices = [...new Set(given)];
-  if (choices.length > 1 && !question.isMultiple) return { error: "onlyOne" };
-  const ids = question.options.map((option) => option.id);
-  if (!choices.every((choice) => ids.includes(choice))) return { error: "unknownOption" };
-  const inOrder = ids.filter((id) => choices.includes(id));
-  return { answer: { questionId: question.id, kind: "choice", choices: inOrder } };
-}
-
-function checkText(
-  question: Extract<Question, { kind: "text" }>,
-  given: readonly string[],
-): Checked {
-  if (given.length > 1) return { error: "onlyOne" };
-  // A browser counts a line break once in maxlength, yet posts it as CR LF.
-  const text = (given[0] ?? "").replaceAll("\r\n", "\n").trim();
-  if (text.length > longestText(question)) return { error: "tooLong" };
-  return { answer: { questionId: question.id, kind: "text", text } };
 }

@@ -21,13 +21,13 @@ export const createSurvey = command({
   input: newSurvey,
   can: "survey.edit",
   async run({ tx, ctx, input: { template, ...values } }) {
-    await requireStage(tx, ctx, values.mapId, values.stageId);
+    const { kind } = await requireStage(tx, ctx, values.mapId, values.stageId);
     const survey = { id: newId(), ...values };
     await tx
       .insert(surveys)
       .values({ ...survey, workspaceId: ctx.workspaceId, createdAt: ctx.now, updatedAt: ctx.now });
     await tx.insert(questions).values(
-      templateQuestions(template, newId).map((question, position) => ({
+      templateQuestions(template, kind, newId).map((question, position) => ({
         ...toQuestionRow(question),
         ...{ workspaceId: ctx.workspaceId, surveyId: survey.id, position },
       })),
@@ -128,12 +128,12 @@ export async function touch(
   return { version: updatedAt.getTime(), status: values.status ?? survey.status };
 }
 
-async function requireStage(tx: Tx, ctx: Context, mapId: string, stageId: string): Promise<void> {
+async function requireStage(tx: Tx, ctx: Context, mapId: string, stageId: string) {
   const [stage] = await tx
-    .select({ id: stages.id })
+    .select({ kind: stages.kind })
     .from(stages)
     .where(
       and(inWorkspace(ctx, stages, stageId), eq(stages.mapId, mapId), isNull(stages.deletedAt)),
     );
-  if (!stage) missing("Stage");
+  return stage ?? missing("Stage");
 }

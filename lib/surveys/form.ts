@@ -1,3 +1,5 @@
+import type { SurveyLayout } from "@/db/enums";
+import type { SurveyTheme } from "@/db/schema/surveys";
 import type { Question, SurveyForm } from "./model";
 
 type Stored = {
@@ -8,11 +10,32 @@ type Stored = {
   thankYou: string;
   closedMessage: string;
   questions: readonly Question[];
+  layout: SurveyLayout;
+  theme: SurveyTheme;
+  redirectUrl: string | null;
+  hiddenFields: readonly string[];
+  languages: readonly string[];
 };
 
 /** What the public page may know of a stored survey. */
-export function toSurveyForm(survey: Stored, workspaceName: string): SurveyForm {
+export function toSurveyForm(
+  survey: Stored,
+  { workspaceName, logo = null }: { workspaceName: string; logo?: string | null },
+): SurveyForm {
   const { title, intro, locale, isAnonymous, thankYou, closedMessage, questions } = survey;
-  const words = { title, intro, thanksMessage: thankYou, closedMessage };
-  return { ...words, locale, isAnonymous, questions, workspaceName };
+  const { layout, theme, redirectUrl, hiddenFields, languages } = survey;
+  const locales = [locale, ...languages.filter((language) => language !== locale)];
+  const words = { title, intro, thanksMessage: thankYou, closedMessage, questions };
+  return {
+    ...words,
+    locale,
+    isAnonymous,
+    workspaceName,
+    logo,
+    layout,
+    theme,
+    redirectUrl,
+    hiddenFields,
+    locales,
+  };
 }

@@ -1,7 +1,7 @@
 import type { SurveyStatus } from "@/db/enums";
 
-/** Why a survey takes no answer now. */
-export type ClosedReason = "closed" | "notOpenYet" | "full" | "draft";
+/** Why a survey takes no answer now: `used` says that of a link for one answer, `locked` of a password. */
+export type ClosedReason = "closed" | "notOpenYet" | "full" | "draft" | "used" | "locked";
 
 type GateState = {
   status: SurveyStatus;

@@ -1,5 +1,6 @@
 import type { QuestionKind } from "@/db/enums";
-import { type Question, questionSchema } from "./model";
+import type { QuestionSettings } from "@/db/schema/surveys";
+import { type Question, questionSchema } from "./questions/kinds";
 
 type QuestionRow = {
   id: string;
@@ -7,13 +8,7 @@ type QuestionRow = {
   title: string;
   help: string;
   isRequired: boolean;
-  settings: {
-    options?: { id: string; label: string }[];
-    isMultiple?: boolean;
-    isLong?: boolean;
-    lowLabel?: string;
-    highLabel?: string;
-  };
+  settings: QuestionSettings;
 };
 
 /** The question a stored row stands for. @throws ZodError when the row is not one we wrote. */

@@ -1,13 +1,33 @@
 import { z } from "zod";
+import { surveyLayouts } from "@/db/enums";
 import { id } from "@/lib/core/ids";
-import { line, prose } from "@/lib/core/text";
+import { isStorable, line, prose } from "@/lib/core/text";
 import { questionsSchema } from "./model";
+import { isWebAddress } from "./questions/check-texts";
+import { hiddenName } from "./questions/logic-schema";
 
-export const surveyTemplates = ["csat", "nps", "ces"] as const;
+export const surveyTemplates = ["csat", "nps", "ces", "onboarding", "exit", "stage"] as const;
 export type SurveyTemplate = (typeof surveyTemplates)[number];
 
 /** Languages the public page's own texts and its direction are made for. */
 export const surveyLocales = ["en", "de", "es", "fr", "ja", "ar"] as const;
+
+export const surveyTheme = z.strictObject({
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "A colour such as #3355aa.")
+    .optional(),
+  corner: z.enum(["square", "soft", "round"]).optional(),
+  mode: z.enum(["auto", "light", "dark"]).optional(),
+});
+
+/** http(s) only and with a host: no script, no address that depends on the page it stands on. */
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine(isStorable, "Contains characters that cannot be stored.")
+  .refine(isWebAddress, "An address that begins with https:// or http://.");
 
 /** Milliseconds of the survey's last change: a later one by somebody else makes an edit stale. */
 const version = z.int().nonnegative();
@@ -32,6 +52,21 @@ export const surveyDetails = z.strictObject({
   opensAt: z.coerce.date().nullable(),
   closesAt: z.coerce.date().nullable(),
   quota: z.int().min(1).max(1_000_000).nullable(),
+  layout: z.enum(surveyLayouts).default("all"),
+  theme: surveyTheme.default({}),
+  redirectUrl: webAddress.nullable().default(null),
+  /** A new password; "" takes it away; left out, it stays as it is. */
+  password: z
+    .string()
+    .max(100)
+    .refine(isStorable, "Contains characters that cannot be stored.")
+    .optional(),
+  hiddenFields: z
+    .array(hiddenName)
+    .max(10, "At most 10 hidden fields.")
+    .refine((all) => new Set(all).size === all.length, "Names repeat.")
+    .default([]),
+  languages: z.array(z.enum(surveyLocales)).max(6).default([]),
 });
 
 export const questionList = z.strictObject({ surveyId: id, version, questions: questionsSchema });
@@ -54,6 +89,12 @@ export const submission = z.strictObject({
   entries: z.array(field).max(1000),
   honeypot: z.string().max(70_000).default(""),
   customer: prose(200).default(""),
+  /** The signed token of a single-use or personal link. */
+  ticket: z.string().max(200).default(""),
+  /** Shows that the survey's password was given. */
+  pass: z.string().max(200).default(""),
+  /** The language it was answered in; "" for the survey's own. */
+  language: z.enum(["", ...surveyLocales]).default(""),
   /** More answers came from here than people send: stored, and shown apart. */
   isOverflow: z.boolean().default(false),
 });

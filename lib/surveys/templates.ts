@@ -1,78 +1,30 @@
-import type { Question } from "./model";
+import type { QuestionKind, StageKind } from "@/db/enums";
+import { type Question, questionSchema } from "./questions/kinds";
 import type { SurveyTemplate } from "./schema";
+import { stageContent, templateContent } from "./template-content";
 
-type WithoutId<Kind> = Kind extends Question ? Omit<Kind, "id"> : never;
-type NewQuestion = WithoutId<Question>;
-
-const ends = { lowLabel: "", highLabel: "" };
-const followUp: NewQuestion = {
-  kind: "text",
-  title: "What is the main reason for your answer?",
-  help: "",
-  isRequired: false,
-  isLong: true,
-};
-
-const templates: Readonly<Record<SurveyTemplate, readonly NewQuestion[]>> = {
-  csat: [
-    {
-      kind: "csat",
-      title: "How satisfied are you with your experience?",
-      help: "",
-      isRequired: true,
-      ...ends,
-    },
-    followUp,
-  ],
-  nps: [
-    {
-      kind: "nps",
-      title: "How likely are you to recommend us to a friend or colleague?",
-      help: "",
-      isRequired: true,
-      ...ends,
-    },
-    followUp,
-  ],
-  ces: [
-    {
-      kind: "ces",
-      title: "How easy was it to do what you came for?",
-      help: "",
-      isRequired: true,
-      ...ends,
-    },
-    followUp,
-  ],
-};
-
-/** The questions a survey starts with. */
-export function templateQuestions(template: SurveyTemplate, makeId: () => string): Question[] {
-  return templates[template].map((question) => ({ ...question, id: makeId() }));
+/** The questions a survey starts with; a template of the stage asks what its kind is about. */
+export function templateQuestions(
+  template: SurveyTemplate,
+  stageKind: StageKind,
+  makeId: () => string,
+): Question[] {
+  const content = template === "stage" ? stageContent[stageKind] : templateContent[template];
+  return content.map((question) => questionSchema.parse({ ...question, id: makeId() }));
 }
 
+type Texts = { title: string; options: readonly [string, string] };
+
 /** A question as it is added in the builder, in the words of the caller. */
-export function emptyQuestion(
-  kind: Question["kind"],
-  texts: { title: string; options: readonly [string, string] },
-  makeId: () => string,
-): Question {
-  const common = { id: makeId(), title: texts.title, help: "", isRequired: false };
-  switch (kind) {
-    case "csat":
-    case "nps":
-    case "ces":
-      return { ...common, kind, ...ends };
-    case "choice":
-      return {
-        ...common,
-        kind,
-        isMultiple: false,
-        options: texts.options.map((label, index) => ({ id: `o${index + 1}`, label })),
-      };
-    case "text":
-      return { ...common, kind, isLong: true };
-    case "consent":
-      return { ...common, kind, isRequired: true };
-  }
+export function emptyQuestion(kind: QuestionKind, texts: Texts, makeId: () => string): Question {
+  const common = { id: makeId(), title: texts.title };
+  const options = texts.options.map((label, index) => ({ id: `o${index + 1}`, label }));
+  const own: Partial<Record<QuestionKind, object>> = {
+    choice: { options },
+    ranking: { options },
+    matrix: { rows: options, columns: [1, 2, 3].map((n) => ({ id: `c${n}`, label: `${n}` })) },
+    contact: { parts: ["name", "email"] },
+    consent: { isRequired: true },
+  };
+  return questionSchema.parse({ ...common, kind, ...own[kind] });
 }

@@ -112,6 +112,8 @@ function answerTo(question: Question, count: number): string | null {
       return count % 3 === 0 ? `It took ${count % 9} days, and nobody told me why.` : null;
     case "consent":
       return question.isRequired || count % 2 === 0 ? "yes" : null;
+    default:
+      return null;
   }
 }
 

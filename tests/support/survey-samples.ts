@@ -70,6 +70,12 @@ export function sampleForm(changes: Partial<SurveyForm> = {}): SurveyForm {
     thanksMessage: "",
     closedMessage: "",
     questions: sampleQuestions(),
+    layout: "all",
+    theme: {},
+    logo: null,
+    redirectUrl: null,
+    hiddenFields: [],
+    locales: ["en"],
     ...changes,
   };
 }

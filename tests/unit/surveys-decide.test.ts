@@ -12,7 +12,7 @@ const now = new Date("2026-05-04T10:00:00Z");
 function buildPlace(survey: Partial<Gated["survey"]> = {}, answered: number | null = null): Gated {
   const open = { status: "published" as const, archivedAt: null, opensAt: null, closesAt: null };
   return {
-    survey: { id: "survey", ...open, quota: null, ...survey },
+    survey: { id: "survey", ...open, quota: null, hiddenFields: [], ...survey },
     link: { closedAt: null },
     questions: [question],
     answered,
@@ -24,7 +24,7 @@ const send = (
   place: Gated,
   { score = "4", isFlagged = false } = {},
 ): Submitted<Gated> => ({
-  ...{ place, submissionId, isFlagged, now },
+  ...{ place, submissionId, isFlagged, now, isUnlocked: true, invitation: null },
   entries: [[fieldName(question), score]],
 });
 const kindsOf = (list: Submitted<Gated>[], stored: Parameters<typeof decide>[1] = new Map()) =>

@@ -44,7 +44,7 @@ describe("The public page", () => {
 
   test("is the same bytes for the same survey, and posts to its own address", () => {
     expect(form()).toBe(form());
-    expect(form()).toContain('<form method="post" autocomplete="off">');
+    expect(form()).toContain('<form method="post" autocomplete="off" data-texts=');
   });
 
   test("says its language and direction", () => {
@@ -60,7 +60,7 @@ describe("The public page", () => {
 
   test("pre-selects what a link asks for", () => {
     const [csat] = sampleQuestions();
-    const filled = new Map([[csat.id, ["4"]]]);
+    const filled = new Map([[fieldName(csat), ["4"]]]);
     const page = renderForm({ survey: sampleForm(), stylePath, submissionId, filled });
     expect(page).toContain(`name="${fieldName(csat)}" value="4" checked`);
   });
@@ -102,9 +102,9 @@ describe("Hostile text", () => {
     ];
     const strings = { title: text, intro: text, workspaceName: text, thanksMessage: text };
     const survey = sampleForm({ ...strings, closedMessage: text, questions });
-    const filled = new Map(questions.map(({ id }) => [id, [text]]));
+    const filled = new Map(questions.map((one) => [fieldName(one), [text]]));
     const pages = [
-      renderForm({ survey, stylePath, submissionId, filled, customer: text }),
+      renderForm({ survey, stylePath, submissionId, filled, carried: { customer: text } }),
       renderThanks({ survey, stylePath, receipt: text }),
       renderClosed({ survey, stylePath, reason: "closed" }),
     ];

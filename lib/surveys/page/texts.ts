@@ -1,8 +1,13 @@
 import en from "@/lib/i18n/messages/en/surveys.json";
+import { ar } from "./languages/ar";
+import { de } from "./languages/de";
+import { es } from "./languages/es";
+import { fr } from "./languages/fr";
+import { ja } from "./languages/ja";
 
 export type PageTexts = typeof en.page;
 
-const byLocale: Readonly<Record<string, PageTexts>> = { en: en.page };
+const byLocale: Readonly<Record<string, PageTexts>> = { en: en.page, de, es, fr, ja, ar };
 
 /** The texts of the public page; a language without its own file reads English. */
 export function pageTexts(locale: string): PageTexts {
@@ -19,3 +24,13 @@ const rightToLeft = new Set(["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug"]);
 export function direction(locale: string): "ltr" | "rtl" {
   return rightToLeft.has(locale.split("-")[0] ?? "") ? "rtl" : "ltr";
 }
+
+/** What a language calls itself. */
+export const languageNames: Readonly<Record<string, string>> = {
+  en: "English",
+  de: "Deutsch",
+  es: "Español",
+  fr: "Français",
+  ja: "日本語",
+  ar: "العربية",
+};

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { responses } from "@/db/schema/surveys";
 import { hashOf } from "@/lib/access/secrets";
+import { isPass, readTicket } from "@/lib/access/tickets";
 import type { Context } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
 import { type GroupedCall, groupedCommand } from "@/lib/core/grouped-command";
@@ -12,10 +13,15 @@ import type { ClosedReason } from "../gates";
 import { newReceipt } from "../receipt";
 import { submission } from "../schema";
 import { looksAutomatic } from "../spam";
-import { type Asked, readAsked } from "./asked/queries";
+import { type Asked, type Invitation, lockInvitations, readAsked } from "./asked/queries";
 import { type Decision, decide, keyOf, type StoredResponse, type Submitted } from "./decide";
 import { anonymousId, wholeHour } from "./identity";
-import { type NamedCustomer, resolveNamed, storeResponses } from "./stored/commands";
+import {
+  type NamedCustomer,
+  resolveNamed,
+  spendInvitations,
+  storeResponses,
+} from "./stored/commands";
 import { findStored } from "./stored/queries";
 
 /** What became of a posted form; a form that is not stored says why. */
@@ -38,16 +44,19 @@ export const submitResponse = groupedCommand({
   async run({ tx, here, calls }): Promise<Settled<Outcome>[]> {
     const linkIds = calls.map(({ input }) => input.linkId);
     const asked = await readAsked(tx, here, linkIds);
+    const invitations = await lockInvitations(tx, here, invitationsAsked(calls, asked));
     const sent = calls.flatMap((call) => {
       const place = asked.get(call.input.linkId);
-      return place ? [toSent(call, place)] : [];
+      const invitation = place?.link.isPersonal ? invitationOf(call, invitations) : null;
+      return place && invitation !== undefined ? [toSent(call, place, invitation)] : [];
     });
     const decisions = decide(sent, await findStored(tx, here, sent.map(toKey)));
     const accepted = sent.flatMap((one, index) => {
       const decision = decisions[index];
-      return decision?.kind === "accepted" ? [{ ...one, answers: decision.answers }] : [];
+      return decision?.kind === "accepted" ? [{ ...one, ...decision }] : [];
     });
     const stored = await store(tx, here, accepted);
+    await spendInvitations(tx, here, accepted.flatMap(toUse));
     const outcomes = new Map<Call, Outcome>();
     for (const [index, one] of sent.entries()) {
       const decision = decisions[index];
@@ -63,18 +72,44 @@ export const submitResponse = groupedCommand({
 
 type Call = GroupedCall<z.output<typeof submission>>;
 type Here = Pick<Context, "workspaceId">;
-type Sent = Submitted<Asked> & { call: Call };
+type Sent = Submitted<Asked> & { call: Call; invitation: Invitation | null };
+type Accepted = Sent & { answers: Answer[]; hidden: Record<string, string> };
 type Stored = StoredResponse & { isNew: boolean };
 
 const notHere = () => new AppError("not_found", "Survey not found.");
 const toKey = ({ place, submissionId }: Sent) => ({ surveyId: place.survey.id, submissionId });
 
-function toSent(call: Call, place: Asked): Sent {
+/** Only where a link needs invitations is the database asked for them. */
+const invitationsAsked = (calls: readonly Call[], asked: ReadonlyMap<string, Asked>): string[] =>
+  calls.flatMap(({ input }) => {
+    const isNeeded = asked.get(input.linkId)?.link.isPersonal === true;
+    return (isNeeded && readTicket(input.ticket)) || [];
+  });
+
+/** Undefined when the call brings none of this link: it then finds no survey at all. */
+function invitationOf({ input }: Call, invitations: ReadonlyMap<string, Invitation>) {
+  const invitation = invitations.get(readTicket(input.ticket) ?? "");
+  return invitation?.linkId === input.linkId ? invitation : undefined;
+}
+
+const toUse = ({ invitation, place, now }: Accepted) =>
+  invitation ? [{ id: invitation.id, at: place.survey.isAnonymous ? wholeHour(now) : now }] : [];
+
+function isUnlocked({ input, ctx }: Call, { id, passwordHash }: Asked["survey"]): boolean {
+  return passwordHash === null || isPass(input.pass, { id, passwordHash }, ctx.now);
+}
+
+/** A personal link says whose it is; what the form says of it is then no matter. */
+const customerOf = ({ call, invitation }: Sent): string =>
+  invitation ? (invitation.customer ?? "") : call.input.customer;
+
+function toSent(call: Call, place: Asked, invitation: Invitation | null): Sent {
   const { ctx, input } = call;
   const { submissionId, isOverflow, entries } = input;
   const isSpam = () => looksAutomatic({ ...input, now: ctx.now });
   return {
-    ...{ call, place, entries, now: ctx.now },
+    ...{ call, place, entries, invitation, now: ctx.now },
+    isUnlocked: isUnlocked(call, place.survey),
     submissionId: place.survey.isAnonymous
       ? anonymousId(hashOf(`submission:${submissionId}`))
       : submissionId,
@@ -86,18 +121,18 @@ function toSent(call: Call, place: Asked): Sent {
 async function store(
   tx: Tx,
   here: Here,
-  accepted: readonly (Sent & { answers: Answer[] })[],
+  accepted: readonly Accepted[],
 ): Promise<Map<string, Stored>> {
   // What is set apart as spam makes nobody a customer.
   const named = accepted.filter(({ place, isFlagged }) => !place.survey.isAnonymous && !isFlagged);
   const people = await resolveNamed(
     tx,
     here,
-    named.map(({ call, now }) => ({ name: call.input.customer, now })),
+    named.map((one) => ({ name: customerOf(one), now: one.now })),
   );
   const list = accepted.map((one) => ({
     answers: one.answers,
-    row: toRow(one, people.get(one.call.input.customer)),
+    row: toRow(one, people.get(customerOf(one))),
   }));
   const kept = await storeResponses(tx, here, list);
   const isKept = (_: Sent, index: number) => kept.has(list[index]?.row.id ?? "");
@@ -115,7 +150,7 @@ async function store(
 }
 
 function toRow(
-  { place, call, submissionId, isFlagged, now }: Sent,
+  { place, call, submissionId, isFlagged, now, hidden }: Accepted,
   named: NamedCustomer | undefined,
 ): typeof responses.$inferSelect {
   const { survey, link } = place;
@@ -129,7 +164,9 @@ function toRow(
     submissionId,
     receipt: newReceipt(crypto.getRandomValues(new Uint8Array(8))),
     customerId: person?.id ?? null,
-    locale: survey.locale,
+    locale: survey.languages.includes(call.input.language) ? call.input.language : survey.locale,
+    // A hidden value could name a person, so anonymous answers have none.
+    hidden: isAnonymous || Object.keys(hidden).length === 0 ? null : hidden,
     isFlagged,
     submittedAt: isAnonymous ? wholeHour(now) : now,
   };

@@ -15,6 +15,7 @@ export type Gated = {
     opensAt: Date | null;
     closesAt: Date | null;
     quota: number | null;
+    hiddenFields: readonly string[];
   };
   link: { closedAt: Date | null };
   questions: readonly Question[];
@@ -28,10 +29,14 @@ export type Submitted<Place extends Gated> = {
   entries: readonly [string, string][];
   isFlagged: boolean;
   now: Date;
+  /** Whether the survey's password was given, where it asks for one. */
+  isUnlocked: boolean;
+  /** The invitation it came with, on a link that needs one. */
+  invitation: { id: string; usedAt: Date | null } | null;
 };
 
 export type Decision =
-  | { kind: "accepted"; answers: Answer[] }
+  | { kind: "accepted"; answers: Answer[]; hidden: Record<string, string> }
   | { kind: "known"; stored: StoredResponse }
   /** As one before it, which is accepted. */
   | { kind: "repeated" }
@@ -52,6 +57,7 @@ export function decide<Place extends Gated>(
 ): Decision[] {
   const accepted = new Set<string>();
   const taken = new Map<string, number>();
+  const used = new Set<string>();
   return submissions.map((one): Decision => {
     const { survey, answered } = one.place;
     const key = keyOf({ surveyId: survey.id, submissionId: one.submissionId });
@@ -59,19 +65,25 @@ export function decide<Place extends Gated>(
     if (known) return { kind: "known", stored: known };
     if (accepted.has(key)) return { kind: "repeated" };
     const soFar = answered === null ? null : answered + (taken.get(survey.id) ?? 0);
+    const invitationId = one.invitation?.id ?? "";
+    if (one.invitation?.usedAt || used.has(invitationId))
+      return { kind: "refused", reason: "used" };
     const decision = judge(one, soFar);
     if (decision.kind !== "accepted") return decision;
+    if (one.invitation) used.add(invitationId);
     accepted.add(key);
     if (!one.isFlagged) taken.set(survey.id, (taken.get(survey.id) ?? 0) + 1);
     return decision;
   });
 }
 
-function judge({ place, entries, now }: Submitted<Gated>, answered: number | null): Decision {
+function judge(sent: Submitted<Gated>, answered: number | null): Decision {
+  const { place, entries, now, isUnlocked } = sent;
   const { survey, link, questions } = place;
   const reason = closedReason({ ...survey, linkClosedAt: link.closedAt }, answered, now);
   if (reason) return { kind: "refused", reason };
-  const parsed = parseSubmission({ questions }, entries);
+  if (!isUnlocked) return { kind: "refused", reason: "locked" };
+  const parsed = parseSubmission({ questions, hiddenFields: survey.hiddenFields }, entries);
   if (!parsed.ok) return { kind: "invalid", errors: parsed.errors };
-  return { kind: "accepted", answers: parsed.answers };
+  return { kind: "accepted", answers: parsed.answers, hidden: parsed.hidden };
 }

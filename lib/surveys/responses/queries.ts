@@ -1,36 +1,125 @@
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { surveyLinks, surveys } from "@/db/schema/surveys";
+import type { Tx } from "@/db/client";
+import {
+  surveyInvitations,
+  surveyLinks,
+  surveyLogos,
+  surveys,
+  surveyTranslations,
+} from "@/db/schema/surveys";
 import { readWorkspace } from "@/lib/access/members";
+import { isPassword } from "@/lib/access/passwords";
+import { countAttempt } from "@/lib/access/rate-limit";
+import { isPass, passFor, readTicket } from "@/lib/access/tickets";
+import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { toSurveyForm } from "../form";
-import { closedReason } from "../gates";
+import { type ClosedReason, closedReason } from "../gates";
+import { chooseLanguage, translated } from "../languages/words";
 import { readQuestions } from "../queries";
+
+const visit = z.strictObject({
+  linkId: id,
+  ticket: z.string().max(200).default(""),
+  pass: z.string().max(200).default(""),
+  /** The language asked for, and what the browser says it reads. */
+  language: z.string().max(35).nullable().default(null),
+  accepted: z.string().max(1000).default(""),
+});
 
 /**
  * What the public page of a link shows. Reads only; the gates are checked again, and for good, when
- * the answers come in. @throws AppError not_found
+ * the answers come in. @throws AppError not_found, also for a personal link without its ticket
  */
 export const getSurveyForm = query({
   name: "response.form",
-  input: z.strictObject({ linkId: id }),
+  input: visit,
   can: "response.submit",
   async run({ tx, ctx, input }) {
-    const [row] = await tx
-      .select({ survey: surveys, linkClosedAt: surveyLinks.closedAt })
-      .from(surveyLinks)
-      .innerJoin(surveys, referenced(surveys, surveyLinks, surveyLinks.surveyId))
-      .where(inWorkspace(ctx, surveyLinks, input.linkId));
-    if (!row) missing("Survey");
-    const { survey, linkClosedAt } = row;
-    const { name } = await readWorkspace(tx, ctx);
-    const form = toSurveyForm(
-      { ...survey, questions: await readQuestions(tx, ctx, survey.id) },
-      name,
-    );
-    return { form, reason: closedReason({ ...survey, linkClosedAt }, null, ctx.now) };
+    const { survey, link } = await readLink(tx, ctx, input.linkId);
+    const invitation = link.isPersonal
+      ? await readInvitation(tx, ctx, link.id, input.ticket)
+      : null;
+    const { name: workspaceName } = await readWorkspace(tx, ctx);
+    const questions = await readQuestions(tx, ctx, survey.id);
+    const logo = await readLogo(tx, ctx, survey.id);
+    const locales = [survey.locale, ...survey.languages];
+    const locale = chooseLanguage(locales, input.language, input.accepted);
+    const texts = locale === survey.locale ? {} : await readTexts(tx, ctx, survey.id, locale);
+    const form = toSurveyForm(translated({ ...survey, questions }, texts), { workspaceName, logo });
+    const own = closedReason({ ...survey, linkClosedAt: link.closedAt }, null, ctx.now);
+    const { passwordHash } = survey;
+    const isLocked = passwordHash && !isPass(input.pass, { id: survey.id, passwordHash }, ctx.now);
+    const reason: ClosedReason | null =
+      own ?? (invitation?.usedAt ? "used" : null) ?? (isLocked ? "locked" : null);
+    return { form: { ...form, locale }, customer: invitation?.customer ?? null, reason };
   },
 });
+
+/** A pass for the survey's password, or null when it is another. @throws AppError rate_limited */
+export const unlockSurvey = query({
+  name: "response.unlock",
+  input: z.strictObject({
+    linkId: id,
+    password: z.string().max(200),
+    address: z.string().max(100).default(""),
+  }),
+  can: "response.submit",
+  async run({ tx, ctx, input }) {
+    await countAttempt("surveyPasswordPerAddress", `${input.linkId} ${input.address}`, ctx.now);
+    await countAttempt("surveyPasswordPerLink", input.linkId, ctx.now);
+    const { survey } = await readLink(tx, ctx, input.linkId);
+    const { id: surveyId, passwordHash } = survey;
+    const isRight = await isPassword(input.password, passwordHash);
+    return isRight && passwordHash ? passFor({ id: surveyId, passwordHash }, ctx.now) : null;
+  },
+});
+
+async function readLink(tx: Tx, ctx: Context, linkId: string) {
+  const [row] = await tx
+    .select({ survey: surveys, link: surveyLinks })
+    .from(surveyLinks)
+    .innerJoin(surveys, referenced(surveys, surveyLinks, surveyLinks.surveyId))
+    .where(inWorkspace(ctx, surveyLinks, linkId));
+  return row ?? missing("Survey");
+}
+
+async function readInvitation(tx: Tx, ctx: Context, linkId: string, ticket: string) {
+  const invitationId = readTicket(ticket);
+  if (!invitationId) missing("Survey");
+  const [row] = await tx
+    .select()
+    .from(surveyInvitations)
+    .where(
+      and(inWorkspace(ctx, surveyInvitations, invitationId), eq(surveyInvitations.linkId, linkId)),
+    );
+  return row ?? missing("Survey");
+}
+
+async function readTexts(tx: Tx, ctx: Context, surveyId: string, locale: string) {
+  const [row] = await tx
+    .select({ texts: surveyTranslations.texts })
+    .from(surveyTranslations)
+    .where(
+      and(
+        inWorkspace(ctx, surveyTranslations),
+        eq(surveyTranslations.surveyId, surveyId),
+        eq(surveyTranslations.locale, locale),
+      ),
+    );
+  return row?.texts ?? {};
+}
+
+/** The survey's logo as a data address; null when it has none. */
+export async function readLogo(tx: Tx, ctx: Context, surveyId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ image: surveyLogos.image })
+    .from(surveyLogos)
+    .where(inWorkspace(ctx, surveyLogos, surveyId));
+  return row?.image ?? null;
+}

@@ -1,6 +1,7 @@
 import {
   easy,
   type Histogram,
+  isRatingKind,
   type RatingKind,
   ratingScales,
   recommendation,
@@ -55,7 +56,7 @@ export function questionResult(
 ): QuestionResult {
   const own = tallies.filter((tally) => tally.questionId === question.id);
   const histogram = own.map(({ value, count }) => ({ score: Number(value), count }));
-  const figure = isScale(question) ? ratingFigure(question.kind, histogram) : null;
+  const figure = isRatingKind(question.kind) ? ratingFigure(question.kind, histogram) : null;
   const isHidden = displayOfAnswers(n) === "hidden";
   return { question, isArchived, n, figure, bars: isHidden ? [] : barsOf(question, own, n) };
 }
@@ -71,16 +72,15 @@ function barsOf(question: Question, own: readonly Tally[], n: number): Bar[] {
 type Place = { id: string; label: string };
 
 function placesOf(question: Question, own: readonly Tally[]): Place[] {
+  if (isScale(question)) {
+    return scalePoints(question).map((point) => ({ id: `${point}`, label: `${point}` }));
+  }
   switch (question.kind) {
-    case "csat":
-    case "nps":
-    case "ces":
-      return scalePoints(question.kind).map((point) => ({ id: `${point}`, label: `${point}` }));
     case "choice":
       return [...question.options, ...removedOptions(question.options, own)];
     case "consent":
       return [{ id: "yes", label: "" }];
-    case "text":
+    default:
       return [];
   }
 }

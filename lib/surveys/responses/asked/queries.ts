@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { questions, responses, surveyLinks, surveys } from "@/db/schema/surveys";
+import { questions, responses, surveyInvitations, surveyLinks, surveys } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
 import { referenced } from "@/lib/core/joins";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -17,6 +17,7 @@ export type Asked = {
   /** What the quota counts; null without a quota. */
   answered: number | null;
 };
+export type Invitation = typeof surveyInvitations.$inferSelect;
 
 /**
  * What these links ask, by link id; a link that is not here is left out. Answers to a survey with a
@@ -51,6 +52,24 @@ export async function readAsked(
       return [link.id, { link, survey, questions: asked.get(survey.id) ?? [], answered: taken }];
     }),
   );
+}
+
+/** These invitations by id; whoever else wants to use one of them waits until the transaction ends. */
+export async function lockInvitations(
+  tx: Tx,
+  here: Here,
+  ids: readonly string[],
+): Promise<Map<string, Invitation>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(surveyInvitations)
+    .where(
+      and(inWorkspace(here, surveyInvitations), inArray(surveyInvitations.id, [...new Set(ids)])),
+    )
+    .orderBy(asc(surveyInvitations.id))
+    .for("update");
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Read anew once locked, in one order, so that two groups never wait for each other in a circle. */

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { responses } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
-import type { Answer } from "../../answers";
+import type { Answer } from "../../questions/answer";
 import { toAnswerRow } from "../answer-row";
 import { emotionOfAnswers, textOfAnswers } from "../reading";
 
@@ -37,7 +37,7 @@ async function insertResponses(tx: Tx, here: Here, rows: ResponseRow[]): Promise
   const column = columnsOf(rows);
   const inserted = await tx.execute<{ id: string }>(sql`
     insert into responses (workspace_id, id, survey_id, link_id, submission_id, receipt, map_id,
-      stage_id, touchpoint_id, channel_id, persona_id, customer_id, locale, is_flagged, submitted_at)
+      stage_id, touchpoint_id, channel_id, persona_id, customer_id, locale, hidden, is_flagged, submitted_at)
     select ${here.workspaceId}::uuid, r.* from unnest(
       ${column((row) => row.id)}::uuid[], ${column((row) => row.surveyId)}::uuid[],
       ${column((row) => row.linkId)}::uuid[], ${column((row) => row.submissionId)}::uuid[],
@@ -45,6 +45,7 @@ async function insertResponses(tx: Tx, here: Here, rows: ResponseRow[]): Promise
       ${column((row) => row.stageId)}::uuid[], ${column((row) => row.touchpointId)}::uuid[],
       ${column((row) => row.channelId)}::uuid[], ${column((row) => row.personaId)}::uuid[],
       ${column((row) => row.customerId)}::uuid[], ${column((row) => row.locale)}::text[],
+      ${column((row) => row.hidden && JSON.stringify(row.hidden))}::text[]::jsonb[],
       ${column((row) => String(row.isFlagged))}::text[]::boolean[],
       ${column((row) => row.submittedAt.toISOString())}::text[]::timestamptz[]) as r
     on conflict (workspace_id, survey_id, submission_id) do nothing
@@ -57,12 +58,13 @@ async function insertAnswers(tx: Tx, here: Here, list: readonly NewResponse[]): 
   if (rows.length === 0) return;
   const column = columnsOf(rows);
   await tx.execute(sql`
-    insert into answers (workspace_id, response_id, question_id, kind, score, text, choices)
+    insert into answers (workspace_id, response_id, question_id, kind, score, text, choices, parts)
     select ${here.workspaceId}::uuid, a.* from unnest(
       ${column((row) => row.responseId)}::uuid[], ${column((row) => row.questionId)}::uuid[],
       ${column((row) => row.kind)}::text[], ${column((row) => row.score)}::float8[],
       ${column((row) => row.text)}::text[],
-      ${column((row) => row.choices && JSON.stringify(row.choices))}::text[]::jsonb[]) as a`);
+      ${column((row) => row.choices && JSON.stringify(row.choices))}::text[]::jsonb[],
+      ${column((row) => row.parts && JSON.stringify(row.parts))}::text[]::jsonb[]) as a`);
 }
 
 async function insertInboxItems(tx: Tx, here: Here, list: readonly NewResponse[]): Promise<void> {
@@ -80,6 +82,22 @@ async function insertInboxItems(tx: Tx, here: Here, list: readonly NewResponse[]
       ${column(({ answers }) => textOfAnswers(answers))}::text[],
       ${column(({ row }) => row.submittedAt.toISOString())}::text[]::timestamptz[]
     ) as i(id, customer, map, stage, touchpoint, emotion, text, created_at)`);
+}
+
+/** From now on these invitations take no answer. */
+export async function spendInvitations(
+  tx: Tx,
+  { workspaceId }: Here,
+  used: readonly { id: string; at: Date }[],
+): Promise<void> {
+  if (used.length === 0) return;
+  const column = columnsOf(used);
+  await tx.execute(sql`
+    update survey_invitations set used_at = used.at
+    from unnest(${column(({ id }) => id)}::uuid[],
+      ${column(({ at }) => at.toISOString())}::text[]::timestamptz[]) as used(id, at)
+    where survey_invitations.workspace_id = ${workspaceId}
+      and survey_invitations.id = used.id and survey_invitations.used_at is null`);
 }
 
 export type NamedCustomer = { id: string; personaId: string | null };
