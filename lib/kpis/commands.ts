@@ -2,11 +2,14 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { type Kpi, kpis } from "@/db/enums";
 import { targets } from "@/db/schema/kpis";
+import { findMember } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { day } from "./input";
 import { requirePlace } from "./places/queries";
 import { targetProblem } from "./targets";
 
@@ -19,23 +22,28 @@ export const setTarget = command({
       stageId: id.nullable(),
       kpi: z.enum(kpis),
       value: z.number().nullable(),
+      /** A member who looks after it. */
+      ownerId: id.nullable().default(null),
+      /** The day by which it should be reached. */
+      dueOn: day.nullable().default(null),
     })
     .superRefine(({ kpi, value }, issues) => {
       const problem = value === null ? null : targetProblem(kpi, value);
       if (problem) issues.addIssue({ code: "custom", path: ["value"], message: problem });
     }),
   can: "kpi.edit",
-  async run({ tx, ctx, input: { mapId, stageId, kpi, value } }) {
+  async run({ tx, ctx, input: { mapId, stageId, kpi, value, ownerId, dueOn } }) {
     await requirePlace(tx, ctx, { mapId, stageId });
+    if (ownerId !== null && !(await findMember(tx, ctx, ownerId))) missing("Member");
     if (value === null) await tx.delete(targets).where(placeOf(ctx, mapId, stageId, kpi));
     else {
       const fresh = { workspaceId: ctx.workspaceId, id: newId(), mapId, stageId, kpi };
       await tx
         .insert(targets)
-        .values({ ...fresh, value, updatedAt: ctx.now })
+        .values({ ...fresh, value, ownerId, dueOn, updatedAt: ctx.now })
         .onConflictDoUpdate({
           target: [targets.workspaceId, targets.mapId, targets.stageId, targets.kpi],
-          set: { value, updatedAt: ctx.now },
+          set: { value, ownerId, dueOn, updatedAt: ctx.now },
         });
     }
     return { mapId, stageId, kpi, value };

@@ -20,17 +20,21 @@ export function displayOfCustomers(n: number): Display {
   return n < fewBelow ? "few" : "full";
 }
 
-/** A figure's change between two periods; `p` is null where it cannot be tested. */
-export type Change = { delta: number | null; p: number | null };
+/**
+ * A figure's change between two periods with its 95 % interval, in points; `p` is null where it
+ * cannot be tested.
+ */
+export type Change = Bounds & { delta: number | null; p: number | null };
+type Bounds = { low: number | null; high: number | null };
 
 export type Direction = "up" | "down" | "none";
 
 /** A change as it may be shown: an arrow only where it is real. */
-export type ShownChange = { delta: number | null; direction: Direction };
+export type ShownChange = Bounds & { delta: number | null; direction: Direction };
 
 /**
  * Decides which changes of the figures shown together are real: p below 5 % after
- * Benjamini–Hochberg over all of them. The others keep their difference but get no arrow.
+ * Benjamini–Hochberg over all of them, and an interval that leaves zero out. The others keep their difference but get no arrow.
  */
 export function shownChanges<Key extends string>(
   changes: Record<Key, Change>,
@@ -39,9 +43,14 @@ export function shownChanges(changes: Record<string, Change>): Record<string, Sh
   const entries = Object.entries(changes);
   const real = benjaminiHochberg(entries.map(([, change]) => change.p));
   return Object.fromEntries(
-    entries.map(([key, { delta }], index) => [
-      key,
-      { delta, direction: real[index] && delta ? (delta > 0 ? "up" : "down") : "none" },
-    ]),
+    entries.map(([key, change], index) => {
+      const { delta, low, high } = change;
+      return [key, { delta, low, high, direction: real[index] ? directionOf(change) : "none" }];
+    }),
   );
+}
+
+function directionOf({ low, high }: Change): Direction {
+  if (low !== null && low > 0) return "up";
+  return high !== null && high < 0 ? "down" : "none";
 }

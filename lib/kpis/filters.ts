@@ -5,6 +5,9 @@ import { type Day, isDay, lastDays, lengthOf, type Period, presets } from "./per
 /** Longest period the dashboard computes, in days. */
 export const longestDays = 1100;
 
+/** The two ways to count customers in a stage. */
+export const readings = ["new", "active"] as const;
+
 /** The dashboard's filters as they stand in its address. */
 export const dashboardParams = {
   map: parseAsString,
@@ -14,7 +17,12 @@ export const dashboardParams = {
   compare: parseAsBoolean.withDefault(true),
   window: parseAsStringLiteral(conversionWindows).withDefault("30"),
   persona: parseAsString,
+  segment: parseAsString,
   channel: parseAsString,
+  touchpoint: parseAsString,
+  stage: parseAsString,
+  /** Who is counted in a stage: newcomers, or everybody active in the period. */
+  reading: parseAsStringLiteral(readings).withDefault("new"),
 };
 export const loadDashboardParams = createLoader(dashboardParams);
 

@@ -1,49 +1,39 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
+import { segments } from "@/db/schema/customers";
 import { targets } from "@/db/schema/kpis";
 import { journeyMaps } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
-import { channels } from "@/db/schema/touchpoints";
+import { channels, touchpoints } from "@/db/schema/touchpoints";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { conversionWindows, firstOpenDay } from "./conversion";
+import { firstOpenDay } from "./conversion";
 import {
   countAnswerBuckets,
   countAnswers,
   countFeedback,
   sumEmotions,
 } from "./counts/answers/queries";
-import { countChain, countChainBuckets, countEntries, readStages } from "./counts/journeys/queries";
+import {
+  countActive,
+  countChain,
+  countChainBuckets,
+  countEntries,
+  countStageBuckets,
+  readStages,
+} from "./counts/journeys/queries";
 import type { CountRequest, DashboardCounts, MeasuredStage } from "./counts/model";
-import { countOrders } from "./counts/orders/queries";
+import { countOrderBuckets, countOrders } from "./counts/orders/queries";
 import { figuresOf } from "./dashboard";
 import { meanEmotion } from "./estimates";
-import { longestDays } from "./filters";
 import { goalOf } from "./funnel";
-import { bucketsOf, dayAt, isDay, lastDays, lengthOf, previousPeriod } from "./periods";
+import { dashboardInput } from "./input";
+import { bucketsOf, dayAt, lastDays, previousPeriod } from "./periods";
 import { requirePlace } from "./places/queries";
-
-const day = z.string().refine(isDay, "Must be a day like 2026-01-31.");
-
-const dashboardInput = z
-  .strictObject({
-    mapId: id,
-    /** Calendar days of the workspace's time zone, both included. */
-    from: day,
-    to: day,
-    window: z.enum(conversionWindows).default("30"),
-    personaId: id.nullish().transform((value) => value ?? null),
-    channelId: id.nullish().transform((value) => value ?? null),
-  })
-  .refine(({ from, to }) => from <= to, { path: ["to"], message: "Must not be before the start." })
-  .refine((period) => lengthOf(period) <= longestDays, {
-    path: ["from"],
-    message: `At most ${longestDays} days.`,
-  });
 
 /**
  * All figures of a map's dashboard for a period and the one before it. Shares are percent, NPS
@@ -57,15 +47,17 @@ export const getKpiDashboard = query({
     const map = await requirePlace(tx, ctx, input);
     const { timeZone } = await readWorkspace(tx, ctx);
     const period = { from: input.from, to: input.to };
+    const { stageId, ...filters } = input;
     const request: CountRequest = {
-      ...input,
+      ...filters,
       timeZone,
       period,
       previous: previousPeriod(period),
       firstOpenDay: firstOpenDay(ctx.now, input.window, timeZone),
     };
     const stages = await readStages(tx, ctx, input.mapId, input.personaId);
-    const counts = await readCounts(tx, ctx, request, stages);
+    const focus = stages.find(({ id: own }) => own === stageId) ?? null;
+    const counts = await readCounts(tx, ctx, request, { stages, focus });
     const goal = goalOf(stages);
     return {
       map,
@@ -74,14 +66,17 @@ export const getKpiDashboard = query({
       previous: request.previous,
       window: input.window,
       goal: goal && { from: stages[0]?.title ?? "", to: goal.title },
-      ...figuresOf(counts, bucketsOf(period).length),
+      focus: focus && { id: focus.id, title: focus.title },
+      /** Days of the sparks and trends, oldest first. */
+      buckets: bucketsOf(period),
+      ...figuresOf(counts, { buckets: bucketsOf(period).length, stageId: focus?.id ?? null }),
       ...(await readState(tx, ctx, input.mapId)),
     };
   },
 });
 export type KpiDashboard = Awaited<ReturnType<typeof getKpiDashboard>>;
 
-/** What the dashboard can be filtered by: living maps (last changed first), personas, channels. */
+/** What the dashboard can be filtered by: living maps (last changed first) and their slices. */
 export const listDashboardChoices = query({
   name: "kpi.listChoices",
   input: z.strictObject({}),
@@ -93,13 +88,24 @@ export const listDashboardChoices = query({
       .where(and(inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)))
       .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
       .limit(200);
-    const named = (table: typeof personas | typeof channels) =>
+    const named = (table: typeof personas | typeof channels | typeof touchpoints) =>
       tx
         .select({ id: table.id, name: table.name })
         .from(table)
         .where(and(inWorkspace(ctx, table), isNull(table.archivedAt)))
         .orderBy(table.name);
-    return { maps, personas: await named(personas), channels: await named(channels) };
+    return {
+      maps,
+      personas: await named(personas),
+      channels: await named(channels),
+      touchpoints: await named(touchpoints),
+      /** Customers of a segment are those of its persona. */
+      segments: await tx
+        .select({ id: segments.id, name: segments.name, personaId: segments.personaId })
+        .from(segments)
+        .where(inWorkspace(ctx, segments))
+        .orderBy(segments.position),
+    };
   },
 });
 
@@ -123,6 +129,7 @@ export const getStageSatisfaction = query({
       timeZone,
       personaId,
       channelId: null,
+      touchpointId: null,
       window: "30",
       firstOpenDay: null,
     });
@@ -139,7 +146,7 @@ async function readCounts(
   tx: Tx,
   ctx: Context,
   request: CountRequest,
-  stages: MeasuredStage[],
+  { stages, focus }: { stages: MeasuredStage[]; focus: MeasuredStage | null },
 ): Promise<DashboardCounts> {
   const buckets = bucketsOf(request.period);
   const first = stages[0]?.id;
@@ -151,23 +158,39 @@ async function readCounts(
     emotions: await sumEmotions(tx, ctx, request),
     feedback: await countFeedback(tx, ctx, request),
     entries: await countEntries(tx, ctx, request),
-    chain: first ? await countChain(tx, ctx, request, first) : [],
-    chainBuckets:
-      first && goal
+    chain: await countChain(tx, ctx, request),
+    active: await countActive(tx, ctx, request),
+    chainBuckets: focus
+      ? await countStageBuckets(tx, ctx, request, { buckets, stageId: focus.id })
+      : first && goal
         ? await countChainBuckets(tx, ctx, request, { buckets, from: first, to: goal })
         : [],
     orders: [
       await countOrders(tx, ctx, request, "now"),
       await countOrders(tx, ctx, request, "before"),
     ],
+    orderBuckets: await countOrderBuckets(tx, ctx, request, buckets),
     targets: await tx
-      .select({ stageId: targets.stageId, kpi: targets.kpi, value: targets.value })
+      .select({
+        stageId: targets.stageId,
+        kpi: targets.kpi,
+        value: targets.value,
+        ownerId: targets.ownerId,
+        dueOn: targets.dueOn,
+      })
       .from(targets)
       .where(and(inWorkspace(ctx, targets), eq(targets.mapId, request.mapId))),
   };
 }
 
-type State = { hasEvents: boolean; hasAnswers: boolean; hasRules: boolean; waiting: number };
+type State = {
+  hasEvents: boolean;
+  hasAnswers: boolean;
+  hasRules: boolean;
+  waiting: number;
+  /** A count of all customers anew that is under way; the figures are the old ones until then. */
+  rebuilding: { done: number; total: number } | null;
+};
 
 /** What is there at all, and how many customers wait to be derived. */
 async function readState(tx: Tx, ctx: Context, mapId: string): Promise<State> {
@@ -176,6 +199,16 @@ async function readState(tx: Tx, ctx: Context, mapId: string): Promise<State> {
     select exists (select from customer_events where ${here}) as "hasEvents",
       exists (select from responses where ${here} and map_id = ${mapId}) as "hasAnswers",
       exists (select from stage_rules where ${here} and map_id = ${mapId}) as "hasRules",
-      (select count(distinct customer_id)::int from dirty_customers where ${here}) as waiting`);
-  return row ?? { hasEvents: false, hasAnswers: false, hasRules: false, waiting: 0 };
+      (select count(distinct customer_id)::int from dirty_customers where ${here}) as waiting,
+      (select json_build_object('done', done, 'total', total) from map_measures
+        where ${here} and map_id = ${mapId} and building is not null) as rebuilding`);
+  return row ?? { ...nothingYet };
 }
+
+const nothingYet: State = {
+  hasEvents: false,
+  hasAnswers: false,
+  hasRules: false,
+  waiting: 0,
+  rebuilding: null,
+};

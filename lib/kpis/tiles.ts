@@ -1,11 +1,29 @@
-import { addHistograms, easy, type RatingKind, recommendation, satisfied } from "./answers";
+import { sampleSizeForDifference, sampleSizeForShare } from "@/lib/stats/sample-size";
+import type { Share } from "@/lib/stats/shares";
+import {
+  addHistograms,
+  easy,
+  type Histogram,
+  type RatingKind,
+  recommendation,
+  satisfied,
+} from "./answers";
 import { changeOfAnswers, changeOfCustomers, changeOfRecommendation } from "./changes";
 import { conversionShare } from "./conversion";
-import type { DashboardCounts, PeriodName } from "./counts/model";
-import { bucketOf, chainBucketOf, histogramOf, repeatOf, targetOf } from "./counts/pick";
+import type { DashboardCounts, PeriodName, Target } from "./counts/model";
+import {
+  bucketOf,
+  chainBucketOf,
+  goalFor,
+  histogramOf,
+  orderBucketOf,
+  repeatOf,
+  windowsOf,
+} from "./counts/pick";
 import { type ShownChange, shownChanges } from "./display";
 import { answerShare, customerShare, type Estimate, netPromoterScore } from "./estimates";
-import { journeyOf } from "./funnel";
+import { goalOf, journeyOf } from "./funnel";
+import { type MixWarning, mixWarning, type Part } from "./mix";
 
 export const tileKpis = ["satisfaction", "conversion", "repeat-purchase", "nps", "ces"] as const;
 export type TileKpi = (typeof tileKpis)[number];
@@ -14,15 +32,24 @@ export type TileKpi = (typeof tileKpis)[number];
 export type Tile = {
   estimate: Estimate;
   change: ShownChange;
-  target: number | null;
-  /** By weeks, oldest first; null where too little was known. */
-  spark: (number | null)[];
+  target: Target | null;
+  /** By weeks, oldest first. */
+  spark: Estimate[];
+  /** Where the comparison misleads, because other personas were counted than before. */
+  mix: MixWarning | null;
+  /** Cases that would give the figure to ± 5 points (NPS: ± 10). */
+  needed: number;
 };
 
-/** The top row. `buckets` is the number of weeks of a spark. */
-export function tilesOf(counts: DashboardCounts, buckets: number): Record<TileKpi, Tile> {
-  const now = wholeOf(counts, "now");
-  const before = wholeOf(counts, "before");
+/** How many weeks a spark has, and which stage the row is about; null for the whole journey. */
+export type TileScope = { buckets: number; stageId: string | null };
+
+/** The top row. */
+export function tilesOf(counts: DashboardCounts, scope: TileScope): Record<TileKpi, Tile> {
+  const { buckets, stageId } = scope;
+  const now = wholeOf(counts, "now", stageId);
+  const before = wholeOf(counts, "before", stageId);
+  const rated = (bucket: number, kind: RatingKind) => bucketOf(counts, bucket, { kind, stageId });
   const changes = shownChanges<TileKpi>({
     satisfaction: changeOfAnswers(now.satisfaction, before.satisfaction),
     conversion: changeOfCustomers(now.conversion, before.conversion),
@@ -30,40 +57,92 @@ export function tilesOf(counts: DashboardCounts, buckets: number): Record<TileKp
     nps: changeOfRecommendation(now.nps, before.nps),
     ces: changeOfAnswers(now.ces, before.ces),
   });
-  const tile = (kpi: TileKpi, estimate: Estimate, ofBucket?: (bucket: number) => Estimate) => ({
+  const tile = (kpi: TileKpi, estimate: Estimate, ofBucket: (bucket: number) => Estimate) => ({
     estimate,
     change: changes[kpi],
-    target: targetOf(counts, null, kpi),
-    spark: ofBucket ? sparkOf(buckets, ofBucket) : [],
+    target: goalFor(counts, stageId, kpi),
+    spark: sparkOf(buckets, ofBucket),
+    mix: null,
+    needed: neededFor(estimate.value === null ? null : estimate.value / 100),
   });
+  const isConverting = stageId === null;
   return {
-    satisfaction: tile("satisfaction", answerShare(now.satisfaction), (bucket) =>
-      answerShare(satisfied(bucketOf(counts, bucket, "csat"))),
+    satisfaction: {
+      ...tile("satisfaction", answerShare(now.satisfaction), (bucket) =>
+        answerShare(satisfied(rated(bucket, "csat"))),
+      ),
+      mix: mixWarning(satisfactionParts(counts, stageId)),
+    },
+    conversion: {
+      ...tile("conversion", customerShare(now.conversion), (bucket) =>
+        customerShare(chainBucketOf(counts, bucket)),
+      ),
+      mix: isConverting ? mixWarning(conversionParts(counts)) : null,
+    },
+    "repeat-purchase": tile("repeat-purchase", customerShare(now.repeatPurchase), (bucket) =>
+      customerShare(orderBucketOf(counts, bucket)),
     ),
-    conversion: tile("conversion", customerShare(now.conversion), (bucket) =>
-      customerShare(chainBucketOf(counts, bucket)),
-    ),
-    "repeat-purchase": tile("repeat-purchase", customerShare(now.repeatPurchase)),
-    nps: tile("nps", netPromoterScore(now.nps), (bucket) =>
-      netPromoterScore(recommendation(bucketOf(counts, bucket, "nps"))),
-    ),
-    ces: tile("ces", answerShare(now.ces)),
+    nps: {
+      ...tile("nps", netPromoterScore(now.nps), (bucket) =>
+        netPromoterScore(recommendation(rated(bucket, "nps"))),
+      ),
+      needed: sampleSizeForDifference(0.1, usualOpinions),
+    },
+    ces: tile("ces", answerShare(now.ces), (bucket) => answerShare(easy(rated(bucket, "ces")))),
   };
 }
 
-/** The counts of the whole journey in one period. */
-function wholeOf(counts: DashboardCounts, period: PeriodName) {
+/** Half promoters, a fifth detractors: how opinions spread until the own ones are known. */
+const usualOpinions = { plus: 0.5, minus: 0.2 };
+
+const neededFor = (fraction: number | null): number =>
+  sampleSizeForShare(0.05, fraction === null ? 0.5 : Math.min(0.95, Math.max(0.05, fraction)));
+
+/** The counts of one period, of a stage or of the whole journey. */
+function wholeOf(counts: DashboardCounts, period: PeriodName, stageId: string | null) {
+  const stages = counts.stages.filter(({ id }) => stageId === null || id === stageId);
   const answers = (kind: RatingKind) =>
-    addHistograms(...counts.stages.map((stage) => histogramOf(counts, stage.id, period, kind)));
+    addHistograms(...stages.map((stage) => histogramOf(counts, stage.id, period, kind)));
+  const windows = stageId === null ? journeyOf(counts, period) : windowsOf(counts, stageId, period);
   return {
     satisfaction: satisfied(answers("csat")),
     nps: recommendation(answers("nps")),
     ces: easy(answers("ces")),
-    conversion: conversionShare(journeyOf(counts, period)),
+    conversion: conversionShare(windows),
     repeatPurchase: repeatOf(counts, period),
   };
 }
 
-/** Values of the buckets, oldest first. */
+function satisfactionParts(counts: DashboardCounts, stageId: string | null): Part[] {
+  const rows = counts.answers.filter(
+    (row) => row.kind === "csat" && (stageId === null || row.stageId === stageId),
+  );
+  return personasOf(rows).map((personaId) => {
+    const of = (period: PeriodName): Histogram =>
+      rows.filter((row) => row.personaId === personaId && row.period === period);
+    return { now: satisfied(of("now")), before: satisfied(of("before")) };
+  });
+}
+
+function conversionParts(counts: DashboardCounts): Part[] {
+  const [first] = counts.stages;
+  const goal = goalOf(counts.stages);
+  return personasOf(counts.chain).map((personaId) => {
+    const own = counts.chain.filter((row) => row.personaId === personaId);
+    const closed = (period: PeriodName, id: string | undefined) =>
+      own.find((row) => row.period === period && row.stageId === id)?.closed ?? 0;
+    const of = (period: PeriodName): Share => ({
+      hits: closed(period, goal?.id),
+      total: closed(period, first?.id),
+    });
+    return { now: of("now"), before: of("before") };
+  });
+}
+
+const personasOf = (rows: readonly { personaId: string | null }[]) => [
+  ...new Set(rows.map(({ personaId }) => personaId)),
+];
+
+/** Figures of the buckets, oldest first. */
 const sparkOf = (buckets: number, estimateOf: (bucket: number) => Estimate) =>
-  Array.from({ length: buckets }, (_, index) => estimateOf(buckets - 1 - index).value);
+  Array.from({ length: buckets }, (_, index) => estimateOf(buckets - 1 - index));

@@ -19,7 +19,7 @@ export function momentsOf(values: Iterable<{ value: number; count: number }>): M
 }
 
 /** Sample variance (n − 1); null below two numbers. */
-function sampleVariance({ n, sum, sumOfSquares }: Moments): number | null {
+export function sampleVariance({ n, sum, sumOfSquares }: Moments): number | null {
   if (n < 2) return null;
   const variance = (sumOfSquares - (sum * sum) / n) / (n - 1);
   return variance < 1e-12 ? 0 : variance;

@@ -1,7 +1,7 @@
 import type { Interval } from "./normal";
 
 /** Value below which a share `p` (0 … 1) of the sorted numbers lies, interpolated; null if none. */
-function quantileOf(sorted: readonly number[], p: number): number | null {
+export function quantileOf(sorted: readonly number[], p: number): number | null {
   const last = sorted.length - 1;
   const place = Math.min(last, Math.max(0, p * last));
   const low = sorted[Math.floor(place)];

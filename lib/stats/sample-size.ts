@@ -21,3 +21,8 @@ export function sampleSizeForDifference(
   const variance = plus + minus - (plus - minus) ** 2;
   return Math.max(1, Math.ceil((variance * z * z) / margin ** 2 - 3));
 }
+
+/** Answers needed to know a mean within ± `margin` at this standard deviation: (z s ÷ margin)². */
+export function sampleSizeForMean(margin: number, deviation: number, z = Z_95): number {
+  return Math.max(2, Math.ceil(((z * deviation) / margin) ** 2));
+}

@@ -8,13 +8,6 @@ export function trinomialDifference({ plus, minus, total }: Trinomial): number |
   return total > 0 ? (plus - minus) / total : null;
 }
 
-/** Plain standard error of the difference; null without cases. */
-export function trinomialError({ plus, minus, total }: Trinomial): number | null {
-  if (total <= 0) return null;
-  const difference = (plus - minus) / total;
-  return Math.sqrt(Math.max(0, (plus + minus) / total - difference ** 2) / total);
-}
-
 /**
  * Adjusted Wald interval of the difference: three pseudo-answers, ¾ of them plus and ¾ minus
  * (Sauro & Lewis, "Quantifying the User Experience", net promoter scores); null without cases.
@@ -38,6 +31,18 @@ export function trinomialTest(a: Trinomial, b: Trinomial): number | null {
   const to = trinomialDifference(b);
   if (from === null || to === null) return null;
   return twoSidedP((to - from) / Math.sqrt(adjust(a).variance + adjust(b).variance));
+}
+
+/**
+ * Interval of the change `to − from` of two independent differences: the observed change with the
+ * adjusted variances of both; null when either side has no cases.
+ */
+export function trinomialChange(to: Trinomial, from: Trinomial, z = Z_95): Interval | null {
+  const now = trinomialDifference(to);
+  const before = trinomialDifference(from);
+  if (now === null || before === null) return null;
+  const half = z * Math.sqrt(adjust(to).variance + adjust(from).variance);
+  return { low: Math.max(-2, now - before - half), high: Math.min(2, now - before + half) };
 }
 
 function adjust({ plus, minus, total }: Trinomial): { difference: number; variance: number } {

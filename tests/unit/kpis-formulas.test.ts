@@ -85,7 +85,9 @@ test("A move from 30 to 38 with 600 answers each gets no arrow", () => {
   const before = { plus: 270, minus: 90, total: 600 };
   const nps = changeOfRecommendation({ plus: 321, minus: 93, total: 600 }, before);
   expect(nps.delta).toBeCloseTo(8, 9);
-  expect(shownChanges({ nps })).toEqual({ nps: { delta: nps.delta, direction: "none" } });
+  expect(shownChanges({ nps }).nps).toMatchObject({ delta: nps.delta, direction: "none" });
+  expect(nps.low).toBeLessThan(0);
+  expect(nps.high).toBeGreaterThan(8);
 });
 
 test("A fall from 80 to 60 percent with 300 answers each gets an arrow down", () => {
@@ -94,8 +96,8 @@ test("A fall from 80 to 60 percent with 300 answers each gets an arrow down", ()
 });
 
 test("The more figures are shown, the stronger a single change has to be", () => {
-  const borderline = { delta: 3, p: 0.04 };
-  const quiet = { delta: 1, p: 0.8 };
+  const borderline = { delta: 3, p: 0.04, low: 0.1, high: 5.9 };
+  const quiet = { delta: 1, p: 0.8, low: -7, high: 9 };
   expect(shownChanges({ a: borderline }).a.direction).toBe("up");
   expect(shownChanges({ a: borderline, b: quiet, c: quiet }).a.direction).toBe("none");
 });
@@ -104,6 +106,8 @@ test("Nothing is compared with a period that has too few answers", () => {
   expect(changeOfAnswers({ hits: 80, total: 100 }, { hits: 0, total: 3 })).toEqual({
     delta: null,
     p: null,
+    low: null,
+    high: null,
   });
 });
 

@@ -7,8 +7,8 @@ import { sampleSizeForDifference, sampleSizeForShare } from "@/lib/stats/sample-
 import { newcombeInterval, twoProportionTest, wilsonInterval } from "@/lib/stats/shares";
 import { studentQuantile } from "@/lib/stats/student";
 import {
+  trinomialChange,
   trinomialDifference,
-  trinomialError,
   trinomialInterval,
   trinomialTest,
 } from "@/lib/stats/trinomial";
@@ -77,9 +77,16 @@ test("The two-proportion test finds the published difference and no other", () =
 test("Fifty promoters and twenty detractors of a hundred give 30, error 7.81, 14.1 to 44.2", () => {
   const counts = { plus: 50, minus: 20, total: 100 };
   expect(trinomialDifference(counts)).toBeCloseTo(0.3, 12);
-  expect(trinomialError(counts)).toBeCloseTo(0.0781, 4);
   expect(trinomialInterval(counts)?.low).toBeCloseTo(0.141, 2);
   expect(trinomialInterval(counts)?.high).toBeCloseTo(0.442, 3);
+});
+
+test("The change of a net score keeps to the errors of both sides", () => {
+  const before = { plus: 270, minus: 90, total: 600 };
+  const change = trinomialChange({ plus: 321, minus: 93, total: 600 }, before);
+  expect(change?.low).toBeCloseTo(-0.002, 3);
+  expect(change?.high).toBeCloseTo(0.162, 3);
+  expect(trinomialChange(before, { plus: 0, minus: 0, total: 0 })).toBeNull();
 });
 
 test("A recommendation that moves from 30 to 38 with 600 answers each is not proven", () => {

@@ -27,24 +27,48 @@ export type CountRequest = {
   timeZone: string;
   personaId: string | null;
   channelId: string | null;
+  /** Answers know the touchpoint they were given at; figures of customers do not. */
+  touchpointId: string | null;
 };
 
 export type AnswerCount = {
   stageId: string;
   period: PeriodName;
+  personaId: string | null;
   kind: RatingKind;
   score: number;
   count: number;
 };
 export type EntryCount = WindowCounts & { stageId: string; period: PeriodName };
 /** Customers of the first stage who came as far as this stage, in order and within the window. */
-export type ChainCount = { stageId: string; period: PeriodName; closed: number; open: number };
+export type ChainCount = {
+  stageId: string;
+  period: PeriodName;
+  personaId: string | null;
+  closed: number;
+  open: number;
+};
+/** Customers with an event in this stage in the period, each once. */
+export type ActiveCount = { stageId: string; period: PeriodName; customers: number };
 export type OrderCount = { period: PeriodName; buyers: number; repeaters: number };
 export type FeedbackCount = { stageId: string; period: PeriodName; count: number };
 /** `bucket` counts back from the last one of the period, which is 0. */
-export type AnswerBucket = { bucket: number; kind: RatingKind; score: number; count: number };
+export type AnswerBucket = {
+  bucket: number;
+  stageId: string;
+  kind: RatingKind;
+  score: number;
+  count: number;
+};
 export type ChainBucket = { bucket: number; entered: number; converted: number };
-export type Target = { stageId: string | null; kpi: Kpi; value: number };
+export type OrderBucket = { bucket: number; buyers: number; repeaters: number };
+export type Target = {
+  stageId: string | null;
+  kpi: Kpi;
+  value: number;
+  ownerId: string | null;
+  dueOn: string | null;
+};
 
 /** Everything the dashboard is computed from. Only counts: dividing is done elsewhere. */
 export type DashboardCounts = {
@@ -54,8 +78,10 @@ export type DashboardCounts = {
   feedback: FeedbackCount[];
   entries: EntryCount[];
   chain: ChainCount[];
+  active: ActiveCount[];
   orders: OrderCount[];
   answerBuckets: AnswerBucket[];
   chainBuckets: ChainBucket[];
+  orderBuckets: OrderBucket[];
   targets: Target[];
 };

@@ -1,7 +1,7 @@
 import type { Kpi } from "@/db/enums";
 import type { Histogram, RatingKind } from "../answers";
 import type { WindowCounts } from "../conversion";
-import type { DashboardCounts, PeriodName } from "./model";
+import type { DashboardCounts, PeriodName, Target } from "./model";
 
 export function histogramOf(
   { answers }: DashboardCounts,
@@ -14,8 +14,24 @@ export function histogramOf(
   );
 }
 
-export const bucketOf = ({ answerBuckets }: DashboardCounts, bucket: number, kind: RatingKind) =>
-  answerBuckets.filter((row) => row.bucket === bucket && row.kind === kind);
+/** Answers of one week, of a stage or of all. */
+export const bucketOf = (
+  { answerBuckets }: DashboardCounts,
+  bucket: number,
+  { kind, stageId }: { kind: RatingKind; stageId: string | null },
+): Histogram =>
+  answerBuckets.filter(
+    (row) =>
+      row.bucket === bucket && row.kind === kind && (stageId === null || row.stageId === stageId),
+  );
+
+export function orderBucketOf({ orderBuckets }: DashboardCounts, bucket: number) {
+  const row = orderBuckets.find((one) => one.bucket === bucket);
+  return { hits: row?.repeaters ?? 0, total: row?.buyers ?? 0 };
+}
+
+export const activeOf = ({ active }: DashboardCounts, stageId: string, period: PeriodName) =>
+  active.find((row) => row.stageId === stageId && row.period === period)?.customers ?? 0;
 
 export function chainBucketOf({ chainBuckets }: DashboardCounts, bucket: number) {
   const row = chainBuckets.find((one) => one.bucket === bucket);
@@ -33,8 +49,11 @@ export function chainOf(
   stageId: string | undefined,
   period: PeriodName,
 ) {
-  const row = chain.find((one) => one.stageId === stageId && one.period === period);
-  return { closed: row?.closed ?? 0, open: row?.open ?? 0 };
+  const rows = chain.filter((one) => one.stageId === stageId && one.period === period);
+  return {
+    closed: rows.reduce((sum, row) => sum + row.closed, 0),
+    open: rows.reduce((sum, row) => sum + row.open, 0),
+  };
 }
 
 export function repeatOf({ orders }: DashboardCounts, period: PeriodName) {
@@ -42,10 +61,10 @@ export function repeatOf({ orders }: DashboardCounts, period: PeriodName) {
   return { hits: row?.repeaters ?? 0, total: row?.buyers ?? 0 };
 }
 
-export function targetOf(
+export function goalFor(
   { targets }: DashboardCounts,
   stageId: string | null,
   kpi: Kpi,
-): number | null {
-  return targets.find((row) => row.stageId === stageId && row.kpi === kpi)?.value ?? null;
+): Target | null {
+  return targets.find((row) => row.stageId === stageId && row.kpi === kpi) ?? null;
 }

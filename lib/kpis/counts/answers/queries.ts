@@ -7,23 +7,24 @@ import type { AnswerBucket, AnswerCount, CountRequest, FeedbackCount } from "../
 import { inPeriods, localDay, localStart, periodOf } from "../sql-time";
 
 /** Counted responses of the map, as `r`: not flagged as spam, of the persona and channel asked. */
-function counted(ctx: Context, { mapId, personaId, channelId }: CountRequest) {
+function counted(ctx: Context, { mapId, personaId, channelId, touchpointId }: CountRequest) {
   return sql`r.workspace_id = ${ctx.workspaceId} and r.map_id = ${mapId} and not r.is_flagged
     ${personaId ? sql`and r.persona_id = ${personaId}` : sql``}
-    ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}`;
+    ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}
+    ${touchpointId ? sql`and r.touchpoint_id = ${touchpointId}` : sql``}`;
 }
 
 const rating = sql`a.workspace_id = r.workspace_id and a.response_id = r.id
   and a.kind in ('csat', 'nps', 'ces') and a.score is not null`;
 
-/** Scores of both periods, by stage and question kind. */
+/** Scores of both periods, by stage, persona and question kind. */
 export const countAnswers = (tx: Tx, ctx: Context, request: CountRequest) =>
   tx.execute<AnswerCount>(sql`
-    select r.stage_id as "stageId", ${periodOf(sql`r.submitted_at`, request)} as period, a.kind,
-      a.score, count(*)::int as count
+    select r.stage_id as "stageId", ${periodOf(sql`r.submitted_at`, request)} as period,
+      r.persona_id as "personaId", a.kind, a.score, count(*)::int as count
     from responses r join answers a on ${rating}
     where ${counted(ctx, request)} and ${inPeriods(sql`r.submitted_at`, request)}
-    group by 1, 2, 3, 4`);
+    group by 1, 2, 3, 4, 5`);
 
 /** Scores of the period by weeks (or days), counted back from the last. */
 export const countAnswerBuckets = (
@@ -37,13 +38,13 @@ export const countAnswerBuckets = (
   if (!first) return Promise.resolve([]);
   const day = localDay(sql`r.submitted_at`, timeZone);
   return tx.execute<AnswerBucket>(sql`
-    select (${request.period.to}::date - ${day}) / ${lengthOf(first)}::int as bucket, a.kind, a.score,
-      count(*)::int as count
+    select (${request.period.to}::date - ${day}) / ${lengthOf(first)}::int as bucket,
+      r.stage_id as "stageId", a.kind, a.score, count(*)::int as count
     from responses r join answers a on ${rating}
-    where ${counted(ctx, request)} and a.kind in ('csat', 'nps')
+    where ${counted(ctx, request)}
       and r.submitted_at >= ${localStart(first.from, timeZone)}
       and r.submitted_at < ${localStart(request.period.to, timeZone, 1)}
-    group by 1, 2, 3`);
+    group by 1, 2, 3, 4`);
 };
 
 /**
@@ -68,7 +69,7 @@ export const sumEmotions = (tx: Tx, ctx: Context, request: CountRequest) =>
 
 /** Feedback items of both periods by stage, whatever way they came. */
 export const countFeedback = (tx: Tx, ctx: Context, request: CountRequest) => {
-  const { personaId, channelId, mapId } = request;
+  const { personaId, channelId, touchpointId, mapId } = request;
   return tx.execute<FeedbackCount>(sql`
     select f.stage_id as "stageId", ${periodOf(sql`f.created_at`, request)} as period,
       count(*)::int as count
@@ -78,5 +79,6 @@ export const countFeedback = (tx: Tx, ctx: Context, request: CountRequest) => {
       and r.is_flagged is not true and ${inPeriods(sql`f.created_at`, request)}
       ${personaId ? sql`and r.persona_id = ${personaId}` : sql``}
       ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}
+      ${touchpointId ? sql`and f.touchpoint_id = ${touchpointId}` : sql``}
     group by 1, 2`);
 };

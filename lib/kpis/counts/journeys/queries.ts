@@ -1,10 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { noSlice } from "@/db/schema/derived";
 import type { Context } from "@/lib/core/context";
 import type { ConversionWindow } from "../../conversion";
 import { lengthOf, type Period } from "../../periods";
-import type { ChainBucket, ChainCount, CountRequest, EntryCount, MeasuredStage } from "../model";
-import { inPeriods, localDay, localStart, periodOf } from "../sql-time";
+import { liveRows } from "../live-rows";
+import type {
+  ActiveCount,
+  ChainBucket,
+  ChainCount,
+  CountRequest,
+  EntryCount,
+  MeasuredStage,
+} from "../model";
 
 const wentOn: Record<ConversionWindow, ReturnType<typeof sql>> = {
   "1": sql`c1`,
@@ -30,54 +38,31 @@ export const readStages = (tx: Tx, ctx: Context, mapId: string, personaId: strin
 
 /** Entries of both periods by stage, and who went on, of ended and of running windows. */
 export const countEntries = (tx: Tx, ctx: Context, request: CountRequest) => {
-  const { mapId, period, previous, window, firstOpenDay, personaId, channelId } = request;
-  const closed = firstOpenDay ? sql`day < ${firstOpenDay}::date` : sql`true`;
+  const { mapId, window } = request;
+  const closed = isClosed(request);
   return tx.execute<EntryCount>(sql`
-    select stage_id as "stageId",
-      case when day >= ${period.from}::date then 'now' else 'before' end as period,
+    select stage_id as "stageId", ${periodOfDay(request)} as period,
       coalesce(sum(entered) filter (where ${closed}), 0)::int as closed,
       coalesce(sum(${wentOn[window]}) filter (where ${closed}), 0)::int as converted,
       coalesce(sum(entered) filter (where not ${closed}), 0)::int as open,
       coalesce(sum(${wentOn[window]}) filter (where not ${closed}), 0)::int as "openConverted"
     from stage_days
-    where workspace_id = ${ctx.workspaceId} and map_id = ${mapId}
-      and (day between ${period.from}::date and ${period.to}::date
-        or day between ${previous.from}::date and ${previous.to}::date)
-      ${personaId ? sql`and persona_id = ${personaId}` : sql``}
-      ${channelId ? sql`and channel_id = ${channelId}` : sql``}
+    where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)}
     group by 1, 2`);
 };
 
-/** Rows of customers who entered the first stage, as `f`, of the persona and channel asked. */
-function starters(ctx: Context, request: CountRequest, firstStageId: string) {
-  const { mapId, personaId, channelId } = request;
-  return sql`f.workspace_id = ${ctx.workspaceId} and f.map_id = ${mapId}
-    and f.stage_id = ${firstStageId}
-    ${personaId ? sql`and f.persona_id = ${personaId}` : sql``}
-    ${channelId ? sql`and f.channel_id = ${channelId}` : sql``}`;
-}
-
-/** The same customer's row `s`, reached in order and within the window. */
-function reached(window: ConversionWindow) {
-  const limit = window === "any" ? null : Number(window) * 24;
-  return sql`s.workspace_id = f.workspace_id and s.map_id = f.map_id
-    and s.customer_id = f.customer_id and s.chain_at is not null
-    ${limit === null ? sql`` : sql`and s.chain_at <= f.first_at + make_interval(hours => ${limit}::int)`}`;
-}
-
-function isClosed({ firstOpenDay, timeZone }: CountRequest) {
-  return firstOpenDay ? sql`f.first_at < ${localStart(firstOpenDay, timeZone)}` : sql`true`;
-}
-
-/** How far the customers who entered the first stage came, both periods. */
-export const countChain = (tx: Tx, ctx: Context, request: CountRequest, firstStageId: string) =>
-  tx.execute<ChainCount>(sql`
-    select s.stage_id as "stageId", ${periodOf(sql`f.first_at`, request)} as period,
-      count(*) filter (where ${isClosed(request)})::int as closed,
-      count(*) filter (where not ${isClosed(request)})::int as open
-    from customer_stages f join customer_stages s on ${reached(request.window)}
-    where ${starters(ctx, request, firstStageId)} and ${inPeriods(sql`f.first_at`, request)}
-    group by 1, 2`);
+/** How far the customers who entered the first stage came, both periods, by persona. */
+export const countChain = (tx: Tx, ctx: Context, request: CountRequest) => {
+  const { mapId, window } = request;
+  return tx.execute<ChainCount>(sql`
+    select stage_id as "stageId", ${periodOfDay(request)} as period,
+      nullif(persona_id, ${noSlice}) as "personaId",
+      coalesce(sum(${wentOn[window]}) filter (where ${isClosed(request)}), 0)::int as closed,
+      coalesce(sum(${wentOn[window]}) filter (where not ${isClosed(request)}), 0)::int as open
+    from chain_days
+    where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)}
+    group by 1, 2, 3`);
+};
 
 /** Ended windows of the first stage by weeks (or days), and who came to the goal. */
 export const countChainBuckets = (
@@ -86,17 +71,66 @@ export const countChainBuckets = (
   request: CountRequest,
   { buckets, from, to }: { buckets: Period[]; from: string; to: string },
 ) => {
-  const { timeZone, period } = request;
+  const { period, window, mapId } = request;
   const [first] = buckets;
   if (!first) return Promise.resolve([]);
-  const day = localDay(sql`f.first_at`, timeZone);
+  const reached = (stageId: string) =>
+    sql`coalesce(sum(${wentOn[window]}) filter (where stage_id = ${stageId}), 0)::int`;
   return tx.execute<ChainBucket>(sql`
-    select (${period.to}::date - ${day}) / ${lengthOf(first)}::int as bucket,
-      count(*)::int as entered, count(s.stage_id)::int as converted
-    from customer_stages f
-      left join customer_stages s on s.stage_id = ${to} and ${reached(request.window)}
-    where ${starters(ctx, request, from)} and ${isClosed(request)}
-      and f.first_at >= ${localStart(first.from, timeZone)}
-      and f.first_at < ${localStart(period.to, timeZone, 1)}
+    select (${period.to}::date - day) / ${lengthOf(first)}::int as bucket,
+      ${reached(from)} as entered, ${reached(to)} as converted
+    from chain_days
+    where ${liveRows(ctx, mapId)} and stage_id in (${from}, ${to}) and ${isClosed(request)}
+      and day between ${first.from}::date and ${period.to}::date ${slice(request)}
     group by 1`);
 };
+
+/** Ended windows of one stage by weeks (or days), and who went on to the next. */
+export const countStageBuckets = (
+  tx: Tx,
+  ctx: Context,
+  request: CountRequest,
+  { buckets, stageId }: { buckets: Period[]; stageId: string },
+) => {
+  const { period, window, mapId } = request;
+  const [first] = buckets;
+  if (!first) return Promise.resolve([]);
+  return tx.execute<ChainBucket>(sql`
+    select (${period.to}::date - day) / ${lengthOf(first)}::int as bucket,
+      sum(entered)::int as entered, sum(${wentOn[window]})::int as converted
+    from stage_days
+    where ${liveRows(ctx, mapId)} and stage_id = ${stageId} and ${isClosed(request)}
+      and day between ${first.from}::date and ${period.to}::date ${slice(request)}
+    group by 1`);
+};
+
+/**
+ * Customers active in each stage in the two periods: a touch counts when the one before it in the
+ * same stage lies before the period. Not sliced by channel.
+ */
+export const countActive = (tx: Tx, ctx: Context, request: CountRequest) => {
+  const { mapId, period, previous, personaId } = request;
+  const first = ({ from, to }: Period) =>
+    sql`(day between ${from}::date and ${to}::date and previous_day < ${from}::date)`;
+  return tx.execute<ActiveCount>(sql`
+    select stage_id as "stageId", ${periodOfDay(request)} as period,
+      sum(customers)::int as customers
+    from activity_days
+    where ${liveRows(ctx, mapId)} and (${first(period)} or ${first(previous)})
+      ${personaId ? sql`and persona_id = ${personaId}` : sql``}
+    group by 1, 2`);
+};
+
+const periodOfDay = ({ period }: CountRequest) =>
+  sql`case when day >= ${period.from}::date then 'now' else 'before' end`;
+
+const inDays = ({ period, previous }: CountRequest) =>
+  sql`(day between ${period.from}::date and ${period.to}::date
+    or day between ${previous.from}::date and ${previous.to}::date)`;
+
+const isClosed = ({ firstOpenDay }: CountRequest) =>
+  firstOpenDay ? sql`day < ${firstOpenDay}::date` : sql`true`;
+
+const slice = ({ personaId, channelId }: CountRequest) => sql`
+  ${personaId ? sql`and persona_id = ${personaId}` : sql``}
+  ${channelId ? sql`and channel_id = ${channelId}` : sql``}`;

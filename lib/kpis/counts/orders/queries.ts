@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
-import type { CountRequest, OrderCount, PeriodName } from "../model";
-import { localStart } from "../sql-time";
+import { lengthOf, type Period } from "../../periods";
+import type { CountRequest, OrderBucket, OrderCount, PeriodName } from "../model";
+import { localDay, localStart } from "../sql-time";
 
 /**
  * Customers who ordered in a period and those of them who ordered again in it. A buyer is the row
@@ -32,3 +33,34 @@ export async function countOrders(
       ${channelId ? sql`and o.channel_id = ${channelId}` : sql``}`);
   return { period: name, buyers: row?.buyers ?? 0, repeaters: row?.repeaters ?? 0 };
 }
+
+/**
+ * Orders by week (or day), and those of them that followed another of the same customer within 90
+ * days. Every week has had its time, so the weeks compare; the period's own rate counts customers.
+ */
+export async function countOrderBuckets(
+  tx: Tx,
+  ctx: Context,
+  { timeZone, personaId, channelId }: CountRequest,
+  buckets: Period[],
+): Promise<OrderBucket[]> {
+  const [first] = buckets;
+  const last = buckets.at(-1);
+  if (!first || !last) return [];
+  const size = lengthOf(first);
+  const within = sql`make_interval(days => ${repeatDays}::int)`;
+  return tx.execute<OrderBucket>(sql`
+    select (${last.to}::date - ${localDay(sql`o.at`, timeZone)}) / ${size}::int as bucket,
+      count(*)::int as buyers,
+      count(*) filter (where o.prev_at >= o.at - ${within})::int as repeaters
+    from orders o
+    where o.workspace_id = ${ctx.workspaceId}
+      and o.at >= ${localStart(first.from, timeZone)}
+      and o.at < ${localStart(last.to, timeZone, 1)}
+      ${personaId ? sql`and o.persona_id = ${personaId}` : sql``}
+      ${channelId ? sql`and o.channel_id = ${channelId}` : sql``}
+    group by 1`);
+}
+
+/** How far back an earlier order may lie for an order of the spark to be a repeated one. */
+const repeatDays = 90;

@@ -1,0 +1,20 @@
+"use server";
+
+import { action } from "@/lib/access/action";
+import {
+  acknowledgeAlert,
+  deleteAlertRule,
+  evaluateAlerts,
+  linkAlert,
+  muteAlertRule,
+  seeAlerts,
+  setAlertRule,
+} from "./commands";
+
+export const setAlertRuleAction = action(setAlertRule);
+export const deleteAlertRuleAction = action(deleteAlertRule);
+export const muteAlertRuleAction = action(muteAlertRule);
+export const acknowledgeAlertAction = action(acknowledgeAlert);
+export const linkAlertAction = action(linkAlert);
+export const seeAlertsAction = action(seeAlerts);
+export const evaluateAlertsAction = action(evaluateAlerts);

@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Context } from "@/lib/core/context";
+import type { Moments } from "@/lib/stats/means";
+import { liveRows } from "../live-rows";
+import type { CountRequest, PeriodName } from "../model";
+import { inPeriods, localDay, localStart, periodOf } from "../sql-time";
+
+/** Customers of a month (its first day) active so many months later. */
+export type CohortCount = { cohort: string; month: number; customers: number };
+/** First-time buyers of a month: all, and with an ended window those who ordered again. */
+export type BuyerCount = { cohort: string; buyers: number } & Record<
+  `closed${30 | 60 | 90 | 180}` | `again${30 | 60 | 90 | 180}`,
+  number
+>;
+/** Orders in one currency; sums in minor units. */
+export type MoneyCount = {
+  period: PeriodName;
+  currency: string | null;
+  buyers: number;
+  orders: number;
+  /** Sum over buyers of the square of their orders. */
+  ordersSquared: number;
+  priced: number;
+  amount: number;
+  amountSquared: number;
+};
+export type EmotionMonth = Moments & { month: string; stageId: string };
+
+/** Months a heat map goes back. */
+const months = 12;
+
+const slice = ({ personaId, channelId }: CountRequest) => sql`
+  ${personaId ? sql`and persona_id = ${personaId}` : sql``}
+  ${channelId ? sql`and channel_id = ${channelId}` : sql``}`;
+
+const firstMonth = ({ period }: CountRequest) =>
+  sql`date_trunc('month', ${period.to}::date) - make_interval(months => ${months - 1}::int)`;
+
+/** The twelve months up to the end of the period. */
+export const countCohorts = (tx: Tx, ctx: Context, request: CountRequest) =>
+  tx.execute<CohortCount>(sql`
+    select cohort::text as cohort, month_index::int as month, sum(customers)::int as customers
+    from cohort_months
+    where ${liveRows(ctx, request.mapId)} and cohort >= ${firstMonth(request)}
+      and cohort <= ${request.period.to}::date ${slice(request)}
+    group by 1, 2`);
+
+/** First-time buyers by month; a window has ended when `today` lies behind it. */
+export const countBuyers = (tx: Tx, ctx: Context, request: CountRequest, today: string) => {
+  const columns = ([30, 60, 90, 180] as const).map((days) => {
+    const isClosed = sql`day + ${days}::int < ${today}::date`;
+    return sql`coalesce(sum(buyers) filter (where ${isClosed}), 0)::int as ${sql.identifier(`closed${days}`)},
+      coalesce(sum(${sql.identifier(`r${days}`)}) filter (where ${isClosed}), 0)::int as ${sql.identifier(`again${days}`)}`;
+  });
+  return tx.execute<BuyerCount>(sql`
+    select date_trunc('month', day)::date::text as cohort, sum(buyers)::int as buyers,
+      ${sql.join(columns, sql`, `)}
+    from buyer_days
+    where workspace_id = ${ctx.workspaceId} and day >= ${firstMonth(request)}
+      and day <= ${request.period.to}::date ${slice(request)}
+    group by 1 having sum(buyers) > 0`);
+};
+
+/** Orders of both periods by currency; orders without an amount stand under no currency. */
+export const countMoney = (tx: Tx, ctx: Context, request: CountRequest) =>
+  tx.execute<MoneyCount>(sql`
+    select period, currency, count(*)::int as buyers, sum(orders)::int as orders,
+      sum(orders * orders)::int as "ordersSquared", sum(priced)::int as priced,
+      coalesce(sum(amount), 0)::float8 as amount,
+      coalesce(sum(squared), 0)::float8 as "amountSquared"
+    from (
+      select ${periodOf(sql`at`, request)} as period, currency, customer_id,
+        count(*) as orders, count(amount_minor) as priced, sum(amount_minor) as amount,
+        sum(amount_minor::float8 * amount_minor) as squared
+      from orders
+      where workspace_id = ${ctx.workspaceId} and ${inPeriods(sql`at`, request)} ${slice(request)}
+      group by 1, 2, 3
+    ) as per_buyer
+    group by 1, 2 order by sum(orders) desc`);
+
+/** Measured emotion by month and stage, the twelve months up to the end of the period. */
+export const countEmotionMonths = (tx: Tx, ctx: Context, request: CountRequest) => {
+  const { mapId, period, personaId, channelId, timeZone } = request;
+  return tx.execute<EmotionMonth>(sql`
+    select month, "stageId", count(*)::int as n, sum(emotion)::float8 as sum,
+      sum(emotion * emotion)::float8 as "sumOfSquares"
+    from (
+      select to_char(${localDay(sql`r.submitted_at`, timeZone)}, 'YYYY-MM-01') as month,
+        r.stage_id as "stageId", avg(case a.kind
+          when 'csat' then a.score - 3 when 'nps' then (a.score - 5) / 2.5
+          else (a.score - 4) * 2 / 3 end) as emotion
+      from responses r
+        join answers a on a.workspace_id = r.workspace_id and a.response_id = r.id
+          and a.kind in ('csat', 'nps', 'ces') and a.score is not null
+      where r.workspace_id = ${ctx.workspaceId} and r.map_id = ${mapId} and not r.is_flagged
+        and r.submitted_at >= ((${firstMonth(request)})::timestamp at time zone ${timeZone}::text)
+        and r.submitted_at < ${localStart(period.to, timeZone, 1)}
+        ${personaId ? sql`and r.persona_id = ${personaId}` : sql``}
+        ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}
+      group by 1, 2, r.id
+    ) as per_response
+    group by 1, 2`);
+};

@@ -1,0 +1,74 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Context } from "@/lib/core/context";
+import { liveRows } from "../live-rows";
+import type { CountRequest } from "../model";
+import { localStart } from "../sql-time";
+
+/**
+ * Times of one stage in seconds: quartiles and, in `low` and `high`, the order statistics around
+ * the median that make a 95 % interval of many. Up to 200 times come as they are, for the exact one.
+ */
+export type TimeCount<Kind extends string = string> = {
+  stageId: string;
+  kind: Kind;
+  n: number;
+  q1: number;
+  median: number;
+  q3: number;
+  low: number | null;
+  high: number | null;
+  sorted: number[] | null;
+};
+
+/** From rows of `stage_id`, `kind` and `seconds`. */
+const summed = (times: SQL): SQL => sql`
+  select stage_id as "stageId", kind, n, times[ceil(n * 0.25)::int] as q1,
+    times[ceil(n * 0.5)::int] as median, times[ceil(n * 0.75)::int] as q3,
+    times[rank] as low, times[n + 1 - rank] as high,
+    case when n <= 200 then to_json(times) end as sorted
+  from (
+    select stage_id, kind, count(*)::int as n,
+      greatest(0, floor((count(*) - 1.959964 * sqrt(count(*))) / 2))::int as rank,
+      array_agg(seconds::float8 order by seconds) as times
+    from (${times}) as every_time group by 1, 2
+  ) as sorted_times`;
+
+/** Converters above which only every so many-th customer is sorted. */
+const mostSorted = 40_000;
+
+/** From the entry to a stage to the next one, of customers who entered in the period and went on. */
+export async function countStageTimes(tx: Tx, ctx: Context, request: CountRequest) {
+  const { mapId, personaId, channelId, period, timeZone } = request;
+  const [size] = await tx.execute<{ entered: number }>(sql`
+    select coalesce(sum(entered), 0)::int as entered from stage_days
+    where ${liveRows(ctx, mapId)} and day between ${period.from}::date and ${period.to}::date`);
+  const share = Math.min(1, mostSorted / Math.max(1, size?.entered ?? 0));
+  return tx.execute<TimeCount<"stage">>(
+    summed(sql`
+      select stage_id, 'stage' as kind, extract(epoch from next_at - first_at) as seconds
+      from customer_stages
+      where ${liveRows(ctx, mapId)} and next_at is not null
+        and first_at >= ${localStart(period.from, timeZone)}
+        and first_at < ${localStart(period.to, timeZone, 1)}
+        ${personaId ? sql`and persona_id = ${personaId}` : sql``}
+        ${channelId ? sql`and channel_id = ${channelId}` : sql``}
+        ${share < 1 ? sql`and get_byte(uuid_send(customer_id), 15) < ${Math.ceil(256 * share)}::int` : sql``}`),
+  );
+}
+
+/** From the arrival of feedback to the first response and to its end, of items of the period. */
+export const countResponseTimes = (tx: Tx, ctx: Context, request: CountRequest) => {
+  const { mapId, period, timeZone, touchpointId } = request;
+  const items = (kind: SQL, end: SQL) => sql`
+    select stage_id, ${kind} as kind, extract(epoch from ${end} - created_at) as seconds
+    from feedback_items
+    where workspace_id = ${ctx.workspaceId} and map_id = ${mapId} and stage_id is not null
+      and ${end} is not null and created_at >= ${localStart(period.from, timeZone)}
+      and created_at < ${localStart(period.to, timeZone, 1)}
+      ${touchpointId ? sql`and touchpoint_id = ${touchpointId}` : sql``}`;
+  return tx.execute<TimeCount<"response" | "resolution">>(
+    summed(sql`${items(sql`'response'`, sql`first_responded_at`)}
+      union all ${items(sql`'resolution'`, sql`closed_at`)}`),
+  );
+};

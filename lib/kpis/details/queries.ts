@@ -1,0 +1,110 @@
+import { and, asc, between, eq } from "drizzle-orm";
+import { noSlice } from "@/db/schema/derived";
+import { annotations } from "@/db/schema/kpis";
+import { channels, touchpoints } from "@/db/schema/touchpoints";
+import { readWorkspace } from "@/lib/access/members";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { firstOpenDay } from "../conversion";
+import {
+  countBuyers,
+  countCohorts,
+  countEmotionMonths,
+  countMoney,
+} from "../counts/cohorts/queries";
+import { readStages } from "../counts/journeys/queries";
+import { countChannels, countMoves } from "../counts/moves/queries";
+import { countResponseTimes, countStageTimes } from "../counts/times/queries";
+import { dashboardInput } from "../input";
+import { dayAt, previousPeriod } from "../periods";
+import { requirePlace } from "../places/queries";
+import { calibrationMonths } from "./calibration";
+import { repeatOfCohorts, retentionOf } from "./cohorts";
+import { moneyOf } from "./money";
+import { stagePaths, switchesOf } from "./paths";
+import { timeEstimate } from "./times";
+
+const mostSwitches = 8;
+
+/**
+ * How customers move: times in stages (seconds), paths, channels, cohorts, orders and response
+ * times of a period, the notes of its days, and the score of the team's beliefs by month.
+ */
+export const getJourneyDetails = query({
+  name: "kpi.journeyDetails",
+  input: dashboardInput,
+  can: "kpi.read",
+  async run({ tx, ctx, input }) {
+    await requirePlace(tx, ctx, input);
+    const { timeZone } = await readWorkspace(tx, ctx);
+    const { stageId: _, ...filters } = input;
+    const period = { from: input.from, to: input.to };
+    const today = dayAt(ctx.now, timeZone);
+    const request = {
+      ...filters,
+      timeZone,
+      period,
+      previous: previousPeriod(period),
+      firstOpenDay: firstOpenDay(ctx.now, input.window, timeZone),
+    };
+    const stages = await readStages(tx, ctx, input.mapId, input.personaId);
+    const times = await countStageTimes(tx, ctx, request);
+    const responses = await countResponseTimes(tx, ctx, request);
+    const moves = await countMoves(tx, ctx, request);
+    const mix = await countChannels(tx, ctx, request);
+    const ways = await tx
+      .select({ id: channels.id, name: channels.name })
+      .from(channels)
+      .where(inWorkspace(ctx, channels))
+      .orderBy(channels.name);
+    const points = await tx
+      .select({ id: touchpoints.id, name: touchpoints.name })
+      .from(touchpoints)
+      .where(inWorkspace(ctx, touchpoints));
+    const ofKind = (kind: "stage" | "channel" | "touchpoint") =>
+      moves.filter((move) => move.kind === kind);
+    const named = (rows: { id: string; name: string }[]) =>
+      new Map(rows.map(({ id, name }) => [id, name]));
+    return {
+      stages: stages.map(({ id, title }) => ({
+        id,
+        title,
+        time: timeEstimate(times.find((row) => row.stageId === id)),
+        response: timeEstimate(
+          responses.find((row) => row.stageId === id && row.kind === "response"),
+        ),
+        resolution: timeEstimate(
+          responses.find((row) => row.stageId === id && row.kind === "resolution"),
+        ),
+        channels: mix.filter((row) => row.stageId === id),
+      })),
+      channels: [...ways, { id: noSlice, name: "" }],
+      paths: stagePaths(ofKind("stage"), stages, { start: "", left: "", startId: noSlice }),
+      channelSwitches: switchesOf(ofKind("channel"), named(ways), mostSwitches),
+      touchpointSwitches: switchesOf(ofKind("touchpoint"), named(points), mostSwitches),
+      retention: retentionOf(await countCohorts(tx, ctx, request), today),
+      repeat: repeatOfCohorts(await countBuyers(tx, ctx, request, today)),
+      money: moneyOf(await countMoney(tx, ctx, request)),
+      calibration: calibrationMonths(stages, await countEmotionMonths(tx, ctx, request)),
+      notes: await tx
+        .select({
+          id: annotations.id,
+          kind: annotations.kind,
+          day: annotations.day,
+          text: annotations.text,
+          stageId: annotations.stageId,
+        })
+        .from(annotations)
+        .where(
+          and(
+            inWorkspace(ctx, annotations),
+            eq(annotations.mapId, input.mapId),
+            between(annotations.day, period.from, period.to),
+          ),
+        )
+        .orderBy(asc(annotations.day), asc(annotations.id))
+        .limit(100),
+    };
+  },
+});
+export type JourneyDetails = Awaited<ReturnType<typeof getJourneyDetails>>;

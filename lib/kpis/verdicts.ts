@@ -1,0 +1,64 @@
+import { type Moments, sampleVariance } from "@/lib/stats/means";
+import { sampleSizeForMean } from "@/lib/stats/sample-size";
+import type { Estimate } from "./estimates";
+
+/** What answers say about an expected emotion. */
+export type Verdict =
+  | { kind: "confirmed" | "better" | "worse" }
+  /** `needed` answers more would settle it. */
+  | { kind: "few"; needed: number };
+
+/** Half-width of an interval that settles a belief, on the scale −2 … +2. */
+const enough = 0.5;
+/** Answers a verdict needs at least, so that no figure is judged that would be hidden. */
+const fewest = 5;
+/** Spread of answers of the whole scale, until there are some to measure it. */
+const usualDeviation = 1.2;
+
+/**
+ * Compares what the team expects with the interval of what was measured: outside of it the belief
+ * is refuted, inside a narrow one confirmed, inside a wide one it needs more answers. Null where
+ * nobody expects anything.
+ */
+export function verdictOf(
+  expected: number | null,
+  { value, low, high, n }: Estimate,
+  moments: Moments,
+): Verdict | null {
+  if (expected === null) return null;
+  if (value === null || n < fewest) return tooFew(moments);
+  const [from, to] = low === null || high === null ? [value, value] : [low, high];
+  if (from > expected && low !== null) return { kind: "better" };
+  if (to < expected && high !== null) return { kind: "worse" };
+  return low !== null && (to - from) / 2 <= enough ? { kind: "confirmed" } : tooFew(moments);
+}
+
+function tooFew(moments: Moments): Verdict {
+  const variance = moments.n >= fewest ? sampleVariance(moments) : null;
+  const wanted = sampleSizeForMean(enough, variance ? Math.sqrt(variance) : usualDeviation);
+  return { kind: "few", needed: Math.max(1, wanted - moments.n) };
+}
+
+/** How well the beliefs of a map hold. */
+export type Calibration = {
+  /** Mean distance of expected and measured, 0 … 4; null where nothing was measured. */
+  distance: number | null;
+  confirmed: number;
+  /** Stages with a belief and enough answers for a verdict. */
+  judged: number;
+};
+
+type Judged = { expected: number | null; emotion: Estimate; verdict: Verdict | null };
+
+/** The score of a map's beliefs over its stages; the smaller the distance, the better. */
+export function calibrationOf(stages: readonly Judged[]): Calibration {
+  const gaps = stages.flatMap(({ expected, emotion }) =>
+    expected === null || emotion.value === null ? [] : [Math.abs(expected - emotion.value)],
+  );
+  const judged = stages.filter(({ verdict }) => verdict !== null && verdict.kind !== "few");
+  return {
+    distance: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
+    confirmed: judged.filter(({ verdict }) => verdict?.kind === "confirmed").length,
+    judged: judged.length,
+  };
+}

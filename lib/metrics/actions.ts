@@ -1,0 +1,20 @@
+"use server";
+
+import { action } from "@/lib/access/action";
+import {
+  addMetricPoints,
+  archiveMetric,
+  changeMetric,
+  createMetric,
+  importMetricCsv,
+  removeMetricPoint,
+} from "./commands";
+import { listMetricPoints } from "./queries";
+
+export const createMetricAction = action(createMetric);
+export const changeMetricAction = action(changeMetric);
+export const archiveMetricAction = action(archiveMetric);
+export const addMetricPointsAction = action(addMetricPoints);
+export const importMetricCsvAction = action(importMetricCsv);
+export const removeMetricPointAction = action(removeMetricPoint);
+export const listMetricPointsAction = action(listMetricPoints);
