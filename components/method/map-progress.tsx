@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { LinkButton } from "@/components/ui/link-button";
+import type { MapState } from "@/db/enums";
 import { nextTask, pathOfTask, type StepProgress } from "@/lib/method/progress";
 
 type MapProgressProps = {
   workspaceSlug: string;
-  map: { id: string; title: string; state: "current" | "future"; progress: StepProgress[] };
+  map: { id: string; title: string; state: MapState; progress: StepProgress[] };
 };
 
 /** One map on the five-step method: what is done, and the one thing to do next. */

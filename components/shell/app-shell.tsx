@@ -16,6 +16,8 @@ type AppShellProps = {
   user: ShellUser;
   /** New answers in the inbox. */
   unread: number;
+  /** Mentions the person has not looked at. */
+  mentions: number;
   searchAction: PaletteSearch;
   signOutAction: () => Promise<void>;
   themeAction: (theme: Theme) => Promise<unknown>;
@@ -37,6 +39,7 @@ export function AppShell(props: AppShellProps) {
     user: { id: props.user.id, name: props.user.name, email: props.user.email },
     theme: parseTheme(jar.get("theme")?.value),
     unread,
+    mentions: props.mentions,
     signOutAction,
     themeAction,
   };

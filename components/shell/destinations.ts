@@ -1,4 +1,5 @@
 import {
+  AtSign,
   ChartColumn,
   ClipboardCheck,
   House,
@@ -19,6 +20,7 @@ type PlaceId =
   | "painPoints"
   | "personas"
   | "touchpoints"
+  | "mentions"
   | "settings";
 
 export type Place = { id: PlaceId; path: string; icon: LucideIcon; key: string };
@@ -33,6 +35,7 @@ export const places: readonly Place[] = [
   { id: "painPoints", path: "/insights", icon: TriangleAlert, key: "n" },
   { id: "personas", path: "/personas", icon: Users, key: "e" },
   { id: "touchpoints", path: "/touchpoints", icon: Pointer, key: "t" },
+  { id: "mentions", path: "/mentions", icon: AtSign, key: "m" },
 ];
 
 export function placeHref(workspaceSlug: string, place: { path: string }): string {

@@ -22,6 +22,7 @@ type RailProps = {
   workspaces: ShellMembership[];
   user: ShellUser;
   unread: number;
+  mentions: number;
   theme: Theme;
   startsPinned: boolean;
   signOutAction: () => Promise<void>;
@@ -31,7 +32,7 @@ type RailProps = {
 const settings = { path: "/settings" };
 
 export function Rail(props: RailProps) {
-  const { workspace, workspaces, user, unread, theme, startsPinned } = props;
+  const { workspace, workspaces, user, theme, startsPinned } = props;
   const t = useTranslations("shell");
   const pathname = usePathname();
   const show = useShell((state) => state.show);
@@ -42,6 +43,13 @@ export function Rail(props: RailProps) {
     setPinned(!isPinned);
   }
   useRailKey(togglePin);
+
+  function noteOf(place: string): string | undefined {
+    if (place === "inbox" && props.unread > 0) return t("unread", { count: props.unread });
+    if (place === "mentions" && props.mentions > 0)
+      return t("unreadMentions", { count: props.mentions });
+    return undefined;
+  }
 
   return (
     <nav
@@ -63,7 +71,7 @@ export function Rail(props: RailProps) {
           key={place.id}
           href={placeHref(workspace.slug, place)}
           label={t(`places.${place.id}`)}
-          note={place.id === "inbox" && unread > 0 ? t("unread", { count: unread }) : undefined}
+          note={noteOf(place.id)}
           icon={<place.icon aria-hidden size={18} strokeWidth={1.75} />}
           isCurrent={isInPlace(pathname, workspace.slug, place)}
           isWide={isPinned}

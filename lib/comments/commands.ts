@@ -8,6 +8,7 @@ import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { signalMap } from "@/lib/maps/live/commands";
 import { keepMentions } from "./mentions/commands";
 import { commentBody, commentTarget, targetKey } from "./model";
 import { readTargets } from "./targets/queries";
@@ -38,6 +39,7 @@ export const startThread = command({
       })
       .onConflictDoNothing();
     await say(tx, ctx, { threadId, ...comment });
+    signalMap(tx, ctx, mapId, "comments");
     return { threadId, mapId };
   },
   subject: (thread) => thread.threadId,
@@ -150,6 +152,7 @@ async function touchThread(
     .returning({ mapId: commentThreads.mapId });
   if (!thread) missing("Comment");
   await requireMap(tx, ctx, thread.mapId);
+  signalMap(tx, ctx, thread.mapId, "comments");
   return thread.mapId;
 }
 

@@ -35,6 +35,7 @@ export const routePolicy: Record<string, Access> = {
   "/[workspace]/maps": member("map.read"),
   "/[workspace]/maps/new": member("map.edit"),
   "/[workspace]/maps/[mapId]": member("map.read"),
+  "/[workspace]/mentions": member("map.read"),
   "/[workspace]/personas": member("workspace.read"),
   "/[workspace]/personas/new": member("persona.edit"),
   "/[workspace]/personas/[personaId]": member("workspace.read"),

@@ -5,6 +5,7 @@ import { Texts } from "@/components/shell/texts";
 import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
 import { memberDoor } from "@/lib/access/request";
 import { chooseThemeAction, signOutAction } from "@/lib/access/session-actions";
+import { countUnreadMentions } from "@/lib/comments/mentions/queries";
 import { countNewFeedback } from "@/lib/method/queries";
 import { searchPaletteAction } from "@/lib/search/actions";
 
@@ -13,9 +14,10 @@ type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 export default async function WorkspaceLayout({ children, params }: Props) {
   const { workspace: slug } = await params;
   const { ctx, user, workspace } = await memberDoor(slug);
-  const [workspaces, unread] = await Promise.all([
+  const [workspaces, unread, mentions] = await Promise.all([
     listWorkspacesOf(user.id),
     countNewFeedback(ctx, {}),
+    countUnreadMentions(ctx, {}),
   ]);
 
   return (
@@ -24,6 +26,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       workspaces={workspaces}
       user={user}
       unread={unread}
+      mentions={mentions}
       searchAction={searchPaletteAction.bind(null, slug)}
       signOutAction={signOutAction}
       themeAction={chooseThemeAction}

@@ -5,12 +5,14 @@ import { memo } from "react";
 import { cx } from "@/components/ui/cx";
 import { severityOf } from "@/components/ui/severity";
 import type { LaneKind } from "@/db/enums";
+import { CommentPin } from "../../comments/comment-pin";
 import { useSurroundings } from "../editor/editor-context";
 import { useIsFilteredOut } from "../filter/use-is-filtered-out";
 import { useBoardValue } from "../state/board-context";
 import { cardState } from "../state/ui-state";
+import { cardClasses, cardTint } from "./card-classes";
 import { CardEditor } from "./card-editor";
-import { CardFace, cardClasses, cardTint } from "./card-face";
+import { CardFace } from "./card-face";
 
 type BoardCardProps = { id: string; kind: LaneKind; columnX: number };
 
@@ -59,6 +61,11 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
         isFilteredOut && "opacity-25",
       )}
     >
+      <CommentPin
+        target={{ kind: "card", id, personaId: null }}
+        title={card.text || t("card.empty")}
+        className="absolute -end-1.5 -top-2 z-1 bg-accent-soft shadow-card"
+      />
       {isEditing ? (
         <CardEditor
           card={card}

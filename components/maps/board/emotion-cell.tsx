@@ -7,6 +7,7 @@ import { newId } from "@/lib/core/new-id";
 import { emotionToY, yToEmotion } from "@/lib/maps/curve";
 import { cellKey, emotionKey } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import { CommentPin } from "../../comments/comment-pin";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { usePersona } from "./use-persona";
 
@@ -88,6 +89,11 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
       style={{ insetInlineStart: x, width }}
       className={cx("absolute inset-y-0", isFirstOfStage && "border-s border-line-strong")}
     >
+      <CommentPin
+        target={{ kind: "emotion", id: stepId, personaId: persona.id }}
+        title={title}
+        className="absolute end-1 top-1 z-1 bg-accent-soft shadow-card"
+      />
       <div
         role="slider"
         aria-label={t("emotion.slider", { step: title, persona: persona.name })}

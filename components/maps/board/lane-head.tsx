@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Lane } from "@/lib/maps/model";
+import { CommentPin } from "../../comments/comment-pin";
 import { LaneIcon } from "../lane-icon";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { HeadTitle } from "./head-title";
@@ -48,6 +49,7 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
           className="font-medium max-sm:text-xs"
         />
         {store.canEdit && <LaneMenu lane={lane} index={index} onRename={start} />}
+        <CommentPin target={{ kind: "lane", id: lane.id, personaId: null }} title={lane.title} />
       </div>
       {!lane.isCollapsed && lane.kind !== "emotion" && (
         <p className="ps-6 text-xs max-sm:ps-0 text-ink-3">{t("lane.count", { count })}</p>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { stageColor } from "@/components/ui/stage-color";
 import type { StageView } from "@/lib/maps/view";
+import { CommentPin } from "../../comments/comment-pin";
 import { useBoard } from "../state/board-context";
 import { CollapsedStage } from "./collapsed-stage";
 import { HeadCell } from "./head-cell";
@@ -51,6 +52,10 @@ export function StageBand({ stage, x, width, column, scale }: StageBandProps) {
               onStart={onStart}
             />
             {store.canEdit && <StageMenu stage={stage} onRename={start} />}
+            <CommentPin
+              target={{ kind: "stage", id: stage.id, personaId: null }}
+              title={stage.title}
+            />
           </div>
           <div className="flex min-w-fit grow justify-end">
             <span className="sticky end-0 flex items-center rounded-control bg-stage-band ps-1 pe-2.5">

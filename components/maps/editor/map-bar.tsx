@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { stageColor } from "@/components/ui/stage-color";
 import type { MapState } from "@/db/enums";
 import { renameMapAction } from "@/lib/maps/actions";
+import { CommentsButton } from "../../comments/comments-button";
 import { useBoard } from "../state/board-context";
 import { type MapFacts, type MapPersona, useSurroundings } from "./editor-context";
 import { PersonaInitial } from "./persona-initial";
@@ -66,10 +67,14 @@ export function MapBar({ map, allPersonas }: MapBarProps) {
         canEdit ? (
           <>
             <SaveState />
+            <CommentsButton />
             <SettingsDialog map={map} allPersonas={allPersonas} />
           </>
         ) : (
-          <span className="text-ink-2">{t("readOnly")}</span>
+          <>
+            <span className="text-ink-2">{t("readOnly")}</span>
+            <CommentsButton />
+          </>
         )
       }
     />

@@ -2,6 +2,8 @@
 
 import { useMemo } from "react";
 import type { Board as BoardData } from "@/lib/maps/model";
+import { CommentWatch } from "../../comments/comment-watch";
+import { SidePanels } from "../history/side-panels";
 import { BoardContext } from "../state/board-context";
 import { DetailsPanel } from "./details-panel";
 import { EditorBody } from "./editor-body";
@@ -33,9 +35,13 @@ export function MapEditor(props: MapEditorProps) {
   const store = useBoardStore({ board, canEdit, around });
   const [view, setView] = useView();
   const { workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured } = around;
+  const { members, maps } = around;
   const surroundings = useMemo(
-    () => ({ workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured }),
-    [workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured],
+    () => ({
+      ...{ workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured },
+      ...{ members, maps },
+    }),
+    [workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured, members, maps],
   );
   useEditorKeys(store);
   if (!store) return <EditorSkeleton title={map.title} />;
@@ -50,9 +56,11 @@ export function MapEditor(props: MapEditorProps) {
           <div className="relative flex min-h-0 grow">
             <EditorBody view={view} title={map.title} />
             <DetailsPanel />
+            <SidePanels />
           </div>
           <MoveDialog />
           <Spoken />
+          <CommentWatch />
         </div>
       </BoardContext>
     </SurroundingsContext>

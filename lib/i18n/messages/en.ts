@@ -1,6 +1,7 @@
 import alerts from "./en/alerts.json";
 import auth from "./en/auth.json";
 import charts from "./en/charts.json";
+import comments from "./en/comments.json";
 import customers from "./en/customers.json";
 import feedback from "./en/feedback.json";
 import insights from "./en/insights.json";
@@ -21,6 +22,7 @@ export const english = {
   alerts,
   auth,
   charts,
+  comments,
   customers,
   feedback,
   insights,

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { AroundMap } from "@/components/comments/around-map";
 import { MapEditor } from "@/components/maps/editor/map-editor";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { getStageSatisfaction } from "@/lib/kpis/queries";
+import { listCardChoices } from "@/lib/maps/choices/queries";
 import { getMap, listPersonaChoices } from "@/lib/maps/queries";
 
 type Props = { params: Promise<{ workspace: string; mapId: string }> };
@@ -15,21 +17,24 @@ export async function generateMetadata() {
 
 export default async function MapPage({ params }: Props) {
   const { workspace: slug, mapId } = await params;
-  const { ctx } = await memberDoor(slug);
+  const { ctx, user } = await memberDoor(slug);
   const map = await orNotFound(getMap(ctx, { mapId }));
   return (
-    <MapEditor
-      workspaceSlug={slug}
-      mapId={map.id}
-      map={{ title: map.title, objective: map.objective, state: map.state }}
-      board={map.board}
-      canEdit={can(ctx.actor, "map.edit")}
-      allPersonas={await listPersonaChoices(ctx, {})}
-      personas={map.personas}
-      touchpoints={map.touchpoints}
-      channels={map.channels}
-      painPoints={map.painPoints}
-      measured={await getStageSatisfaction(ctx, { mapId })}
-    />
+    <AroundMap userId={user.id} canComment={can(ctx.actor, "map.comment")}>
+      <MapEditor
+        workspaceSlug={slug}
+        mapId={map.id}
+        map={{ title: map.title, objective: map.objective, state: map.state }}
+        board={map.board}
+        canEdit={can(ctx.actor, "map.edit")}
+        allPersonas={await listPersonaChoices(ctx, {})}
+        personas={map.personas}
+        touchpoints={map.touchpoints}
+        channels={map.channels}
+        painPoints={map.painPoints}
+        {...(await listCardChoices(ctx, { mapId }))}
+        measured={await getStageSatisfaction(ctx, { mapId })}
+      />
+    </AroundMap>
   );
 }

@@ -1,0 +1,88 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { DateText } from "@/components/ui/date-text";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
+import { notify } from "@/components/ui/notify";
+import { deleteCommentAction, editCommentAction } from "@/lib/comments/actions";
+import type { ThreadComment } from "@/lib/comments/model";
+import { useSurroundings } from "../maps/editor/editor-context";
+import { useMe } from "./around-map";
+import { CommentText } from "./comment-text";
+import { Composer } from "./composer";
+import { useThreadsRefresh } from "./use-threads";
+
+type CommentItemProps = { comment: ThreadComment; people: { id: string; name: string }[] };
+
+/** One thing somebody said; one's own can be changed and taken back. */
+export function CommentItem({ comment, people }: CommentItemProps) {
+  const t = useTranslations("comments");
+  const { userId, canComment } = useMe();
+  const { workspaceSlug } = useSurroundings();
+  const refresh = useThreadsRefresh();
+  const [isEditing, setEditing] = useState(false);
+  const name = comment.authorName ?? t("gone");
+  const commentId = comment.id;
+
+  async function save(body: string, mentions: string[]) {
+    const known = comment.mentions.map((person) => person.id);
+    const input = { commentId, body, mentions: [...known, ...mentions] };
+    const result = await editCommentAction(workspaceSlug, input);
+    if (!result.ok) return result.error.message;
+    setEditing(false);
+    await refresh();
+    return undefined;
+  }
+
+  async function remove() {
+    const result = await deleteCommentAction(workspaceSlug, { commentId });
+    if (!result.ok) return notify.error(result.error.message);
+    notify.ok(t("say.deleted"));
+    await refresh();
+  }
+
+  return (
+    <li className="flex gap-2">
+      <Avatar id={comment.authorId ?? ""} name={name} isDecorative />
+      <div className="flex min-w-0 grow flex-col gap-0.5">
+        <div className="flex min-h-6 items-center gap-1.5">
+          <span className="truncate font-medium">{name}</span>
+          <span className="shrink-0 text-xs text-ink-3">
+            <DateText date={comment.createdAt} style="relative" />
+            {comment.editedAt && ` · ${t("edited")}`}
+          </span>
+          <span className="grow" />
+          {canComment && comment.authorId === userId && (
+            <Menu
+              label={t("actions", { name })}
+              trigger={<IconButton label={t("actions", { name })} icon={<Ellipsis size={14} />} />}
+            >
+              <MenuItem onAction={() => setEditing(true)}>{t("edit")}</MenuItem>
+              <MenuItem isDanger onAction={() => void remove()}>
+                {t("delete")}
+              </MenuItem>
+            </Menu>
+          )}
+        </div>
+        {isEditing ? (
+          <Composer
+            label={t("edit")}
+            sendLabel={t("save")}
+            start={comment.body}
+            people={people}
+            autoFocus
+            onSend={save}
+            onCancel={() => setEditing(false)}
+          />
+        ) : (
+          <CommentText body={comment.body} people={comment.mentions} />
+        )}
+      </div>
+    </li>
+  );
+}

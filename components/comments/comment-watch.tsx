@@ -1,0 +1,49 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useEffect, useEffectEvent } from "react";
+import { useSurroundings } from "../maps/editor/editor-context";
+import { useMapSignal } from "../maps/live/use-map-signal";
+import { useBoard } from "../maps/state/board-context";
+import { hasSingleKeys } from "../maps/state/single-keys";
+import { useMe } from "./around-map";
+import { useSide } from "./side-store";
+import { useThreads, useThreadsRefresh } from "./use-threads";
+
+/** Keeps the pins up to date, opens the conversation of the address, and listens to the key C. */
+export function CommentWatch() {
+  const store = useBoard();
+  const { canComment } = useMe();
+  const { personas } = useSurroundings();
+  const { data } = useThreads();
+  const refresh = useThreadsRefresh();
+  const asked = useSearchParams().get("thread");
+  const { setThreads, showThread, commentOn, close } = useSide.getState();
+  const threads = data?.threads;
+
+  useMapSignal("comments", () => void refresh());
+  useEffect(() => setThreads(threads ?? []), [threads, setThreads]);
+  useEffect(() => {
+    if (asked) showThread(asked);
+  }, [asked, showThread]);
+  useEffect(() => close, [close]);
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const isPlain = !event.metaKey && !event.ctrlKey && !event.altKey && !event.shiftKey;
+    const { focus, editingId } = store.ui.get();
+    const isOnBoard = event.target instanceof Element && event.target.matches("[data-focus]");
+    if (event.key !== "c" || !isPlain || !canComment || !isOnBoard || !focus || editingId) return;
+    if (!hasSingleKeys()) return;
+    const persona = store.ui.get().personaId ?? personas[0]?.id ?? null;
+    if (focus.cardId) commentOn({ kind: "card", id: focus.cardId, personaId: null });
+    else if (store.board().lanes[focus.laneId]?.kind === "emotion" && persona)
+      commentOn({ kind: "emotion", id: focus.stepId, personaId: persona });
+    else commentOn({ kind: "lane", id: focus.laneId, personaId: null });
+    event.preventDefault();
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+  return null;
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Spinner } from "@/components/ui/spinner";
+import { filterThreads, type ThreadFilter, targetKey, threadFilters } from "@/lib/comments/model";
+import { useMe } from "./around-map";
+import { NewThread } from "./new-thread";
+import { useSide } from "./side-store";
+import { ThreadCard } from "./thread-card";
+import { useThreads } from "./use-threads";
+
+/** All conversations on the map, those about the chosen thing first. */
+export function CommentsPanel() {
+  const t = useTranslations("comments");
+  const { userId, canComment } = useMe();
+  const { data, isPending, refetch } = useThreads();
+  const { subject, threadId, close } = useSide();
+  const [filter, setFilter] = useState<ThreadFilter>("open");
+  const people = data?.people ?? [];
+  const isAbout = (key: string) => (subject && targetKey(subject) === key ? 0 : 1);
+  const shown = filterThreads(data?.threads ?? [], filter, userId).toSorted(
+    (a, b) => isAbout(targetKey(a.target)) - isAbout(targetKey(b.target)),
+  );
+  const named = data?.threads.find((thread) => thread.id === threadId);
+  const threads = named && !shown.includes(named) ? [named, ...shown] : shown;
+  const none = canComment || filter !== "open" ? t(`empty.${filter}`) : t("empty.reader");
+  return (
+    <aside
+      aria-label={t("title")}
+      className="flex w-88 shrink-0 flex-col overflow-hidden border-s border-line-strong bg-surface-2 max-lg:absolute max-lg:inset-y-0 max-lg:end-0 max-lg:z-40 max-lg:max-w-full max-lg:shadow-float"
+    >
+      <div className="flex h-10 shrink-0 items-center gap-2 border-b border-line bg-surface ps-4 pe-2">
+        <h2 className="grow font-medium">{t("title")}</h2>
+        <IconButton label={t("close")} icon={<X size={16} />} onPress={close} />
+      </div>
+      <div className="flex min-h-0 grow flex-col overflow-y-auto">
+        {canComment && <NewThread people={people} />}
+        <div className="flex flex-col gap-3 p-3">
+          <SegmentedControl
+            label={t("filter.label")}
+            items={threadFilters.map((id) => ({ id, label: t(`filter.${id}`) }))}
+            value={filter}
+            onChange={setFilter}
+          />
+          {isPending && (
+            <p className="flex items-center gap-2 text-ink-3">
+              <Spinner size={14} /> {t("loading")}
+            </p>
+          )}
+          {!isPending && !data && (
+            <p className="flex flex-wrap items-center gap-2">
+              {t("failed")} <Button onPress={() => void refetch()}>{t("retry")}</Button>
+            </p>
+          )}
+          {data && threads.length === 0 && <p className="text-ink-2">{none}</p>}
+          <ul className="flex flex-col gap-3">
+            {threads.map((thread) => (
+              <ThreadCard
+                key={thread.id}
+                thread={thread}
+                people={people}
+                isCurrent={
+                  thread.id === threadId || (!threadId && isAbout(targetKey(thread.target)) === 0)
+                }
+              />
+            ))}
+          </ul>
+        </div>
+      </div>
+    </aside>
+  );
+}

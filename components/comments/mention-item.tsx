@@ -1,0 +1,41 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { DateText } from "@/components/ui/date-text";
+import { readMentionsAction } from "@/lib/comments/actions";
+import type { Mention } from "@/lib/comments/mentions/queries";
+import { CommentText } from "./comment-text";
+
+type MentionItemProps = { slug: string; mention: Mention; me: string };
+
+/** One mention of the reader, leading to the conversation; whoever follows it has seen it. */
+export function MentionItem({ slug, mention, me }: MentionItemProps) {
+  const t = useTranslations("comments");
+  const name = mention.authorName ?? t("gone");
+  const isUnread = mention.readAt === null;
+  return (
+    <li className="relative flex gap-3 rounded-card border border-line bg-surface p-3 hover:border-line-strong">
+      <Avatar id={mention.authorId ?? ""} name={name} isDecorative />
+      <div className="flex min-w-0 grow flex-col gap-1">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <Link
+            href={`/${slug}/maps/${mention.mapId}?thread=${mention.threadId}`}
+            prefetch={false}
+            onClick={() => isUnread && void readMentionsAction(slug, { mentionIds: [mention.id] })}
+            className="font-medium after:absolute after:inset-0 after:rounded-card"
+          >
+            {t("mentions.by", { name, map: mention.mapTitle })}
+          </Link>
+          {isUnread && <Badge tone="accent">{t("mentions.unread")}</Badge>}
+          <span className="text-xs text-ink-3">
+            <DateText date={mention.createdAt} style="relative" />
+          </span>
+        </div>
+        <CommentText body={mention.body} people={[{ id: "me", name: me }]} />
+      </div>
+    </li>
+  );
+}
