@@ -21,6 +21,8 @@ export const capabilities = [
   "kpi.read",
   "kpi.edit",
   "metric.write",
+  "customer.edit",
+  "customer.erase",
   "event.write",
   "response.submit",
   "reply.receive",
@@ -40,6 +42,7 @@ const editor = [
   "painPoint.edit",
   "kpi.edit",
   "metric.write",
+  "customer.edit",
 ] as const;
 const admin = [
   ...editor,
@@ -47,6 +50,7 @@ const admin = [
   "member.manage",
   "apiKey.manage",
   "audit.read",
+  "customer.erase",
 ] as const;
 const owner = [...admin, "workspace.delete"] as const;
 
@@ -60,6 +64,7 @@ const byRole: Record<Role, ReadonlySet<Capability>> = {
 
 const byScope: Record<ApiScope, readonly Capability[]> = {
   "events.write": ["event.write"],
+  "events.collect": ["event.write"],
   "feedback.write": [],
   "maps.read": ["map.read"],
   "kpis.read": ["kpi.read"],

@@ -23,6 +23,8 @@ type Definition<Schema extends z.ZodType, Output> = {
   subject: (output: Output, input: z.output<Schema>) => string | null;
   /** Calls whose key differs never share a transaction; the workspace alone when left out. */
   key?: (input: z.output<Schema>) => string;
+  /** One audit entry for all calls an actor has in a group: for what machines send without end. */
+  isAuditedOnce?: boolean;
 };
 
 const limits = { largest: 100, atOnce: 1, mostWaiting: 2000 };
@@ -35,7 +37,7 @@ const limits = { largest: 100, atOnce: 1, mostWaiting: 2000 };
 export function groupedCommand<Schema extends z.ZodType, Output>(
   definition: Definition<Schema, Output>,
 ): Operation<Schema, Output> {
-  const { name, input: schema, can, run, subject, key } = definition;
+  const { name, input: schema, can, run, subject, key, isAuditedOnce } = definition;
   type Call = GroupedCall<z.output<Schema>>;
 
   const commit = ([first, ...others]: readonly Call[]): Promise<Settled<Output>[]> => {
@@ -49,7 +51,7 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
         if (!one.ok || !call) return [];
         return [{ ctx: call.ctx, subjectId: subject(one.value, call.input) }];
       });
-      await writeAuditEntries(tx, name, entries);
+      await writeAuditEntries(tx, name, isAuditedOnce ? oncePerActor(entries) : entries);
       return settled;
     });
   };
@@ -75,6 +77,11 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
     return submit(`${ctx.workspaceId}/${key?.(input) ?? ""}`, { ctx, input });
   };
   return Object.assign(call, { operation: { name, kind: "command" as const, can, input: schema } });
+}
+
+function oncePerActor<Entry extends { ctx: Context }>(entries: readonly Entry[]): Entry[] {
+  const byActor = new Map(entries.map((entry) => [entry.ctx.actor.id, entry]));
+  return [...byActor.values()];
 }
 
 async function commitAlone<Call, Output>(

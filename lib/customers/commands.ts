@@ -3,12 +3,21 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
+import { groupedCommand } from "@/lib/core/grouped-command";
 import { newId } from "@/lib/core/new-id";
-import { command } from "@/lib/core/operation";
-import { type IncomingEvent, largestBatch, parseEvent } from "./events";
-import { resolveCustomers } from "./identities/commands";
+import {
+  type Incoming,
+  type IncomingEvent,
+  largestBatch,
+  type ParsedEvent,
+  parseEvent,
+  type Who,
+} from "./events";
+import { type CustomerIds, joinPrevious, resolveCustomers } from "./identities/commands";
 import { attributionOf } from "./library/queries";
 import { markDirty } from "./notes/commands";
+import { noteRefusals } from "./refusals/commands";
+import { setTraits } from "./traits/commands";
 
 export type EventReceipt = {
   index: number;
@@ -23,27 +32,51 @@ export type IngestReceipt = {
   items: EventReceipt[];
 };
 
+/** Calls of so few events share a transaction with others that come within the same moment. */
+const smallCall = 20;
+
 /**
- * Stores up to 1,000 events, each once by its message id, whatever else is in the batch. When it
+ * Takes up to 1,000 items, each event once by its message id, whatever else is in the batch. When it
  * answers, the events and the note to derive their customers are on disk.
  */
-export const ingestEvents = command({
+export const ingestEvents = groupedCommand({
   name: "event.ingest",
   input: z.strictObject({ events: z.array(z.unknown()).min(1).max(largestBatch) }),
   can: "event.write",
-  async run({ tx, ctx, input }): Promise<IngestReceipt> {
-    const parsed = input.events.map((raw) => parseEvent(raw, ctx.now));
-    const valid = parsed.flatMap((item) => (item.ok ? [item.event] : []));
-    const stored = await storeEvents(tx, ctx, valid);
-    const items = parsed.map((item, index): EventReceipt => {
-      if (!item.ok) return { index, status: "rejected", ...reasonOf(item) };
-      const messageId = sourceIdOf(item.event);
-      return { index, messageId, status: stored.delete(messageId) ? "accepted" : "duplicate" };
-    });
-    return { ...countsOf(items), items };
+  key: ({ events }) => (events.length > smallCall ? newId() : ""),
+  isAuditedOnce: true,
+  async run({ tx, calls }) {
+    const parsed = calls.map(({ ctx, input }) =>
+      input.events.map((raw) => parseEvent(raw, ctx.now)),
+    );
+    const [first] = calls;
+    if (!first) return [];
+    const stored = await storeAll(
+      tx,
+      first.ctx,
+      parsed.flatMap((items) => items.flatMap((item) => (item.ok ? [item.item] : []))),
+    );
+    const refused = parsed.flatMap((items) => items.flatMap((item) => (item.ok ? [] : [item])));
+    await noteRefusals(
+      tx,
+      first.ctx,
+      refused.map(({ name, messageId, message }) => ({ name, messageId, reason: message })),
+    );
+    return parsed.map((items) => ({ ok: true, value: receiptOf(items, stored) }));
   },
   subject: () => null,
 });
+
+function receiptOf(parsed: readonly ParsedEvent[], stored: Set<string>): IngestReceipt {
+  const items = parsed.map((one, index): EventReceipt => {
+    if (!one.ok) return { index, status: "rejected", ...reasonOf(one) };
+    const { item } = one;
+    if (item.type !== "track") return { index, messageId: item.messageId, status: "accepted" };
+    const messageId = sourceIdOf(item.event);
+    return { index, messageId, status: stored.delete(messageId) ? "accepted" : "duplicate" };
+  });
+  return { ...countsOf(items), items };
+}
 
 const reasonOf = ({ message, messageId }: { message: string; messageId: string | null }) => ({
   message,
@@ -60,10 +93,32 @@ function countsOf(items: EventReceipt[]) {
   };
 }
 
-/** Source ids of the events that were not there before. */
-async function storeEvents(tx: Tx, ctx: Context, events: IncomingEvent[]): Promise<Set<string>> {
+/** Does what the items ask for; gives the source ids of the events that were not there before. */
+async function storeAll(tx: Tx, ctx: Context, items: readonly Incoming[]): Promise<Set<string>> {
+  if (items.length === 0) return new Set();
+  const customers = await resolveCustomers(tx, ctx, items.map(whoOf));
+  const events = items.flatMap((item) => (item.type === "track" ? [item.event] : []));
+  const stored = await storeEvents(tx, ctx, events, customers);
+  const traits = items.flatMap((item) => {
+    const customerId = customers.of(whoOf(item));
+    return item.type === "identify" && customerId ? [{ customerId, traits: item.traits }] : [];
+  });
+  await setTraits(tx, ctx, traits);
+  for (const item of items) {
+    if (item.type === "alias") await joinPrevious(tx, ctx, item, customers.of(item.who));
+  }
+  return stored;
+}
+
+const whoOf = (item: Incoming): Who => (item.type === "track" ? item.event : item.who);
+
+async function storeEvents(
+  tx: Tx,
+  ctx: Context,
+  events: readonly IncomingEvent[],
+  customers: CustomerIds,
+): Promise<Set<string>> {
   if (events.length === 0) return new Set();
-  const customers = await resolveCustomers(tx, ctx, events);
   const attribute = await attributionOf(tx, ctx, events);
   const rows = events.map((event) => ({
     ...event,

@@ -30,6 +30,9 @@ const propertiesSchema = z
  */
 export const eventSchema = z
   .strictObject({
+    type: z.enum(["track", "identify", "alias"], "Is track, identify or alias.").optional(),
+    traits: propertiesSchema.optional(),
+    previousId: word(200).optional(),
     event: word(200).optional(),
     name: word(200).optional(),
     userId: word(200).optional(),
@@ -43,15 +46,31 @@ export const eventSchema = z
   .superRefine((event, issues) => {
     const refuse = (field: string, message: string) =>
       issues.addIssue({ code: "custom", path: [field], message });
+    const { type = "track" } = event;
+    if (event.traits && type !== "identify") refuse("traits", "Belongs to identify.");
+    if (event.previousId && type !== "alias") refuse("previousId", "Belongs to alias.");
+    if (type === "alias" && !event.previousId) refuse("previousId", "Say which id it was.");
+    if (type === "alias" && !event.userId) refuse("userId", "Send the userId it is now.");
+    if (!event.userId && !event.anonymousId) refuse("userId", "Send userId or anonymousId.");
+    if (type !== "track") return;
     if (!event.event && !event.name) refuse("event", "Say what happened.");
     if (event.event && event.name && event.event !== event.name) {
       refuse("name", "Send either event or name.");
     }
-    if (!event.userId && !event.anonymousId) refuse("userId", "Send userId or anonymousId.");
     if (!event.messageId && !event.timestamp) {
       refuse("messageId", "Send messageId or timestamp, so that a retry counts once.");
     }
   });
+
+/**
+ * Something to do with a customer: an event to store, traits to keep, or an earlier id that turned
+ * out to be the same person's.
+ */
+export type Incoming =
+  | { type: "track"; event: IncomingEvent }
+  | { type: "identify"; who: Who; traits: Properties; messageId: string | null }
+  | { type: "alias"; who: Who; previousId: string; messageId: string | null };
+export type Who = { userId: string | null; anonymousId: string | null };
 
 /** An event that can be stored. `messageId` is null where it has to be made from the content. */
 export type IncomingEvent = {
@@ -71,15 +90,16 @@ export type IncomingEvent = {
 };
 
 export type ParsedEvent =
-  | { ok: true; event: IncomingEvent }
-  | { ok: false; message: string; messageId: string | null };
+  | { ok: true; item: Incoming }
+  | { ok: false; name: string | null; message: string; messageId: string | null };
 
 /** Reads one event. Whatever is sent, it answers with the event or a message; it never throws. */
 export function parseEvent(raw: unknown, now: Date): ParsedEvent {
   const refuse = (message: string): ParsedEvent => ({
     ok: false,
     message,
-    messageId: messageIdOf(raw),
+    messageId: textIn(raw, "messageId"),
+    name: textIn(raw, "event") ?? textIn(raw, "name"),
   });
   if (!isPlainObject(raw)) return refuse("Each event must be an object.");
   if (Object.hasOwn(raw, "__proto__")) return refuse("The name __proto__ is reserved.");
@@ -88,26 +108,31 @@ export function parseEvent(raw: unknown, now: Date): ParsedEvent {
     const issue = parsed.error.issues[0];
     return refuse([issue?.path.join("."), issue?.message].filter(Boolean).join(": "));
   }
-  const { userId, anonymousId, messageId, timestamp, properties = {} } = parsed.data;
+  const { type = "track", messageId = null, timestamp, properties = {} } = parsed.data;
+  const who = { userId: parsed.data.userId ?? null, anonymousId: parsed.data.anonymousId ?? null };
+  if (type === "identify") {
+    return { ok: true, item: { type, who, traits: parsed.data.traits ?? {}, messageId } };
+  }
+  if (type === "alias") {
+    const previousId = parsed.data.previousId ?? "";
+    return { ok: true, item: { type, who, previousId, messageId } };
+  }
   const occurredAt = timestamp ? new Date(timestamp) : now;
   const name = parsed.data.event ?? parsed.data.name ?? "";
   const problem = timeProblem(occurredAt, now) ?? orderProblem(name, properties);
   if (problem) return refuse(problem);
-  return {
-    ok: true,
-    event: {
-      name,
-      userId: userId ?? null,
-      anonymousId: anonymousId ?? null,
-      occurredAt,
-      messageId: messageId ?? null,
-      properties,
-      ...orderOf(name, properties),
-      persona: textOf(properties.persona),
-      channel: textOf(properties.channel),
-      touchpoint: textOf(properties.touchpoint),
-    },
+  const event = {
+    name,
+    ...who,
+    occurredAt,
+    messageId,
+    properties,
+    ...orderOf(name, properties),
+    persona: textOf(properties.persona),
+    channel: textOf(properties.channel),
+    touchpoint: textOf(properties.touchpoint),
   };
+  return { ok: true, item: { type, event } };
 }
 
 export type ReadBody =
@@ -176,7 +201,8 @@ function textOf(value: unknown): string | null {
   return typeof value === "string" && value.trim() ? value.trim().slice(0, 200) : null;
 }
 
-function messageIdOf(raw: unknown): string | null {
-  if (!isPlainObject(raw) || typeof raw.messageId !== "string") return null;
-  return isStorable(raw.messageId) ? raw.messageId.slice(0, 200) : null;
+function textIn(raw: unknown, field: "messageId" | "event" | "name"): string | null {
+  if (!isPlainObject(raw)) return null;
+  const text = raw[field];
+  return typeof text === "string" && isStorable(text) ? text.slice(0, 200) : null;
 }

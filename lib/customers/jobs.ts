@@ -14,9 +14,8 @@ const batchSize = 500;
 type Options = {
   /** Most customers to derive in this call. */
   limit?: number;
-  /** Replaced only by the tests which prove that they are needed. */
+  /** Replaced only by the test which proves that it is needed. */
   lock?: typeof lockCustomers;
-  take?: typeof takeDirty;
 };
 
 /**
@@ -26,12 +25,12 @@ type Options = {
  */
 export async function deriveDirtyCustomers(
   ctx: Context,
-  { limit = 10_000, lock = lockCustomers, take = takeDirty }: Options = {},
+  { limit = 10_000, lock = lockCustomers }: Options = {},
 ): Promise<{ customers: number }> {
   let customers = 0;
   while (customers < limit) {
     const taken = Math.min(batchSize, limit - customers);
-    const options = { limit: taken, lock, take };
+    const options = { limit: taken, lock };
     const count = await inTransaction(ctx, (tx) => deriveBatch(tx, ctx, options));
     if (count === 0) break;
     customers += count;
@@ -55,9 +54,9 @@ export async function recutDays(ctx: Context): Promise<void> {
 async function deriveBatch(
   tx: Tx,
   ctx: Context,
-  { limit, lock, take }: Required<Options>,
+  { limit, lock }: Required<Options>,
 ): Promise<number> {
-  const noted = await take(tx, ctx, limit);
+  const noted = await takeDirty(tx, ctx, limit);
   if (noted.length === 0) return 0;
   const maps = await readMeasuredMaps(tx, ctx);
   const personas = await lock(tx, ctx, noted);

@@ -9,8 +9,15 @@ export function minorUnits(amount: number, currency: string | null): number {
   return Math.round(amount * 10 ** digitsOf(currency));
 }
 
+/** There are some hundreds of currencies, and orders come in millions. */
+const known = new Map<string, number>();
+
 function digitsOf(currency: string | null): number {
   if (!currency) return 2;
+  const before = known.get(currency);
+  if (before !== undefined) return before;
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  if (known.size < 1000) known.set(currency, digits);
+  return digits;
 }

@@ -5,7 +5,7 @@ import { stageRules } from "@/db/schema/customers";
 import { members, users, workspaces } from "@/db/schema/directory";
 import { journeyMaps, stages, steps } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
-import { channels } from "@/db/schema/touchpoints";
+import { channels, touchpoints } from "@/db/schema/touchpoints";
 import { contextOfMember, systemDoor } from "@/lib/access/doors";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
@@ -22,6 +22,7 @@ export type MeasuredWorkspace = {
   stages: { id: string; kind: StageKind; title: string; stepId: string }[];
   personas: { id: string; name: string }[];
   channels: { id: string; name: string }[];
+  touchpoints: { id: string; name: string }[];
 };
 
 type Wish = { timeZone?: string; kinds?: StageKind[]; now?: Date; hasRules?: boolean };
@@ -44,6 +45,7 @@ export async function buildMeasuredWorkspace(wish: Wish = {}): Promise<MeasuredW
   const mapId = newId();
   const built = kinds.map((kind) => ({ id: newId(), kind, title: kind, stepId: newId() }));
   const people = ["Ana", "Ben"].map((name) => ({ id: newId(), name }));
+  const contacts = ["Home page", "Checkout"].map((name) => ({ id: newId(), name }));
   const ways = ["Web", "Store"].map((name) => ({ id: newId(), name }));
   await inTransaction(ctx, async (tx) => {
     await openOpLog(tx, 1);
@@ -75,6 +77,7 @@ export async function buildMeasuredWorkspace(wish: Wish = {}): Promise<MeasuredW
     await tx
       .insert(channels)
       .values(ways.map((way) => ({ workspaceId, ...way, kind: "web" as const, createdAt: now })));
+    await tx.insert(touchpoints).values(contacts.map((contact) => ({ ...here, ...contact })));
     const rules = wish.hasRules === false ? [] : defaultStageRules(built);
     if (rules.length > 0) {
       await tx
@@ -85,7 +88,10 @@ export async function buildMeasuredWorkspace(wish: Wish = {}): Promise<MeasuredW
     }
     await startRebuild(tx, ctx, mapId);
   });
-  return { ctx, workspaceId, mapId, stages: built, personas: people, channels: ways };
+  return {
+    ...{ ctx, workspaceId, mapId, stages: built },
+    ...{ personas: people, channels: ways, touchpoints: contacts },
+  };
 }
 
 /** The context of a new member of the workspace. */

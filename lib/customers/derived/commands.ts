@@ -80,7 +80,7 @@ export async function writeOrders(tx: Tx, ctx: Here, rows: Keyed<OrderRow>[]): P
       ${column((row) => timeOf(row.prevAt))}::text[]::timestamptz[],
       ${column((row) => timeOf(row.prev2At))}::text[]::timestamptz[],
       ${column((row) => row.amountMinor)}::bigint[], ${column((row) => row.currency)}::text[],
-      ${column((row) => String(row.isRefunded))}::boolean[],
+      ${column((row) => String(row.isRefunded))}::text[]::boolean[],
       ${column((row) => row.personaId)}::uuid[], ${column((row) => row.channelId)}::uuid[]
     ) as o
     on conflict (workspace_id, customer_id, order_id) do update set

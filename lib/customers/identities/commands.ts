@@ -2,39 +2,53 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
-import type { IncomingEvent } from "../events";
+import type { Who } from "../events";
+import { addAliases, mergeCustomers } from "./merging/commands";
+import { type Found, pairsOf, readCustomers, sorted } from "./queries";
 
-type Who = Pick<IncomingEvent, "userId" | "anonymousId">;
 export type CustomerIds = { of: (who: Who) => string | undefined };
 
+/** A customer may be merged away between looking and locking; then one looks again. */
+const mostLooks = 4;
+
 /**
- * The customers of these events, made where they are new. A user id leads; an anonymous customer
- * whose user id becomes known keeps the row, so that the first visits stay theirs.
+ * The customers of these events, made where they are new and held until the transaction ends. A user
+ * id leads. An anonymous customer who becomes known keeps the row when the user is new, and is
+ * merged into the user's row else: so the first visits stay theirs.
  */
-export async function resolveCustomers(tx: Tx, ctx: Context, events: Who[]): Promise<CustomerIds> {
-  const known = sorted(events.map(({ userId }) => userId));
-  const anonymous = sorted(events.map(({ anonymousId }) => anonymousId));
-  await claimAnonymous(tx, ctx, pairsOf(events));
-  await insertMissing(tx, ctx, "external_id", known);
-  await insertMissing(
-    tx,
-    ctx,
-    "anonymous_id",
-    sorted(events.map((event) => (event.userId ? null : event.anonymousId))),
-  );
-  return readCustomers(tx, ctx, known, anonymous);
+export async function resolveCustomers(
+  tx: Tx,
+  ctx: Context,
+  events: readonly Who[],
+): Promise<CustomerIds> {
+  for (let look = 1; ; look++) {
+    const found = await findOrMake(tx, ctx, events);
+    const isMerged = await mergeIdentified(tx, ctx, events, found);
+    const isWhole = events.every((event) => idIn(found, event) !== undefined);
+    if ((isWhole && !isMerged) || look === mostLooks) return { of: (who) => idIn(found, who) };
+  }
 }
 
-/** Each user id and each anonymous id once, so that one statement never gives a value twice. */
-function pairsOf(events: Who[]): [userId: string, anonymousId: string][] {
-  const byUser = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const { userId, anonymousId } of events) {
-    if (!userId || !anonymousId || byUser.has(userId) || taken.has(anonymousId)) continue;
-    byUser.set(userId, anonymousId);
-    taken.add(anonymousId);
-  }
-  return [...byUser].sort(([a], [b]) => (a < b ? -1 : 1));
+const idIn = ({ byUser, byAnonymous }: Found, { userId, anonymousId }: Who): string | undefined =>
+  userId ? byUser.get(userId)?.id : byAnonymous.get(anonymousId ?? "")?.id;
+
+async function findOrMake(tx: Tx, ctx: Context, events: readonly Who[]): Promise<Found> {
+  const known = sorted(events.map(({ userId }) => userId));
+  const anonymous = sorted(events.map(({ anonymousId }) => anonymousId));
+  const nameless = sorted(events.map((event) => (event.userId ? null : event.anonymousId)));
+  const found = await readCustomers(tx, ctx, known, anonymous);
+  const newUsers = known.filter((userId) => !found.byUser.has(userId));
+  const newAnonymous = nameless.filter((id) => !found.byAnonymous.has(id));
+  if (newUsers.length + newAnonymous.length === 0) return found;
+  const isNew = new Set(newUsers);
+  await claimAnonymous(
+    tx,
+    ctx,
+    pairsOf(events).filter(([userId]) => isNew.has(userId)),
+  );
+  await insertMissing(tx, ctx, "external_id", newUsers);
+  await insertMissing(tx, ctx, "anonymous_id", newAnonymous);
+  return readCustomers(tx, ctx, known, anonymous);
 }
 
 async function claimAnonymous(tx: Tx, ctx: Context, pairs: [string, string][]): Promise<void> {
@@ -56,6 +70,10 @@ async function claimAnonymous(tx: Tx, ctx: Context, pairs: [string, string][]): 
     select ${ctx.workspaceId}::uuid, fresh.id::uuid, fresh.user_id, fresh.anonymous_id, '{}', ${ctx.now.toISOString()}::timestamptz
     from unnest(${sql.param(pairs.map(() => newId()))}::text[], ${userIds}::text[],
       ${anonymousIds}::text[]) as fresh(id, user_id, anonymous_id)
+    where not exists (
+      select from customer_aliases alias where alias.workspace_id = ${ctx.workspaceId}
+        and alias.kind = 'anonymous' and alias.value = fresh.anonymous_id
+    )
     on conflict do nothing`);
 }
 
@@ -79,28 +97,41 @@ async function insertMissing(
     on conflict do nothing`);
 }
 
-type Row = { id: string; external_id: string | null; anonymous_id: string | null };
-
-async function readCustomers(
+/** Joins what the same person did before signing in. True when somebody was merged. */
+async function mergeIdentified(
   tx: Tx,
   ctx: Context,
-  known: string[],
-  anonymous: string[],
-): Promise<CustomerIds> {
-  const rows: Row[] = await tx.execute<Row>(sql`
-    select id, external_id, anonymous_id from customers
-    where workspace_id = ${ctx.workspaceId} and external_id = any(${sql.param(known)}::text[])
-    union
-    select id, external_id, anonymous_id from customers
-    where workspace_id = ${ctx.workspaceId} and anonymous_id = any(${sql.param(anonymous)}::text[])`);
-  const byUser = new Map(rows.map((row) => [row.external_id, row.id]));
-  const byAnonymous = new Map(rows.map((row) => [row.anonymous_id, row.id]));
-  return {
-    of: ({ userId, anonymousId }) =>
-      userId ? byUser.get(userId) : byAnonymous.get(anonymousId ?? ""),
-  };
+  events: readonly Who[],
+  { byUser, byAnonymous }: Found,
+): Promise<boolean> {
+  const aliases: { value: string; customerId: string }[] = [];
+  let isMerged = false;
+  for (const [userId, anonymousId] of pairsOf(events)) {
+    const customer = byUser.get(userId);
+    const visitor = byAnonymous.get(anonymousId);
+    if (!customer || customer.id === visitor?.id) continue;
+    if (!visitor) aliases.push({ value: anonymousId, customerId: customer.id });
+    else if (!visitor.isKnown) {
+      await mergeCustomers(tx, ctx, { from: visitor.id, into: customer.id });
+      isMerged = true;
+    }
+  }
+  await addAliases(tx, ctx, "anonymous", aliases);
+  return isMerged;
 }
 
-/** Distinct and in one fixed order, so that two calls never wait for each other in a circle. */
-const sorted = (values: (string | null)[]): string[] =>
-  [...new Set(values.filter((value) => value !== null))].sort();
+type Alias = { who: Who; previousId: string };
+
+/** Joins the customer an id stood for so far, by user id or else anonymous id, with this one. */
+export async function joinPrevious(
+  tx: Tx,
+  ctx: Context,
+  { previousId }: Alias,
+  customerId: string | undefined,
+): Promise<void> {
+  const { byUser, byAnonymous } = await readCustomers(tx, ctx, [previousId], [previousId]);
+  const previous = byUser.get(previousId) ?? byAnonymous.get(previousId);
+  if (!customerId || previous?.id === customerId) return;
+  if (previous) await mergeCustomers(tx, ctx, { from: previous.id, into: customerId });
+  else await addAliases(tx, ctx, "anonymous", [{ value: previousId, customerId }]);
+}

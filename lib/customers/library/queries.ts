@@ -17,7 +17,7 @@ export type Attribution = {
  * Persona, channel and touchpoint an event names in its properties, by id or by name. A name
  * nobody knows attributes nothing; the event counts all the same.
  */
-export async function attributionOf(tx: Tx, ctx: Context, events: Named[]) {
+export async function attributionOf(tx: Tx, ctx: Context, events: readonly Named[]) {
   const [persona, channel, touchpoint] = [
     await idsOf(
       tx,

@@ -1,0 +1,66 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { AliasKind } from "@/db/enums";
+import type { Context } from "@/lib/core/context";
+import type { Who } from "../events";
+
+type Customer = { id: string; isKnown: boolean };
+export type Found = { byUser: Map<string, Customer>; byAnonymous: Map<string, Customer> };
+
+/** Each user id and each anonymous id once, so that one statement never gives a value twice. */
+export function pairsOf(events: readonly Who[]): [userId: string, anonymousId: string][] {
+  const byUser = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { userId, anonymousId } of events) {
+    if (!userId || !anonymousId || byUser.has(userId) || taken.has(anonymousId)) continue;
+    byUser.set(userId, anonymousId);
+    taken.add(anonymousId);
+  }
+  return [...byUser].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Distinct and in one fixed order, so that two calls never wait for each other in a circle. */
+export const sorted = (values: readonly (string | null)[]): string[] =>
+  [...new Set(values.filter((value) => value !== null))].sort();
+
+/** The customers with these ids, own ones or aliases; nobody can remove them meanwhile. */
+export async function readCustomers(
+  tx: Tx,
+  ctx: Pick<Context, "workspaceId">,
+  users: string[],
+  anonymous: string[],
+): Promise<Found> {
+  return {
+    byUser: await named(tx, ctx, sql`external_id`, "user", users),
+    byAnonymous: await named(tx, ctx, sql`anonymous_id`, "anonymous", anonymous),
+  };
+}
+
+type Row = { value: string; id: string; isKnown: boolean };
+
+async function named(
+  tx: Tx,
+  ctx: Pick<Context, "workspaceId">,
+  column: SQL,
+  kind: AliasKind,
+  values: string[],
+): Promise<Map<string, Customer>> {
+  if (values.length === 0) return new Map();
+  const isKnown = sql`c.external_id is not null as "isKnown"`;
+  const wanted = sql`unnest(${sql.param(values)}::text[]) as wanted(value)`;
+  const own = await tx.execute<Row>(sql`
+    select c.${column} as value, c.id, ${isKnown} from ${wanted}
+      join customers c on c.workspace_id = ${ctx.workspaceId} and c.${column} = wanted.value
+    order by c.id for key share of c`);
+  const found = new Map(own.map(({ value, ...customer }) => [value, customer]));
+  if (found.size === values.length) return found;
+  const missing = values.filter((value) => !found.has(value));
+  const aliased = await tx.execute<Row>(sql`
+    select a.value, c.id, ${isKnown} from unnest(${sql.param(missing)}::text[]) as wanted(value)
+      join customer_aliases a on a.workspace_id = ${ctx.workspaceId} and a.kind = ${kind}
+        and a.value = wanted.value
+      join customers c on c.workspace_id = a.workspace_id and c.id = a.customer_id
+    order by c.id for key share of c`);
+  for (const { value, ...customer } of aliased) found.set(value, customer);
+  return found;
+}

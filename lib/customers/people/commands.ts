@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import type { Context } from "@/lib/core/context";
+import { invalid, missing } from "@/lib/core/errors";
+import { id } from "@/lib/core/ids";
+import { command } from "@/lib/core/operation";
+import { deriveCustomers } from "../derived/jobs";
+import { readMeasuredMaps } from "../derived/queries";
+import { mergeCustomers } from "../identities/merging/commands";
+import { nameOf } from "./name";
+
+/** Makes one customer of two: what the second did and said, and its ids, become the first one's. */
+export const joinCustomers = command({
+  name: "customer.merge",
+  input: z.strictObject({ customerId: id, otherId: id }),
+  can: "customer.edit",
+  async run({ tx, ctx, input: { customerId, otherId } }) {
+    if (customerId === otherId) invalid("otherId", "Choose another customer.");
+    const isMerged = await mergeCustomers(tx, ctx, { from: otherId, into: customerId });
+    if (!isMerged) missing("Customer");
+    return { customerId };
+  },
+  subject: ({ customerId }) => customerId,
+});
+
+/**
+ * Removes a customer for good: events, answers, what stands in the inbox with its notes, mails and
+ * links, ids and traits. Every figure follows at once. The name has to be typed as it is shown.
+ */
+export const eraseCustomer = command({
+  name: "customer.erase",
+  input: z.strictObject({ customerId: id, confirmation: z.string().max(300) }),
+  can: "customer.erase",
+  async run({ tx, ctx, input: { customerId, confirmation } }) {
+    const maps = await readMeasuredMaps(tx, ctx);
+    const here = sql`workspace_id = ${ctx.workspaceId}`;
+    const [customer] = await tx.execute<Person>(sql`
+      select id, external_id as "externalId", anonymous_id as "anonymousId", traits
+      from customers where ${here} and id = ${customerId} for update`);
+    if (!customer) missing("Customer");
+    if (confirmation.trim() !== nameOf(customer).trim()) {
+      invalid("confirmation", "Type the name exactly as it is shown.");
+    }
+    await removeTraces(tx, ctx, customer);
+    await deriveCustomers(tx, ctx, new Map([[customerId, null]]), maps);
+    await tx.execute(sql`delete from customers where ${here} and id = ${customerId}`);
+    return { customerId };
+  },
+  subject: ({ customerId }) => customerId,
+});
+
+type Person = {
+  id: string;
+  externalId: string | null;
+  anonymousId: string | null;
+  traits: Record<string, unknown>;
+};
+
+/** Answers, inbox items and what hangs on them go with their rows, by reference. */
+async function removeTraces(tx: Tx, ctx: Context, { id: customerId, externalId }: Person) {
+  const here = sql`workspace_id = ${ctx.workspaceId}`;
+  for (const table of [
+    ...["feedback_items", "responses", "customer_events"],
+    ...["customer_aliases", "dirty_customers"],
+  ]) {
+    await tx.execute(sql`delete from ${sql.identifier(table)}
+      where ${here} and customer_id = ${customerId}`);
+  }
+  if (externalId === null) return;
+  await tx.execute(sql`update survey_invitations set customer = null, email = null
+    where ${here} and customer = ${externalId}`);
+}
