@@ -14,11 +14,15 @@ type PopoverPanelProps = {
   label: string;
   children: ReactNode;
   placement?: Placement;
+  /** Given together when the caller opens and closes it, too. */
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
 };
 
 /** A small panel with anything in it, beside the button that opened it; loaded when first opened. */
-export function PopoverPanel({ trigger, label, children, placement }: PopoverPanelProps) {
-  const layer = useLayer({});
+export function PopoverPanel(props: PopoverPanelProps) {
+  const { trigger, label, children, placement, isOpen, onOpenChange } = props;
+  const layer = useLayer({ isOpen, onOpenChange });
   return (
     <>
       <LayerTrigger layer={layer} kind="dialog">

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { usePictureDrop } from "../images/use-picture-drop";
+import { LiveLayer } from "../live/live-layer";
 import { useBoard, useBoardValue } from "../state/board-context";
 import type { BoardStore } from "../state/board-store";
 import { useBoardKeys } from "../state/use-board-keys";
@@ -69,6 +70,7 @@ export function Board({ title }: { title: string }) {
           <BoardRows bounds={bounds} zoom={zoom} />
         </div>
         {canEdit && <AddLane scale={scale} />}
+        <LiveLayer scale={scale} />
         <div
           ref={line}
           hidden

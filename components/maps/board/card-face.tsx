@@ -1,33 +1,13 @@
 import { Link2 } from "lucide-react";
 import { cx } from "@/components/ui/cx";
 import { SeverityBars } from "@/components/ui/severity-bars";
-import { stageColor } from "@/components/ui/stage-color";
 import type { LaneKind } from "@/db/enums";
 import { guessChannel } from "@/lib/maps/channel-guess";
+import { figureOf, hasMarks } from "@/lib/maps/layout";
 import type { Card } from "@/lib/maps/model";
 import { ChannelIcon } from "../channel-icon";
-
-const box = "rounded-card border px-[9px] py-[7px] shadow-card";
-const faces: Partial<Record<LaneKind, string>> = {
-  channels:
-    "flex h-full items-center gap-1.5 rounded-pill border border-line-strong bg-surface px-2.5 text-ink-2",
-  thoughts:
-    "border-y border-transparent border-s-[3px] border-s-line-strong ps-2 pe-[9px] py-[7px] text-ink-2",
-  "pain-points": `${box} border-pain-line bg-pain-soft text-pain-ink shadow-none`,
-  opportunities: `${box} border-opportunity-line bg-opportunity-soft text-opportunity-ink shadow-none`,
-  personalisation: `${box} border-idea-line bg-idea-soft text-idea-ink shadow-none`,
-  backstage: `${box} border-dashed border-line-strong bg-surface text-ink-2 shadow-none`,
-};
-
-/** Classes of a card in a lane of this kind, without its state. */
-export function cardClasses(kind: LaneKind, color: number | null): string {
-  if (color !== null && kind !== "channels")
-    return `${box} border-line-strong bg-stage-band text-stage-label shadow-none`;
-  return faces[kind] ?? `${box} border-line bg-surface`;
-}
-
-export const cardTint = (color: number | null) =>
-  color === null ? undefined : { "--stage": stageColor(color - 1) };
+import { CardMarks } from "./card-marks";
+import { CardPicture } from "./card-picture";
 
 type CardFaceProps = { card: Card; kind: LaneKind; placeholder: string; linkName: string | null };
 
@@ -42,9 +22,8 @@ export function CardFace({ card, kind, placeholder, linkName }: CardFaceProps) {
     );
   return (
     <>
-      <p className={cx("whitespace-pre-wrap break-words", !card.text && "text-ink-3")}>
-        {card.text || placeholder}
-      </p>
+      {card.imageId && <CardPicture card={card} isAlone={card.text === ""} />}
+      <CardText card={card} kind={kind} placeholder={placeholder} />
       {kind === "pain-points" && card.severity !== null && (
         <p className="flex h-5.5 items-end">
           <SeverityBars level={card.severity} />
@@ -56,6 +35,28 @@ export function CardFace({ card, kind, placeholder, linkName }: CardFaceProps) {
           <span className="truncate">{linkName}</span>
         </p>
       )}
+      {hasMarks(card) && <CardMarks card={card} />}
     </>
+  );
+}
+
+type CardTextProps = Pick<CardFaceProps, "card" | "kind" | "placeholder">;
+
+function CardText({ card, kind, placeholder }: CardTextProps) {
+  const figure = kind === "metrics" ? figureOf(card.text) : null;
+  if (figure)
+    return (
+      <p className="flex h-10.5 flex-col">
+        <span className="truncate text-2xs text-ink-2">{figure.label}</span>
+        <span className="truncate text-lg leading-6 font-semibold tabular-nums">
+          {figure.value}
+        </span>
+      </p>
+    );
+  if (card.imageId && card.text === "") return null;
+  return (
+    <p className={cx("whitespace-pre-wrap break-words", !card.text && "text-ink-3")}>
+      {card.text || placeholder}
+    </p>
   );
 }

@@ -10,6 +10,7 @@ import { useBoard, useBoardValue } from "../state/board-context";
 import { setCard } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
 import { ColorPicker } from "./color-picker";
+import { PanelExtras } from "./panel-extras";
 import { PanelFields } from "./panel-fields";
 import { PanelText } from "./panel-text";
 import { useSettled } from "./use-settled";
@@ -61,6 +62,7 @@ export function DetailsPanel() {
           <dd className="truncate">{step.title}</dd>
         </dl>
         <PanelFields card={card} isPain={lane.kind === "pain-points"} />
+        <PanelExtras card={card} />
         <ColorPicker
           label={t("panel.color")}
           value={card.color}

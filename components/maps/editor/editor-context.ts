@@ -25,6 +25,10 @@ export type Surroundings = {
   channels: { id: string; name: string; kind: ChannelKind }[];
   painPoints: { id: string; title: string; severity: number; stageId: string | null }[];
   measured: MeasuredStage[];
+  /** people a card can be given to */
+  members: { id: string; name: string }[];
+  /** other maps a card can lead to */
+  maps: { id: string; title: string }[];
 };
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

@@ -9,6 +9,7 @@ import { stageColor } from "@/components/ui/stage-color";
 import type { MapState } from "@/db/enums";
 import { renameMapAction } from "@/lib/maps/actions";
 import { CommentsButton } from "../../comments/comments-button";
+import { PeopleHere } from "../live/people-here";
 import { useBoard } from "../state/board-context";
 import { type MapFacts, type MapPersona, useSurroundings } from "./editor-context";
 import { PersonaInitial } from "./persona-initial";
@@ -66,12 +67,14 @@ export function MapBar({ map, allPersonas }: MapBarProps) {
       actions={
         canEdit ? (
           <>
+            <PeopleHere />
             <SaveState />
             <CommentsButton />
             <SettingsDialog map={map} allPersonas={allPersonas} />
           </>
         ) : (
           <>
+            <PeopleHere />
             <span className="text-ink-2">{t("readOnly")}</span>
             <CommentsButton />
           </>

@@ -4,18 +4,22 @@ import { useTranslations } from "next-intl";
 import { ComboBox } from "@/components/ui/combo-box";
 import { Select } from "@/components/ui/select";
 import { useSeverityItems } from "@/components/ui/use-severity-items";
+import { type CardStatus, cardStatuses } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import type { Card, CardLink } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
 import { setCard } from "../state/gestures";
 import { useSurroundings } from "./editor-context";
 
-/** What a card says beyond its text: severity and what it stands for in the rest of the product. */
+type Item = { id: string; label: string };
+
+/** What a card says beyond its text: severity, state, owner and what it stands for in the rest of the product. */
 export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
   const t = useTranslations("maps");
   const severities = useSeverityItems();
   const store = useBoard();
-  const { touchpoints, channels, painPoints } = useSurroundings();
+  const around = useSurroundings();
+  const isDisabled = !store.canEdit;
 
   function link(name: CardLink, targetId: string | null) {
     const target = { opId: newId(), id: card.id, link: name };
@@ -23,6 +27,35 @@ export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
     else store.dispatch({ ...target, kind: "card.link", targetId });
   }
 
+  const links: { name: CardLink; label: string; hint?: string; items: Item[]; isShown: boolean }[] =
+    [
+      {
+        name: "painPoint",
+        label: t("panel.painPoint"),
+        hint: t("panel.painPointHint"),
+        items: around.painPoints.map(({ id, title }) => ({ id, label: title })),
+        isShown: isPain,
+      },
+      {
+        name: "touchpoint",
+        label: t("panel.touchpoint"),
+        items: named(around.touchpoints),
+        isShown: true,
+      },
+      { name: "channel", label: t("panel.channel"), items: named(around.channels), isShown: true },
+      {
+        name: "persona",
+        label: t("panel.persona"),
+        items: named(around.personas),
+        isShown: around.personas.length > 0,
+      },
+      {
+        name: "linkedMap",
+        label: t("panel.linkedMap"),
+        items: around.maps.map(({ id, title }) => ({ id, label: title })),
+        isShown: around.maps.length > 0,
+      },
+    ];
   return (
     <>
       {isPain && (
@@ -30,39 +63,51 @@ export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
           label={t("panel.severity")}
           items={[{ id: "0", label: t("panel.unjudged") }, ...severities]}
           value={String(card.severity ?? 0)}
-          isDisabled={!store.canEdit}
+          isDisabled={isDisabled}
           onChange={(id) =>
             setCard(store, card.id, { field: "severity", value: Number(id) || null })
           }
         />
       )}
-      {isPain && (
-        <ComboBox
-          label={t("panel.painPoint")}
-          description={t("panel.painPointHint")}
-          items={painPoints.map(({ id, title }) => ({ id, label: title }))}
-          value={card.painPointId}
-          placeholder={t("panel.none")}
-          isDisabled={!store.canEdit}
-          onChange={(id) => link("painPoint", id)}
-        />
+      <Select
+        label={t("cardStatus.label")}
+        items={[
+          { id: "none", label: t("cardStatus.none") },
+          ...cardStatuses.map((id) => ({ id, label: t(`cardStatus.${id}`) })),
+        ]}
+        value={card.status ?? "none"}
+        isDisabled={isDisabled}
+        onChange={(id) => setCard(store, card.id, { field: "status", value: statusOf(id) })}
+      />
+      <ComboBox
+        label={t("panel.assignee")}
+        items={named(around.members)}
+        value={card.assigneeId}
+        placeholder={t("panel.none")}
+        isDisabled={isDisabled}
+        onChange={(value) => setCard(store, card.id, { field: "assigneeId", value })}
+      />
+      {links.map(
+        ({ name, label, hint, items, isShown }) =>
+          isShown && (
+            <ComboBox
+              key={name}
+              label={label}
+              description={hint}
+              items={items}
+              value={card[`${name}Id`]}
+              placeholder={t("panel.none")}
+              isDisabled={isDisabled}
+              onChange={(id) => link(name, id)}
+            />
+          ),
       )}
-      <ComboBox
-        label={t("panel.touchpoint")}
-        items={touchpoints.map(({ id, name }) => ({ id, label: name }))}
-        value={card.touchpointId}
-        placeholder={t("panel.none")}
-        isDisabled={!store.canEdit}
-        onChange={(id) => link("touchpoint", id)}
-      />
-      <ComboBox
-        label={t("panel.channel")}
-        items={channels.map(({ id, name }) => ({ id, label: name }))}
-        value={card.channelId}
-        placeholder={t("panel.none")}
-        isDisabled={!store.canEdit}
-        onChange={(id) => link("channel", id)}
-      />
     </>
   );
 }
+
+const named = (rows: readonly { id: string; name: string }[]): Item[] =>
+  rows.map(({ id, name }) => ({ id, label: name }));
+
+const statusOf = (id: string): CardStatus | null =>
+  cardStatuses.find((status) => status === id) ?? null;

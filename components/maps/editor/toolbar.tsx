@@ -1,13 +1,15 @@
 "use client";
 
-import { ChartColumn, LayoutGrid, PanelRight, Rows3 } from "lucide-react";
+import { ChartColumn, LayoutGrid, PanelRight, Play, Printer, Rows3, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { FilterButton } from "../filter/filter-button";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { useSurroundings } from "./editor-context";
 import { LanesButton } from "./lanes-button";
+import { openPrint } from "./open-print";
 import { UndoButtons } from "./undo-buttons";
 
 type View = "map" | "performance" | "list";
@@ -53,7 +55,23 @@ export function Toolbar({ view, onView }: ToolbarProps) {
           <LanesButton />
         </>
       )}
+      <FilterButton />
       <span className="grow" />
+      <IconButton
+        label={t("find.label")}
+        icon={<Search size={16} />}
+        onPress={() => store.ui.set({ overlay: "find" })}
+      />
+      <IconButton
+        label={t("present.open")}
+        icon={<Play size={16} className="rtl:-scale-x-100" />}
+        onPress={() => store.ui.set({ overlay: "present" })}
+      />
+      <IconButton
+        label={t("print.open")}
+        icon={<Printer size={16} />}
+        onPress={() => openPrint(workspaceSlug, mapId)}
+      />
       <IconButton
         label={isOpen ? t("panel.hide") : t("panel.show")}
         icon={<PanelRight size={16} className="rtl:-scale-x-100" />}

@@ -1,28 +1,121 @@
 "use client";
 
-import { useEffect } from "react";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent } from "react";
 import type { BoardStore } from "../state/board-store";
+import { addLane, addStage } from "../state/gestures";
 import { placeNow } from "../state/navigate";
+import { hasSingleKeys } from "../state/single-keys";
+import { nextStop } from "../zoom/scale";
+import { zoomTo, zoomToFit } from "../zoom/zoom-to";
 
-/** Undo and redo from anywhere on the page but a text field, which has its own. */
-export function useEditorKeys(store: BoardStore | null) {
-  useEffect(() => {
-    if (!store) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "z";
-      const isTyping =
-        event.target instanceof Element &&
-        event.target.matches("textarea, input, [contenteditable=true]");
-      if (!isUndo || isTyping || event.altKey) return;
+/** Keys of the whole editor, from anywhere on the page but a text field, which has its own. */
+export function useEditorKeys(store: BoardStore | null, { print }: { print: () => void }) {
+  const t = useTranslations("maps");
+
+  function commandKey(board: BoardStore, event: KeyboardEvent): boolean {
+    const key = event.key.toLowerCase();
+    if (key === "z" && !isTyping(event.target)) walkHistory(board, event);
+    else if (key === "f" && !event.shiftKey) board.ui.set({ overlay: "find" });
+    else if (key === "p" && !event.shiftKey) print();
+    else return false;
+    return true;
+  }
+
+  function structureKey(board: BoardStore, key: string): boolean {
+    if (!board.canEdit) return false;
+    const { stages, lanes } = board.drawing().view;
+    if (key === "s") {
+      const { focus } = board.ui.get();
+      const at = stages.findIndex((one) => one.steps.some((step) => step.id === focus?.stepId));
+      addStage(board, at + 1 || stages.length, { stage: t("stage.new"), step: t("step.new") });
+      board.ui.announce(t("say.stageAdded"));
+    } else if (key === "l") {
+      const { focus } = board.ui.get();
+      const at = lanes.findIndex((lane) => lane.id === focus?.laneId);
+      addLane(board, at + 1 || lanes.length, "text", t("lane.new"));
+      board.ui.announce(t("say.laneAdded"));
+    } else return false;
+    return true;
+  }
+
+  function singleKey(board: BoardStore, event: KeyboardEvent): boolean {
+    const { zoom, isPanelOpen } = board.ui.get();
+    switch (event.shiftKey && event.code === "Digit1" ? "fit" : event.key.toLowerCase()) {
+      case "fit":
+        zoomToFit(board);
+        return true;
+      case "+":
+      case "=":
+        zoomTo(board, nextStop(zoom, 1));
+        return true;
+      case "-":
+        zoomTo(board, nextStop(zoom, -1));
+        return true;
+      case "0":
+        zoomTo(board, 1);
+        return true;
+      case "i":
+        board.ui.set({ isPanelOpen: !isPanelOpen });
+        return true;
+      case "p":
+        board.ui.set({ overlay: "present" });
+        return true;
+      case "f":
+        board.ui.set({ overlay: "filter" });
+        return true;
+      default:
+        return structureKey(board, event.key.toLowerCase());
+    }
+  }
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!store || event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
+    const isCommand = event.metaKey || event.ctrlKey;
+    if (event.key === "?" && !isTyping(event.target)) {
+      store.ui.set({ overlay: "shortcuts" });
       event.preventDefault();
-      if (event.shiftKey) store.redo();
-      else store.undo();
-      const { focus } = store.ui.get();
-      // What was undone may have taken the focused card or cell away.
-      const isOnBoard = event.target instanceof Element && event.target.matches("[data-focus]");
-      if (focus && isOnBoard) store.ui.goTo(placeNow(store.drawing(), focus));
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store]);
+      event.stopImmediatePropagation();
+      return;
+    }
+    const isFree = !isTyping(event.target) && hasSingleKeys() && !isSequence(event);
+    const isDone = isCommand ? commandKey(store, event) : isFree && singleKey(store, event);
+    if (isDone) event.preventDefault();
+  });
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    // The sheet of all keys belongs to the page around; on a map it also names the map's.
+    window.addEventListener("keydown", listen, { capture: true });
+    return () => window.removeEventListener("keydown", listen, { capture: true });
+  }, []);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.matches(
+    "textarea, input, select, [contenteditable=true], [contenteditable=plaintext-only]",
+  );
+
+/** Dialogs and menus have keys of their own. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest("[role=dialog], [role=menu], [role=listbox]") !== null;
+
+let lastG = 0;
+
+/** The second key of "G then J" belongs to the page around. */
+function isSequence(event: KeyboardEvent): boolean {
+  const isSecond = event.timeStamp - lastG < 1000;
+  lastG = event.key === "g" ? event.timeStamp : 0;
+  return isSecond;
+}
+
+function walkHistory(store: BoardStore, event: KeyboardEvent) {
+  if (event.shiftKey) store.redo();
+  else store.undo();
+  const { focus } = store.ui.get();
+  // What was undone may have taken the focused card or cell away.
+  const isOnBoard = event.target instanceof Element && event.target.matches("[data-focus]");
+  if (focus && isOnBoard) store.ui.goTo(placeNow(store.drawing(), focus));
 }

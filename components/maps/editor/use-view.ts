@@ -16,7 +16,13 @@ export function useView(): [View, (view: View) => void] {
     () => false,
   );
   const view = chosen === "list" || chosen === "map" ? chosen : isNarrow ? "list" : "map";
-  return [view, (next) => window.history.replaceState(null, "", `${pathname}?view=${next}`)];
+  return [view, (next) => write(pathname, next)];
+}
+
+function write(pathname: string, view: View) {
+  const query = new URLSearchParams(window.location.search);
+  query.set("view", view);
+  window.history.replaceState(null, "", `${pathname}?${query}`);
 }
 
 function listen(listener: () => void) {

@@ -26,6 +26,8 @@ export default async function MapPage({ params }: Props) {
         mapId={map.id}
         map={{ title: map.title, objective: map.objective, state: map.state }}
         board={map.board}
+        revision={map.revision}
+        userId={user.id}
         canEdit={can(ctx.actor, "map.edit")}
         allPersonas={await listPersonaChoices(ctx, {})}
         personas={map.personas}

@@ -1,0 +1,106 @@
+"use client";
+
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { stageColor } from "@/components/ui/stage-color";
+import { StageScore } from "../board/stage-score";
+import { useBoard, useBoardValue } from "../state/board-context";
+import { Laser } from "./laser";
+import { StageSlide } from "./stage-slide";
+
+/** One stage a screen: arrows turn the pages, Escape ends, and the pointer is a dot of light. */
+export default function Presentation({ title }: { title: string }) {
+  const t = useTranslations("maps.present");
+  const store = useBoard();
+  const page = useRef<HTMLDivElement>(null);
+  const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
+  const [index, setIndex] = useState(() => stageOfFocus(store.ui.get().focus?.stepId, stages));
+  const stage = stages[Math.min(index, stages.length - 1)];
+
+  const close = () => {
+    store.ui.set({ overlay: null });
+    const { focus } = store.ui.get();
+    if (focus) store.ui.goTo(focus);
+  };
+  const turn = (by: number) => setIndex((at) => Math.max(0, Math.min(stages.length - 1, at + by)));
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const by = turns[event.key];
+    if (event.key === "Escape") close();
+    else if (by !== undefined) turn(by);
+    else if (event.key === "Home") setIndex(0);
+    else if (event.key === "End") setIndex(stages.length - 1);
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener("keydown", listen, { capture: true });
+    page.current?.focus();
+    return () => window.removeEventListener("keydown", listen, { capture: true });
+  }, []);
+
+  if (!stage) return null;
+  const name = `${stage.index + 1}. ${stage.title}`;
+  return (
+    <div
+      ref={page}
+      role="dialog"
+      aria-modal
+      aria-label={t("label", { title })}
+      tabIndex={-1}
+      style={{ "--stage": stageColor(stage.color - 1) }}
+      className="fixed inset-0 z-60 flex flex-col bg-canvas outline-none"
+    >
+      <header className="flex items-center gap-4 bg-stage-band px-6 py-4 text-stage-label max-sm:px-3">
+        <h2 className="min-w-0 grow truncate text-2xl font-semibold">{name}</h2>
+        <StageScore stageId={stage.id} />
+        <span className="truncate text-sm max-sm:hidden">{title}</span>
+        <IconButton label={t("close")} icon={<X size={18} />} size="md" onPress={close} />
+      </header>
+      <StageSlide key={stage.id} stage={stage} />
+      <footer className="flex items-center justify-center gap-3 border-t border-line bg-surface py-2">
+        <IconButton
+          label={t("previous")}
+          icon={<ChevronLeft size={18} className="rtl:-scale-x-100" />}
+          placement="top"
+          size="md"
+          isDisabled={stage.index === 0}
+          onPress={() => turn(-1)}
+        />
+        <p role="status" className="min-w-28 text-center tabular-nums">
+          {t("page", { at: stage.index + 1, count: stages.length })}
+        </p>
+        <IconButton
+          label={t("next")}
+          icon={<ChevronRight size={18} className="rtl:-scale-x-100" />}
+          placement="top"
+          size="md"
+          isDisabled={stage.index === stages.length - 1}
+          onPress={() => turn(1)}
+        />
+      </footer>
+      <Laser />
+    </div>
+  );
+}
+
+const turns: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  " ": 1,
+};
+
+type Stages = readonly { steps: readonly { id: string }[] }[];
+
+function stageOfFocus(stepId: string | undefined, stages: Stages): number {
+  const at = stages.findIndex((stage) => stage.steps.some((step) => step.id === stepId));
+  return Math.max(0, at);
+}

@@ -1,0 +1,9 @@
+"use server";
+
+import { action } from "@/lib/access/action";
+import { deleteMapView, saveMapView } from "./commands";
+import { listMapViews } from "./queries";
+
+export const listMapViewsAction = action(listMapViews);
+export const saveMapViewAction = action(saveMapView);
+export const deleteMapViewAction = action(deleteMapView);
