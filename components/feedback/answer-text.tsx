@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import type { FeedbackDetail } from "@/lib/feedback/items/queries";
-import { emotionOf, ratingScales } from "@/lib/kpis/answers";
+import { emotionOf } from "@/lib/kpis/answers";
 
 type Answer = FeedbackDetail["answers"][number];
 
@@ -19,26 +19,18 @@ export function AnswerText({ answer }: { answer: Answer }) {
 
 function AnswerValue({ answer }: { answer: Answer }) {
   const t = useTranslations("feedback.detail");
-  switch (answer.kind) {
-    case "csat":
-    case "nps":
-    case "ces": {
-      const score = answer.score ?? 0;
-      const most = ratingScales[answer.kind].high;
-      return (
-        <span className="flex items-center gap-2">
-          <EmotionFace value={emotionOf(answer.kind, score) + 3} size={22} label="" />
-          <span className="font-semibold">{t("score", { score, most })}</span>
-        </span>
-      );
-    }
-    case "choice":
-      return (answer.choices ?? [])
-        .map((id) => answer.settings.options?.find((option) => option.id === id)?.label ?? id)
-        .join(", ");
-    case "text":
-      return <span className="whitespace-pre-line">{answer.text}</span>;
-    case "consent":
-      return t("agreed");
+  const format = useFormatter();
+  const { scale, score } = answer;
+  if (scale && score !== null) {
+    const emotion = emotionOf("csat", score, { low: scale.from, high: scale.to });
+    return (
+      <span className="flex items-center gap-2">
+        <EmotionFace value={emotion + 3} size={22} label="" />
+        <span className="font-semibold">{t("score", { score, most: scale.to })}</span>
+      </span>
+    );
   }
+  if (answer.kind === "number" && score !== null) return format.number(score);
+  if (answer.kind === "consent") return t("agreed");
+  return <span className="break-words whitespace-pre-line">{answer.words}</span>;
 }

@@ -5,22 +5,21 @@ import type { FeedbackDetail } from "@/lib/feedback/items/queries";
 import type { Person } from "@/lib/workspaces/queries";
 import { AddEvidence } from "./add-evidence";
 import { DetailControls } from "./detail-controls";
+import { LinkCard } from "./link-card";
 import { MakePainPoint } from "./make-pain-point";
 
 type Props = {
   slug: string;
   item: FeedbackDetail;
   people: Person[];
-  painPoints: { id: string; label: string; description?: string }[];
   back: string;
   mayWork: boolean;
   mayLink: boolean;
 };
 
 /** What can be done with one item, above it. */
-export function DetailBar({ slug, item, people, painPoints, back, mayWork, mayLink }: Props) {
+export function DetailBar({ slug, item, people, back, mayWork, mayLink }: Props) {
   const t = useTranslations("feedback");
-  const used = new Set(item.painPoints.map((painPoint) => painPoint.id));
   const [firstLine = ""] = item.text.split("\n");
   return (
     <div className="flex flex-wrap items-end gap-2 border-b border-line bg-surface p-3">
@@ -42,11 +41,8 @@ export function DetailBar({ slug, item, people, painPoints, back, mayWork, mayLi
       />
       {mayLink && (
         <div className="ms-auto flex flex-wrap gap-2">
-          <AddEvidence
-            slug={slug}
-            itemId={item.id}
-            painPoints={painPoints.filter((painPoint) => !used.has(painPoint.id))}
-          />
+          <LinkCard slug={slug} itemId={item.id} stageId={item.stageId} />
+          <AddEvidence slug={slug} itemId={item.id} />
           <MakePainPoint slug={slug} itemId={item.id} suggestion={firstLine.slice(0, 120)} />
         </div>
       )}

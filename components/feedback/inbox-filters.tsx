@@ -4,15 +4,23 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryStates } from "nuqs";
 import type { FormEvent } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
 import { FilterSelect } from "@/components/ui/filter-select";
 import type { Option } from "@/components/ui/option-item";
 import { TextField } from "@/components/ui/text-field";
+import { feedbackSources } from "@/db/enums";
 import { ratings } from "@/lib/feedback/filters";
+import type { SavedFilter } from "@/lib/feedback/saved/queries";
 import type { Person } from "@/lib/workspaces/queries";
+import { SavedFilters } from "./saved-filters";
 
 const parsers = {
+  status: parseAsString,
   stage: parseAsString,
   rating: parseAsString,
+  source: parseAsString,
+  tag: parseAsString,
+  overdue: parseAsString,
   assignee: parseAsString,
   q: parseAsString,
   item: parseAsString,
@@ -21,10 +29,18 @@ const parsers = {
 /** Another list has other items and begins at its first page. */
 const fromTheStart = { item: null, after: null };
 
-type Props = { stages: Option[]; people: Person[] };
+type Props = {
+  slug: string;
+  stages: Option[];
+  people: Person[];
+  tags: Option[];
+  saved: SavedFilter[];
+  overdue: number;
+  mayWork: boolean;
+};
 
 /** Filters that live in the address, so that a view can be kept and sent. */
-export function InboxFilters({ stages, people }: Props) {
+export function InboxFilters({ slug, stages, people, tags, saved, overdue, mayWork }: Props) {
   const t = useTranslations("feedback.filters");
   const [filters, setFilters] = useQueryStates(parsers, { shallow: false });
   const assignees = [
@@ -40,7 +56,7 @@ export function InboxFilters({ stages, people }: Props) {
     void setFilters({ q, ...fromTheStart });
   }
 
-  const choice = (name: "stage" | "rating" | "assignee", items: Option[]) => (
+  const choice = (name: "stage" | "rating" | "assignee" | "source" | "tag", items: Option[]) => (
     <FilterSelect
       hideLabel
       label={t(name)}
@@ -71,7 +87,21 @@ export function InboxFilters({ stages, people }: Props) {
         "rating",
         ratings.map((id) => ({ id, label: t(`ratings.${id}`) })),
       )}
-      <div className="col-span-2">{choice("assignee", assignees)}</div>
+      {choice(
+        "source",
+        feedbackSources.map((id) => ({ id, label: t(`sources.${id}`) })),
+      )}
+      {choice("assignee", assignees)}
+      {tags.length > 0 && choice("tag", tags)}
+      <SavedFilters slug={slug} saved={saved} mayWork={mayWork} />
+      <div className="col-span-2">
+        <Checkbox
+          isSelected={filters.overdue === "1"}
+          onChange={(isOn) => void setFilters({ overdue: isOn ? "1" : null, ...fromTheStart })}
+        >
+          {t("overdue", { count: overdue })}
+        </Checkbox>
+      </div>
     </div>
   );
 }

@@ -1,38 +1,48 @@
 "use client";
 
-import { X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
-import { Kbd } from "@/components/ui/kbd";
+import type { InboxFilters } from "@/lib/feedback/filters";
 import type { FeedbackListItem } from "@/lib/feedback/queries";
 import type { Person } from "@/lib/workspaces/queries";
+import { BulkBar } from "./bulk-bar";
+import { InboxKeys } from "./inbox-keys";
 import { InboxRow } from "./inbox-row";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useInboxWork } from "./use-inbox-work";
+import { useOlderItems } from "./use-older-items";
+import { useVisibleRows } from "./use-visible-rows";
+import { rowHeight } from "./visible-rows";
 
 type Props = {
   slug: string;
-  items: FeedbackListItem[];
+  page: { items: FeedbackListItem[]; hasMore: boolean };
+  filters: InboxFilters;
   people: Person[];
   currentId: string | null;
   userId: string;
   mayWork: boolean;
 };
 
-/** The list with its keys and what can be done to many at once. */
-export function InboxList({ slug, items, people, currentId, userId, mayWork }: Props) {
+/** The list with its keys and what can be done to many at once; only rows near the view exist. */
+export function InboxList({ slug, page, filters, people, currentId, userId, mayWork }: Props) {
   const t = useTranslations("feedback");
   const router = useRouter();
   const path = usePathname();
   const params = useSearchParams();
   const work = useInboxWork(slug);
+  const { items, hasMore, isLoading, loadOlder } = useOlderItems(slug, page, filters);
+  const list = useRef<HTMLUListElement>(null);
+  const rows = useVisibleRows(list, items.length);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [, startMoving] = useTransition();
+  const [goingTo, setGoingTo] = useState<string | null>(null);
+  const shownId = goingTo ?? currentId;
   const chosen = items.filter((item) => selected.has(item.id)).map((item) => item.id);
-  const aimed = chosen.length > 0 ? chosen : currentId ? [currentId] : [];
-  const place = items.findIndex((item) => item.id === currentId);
+  const aimed = chosen.length > 0 ? chosen : shownId ? [shownId] : [];
+  const place = items.findIndex((item) => item.id === shownId);
 
   const hrefOf = (id: string) => {
     const next = new URLSearchParams(params);
@@ -47,64 +57,68 @@ export function InboxList({ slug, items, people, currentId, userId, mayWork }: P
       return next;
     });
 
+  // The mark moves at once; the item beside follows when it has been read.
+  useEffect(() => {
+    if (currentId === goingTo) setGoingTo(null);
+  }, [currentId, goingTo]);
+  useEffect(() => {
+    if (goingTo) document.getElementById(`item-${goingTo}`)?.scrollIntoView({ block: "nearest" });
+  }, [goingTo]);
+
   useInboxKeys({
     onMove: (by) => {
       const next = items[place === -1 ? 0 : place + by];
-      if (next) router.replace(hrefOf(next.id), { scroll: false });
+      if (!next) return;
+      setGoingTo(next.id);
+      startMoving(() => router.replace(hrefOf(next.id), { scroll: false }));
     },
-    onSelect: () => currentId && select(currentId, !selected.has(currentId)),
+    onSelect: () => shownId && select(shownId, !selected.has(shownId)),
     onClose: () => mayWork && aimed.length > 0 && work.setStatus(aimed, "closed"),
-    onAssign: () => document.querySelector<HTMLElement>("[data-inbox-assignee] button")?.click(),
+    onUnread: () => mayWork && aimed.length > 0 && work.setStatus(aimed, "new"),
   });
 
   return (
     <>
       {mayWork && chosen.length > 0 && (
-        <div className="sticky top-0 z-10 flex flex-wrap items-center gap-1.5 border-b border-line bg-accent-soft px-3 py-2">
-          <span className="grow font-medium">{t("bulk.selected", { count: chosen.length })}</span>
-          <Button size="sm" onPress={() => work.setStatus(chosen, "open")}>
-            {t("bulk.open")}
-          </Button>
-          <Button size="sm" onPress={() => work.setStatus(chosen, "closed")}>
-            {t("bulk.close")}
-          </Button>
-          <Button size="sm" onPress={() => work.assign(chosen, userId)}>
-            {t("bulk.mine")}
-          </Button>
-          <IconButton
-            label={t("bulk.clear")}
-            icon={<X size={14} />}
-            onPress={() => setSelected(new Set())}
-          />
-        </div>
+        <BulkBar
+          chosen={chosen}
+          people={people}
+          userId={userId}
+          work={work}
+          onClear={() => setSelected(new Set())}
+        />
       )}
-      <ul aria-label={t("list")} aria-busy={work.isPending}>
-        {items.map((item) => (
+      <ul
+        ref={list}
+        aria-label={t("list")}
+        aria-busy={work.isPending || isLoading}
+        style={{
+          paddingBlockStart: rows.from * rowHeight,
+          paddingBlockEnd: (items.length - rows.to) * rowHeight,
+        }}
+      >
+        {items.slice(rows.from, rows.to).map((item, index) => (
           <InboxRow
             key={item.id}
             item={item}
             href={hrefOf(item.id)}
+            place={rows.from + index}
+            size={hasMore ? -1 : items.length}
             assignee={people.find((person) => person.id === item.assigneeId)}
-            isCurrent={item.id === currentId}
+            isCurrent={item.id === shownId}
             isSelected={selected.has(item.id)}
             onSelect={(isSelected) => select(item.id, isSelected)}
           />
         ))}
       </ul>
-      <p className="flex flex-wrap gap-x-3 gap-y-1 p-3 text-xs text-ink-3 pointer-coarse:hidden">
-        <span>
-          <Kbd>J</Kbd> <Kbd>K</Kbd> {t("keys.move")}
-        </span>
-        <span>
-          <Kbd>X</Kbd> {t("keys.select")}
-        </span>
-        <span>
-          <Kbd>E</Kbd> {t("keys.close")}
-        </span>
-        <span>
-          <Kbd>A</Kbd> {t("keys.assign")}
-        </span>
-      </p>
+      {hasMore && (
+        <div className="p-3">
+          <Button onPress={loadOlder} isPending={isLoading}>
+            {t("more")}
+          </Button>
+        </div>
+      )}
+      <InboxKeys />
     </>
   );
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/cx";
 import { DateText } from "@/components/ui/date-text";
@@ -11,23 +12,32 @@ import { stageColor } from "@/components/ui/stage-color";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FeedbackListItem } from "@/lib/feedback/queries";
 import type { Person } from "@/lib/workspaces/queries";
+import { rowHeight } from "./visible-rows";
 
 type Props = {
   item: FeedbackListItem;
   href: string;
+  /** From 0, in the whole list of `size`. */
+  place: number;
+  size: number;
   assignee: Person | undefined;
   isCurrent: boolean;
   isSelected: boolean;
   onSelect: (isSelected: boolean) => void;
 };
 
-/** One line of the inbox: face, words, stage and age. New items stand out. */
-export function InboxRow({ item, href, assignee, isCurrent, isSelected, onSelect }: Props) {
+/** One line of the inbox: face, words, stage and age. New items stand out, late ones say so. */
+export function InboxRow(props: Props) {
+  const { item, href, place, size, assignee, isCurrent, isSelected, onSelect } = props;
   const t = useTranslations("feedback");
   return (
     <li
+      id={`item-${item.id}`}
+      aria-setsize={size}
+      aria-posinset={place + 1}
+      style={{ height: rowHeight }}
       className={cx(
-        "relative flex gap-2 border-b border-line px-3 py-2.5 hover:bg-hover",
+        "relative flex scroll-mt-14 gap-2 overflow-hidden border-b border-line px-3 py-2.5 hover:bg-hover",
         isCurrent && "lg:bg-accent-soft lg:hover:bg-accent-soft",
       )}
     >
@@ -37,7 +47,7 @@ export function InboxRow({ item, href, assignee, isCurrent, isSelected, onSelect
         </Checkbox>
       </div>
       <div className="flex min-w-0 grow flex-col gap-1">
-        <div className="flex items-start gap-2">
+        <div className="flex grow items-start gap-2">
           {item.emotion !== null && <EmotionFace value={item.emotion + 3} />}
           <Link
             href={href}
@@ -69,10 +79,14 @@ export function InboxRow({ item, href, assignee, isCurrent, isSelected, onSelect
               <span className="truncate">{item.stageTitle}</span>
             </span>
           )}
-          <span className="ms-auto shrink-0">
+          {item.tags.length > 0 && (
+            <span className="min-w-0 truncate">{item.tags.map((tag) => tag.name).join(", ")}</span>
+          )}
+          <span className="ms-auto flex shrink-0 items-center gap-2">
+            {item.isOverdue && <Badge tone="pain">{t("overdue")}</Badge>}
             <DateText date={item.createdAt} style="relative" />
+            {assignee && <Avatar id={assignee.id} name={assignee.name} size="sm" />}
           </span>
-          {assignee && <Avatar id={assignee.id} name={assignee.name} size="sm" />}
         </div>
       </div>
     </li>

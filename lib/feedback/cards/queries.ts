@@ -52,7 +52,7 @@ export const searchCards = query({
         ),
       )
       .orderBy(
-        desc(stageId ? sql`(${steps.stageId} = ${stageId})::int` : sql`0`),
+        ...(stageId ? [desc(sql`(${steps.stageId} = ${stageId})::int`)] : []),
         desc(cards.updatedAt),
         cards.id,
       )

@@ -14,6 +14,9 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { toQuestion } from "@/lib/surveys/question-row";
+import { isScale, scaleOf } from "@/lib/surveys/questions/scales";
+import { wordsOf } from "@/lib/surveys/results/answer-words";
 import { isReadable, languageOf } from "@/lib/text/language";
 import { maskPersonalData } from "@/lib/text/mask";
 import { readComment } from "@/lib/text/sentiment";
@@ -70,11 +73,7 @@ export const getFeedback = query({
       isOverdue: isOverdue(item, cutoffs),
       reading: await readReading(tx, ctx, item),
       tags: (await readTagNames(tx, ctx, [itemId])).get(itemId) ?? [],
-      answers: answered.map((answer) => ({
-        ...answer,
-        text: answer.text === null ? null : show(answer.text),
-        parts: answer.parts && mapValues(answer.parts, show),
-      })),
+      answers: answered.map((answer) => ({ ...answer, words: show(answer.words) })),
       notes: await readNotes(tx, ctx, itemId),
       messages: messages.map(({ messageId: _, ...message }) => ({
         ...message,
@@ -94,22 +93,26 @@ export const getFeedback = query({
 
 export type FeedbackDetail = Awaited<ReturnType<typeof getFeedback>>;
 
-const readAnswers = (tx: Tx, ctx: Context, responseId: string) =>
-  tx
+async function readAnswers(tx: Tx, ctx: Context, responseId: string) {
+  const rows = await tx
     .select({
-      questionId: questions.id,
-      title: questions.title,
-      kind: answers.kind,
+      question: questions,
       score: answers.score,
       text: answers.text,
       choices: answers.choices,
       parts: answers.parts,
-      settings: questions.settings,
     })
     .from(answers)
     .innerJoin(questions, referenced(questions, answers, answers.questionId))
     .where(and(inWorkspace(ctx, answers), eq(answers.responseId, responseId)))
     .orderBy(questions.position);
+  return rows.map(({ question: row, ...held }) => {
+    const question = toQuestion(row);
+    const { id: questionId, title, kind } = question;
+    const scale = isScale(question) ? scaleOf(question) : null;
+    return { questionId, title, kind, scale, score: held.score, words: wordsOf(question, held) };
+  });
+}
 
 const readNotes = (tx: Tx, ctx: Context, itemId: string) =>
   tx
@@ -193,9 +196,6 @@ async function readReading(tx: Tx, ctx: Context, { id: itemId, text, emotion, lo
     areThemesCorrected: Boolean(corrected?.themes),
   };
 }
-
-const mapValues = (record: Record<string, string>, change: (text: string) => string) =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 const maskAddress = <To extends { address: string | null }>(
   to: To,

@@ -3,9 +3,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DetailBar } from "@/components/feedback/detail-bar";
 import { FeedbackDetailView } from "@/components/feedback/feedback-detail";
+import { FeedbackTabs } from "@/components/feedback/feedback-tabs";
 import { InboxFilters } from "@/components/feedback/inbox-filters";
 import { InboxList } from "@/components/feedback/inbox-list";
 import { InboxViews } from "@/components/feedback/inbox-views";
+import { RecurrenceNotice } from "@/components/feedback/recurrence-notice";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,8 +18,9 @@ import { memberDoor } from "@/lib/access/request";
 import { addressOf } from "@/lib/core/address";
 import { filtersOf } from "@/lib/feedback/filters";
 import { getFeedback } from "@/lib/feedback/items/queries";
-import { countFeedback, listFeedback } from "@/lib/feedback/queries";
-import { listPainPoints } from "@/lib/insights/queries";
+import { countFeedback, listFeedback, listTags } from "@/lib/feedback/queries";
+import { listRecurrences } from "@/lib/feedback/recurrences/queries";
+import { listSavedFilters } from "@/lib/feedback/saved/queries";
 import { listPlaces } from "@/lib/surveys/places/queries";
 import { stageItems } from "@/lib/surveys/places/stage-items";
 import { listPeople } from "@/lib/workspaces/queries";
@@ -32,25 +35,30 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
   const { ctx, user } = await memberDoor(slug);
   const t = await getTranslations("feedback");
   const itemId = typeof params.item === "string" ? params.item : null;
-  const [{ items, hasMore }, counts, places, people, painPoints] = await Promise.all([
-    listFeedback(ctx, filtersOf(params)),
+  const filters = filtersOf(params);
+  const [page, counts, places, people, tags, saved, recurrences] = await Promise.all([
+    listFeedback(ctx, filters),
     countFeedback(ctx, {}),
     listPlaces(ctx, {}),
     listPeople(ctx, {}),
-    listPainPoints(ctx, { status: "active" }),
+    listTags(ctx, {}),
+    listSavedFilters(ctx, {}),
+    listRecurrences(ctx, {}),
   ]);
+  const { items } = page;
   // Wide screens have room for an item beside the list; phones show it only when it was chosen.
   const shownId = itemId ?? items[0]?.id;
   const item = shownId ? await orNotFound(getFeedback(ctx, { itemId: shownId })) : null;
   const home = `/${slug}/feedback`;
   const total = counts.new + counts.open + counts.waiting + counts.closed;
   const mayWork = can(ctx.actor, "feedback.work");
-  const last = items.at(-1);
+  const mayLink = can(ctx.actor, "painPoint.edit");
 
   if (total === 0) {
     return (
       <>
         <PageHeader title={t("title")} />
+        <FeedbackTabs slug={slug} current="inbox" />
         <EmptyState
           title={t("empty")}
           icon={<Inbox size={24} />}
@@ -63,6 +71,7 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
   return (
     <div className="flex min-h-full grow flex-col lg:h-dvh lg:min-h-0">
       <PageHeader title={t("title")} />
+      <FeedbackTabs slug={slug} current="inbox" />
       <div className="grid min-h-0 grow lg:grid-cols-[24rem_minmax(0,1fr)]">
         <section
           aria-label={t("list")}
@@ -71,8 +80,17 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
             itemId ? "hidden" : "flex",
           )}
         >
+          <RecurrenceNotice slug={slug} list={recurrences} />
           <InboxViews home={home} params={params} counts={counts} />
-          <InboxFilters people={people} stages={stageItems(places.maps)} />
+          <InboxFilters
+            slug={slug}
+            people={people}
+            stages={stageItems(places.maps)}
+            tags={tags.map(({ id, name }) => ({ id, label: name }))}
+            saved={saved}
+            overdue={counts.overdue}
+            mayWork={mayWork}
+          />
           {items.length === 0 && (
             <EmptyState
               title={t("nothing")}
@@ -81,20 +99,15 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
           )}
           {items.length > 0 && (
             <InboxList
+              key={JSON.stringify(filters)}
               slug={slug}
-              items={items}
+              page={page}
+              filters={filters}
               people={people}
               currentId={item?.id ?? null}
               userId={user.id}
               mayWork={mayWork}
             />
-          )}
-          {hasMore && last && (
-            <div className="p-3 pt-0">
-              <LinkButton href={addressOf(home, params, { after: last.id, item: null })}>
-                {t("more")}
-              </LinkButton>
-            </div>
           )}
         </section>
         <section
@@ -107,16 +120,17 @@ export default async function FeedbackPage(props: PageProps<"/[workspace]/feedba
                 slug={slug}
                 item={item}
                 people={people}
-                painPoints={painPoints.map(({ id, title, stageTitle }) => ({
-                  id,
-                  label: title,
-                  description: stageTitle ?? undefined,
-                }))}
                 back={addressOf(home, params, { item: null })}
                 mayWork={mayWork}
-                mayLink={can(ctx.actor, "painPoint.edit")}
+                mayLink={mayLink}
               />
-              <FeedbackDetailView slug={slug} item={item} people={people} mayWork={mayWork} />
+              <FeedbackDetailView
+                slug={slug}
+                item={item}
+                people={people}
+                mayWork={mayWork}
+                mayLink={mayLink}
+              />
             </>
           ) : (
             <p className="p-12 text-center text-ink-3">{t("choose")}</p>
