@@ -8,6 +8,7 @@ import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
 import { rebuildMap, sweepMap } from "@/lib/customers/rebuild/jobs";
 import { sendFeedbackMention, sendFeedbackReply } from "@/lib/feedback/jobs";
 import { snapshotMap } from "@/lib/maps/versions/jobs";
+import { mailSurveyInvitation, remindSurveyInvitation } from "@/lib/surveys/invitations/jobs";
 
 export type Work = { workspaceId: string | null; subjectId: string | null };
 type Handler = (work: Work) => Promise<void>;
@@ -23,6 +24,8 @@ export const handlers: Record<string, Handler> = {
   "alerts.evaluate": inItsWorkspace(evaluateDaily),
   "alerts.deliver": aboutIn(deliverAlert),
   "map.snapshot": aboutIn(snapshotMap),
+  "survey.invite": aboutIn(mailSurveyInvitation),
+  "survey.remind": aboutIn(remindSurveyInvitation),
   "customers.derive": inItsWorkspace(deriveDirtyCustomers),
   "customers.recut": inItsWorkspace(recutDays),
   "customers.rebuild": aboutIn(rebuildMap),

@@ -6,7 +6,15 @@ import { log } from "@/lib/core/log";
 import { newId } from "@/lib/core/new-id";
 
 /** Plain text, with at most one address to follow. */
-export type Mail = { to: string; subject: string; body: string; thread?: Thread };
+export type Mail = {
+  to: string;
+  subject: string;
+  body: string;
+  thread?: Thread;
+  /** The same in markup, for mails with something to press. */
+  html?: string;
+  headers?: Record<string, string>;
+};
 
 /** Where a mail belongs in a conversation; ids stand in angle brackets (RFC 5322, 3.6.4). */
 export type Thread = {
@@ -31,6 +39,8 @@ export async function sendMail(mail: Mail): Promise<void> {
       to: mail.to,
       subject: mail.subject,
       text: mail.body,
+      html: mail.html,
+      headers: mail.headers,
       ...mail.thread,
     });
     return;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { stages } from "@/db/schema/maps";
 import { questions, surveys } from "@/db/schema/surveys";
+import { hashPassword } from "@/lib/access/passwords";
 import type { Context } from "@/lib/core/context";
 import { AppError, invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -12,6 +13,7 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { openLink } from "./links/commands";
 import { readQuestions } from "./queries";
 import { toQuestionRow } from "./question-row";
+import { problemsOf, problemTexts } from "./questions/problems";
 import { newSurvey, surveyDetails } from "./schema";
 import { templateQuestions } from "./templates";
 
@@ -46,7 +48,7 @@ export const updateSurvey = command({
   name: "survey.update",
   input: surveyDetails,
   can: "survey.edit",
-  async run({ tx, ctx, input: { surveyId, version, ...values } }) {
+  async run({ tx, ctx, input: { surveyId, version, password, ...values } }) {
     const survey = await lockSurvey(tx, ctx, surveyId, version);
     if (values.opensAt && values.closesAt && values.opensAt >= values.closesAt) {
       invalid("closesAt", "The survey must close after it opens.");
@@ -57,7 +59,9 @@ export const updateSurvey = command({
         "What was promised about anonymity stays as it was published.",
       );
     }
-    return touch(tx, ctx, survey, values);
+    const languages = values.languages.filter((language) => language !== values.locale);
+    const gate = password === undefined ? {} : { passwordHash: await hashOrNone(password) };
+    return touch(tx, ctx, survey, { ...values, languages, ...gate });
   },
   subject: (_, input) => input.surveyId,
 });
@@ -69,8 +73,12 @@ export const publishSurvey = command({
   can: "survey.edit",
   async run({ tx, ctx, input }) {
     const survey = await lockSurvey(tx, ctx, input.surveyId);
-    if ((await readQuestions(tx, ctx, survey.id)).length === 0) {
-      throw new AppError("conflict", "Add a question before you publish.");
+    const asked = await readQuestions(tx, ctx, survey.id);
+    if (asked.length === 0) throw new AppError("conflict", "Add a question before you publish.");
+    const [problem] = problemsOf(asked, survey.hiddenFields);
+    if (problem) {
+      const title = asked.find(({ id: one }) => one === problem.questionId)?.title ?? "";
+      throw new AppError("conflict", `${problemTexts[problem.kind]} “${title}”`);
     }
     const publishedAt = survey.publishedAt ?? ctx.now;
     return touch(tx, ctx, survey, { status: "published", publishedAt });
@@ -90,6 +98,8 @@ export const closeSurvey = command({
   },
   subject: (_, input) => input.surveyId,
 });
+
+const hashOrNone = (password: string) => (password === "" ? null : hashPassword(password));
 
 type SurveyRow = typeof surveys.$inferSelect;
 

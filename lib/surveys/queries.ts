@@ -60,8 +60,10 @@ export const getSurvey = query({
       .where(inWorkspace(ctx, surveys, input.surveyId));
     if (!row) missing("Survey");
     const { survey, ...where } = row;
+    const { passwordHash, ...shown } = survey;
     return {
-      ...survey,
+      ...shown,
+      hasPassword: passwordHash !== null,
       ...where,
       version: survey.updatedAt.getTime(),
       questions: await readQuestions(tx, ctx, survey.id),

@@ -3,11 +3,12 @@ import { newId } from "@/lib/core/new-id";
 import { closeSurvey, createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/commands";
 import { closeSurveyLink, createSurveyLink } from "@/lib/surveys/links/commands";
 import { listSurveyLinks } from "@/lib/surveys/links/queries";
-import type { Question } from "@/lib/surveys/model";
+import { fieldName, type Question } from "@/lib/surveys/model";
 import { getSurvey, listSurveys } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { getSurveyResults, listSurveyScores } from "@/lib/surveys/results/queries";
+import { listSurveyRevisions } from "@/lib/surveys/versions/queries";
 import {
   buildRespondent,
   buildSurvey,
@@ -91,14 +92,82 @@ describe("Questions", () => {
     ]);
   });
 
-  test("keep their kind, so that answers stay comparable", async () => {
+  test("without answers may become another kind and stay the same question", async () => {
     const { ctx, surveyId } = await buildSurvey();
     const { version, questions } = await getSurvey(ctx, { surveyId });
-    const [first] = questions;
-    const changed = [{ ...ratingQuestion("x"), id: first?.id ?? "", kind: "nps" as const }];
-    await expect(
-      saveQuestions(ctx, { surveyId, version, questions: changed }),
-    ).rejects.toMatchObject({ code: "invalid" });
+    const changed = [{ ...ratingQuestion("x"), id: questions[0]?.id ?? "", kind: "nps" as const }];
+    const saved = await saveQuestions(ctx, { surveyId, version, questions: changed });
+    expect(saved.replaced).toEqual({});
+    expect((await getSurvey(ctx, { surveyId })).questions).toEqual(changed);
+  });
+
+  test("with answers give way to a new question when the scale changes, and rules follow", async () => {
+    const survey = await buildSurvey();
+    await answer(survey, [["5", "Great"]]);
+    const { ctx, surveyId } = survey;
+    const { version, questions } = await getSurvey(ctx, { surveyId });
+    const [rating, text] = questions;
+    if (!rating || !text) throw new Error("The template has two questions");
+    const name = fieldName(rating);
+    const showIf = [{ about: rating.id, test: "atMost" as const, value: "3" }];
+    const changed = [
+      { ...ratingQuestion("How was it?"), id: rating.id, kind: "csat7" as const },
+      {
+        ...text,
+        help: `You said {{${name}}}.`,
+        logic: { match: "all" as const, showIf, jumps: [] },
+      },
+    ];
+    const { replaced } = await saveQuestions(ctx, { surveyId, version, questions: changed });
+    const now = await getSurvey(ctx, { surveyId });
+    const fresh = replaced[rating.id] ?? "";
+    expect(now.questions[0]).toMatchObject({ id: fresh, kind: "csat7" });
+    expect(now.questions[1]?.logic?.showIf).toMatchObject([{ about: fresh }]);
+    expect(now.questions[1]?.help).toBe(`You said {{${fieldName({ id: fresh })}}}.`);
+    const results = await getSurveyResults(ctx, { surveyId });
+    expect(results.questions.find((one) => one.question.id === rating.id)).toMatchObject({
+      isArchived: true,
+      n: 1,
+    });
+    const [revision] = await listSurveyRevisions(ctx, { surveyId });
+    expect(revision?.changes.map((change) => change.kind).sort()).toEqual([
+      ...["help", "logic", "replaced"],
+    ]);
+  });
+
+  test("edited after publishing leave a note of what was changed, told once a stretch", async () => {
+    const { ctx, surveyId } = await buildSurvey();
+    const first = await getSurvey(ctx, { surveyId });
+    const [rating, text] = first.questions;
+    if (!rating || !text) throw new Error("The template has two questions");
+    const edits = [
+      [{ ...rating, title: "How wa" }, text],
+      [{ ...rating, title: "How was it today?" }, text],
+      [text, { ...rating, title: "How was it today?" }],
+    ];
+    let { version } = first;
+    for (const questions of edits) {
+      version = (await saveQuestions(ctx, { surveyId, version, questions })).version;
+    }
+    const revisions = await listSurveyRevisions(ctx, { surveyId });
+    expect(revisions).toHaveLength(1);
+    expect(revisions[0]?.changes.map((change) => change.kind)).toEqual(["reworded", "moved"]);
+    await saveQuestions(ctx, { surveyId, version, questions: first.questions });
+    expect(await listSurveyRevisions(ctx, { surveyId })).toEqual([]);
+  });
+
+  test("that go round in a circle or are out of reach keep a survey from being published", async () => {
+    const { ctx, surveyId } = await buildSurvey({ isPublished: false });
+    const { version, questions } = await getSurvey(ctx, { surveyId });
+    const [rating, text] = questions;
+    if (!rating || !text) throw new Error("The template has two questions");
+    const jumps = [{ when: [], to: "end" }];
+    const cut = [{ ...rating, logic: { match: "all" as const, showIf: [], jumps } }, text];
+    await saveQuestions(ctx, { surveyId, version, questions: cut });
+    await expect(publishSurvey(ctx, { surveyId })).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining(text.title),
+    });
   });
 
   test("of another survey cannot be taken over", async () => {

@@ -105,7 +105,7 @@ describe("A faulty form", () => {
     );
   });
 
-  test("is refused as a whole above 300 fields", () => {
+  test("is refused as a whole above 500 fields", () => {
     const result = parse(
       ...Array.from({ length: 600 }, (): [Question, string] => [choice, "time"]),
     );
