@@ -39,10 +39,7 @@ export default function ToastLayer({ first }: ToastLayerProps) {
 }
 
 function show({ kind, text, undo }: Notice) {
-  if (kind === "error") toast.error(text, { duration: 8000 });
-  else
-    toast.success(text, {
-      action: undo ? { label: undo.label, onClick: undo.onUndo } : undefined,
-      duration: undo ? 8000 : 4000,
-    });
+  const action = undo ? { label: undo.label, onClick: undo.onUndo } : undefined;
+  if (kind === "error") toast.error(text, { action, duration: undo ? 60_000 : 8000 });
+  else toast.success(text, { action, duration: undo ? 8000 : 4000 });
 }

@@ -13,7 +13,7 @@ function send(notice: Notice) {
 /** Short messages in the corner. What can be undone says so instead of asking first. */
 export const notify = {
   ok: (text: string, undo?: Undo): void => send({ kind: "ok", text, undo }),
-  error: (text: string): void => send({ kind: "error", text }),
+  error: (text: string, undo?: Undo): void => send({ kind: "error", text, undo }),
 };
 
 /** Takes every message from now on, and those that nobody has shown yet. @returns how to stop */

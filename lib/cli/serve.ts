@@ -1,6 +1,11 @@
+import type { IncomingMessage } from "node:http";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { livePath } from "@/lib/maps/live/frames";
+import { pathOf } from "@/lib/server/access-log";
+import { clientAddress } from "@/lib/server/client-address";
 import { createAppServer } from "@/lib/server/http";
+import { openLive } from "@/lib/server/live/live";
 import { startFramework } from "@/lib/server/next";
 import { parseRoles, routesFor } from "@/lib/server/router";
 import { routes } from "@/lib/server/routes";
@@ -19,17 +24,23 @@ async function serve() {
     framework,
     trustedHops: TRUSTED_PROXY_HOPS,
   });
+  const live = active.has("live") ? await openLive() : null;
   server.on("upgrade", (req, socket, head) => {
-    if (framework) framework.upgrade(req, socket, head);
+    if (live && isLive(req))
+      void live.upgrade(req, socket, head, clientAddress(req, TRUSTED_PROXY_HOPS));
+    else if (framework) framework.upgrade(req, socket, head);
     else socket.destroy();
   });
-  closeUpgraded(server);
+  closeUpgraded(server, (req) => !isLive(req));
+  if (live) onShutdown(() => live.close());
   shutDownOnSignals(server);
   if (active.has("worker")) await startWork();
   await listen(server, PORT, HOST);
   log.info({ host: HOST, port: PORT, roles: [...active] }, "listening");
   process.send?.("listening");
 }
+
+const isLive = (req: IncomingMessage): boolean => pathOf(req) === livePath;
 
 /** Loaded only where it is wanted: the jobs know every feature. */
 async function startWork() {

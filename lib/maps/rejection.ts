@@ -4,7 +4,7 @@ import type { MapOp, TextOp } from "./ops";
 import { applyDelta, reach } from "./text/codec";
 
 /** Why an op cannot apply, as a word the screen translates. */
-const rejectionReasons = [
+export const rejectionReasons = [
   "already-exists",
   "not-found",
   "target-not-found",

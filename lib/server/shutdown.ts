@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase } from "@/db/client";
@@ -19,9 +19,13 @@ export function onShutdown(close: Closer): void {
 }
 
 /** Sockets that left HTTP are unknown to the server, which would wait for them for ever. */
-export function closeUpgraded(server: Server): void {
+export function closeUpgraded(
+  server: Server,
+  isOurs: (req: IncomingMessage) => boolean = () => true,
+): void {
   const sockets = new Set<Duplex>();
-  server.on("upgrade", (_req, socket) => {
+  server.on("upgrade", (req, socket) => {
+    if (!isOurs(req)) return;
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });

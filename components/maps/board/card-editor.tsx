@@ -2,26 +2,34 @@
 
 import { useTranslations } from "next-intl";
 import { type FocusEvent, type KeyboardEvent, useRef } from "react";
-import { newId } from "@/lib/core/new-id";
 import type { Card } from "@/lib/maps/model";
+import { Carets } from "../live/carets";
+import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
-import { addCard, cardsOf, endEditing } from "../state/gestures";
+import { addCard, cardsOf } from "../state/gestures";
 import { isMenuClosing, useOpenedField } from "../state/menu-focus";
+import { finishTyping, startTyping } from "../state/typing";
 
-/** The text of a card while it is typed. The field is the browser's own; the layout follows each key. */
+/**
+ * The text of a card while it is typed. The field is the browser's own; every keystroke is an edit that
+ * others see, and theirs appear in it.
+ */
 export function CardEditor({ card, className }: { card: Card; className?: string }) {
   const t = useTranslations("maps");
   const store = useBoard();
   const isDone = useRef(false);
   const openedAt = useRef<number | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const typing = useRef(startTyping(store, card.id));
   useOpenedField(field, true);
+  useSharedText(field, store, card.id);
 
-  function finish(text: string | null, back: "card" | "none") {
+  function finish(isKept: boolean, back: "card" | "none") {
     if (isDone.current) return;
     isDone.current = true;
     const { laneId, stepId, id } = card;
-    endEditing(store, id, text);
+    store.ui.set({ editingId: null });
+    finishTyping(store, typing.current, isKept);
     const isAlive = store.board().cards[id]?.deleted === false;
     if (back === "card" && isAlive) store.ui.goTo({ laneId, stepId, cardId: id });
   }
@@ -29,22 +37,27 @@ export function CardEditor({ card, className }: { card: Card; className?: string
   function onFocus(event: FocusEvent<HTMLTextAreaElement>) {
     if (openedAt.current !== null) return;
     openedAt.current = event.timeStamp;
-    event.target.setSelectionRange(card.text.length, card.text.length);
+    const { length } = event.target.value;
+    event.target.setSelectionRange(length, length);
   }
 
   function onBlur(event: FocusEvent<HTMLTextAreaElement>) {
     if (isMenuClosing(event, openedAt.current)) setTimeout(() => field.current?.focus());
-    else finish(event.currentTarget.value, "none");
+    else finish(true, "none");
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    const text = event.currentTarget.value;
-    if (event.key === "Escape") finish(null, "card");
+    if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "z") {
+      event.preventDefault();
+      if (event.shiftKey) store.redo();
+      else if (store.history().undo.length > typing.current.depth) store.undo();
+    }
+    if (event.key === "Escape") finish(false, "card");
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      finish(text, "card");
+      finish(true, "card");
       if (event.metaKey || event.ctrlKey) addNext();
     }
   }
@@ -55,25 +68,22 @@ export function CardEditor({ card, className }: { card: Card; className?: string
     addCard(store, { laneId, stepId, index: index + 1 });
   }
 
-  function preview(text: string) {
-    const set = { field: "text", value: text.slice(0, 2000) } as const;
-    store.tryOut([{ opId: newId(), kind: "card.set", id: card.id, set }]);
-  }
-
   return (
-    <textarea
-      ref={field}
-      // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this very card
-      autoFocus
-      aria-label={t("card.text")}
-      placeholder={t("card.placeholder")}
-      defaultValue={card.text}
-      maxLength={2000}
-      onFocus={onFocus}
-      onInput={(event) => preview(event.currentTarget.value)}
-      onBlur={onBlur}
-      onKeyDown={onKeyDown}
-      className={className}
-    />
+    <span className="relative block h-full">
+      <textarea
+        ref={field}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this very card
+        autoFocus
+        aria-label={t("card.text")}
+        placeholder={t("card.placeholder")}
+        defaultValue={card.text}
+        maxLength={2000}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+        className={className}
+      />
+      <Carets cardId={card.id} text={card.text} />
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Board as BoardData } from "@/lib/maps/model";
 import { CommentWatch } from "../../comments/comment-watch";
 import { SidePanels } from "../history/side-panels";
-import { BoardContext } from "../state/board-context";
+import { LiveBoard } from "../live/live-board";
 import { DetailsPanel } from "./details-panel";
 import { EditorBody } from "./editor-body";
 import {
@@ -16,6 +16,8 @@ import {
 import { EditorSkeleton } from "./editor-skeleton";
 import { MapBar } from "./map-bar";
 import { MoveDialog } from "./move-dialog";
+import { openPrint } from "./open-print";
+import { Overlays } from "./overlays";
 import { Spoken } from "./spoken";
 import { Toolbar } from "./toolbar";
 import { useBoardStore } from "./use-board-store";
@@ -26,13 +28,16 @@ type MapEditorProps = Surroundings & {
   map: MapFacts;
   allPersonas: MapPersona[];
   board: BoardData;
+  /** of the log, that the board shows */
+  revision: number;
+  userId: string;
   canEdit: boolean;
 };
 
 /** The journey map: one board in two views, its details, and everything that changes them. */
 export function MapEditor(props: MapEditorProps) {
-  const { map, allPersonas, board, canEdit, ...around } = props;
-  const store = useBoardStore({ board, canEdit, around });
+  const { map, allPersonas, board, revision, userId, canEdit, ...around } = props;
+  const open = useBoardStore({ board, revision, canEdit, userId, around });
   const [view, setView] = useView();
   const { workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured } = around;
   const { members, maps } = around;
@@ -43,11 +48,12 @@ export function MapEditor(props: MapEditorProps) {
     }),
     [workspaceSlug, mapId, personas, touchpoints, channels, painPoints, measured, members, maps],
   );
-  useEditorKeys(store);
-  if (!store) return <EditorSkeleton title={map.title} />;
+  const print = () => openPrint(workspaceSlug, mapId);
+  useEditorKeys(open?.store ?? null, { print });
+  if (!open) return <EditorSkeleton title={map.title} />;
   return (
-    <SurroundingsContext value={surroundings}>
-      <BoardContext value={store}>
+    <LiveBoard open={open}>
+      <SurroundingsContext value={surroundings}>
         <div className="flex h-0 min-h-100 grow min-w-0 flex-col">
           <div className="shrink-0">
             <MapBar map={map} allPersonas={allPersonas} />
@@ -55,6 +61,7 @@ export function MapEditor(props: MapEditorProps) {
           <Toolbar view={view} onView={setView} />
           <div className="relative flex min-h-0 grow">
             <EditorBody view={view} title={map.title} />
+            <Overlays title={map.title} />
             <DetailsPanel />
             <SidePanels />
           </div>
@@ -62,7 +69,7 @@ export function MapEditor(props: MapEditorProps) {
           <Spoken />
           <CommentWatch />
         </div>
-      </BoardContext>
-    </SurroundingsContext>
+      </SurroundingsContext>
+    </LiveBoard>
   );
 }

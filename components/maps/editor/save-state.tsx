@@ -6,12 +6,18 @@ import { useBoardValue } from "../state/board-context";
 
 /** Whether everything drawn is on disk; read out politely when it changes. */
 export function SaveState() {
-  const t = useTranslations("maps");
-  const { state, count } = useBoardValue("status", (store) => store.status());
+  const t = useTranslations("live");
+  const { state, count, isKept } = useBoardValue("status", (store) => store.status());
+  const offline = count === 0 ? "offline" : isKept ? "offlineKept" : "offlineCount";
   return (
-    <span role="status" className="flex items-center gap-1.5 text-ink-2" data-save={state}>
+    <span
+      role="status"
+      className="flex items-center gap-1.5 text-ink-2"
+      data-save={state}
+      title={state === "offline" ? t("offlineHint") : undefined}
+    >
       {state === "offline" && <CloudOff aria-hidden size={14} className="text-danger" />}
-      <span className="max-sm:sr-only">{t(`save.${state}`, { count })}</span>
+      <span className="max-sm:sr-only">{t(state === "offline" ? offline : state, { count })}</span>
     </span>
   );
 }

@@ -2,74 +2,81 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { notify } from "@/components/ui/notify";
 import { newId } from "@/lib/core/new-id";
-import { applyMapOpsAction } from "@/lib/maps/actions";
 import { metricsFor } from "@/lib/maps/layout";
 import type { Board } from "@/lib/maps/model";
+import { createLive, type Live } from "../live/create-live";
+import { useLiveNotices } from "../live/use-live-notices";
 import { type BoardStore, createBoardStore } from "../state/board-store";
 import { browserMeasure, cardFont } from "../state/measure";
 import { firstPlace } from "../state/navigate";
 
 type Options = {
   board: Board;
+  revision: number;
   canEdit: boolean;
+  userId: string;
   around: { workspaceSlug: string; mapId: string };
 };
+export type OpenBoard = { store: BoardStore; live: Live };
 
-/** The store of the board, made once the card font can be measured; null until then. */
-export function useBoardStore({ board, canEdit, around }: Options): BoardStore | null {
-  const t = useTranslations("maps");
+/** The store of the board and its line to the others, made once the card font can be measured; null until then. */
+export function useBoardStore(options: Options): OpenBoard | null {
+  const { board, revision, canEdit, userId, around } = options;
+  const t = useTranslations("live");
   const { workspaceSlug, mapId } = around;
-  const [store, setStore] = useState<BoardStore | null>(null);
+  const [open, setOpen] = useState<OpenBoard | null>(null);
+  const notices = useLiveNotices(t);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a later snapshot of the page must not replace what is being edited
   useEffect(() => {
-    const clientId = newId();
     let isGone = false;
-    let made: BoardStore | null = null;
+    let made: OpenBoard | null = null;
     void fontReady().then(() => {
       if (isGone) return;
-      made = createBoardStore({
-        board,
-        canEdit,
-        metrics: metricsFor({
-          isCoarse: window.matchMedia("(pointer: coarse)").matches,
-          isPhone: window.matchMedia("(max-width: 639px)").matches,
-        }),
-        measure: browserMeasure(),
-        send: ({ batchId, ops }) =>
-          applyMapOpsAction(workspaceSlug, { mapId, clientId, batchId, ops }),
-        onRejected: (reason, message) =>
-          notify.error(message ?? t(`rejected.${reason ?? "not-allowed"}`)),
-      });
-      made.ui.set({
-        focus: firstPlace(made.drawing()),
+      const store = createBoardStore({ board, revision, canEdit, ...screenTools() });
+      store.ui.set({
+        focus: firstPlace(store.drawing()),
         isPanelOpen: window.matchMedia("(min-width: 1024px)").matches,
       });
-      setStore(made);
+      const clientId = newId();
+      const live = createLive({ store, workspaceSlug, mapId, userId, clientId, ...notices });
+      made = { store, live };
+      setOpen(made);
     });
     return () => {
       isGone = true;
-      made?.flush();
-      made?.stop();
+      void made?.live.stop();
     };
-  }, [mapId, workspaceSlug, canEdit]);
+  }, [mapId, workspaceSlug, canEdit, userId]);
 
-  useEffect(() => (store ? guardLeaving(store) : undefined), [store]);
-  return store;
+  useEffect(() => (open ? watchNetwork(open) : undefined), [open]);
+  return open;
 }
 
-/** Warns before changes that are not on disk are lost, and sends them when the network is back. */
-function guardLeaving(store: BoardStore) {
+const screenTools = () => ({
+  metrics: metricsFor({
+    isCoarse: window.matchMedia("(pointer: coarse)").matches,
+    isPhone: window.matchMedia("(max-width: 639px)").matches,
+  }),
+  measure: browserMeasure(),
+});
+
+/** Warns before changes are lost that are neither on the server nor kept here, and follows the network. */
+function watchNetwork({ store, live }: OpenBoard) {
   const warn = (event: BeforeUnloadEvent) => {
-    if (store.status().count > 0) event.preventDefault();
+    live.flush();
+    if (!store.status().isKept) event.preventDefault();
   };
   window.addEventListener("beforeunload", warn);
-  window.addEventListener("online", store.flush);
+  window.addEventListener("pagehide", live.flush);
+  window.addEventListener("online", live.retry);
+  window.addEventListener("offline", live.lose);
   return () => {
     window.removeEventListener("beforeunload", warn);
-    window.removeEventListener("online", store.flush);
+    window.removeEventListener("pagehide", live.flush);
+    window.removeEventListener("online", live.retry);
+    window.removeEventListener("offline", live.lose);
   };
 }
 

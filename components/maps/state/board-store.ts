@@ -1,13 +1,7 @@
 import { newId } from "@/lib/core/new-id";
 import { invertOp } from "@/lib/maps/invert-op";
 import type { Metrics } from "@/lib/maps/layout";
-import {
-  emptyHistory,
-  type History,
-  recorded,
-  sealed,
-  stepped,
-} from "@/lib/maps/live/history";
+import { emptyHistory, type History, recorded, sealed, stepped } from "@/lib/maps/live/history";
 import { performed, type Replica, replicaOf } from "@/lib/maps/live/replica";
 import type { Board } from "@/lib/maps/model";
 import { type ClientOp, clientOp, type MapOp } from "@/lib/maps/ops";
@@ -54,6 +48,7 @@ export function createBoardStore(options: BoardOptions) {
     tryOut: core.tryOut,
     /** Hears how the text of a card changes by anything but typing here. */
     onText: texts.subscribe,
+    onAnyText: texts.subscribeAll,
     link: createLink(core),
     status: core.status,
   };
@@ -67,7 +62,8 @@ function createCore(options: BoardOptions) {
   let history: History = emptyHistory;
   let isOnline = true;
   let drawing = draw(replica.view, preview, { ...options, last: null });
-  let status = statusOf(replica, isOnline);
+  let kept = 0;
+  let status = statusOf(replica, isOnline, kept);
 
   function redraw() {
     const last: Drawing = drawing;
@@ -78,8 +74,9 @@ function createCore(options: BoardOptions) {
   }
 
   function report() {
-    const next = statusOf(replica, isOnline);
-    if (next.state === status.state && next.count === status.count) return;
+    const next = statusOf(replica, isOnline, kept);
+    const { state, count, isKept } = status;
+    if (next.state === state && next.count === count && next.isKept === isKept) return;
     status = next;
     emitter.emit("status");
   }
@@ -107,6 +104,10 @@ function createCore(options: BoardOptions) {
       isOnline = next;
       report();
     },
+    setKept(count: number) {
+      kept = count;
+      report();
+    },
     tryOut(ops: readonly MapOp[]) {
       if (ops.length === 0 && preview.length === 0) return;
       preview = ops;
@@ -118,12 +119,14 @@ function createCore(options: BoardOptions) {
   };
 }
 
-export type SaveStatus = { state: "saved" | "saving" | "offline"; count: number };
+/** `isKept`: what is pending would survive the end of this page. */
+export type SaveStatus = { state: "saved" | "saving" | "offline"; count: number; isKept: boolean };
 
-function statusOf({ pending }: Replica, isOnline: boolean): SaveStatus {
+function statusOf({ pending }: Replica, isOnline: boolean, kept: number): SaveStatus {
   const count = pending.length;
-  if (!isOnline) return { state: "offline", count };
-  return { state: count === 0 ? "saved" : "saving", count };
+  const isKept = kept >= count;
+  if (!isOnline) return { state: "offline", count, isKept };
+  return { state: count === 0 ? "saved" : "saving", count, isKept };
 }
 
 /** The ways a person changes the board, and takes changes back. */
@@ -159,7 +162,8 @@ function createEdits(core: BoardCore, canEdit: boolean) {
     if (!step) return false;
     const ops = step.ops.map((op) => ({ ...op, opId: newId() }));
     core.setHistory(stepped(core.history(), from, perform(ops, newId())));
-    for (const op of ops) core.texts.tell("id" in op ? op.id : "", op.kind === "text" ? op.delta : null);
+    for (const op of ops)
+      core.texts.tell("id" in op ? op.id : "", op.kind === "text" ? op.delta : null);
     return true;
   }
 
@@ -173,6 +177,7 @@ function createEdits(core: BoardCore, canEdit: boolean) {
       if (typing.cardId !== cardId) typing = { cardId, batchId: newId() };
       const ops = perform([textOp(cardId, delta)], typing.batchId);
       core.setHistory(recorded(core.history(), { ops, typing: { cardId, at: Date.now() } }));
+      core.texts.typed(cardId, delta);
     },
     /** What is typed next is an undo step of its own. */
     endTyping() {

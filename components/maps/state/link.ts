@@ -32,6 +32,10 @@ export function createLink(core: BoardCore) {
     /** The last entry of somebody else that has come. */
     heard: () => heard,
     setOnline: core.setOnline,
+    /** So many pending changes are kept in the browser. */
+    setKept: core.setKept,
+    /** Tells listeners of something beside the board. */
+    signal: (name: string) => emitter.emit(`signal:${name}`),
     /** What is due, marked as on its way; typing is due when its burst is over or `isAll`. */
     take(now: number, isAll = false): PendingOp[] {
       const isRipe = ({ op, since }: PendingOp) =>
@@ -56,6 +60,15 @@ export function createLink(core: BoardCore) {
       core.setHistory(withoutTyping(core.history(), typed));
       for (const id of typed) texts.tell(id, null);
       return gone;
+    },
+    /** Drops what is in the log up to here already, as the answer to an op sent twice says. */
+    settle(applied: readonly { opId: string; revision: number }[]) {
+      const replica = core.replica();
+      const known = new Set(
+        applied.filter((one) => one.revision <= replica.revision).map((one) => one.opId),
+      );
+      const pending = replica.pending.filter(({ op }) => !known.has(op.opId));
+      if (pending.length < replica.pending.length) core.setReplica({ ...replica, pending });
     },
     resend: () => core.setReplica(unsent(core.replica())),
     adopt(pending: readonly PendingOp[]) {

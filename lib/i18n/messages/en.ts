@@ -6,8 +6,10 @@ import customers from "./en/customers.json";
 import feedback from "./en/feedback.json";
 import insights from "./en/insights.json";
 import kpis from "./en/kpis.json";
+import live from "./en/live.json";
 import maps from "./en/maps.json";
 import method from "./en/method.json";
+import metrics from "./en/metrics.json";
 import personas from "./en/personas.json";
 import profile from "./en/profile.json";
 import search from "./en/search.json";
@@ -27,8 +29,10 @@ export const english = {
   feedback,
   insights,
   kpis,
+  live,
   maps,
   method,
+  metrics,
   personas,
   profile,
   search,

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { Texts } from "@/components/shell/texts";
 
 export default function MapsLayout({ children }: { children: ReactNode }) {
-  return <Texts of={["maps", "comments", "history", "templates"]}>{children}</Texts>;
+  return <Texts of={["maps", "live", "comments", "history", "templates"]}>{children}</Texts>;
 }

@@ -1,0 +1,48 @@
+import { listMapLogAction } from "@/lib/maps/actions";
+import { type Replica, received, replicaOf } from "@/lib/maps/live/replica";
+import { emptyBoard } from "@/lib/maps/model";
+import type { BoardStore } from "../state/board-store";
+import { ifOrphaned } from "./keep-queue";
+import { forgetQueue, type KeptQueue, listQueues } from "./queue-store";
+
+type Options = {
+  store: BoardStore;
+  workspaceSlug: string;
+  mapId: string;
+  userId: string;
+  clientId: string;
+};
+
+/** Takes over what closed or crashed tabs of this person had not got to the server. @returns how many changes */
+export async function adoptQueues(options: Options): Promise<number> {
+  const { mapId, userId, clientId } = options;
+  const queues = await listQueues(mapId, userId).catch(() => []);
+  let count = 0;
+  for (const queue of queues)
+    if (queue.clientId !== clientId)
+      await ifOrphaned(queue.clientId, async () => {
+        count += await adopt(queue, options);
+        await forgetQueue(queue.clientId);
+      });
+  return count;
+}
+
+/**
+ * Brings the edits of a queue from the revision it stopped at to the one the board is at, as if its tab had
+ * stayed open: what the log has already is dropped, what others have typed since moves the rest.
+ */
+async function adopt(queue: KeptQueue, { store, workspaceSlug, mapId }: Options): Promise<number> {
+  let other: Replica = { ...replicaOf(emptyBoard, queue.revision), pending: queue.pending };
+  for (;;) {
+    const result = await listMapLogAction(workspaceSlug, {
+      mapId,
+      afterRevision: other.revision,
+    });
+    if (!result.ok) throw new Error(result.error.message);
+    other = received(other, result.value).replica;
+    store.link.receive(result.value);
+    if (result.value.length === 0 && other.revision >= store.link.revision()) break;
+  }
+  store.link.adopt(other.pending);
+  return other.pending.length;
+}

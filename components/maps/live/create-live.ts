@@ -1,0 +1,78 @@
+import type { ServerFrame } from "@/lib/maps/live/frames";
+import type { PendingOp } from "@/lib/maps/live/replica";
+import type { RejectionReason } from "@/lib/maps/rejection";
+import type { BoardStore } from "../state/board-store";
+import { adoptQueues } from "./adopt";
+import { openConnection } from "./connection";
+import { startKeeping } from "./keep-queue";
+import { createPresenceStore } from "./presence-store";
+
+export type Live = ReturnType<typeof createLive>;
+type Options = {
+  store: BoardStore;
+  workspaceSlug: string;
+  mapId: string;
+  userId: string;
+  clientId: string;
+  onRejected: (gone: PendingOp[], reason: RejectionReason) => void;
+  onAdopted: (count: number) => void;
+  /** what the person may do here has changed */
+  onRightsChanged: () => void;
+};
+
+/** Everything that ties the board of this tab to the server and to the others who have it open. */
+export function createLive(options: Options) {
+  const { store, workspaceSlug, mapId, userId, clientId } = options;
+  const presence = createPresenceStore((frame) => connection.send(frame));
+  const stopKeeping = startKeeping({ store, clientId, mapId, userId });
+  let hasAdopted = false;
+
+  function hear(frame: ServerFrame) {
+    if (frame.t === "people") presence.hear(frame);
+    if (frame.t === "signal") store.link.signal(frame.signal);
+  }
+
+  async function adopt() {
+    if (hasAdopted || !store.canEdit) return;
+    hasAdopted = true;
+    const count = await adoptQueues({ store, workspaceSlug, mapId, userId, clientId }).catch(() => {
+      // The queue stays where it is, for the next time this map is opened.
+      return 0;
+    });
+    if (count > 0) options.onAdopted(count);
+  }
+
+  const connection = openConnection({
+    store,
+    join: { workspace: workspaceSlug, mapId, clientId },
+    events: {
+      onFrame: hear,
+      onRejected: options.onRejected,
+      onGone: options.onRightsChanged,
+      onStale: () => window.location.reload(),
+      onLost: presence.lost,
+      onRole: ({ canEdit }) => {
+        if (canEdit !== store.canEdit) options.onRightsChanged();
+      },
+      onJoined(frame) {
+        presence.joined(frame);
+        if (frame.canEdit !== store.canEdit) options.onRightsChanged();
+        void adopt();
+      },
+    },
+  });
+
+  const stopMoving = store.onAnyText(presence.moveCarets);
+  return {
+    presence,
+    flush: connection.flush,
+    retry: connection.retry,
+    lose: connection.lose,
+    async stop() {
+      connection.stop();
+      presence.stop();
+      stopMoving();
+      await stopKeeping();
+    },
+  };
+}

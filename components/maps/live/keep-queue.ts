@@ -1,0 +1,50 @@
+import type { BoardStore } from "../state/board-store";
+import { keepQueue } from "./queue-store";
+
+const gatherMs = 80;
+const lockName = (clientId: string) => `throughline-queue-${clientId}`;
+
+type Options = { store: BoardStore; clientId: string; mapId: string; userId: string };
+
+/**
+ * Keeps what is pending in the browser while it is pending, and holds a lock that tells other tabs that
+ * this one lives. @returns how to stop, once what is pending has been kept
+ */
+export function startKeeping({ store, clientId, mapId, userId }: Options): () => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let letGo: () => void = () => {};
+  const end = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  void navigator.locks?.request(lockName(clientId), () => end).catch(() => {});
+
+  async function keep() {
+    timer = undefined;
+    const pending = [...store.link.pending()];
+    const revision = store.link.revision();
+    const isKept = await keepQueue({ clientId, mapId, userId, revision, pending }).then(
+      () => true,
+      () => false,
+    );
+    store.link.setKept(isKept ? pending.length : 0);
+  }
+
+  const stopHearing = store.subscribe("pending", () => {
+    timer ??= setTimeout(() => void keep(), gatherMs);
+  });
+  return async () => {
+    stopHearing();
+    clearTimeout(timer);
+    await keep();
+    letGo();
+  };
+}
+
+/** Runs the work when the tab that wrote a queue is gone, and nobody else has taken it over. */
+export async function ifOrphaned(clientId: string, work: () => Promise<void>): Promise<void> {
+  // Without locks two tabs might adopt the same queue; op ids keep that harmless.
+  if (!navigator.locks) return work();
+  await navigator.locks.request(lockName(clientId), { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+  });
+}

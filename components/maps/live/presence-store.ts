@@ -1,0 +1,145 @@
+import type { ClientFrame, Doing, PersonHere, Pointer, ServerFrame } from "@/lib/maps/live/frames";
+import { mapPosition } from "@/lib/maps/text/codec";
+import type { TextDelta } from "@/lib/maps/text/delta";
+import { createEmitter } from "../state/emitter";
+
+type Send = (frame: ClientFrame) => void;
+type PeopleFrame = Extract<ServerFrame, { t: "people" }>;
+type JoinedFrame = Extract<ServerFrame, { t: "joined" }>;
+export type PointerThere = { number: number; laneId: string; stepId: string; x: number; y: number };
+export type Presence = ReturnType<typeof createPresenceStore>;
+
+const doingMs = 60;
+const pointerMs = 66;
+/** The server forgets after 15 seconds what nobody repeats. */
+const repeatMs = 5000;
+
+const idle: Doing = { place: null, caret: null, isTyping: false, isDragging: false, view: null };
+
+/** Who else has the map open and what they do, and telling them what happens here. */
+export function createPresenceStore(send: Send) {
+  const emitter = createEmitter();
+  const cells = new Map<number, string>();
+  let me: { number: number; userId: string } | null = null;
+  let people: readonly PersonHere[] = [];
+  let pointers: readonly PointerThere[] = [];
+  let followed: string | null = null;
+  let mine = idle;
+  const own = createTelling(send, () => mine);
+
+  function setPeople(next: readonly PersonHere[]) {
+    people = next.filter((one) => one.number !== me?.number);
+    emitter.emit("people");
+    emitter.emit("carets");
+  }
+
+  function learn(names: PeopleFrame["cells"]) {
+    for (const [number, key] of names) cells.set(number, key);
+  }
+
+  function movePointers(moves: PeopleFrame["pointers"], gone: readonly number[]) {
+    const kept = new Map(pointers.map((one) => [one.number, one]));
+    for (const number of gone) kept.delete(number);
+    for (const [number, cell, x, y] of moves) {
+      const [laneId = "", stepId = ""] = (cell === null ? "" : (cells.get(cell) ?? "")).split("|");
+      if (number === me?.number) continue;
+      if (laneId === "") kept.delete(number);
+      else kept.set(number, { number, laneId, stepId, x, y });
+    }
+    pointers = [...kept.values()];
+    emitter.emit("pointers");
+  }
+
+  return {
+    subscribe: emitter.subscribe,
+    people: () => people,
+    pointers: () => pointers,
+    followed: () => followed,
+    joined({ number, userId, people: all, cells: names }: JoinedFrame) {
+      me = { number, userId };
+      cells.clear();
+      learn(names);
+      pointers = [];
+      setPeople(all);
+      own.repeat();
+    },
+    hear({ here, gone, pointers: moves, cells: names }: PeopleFrame) {
+      learn(names);
+      if (here.length > 0 || gone.length > 0) {
+        const others = people.filter(
+          (one) => !gone.includes(one.number) && !here.some(({ number }) => number === one.number),
+        );
+        setPeople([...others, ...here].toSorted((a, b) => a.number - b.number));
+      }
+      if (moves.length > 0 || gone.length > 0) movePointers(moves, gone);
+      if (here.some(({ userId }) => userId === followed)) emitter.emit("following");
+    },
+    /** Nobody is known to be here while there is no line. */
+    lost() {
+      pointers = [];
+      setPeople([]);
+    },
+    /** Keeps the carets of others on their characters while the text changes under them. */
+    moveCarets(cardId: string, delta: TextDelta) {
+      const moved = people.map((person) => moveCaret(person, cardId, delta));
+      if (moved.every((person, index) => person === people[index])) return;
+      people = moved;
+      emitter.emit("carets");
+    },
+    follow(userId: string | null) {
+      followed = userId;
+      emitter.emit("people");
+      emitter.emit("following");
+    },
+    does(change: Partial<Doing>) {
+      const next = { ...mine, ...change };
+      if (JSON.stringify(next) === JSON.stringify(mine)) return;
+      mine = next;
+      own.tell();
+    },
+    setCaret(caret: Doing["caret"]) {
+      this.does({ caret, isTyping: caret !== null });
+    },
+    points: own.point,
+    stop: own.stop,
+  };
+}
+
+function moveCaret(person: PersonHere, cardId: string, delta: TextDelta): PersonHere {
+  const caret = person.doing?.caret;
+  if (!person.doing || caret?.cardId !== cardId) return person;
+  const start = mapPosition(delta, caret.start, false);
+  const end = mapPosition(delta, caret.end, false);
+  if (start === caret.start && end === caret.end) return person;
+  return { ...person, doing: { ...person.doing, caret: { cardId, start, end } } };
+}
+
+/** Tells what happens here, not more often than others can see. */
+function createTelling(send: Send, doing: () => Doing) {
+  let doingTimer: ReturnType<typeof setTimeout> | undefined;
+  let pointerTimer: ReturnType<typeof setTimeout> | undefined;
+  let pointer: Pointer | null = null;
+  const tellNow = () => {
+    doingTimer = undefined;
+    send({ t: "doing", doing: doing() });
+  };
+  const repeating = setInterval(tellNow, repeatMs);
+  return {
+    repeat: tellNow,
+    tell() {
+      doingTimer ??= setTimeout(tellNow, doingMs);
+    },
+    point(at: Pointer | null) {
+      pointer = at;
+      pointerTimer ??= setTimeout(() => {
+        pointerTimer = undefined;
+        send({ t: "pointer", pointer });
+      }, pointerMs);
+    },
+    stop() {
+      clearInterval(repeating);
+      clearTimeout(doingTimer);
+      clearTimeout(pointerTimer);
+    },
+  };
+}

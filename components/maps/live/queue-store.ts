@@ -1,0 +1,69 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { z } from "zod";
+import type { PendingOp } from "@/lib/maps/live/replica";
+import { clientOp } from "@/lib/maps/ops";
+
+/** What one tab has not got to the server yet, as it lies in the browser. */
+export type KeptQueue = {
+  clientId: string;
+  mapId: string;
+  userId: string;
+  /** the revision that the edits of texts are based on */
+  revision: number;
+  pending: PendingOp[];
+};
+
+type Schema = DBSchema & {
+  queues: { key: string; value: unknown; indexes: { map: string } };
+};
+
+const pendingOp = z.object({
+  op: clientOp,
+  batchId: z.string(),
+  isSent: z.boolean(),
+  wasSent: z.boolean(),
+  since: z.number(),
+});
+const keptQueue = z.object({
+  clientId: z.string(),
+  mapId: z.string(),
+  userId: z.string(),
+  revision: z.int(),
+  pending: z.array(z.unknown()),
+});
+
+let opening: Promise<IDBPDatabase<Schema>> | null = null;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>("throughline", 1, {
+    upgrade(db) {
+      db.createObjectStore("queues", { keyPath: "clientId" }).createIndex("map", "mapId");
+    },
+    terminated: () => {
+      opening = null;
+    },
+  });
+  return opening;
+}
+
+/** Keeps a queue through reloads and crashes; an empty one is forgotten. @throws when the browser keeps nothing */
+export async function keepQueue(queue: KeptQueue): Promise<void> {
+  const db = await database();
+  if (queue.pending.length === 0) await db.delete("queues", queue.clientId);
+  else await db.put("queues", queue);
+}
+
+export async function forgetQueue(clientId: string): Promise<void> {
+  await (await database()).delete("queues", clientId);
+}
+
+/** Queues that tabs of this person have left for the map. An op that cannot be read any more is left out. */
+export async function listQueues(mapId: string, userId: string): Promise<KeptQueue[]> {
+  const rows = await (await database()).getAllFromIndex("queues", "map", mapId);
+  return rows.flatMap((row) => {
+    const queue = keptQueue.safeParse(row).data;
+    if (!queue || queue.userId !== userId) return [];
+    const pending = queue.pending.flatMap((one) => pendingOp.safeParse(one).data ?? []);
+    return [{ ...queue, pending }];
+  });
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect } from "react";
+import type { BoardStore } from "../state/board-store";
+import type { Presence } from "./presence-store";
+
+/** Scrolls along with the person who is followed, until one scrolls or types oneself. */
+export function useFollowing(store: BoardStore, presence: Presence): void {
+  useEffect(() => {
+    const goAlong = () => {
+      const userId = presence.followed();
+      const person = presence.people().find((one) => one.userId === userId && one.doing);
+      const place = person?.doing?.place ?? person?.doing?.view;
+      if (place) scrollTo(store, place);
+    };
+    const stop = (event: Event) => {
+      if (event.isTrusted && presence.followed() !== null) presence.follow(null);
+    };
+    const unfollow = presence.subscribe("following", goAlong);
+    document.addEventListener("wheel", stop, { passive: true });
+    document.addEventListener("keydown", stop);
+    return () => {
+      unfollow();
+      document.removeEventListener("wheel", stop);
+      document.removeEventListener("keydown", stop);
+    };
+  }, [store, presence]);
+}
+
+function scrollTo(store: BoardStore, place: { laneId: string; stepId: string }): void {
+  const scroller = document.querySelector<HTMLElement>("[data-board]");
+  const { layout } = store.drawing();
+  const column = layout.columns.find((one) => one.stepId === place.stepId);
+  const row = layout.rows.find((one) => one.laneId === place.laneId);
+  if (!scroller || !column || !row) return;
+  const { zoom } = store.ui.get();
+  const isRtl = getComputedStyle(scroller).direction === "rtl";
+  const across = Math.max(0, column.x * zoom - scroller.clientWidth / 3);
+  const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  scroller.scrollTo({
+    left: isRtl ? -across : across,
+    top: Math.max(0, row.y * zoom - scroller.clientHeight / 3),
+    behavior: isCalm ? "auto" : "smooth",
+  });
+}

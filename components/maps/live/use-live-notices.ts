@@ -1,0 +1,28 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffectEvent } from "react";
+import { notify } from "@/components/ui/notify";
+import type { PendingOp } from "@/lib/maps/live/replica";
+import type { RejectionReason } from "@/lib/maps/rejection";
+import { textsOf } from "./texts-of";
+
+type Translate = ReturnType<typeof useTranslations<"live">>;
+
+/** What people are told about changes that could not be made, and about those found again. */
+export function useLiveNotices(t: Translate) {
+  const tMaps = useTranslations("maps");
+  const router = useRouter();
+  const onRejected = useEffectEvent((gone: PendingOp[], reason: RejectionReason) => {
+    const text = textsOf(gone);
+    const copy = () => void navigator.clipboard.writeText(text);
+    notify.error(
+      tMaps(`rejected.${reason}`),
+      text === "" ? undefined : { label: t("copyText"), onUndo: copy },
+    );
+  });
+  const onAdopted = useEffectEvent((count: number) => notify.ok(t("adopted", { count })));
+  const onRightsChanged = useEffectEvent(() => router.refresh());
+  return { onRejected, onAdopted, onRightsChanged };
+}

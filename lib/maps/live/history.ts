@@ -1,0 +1,111 @@
+import type { Board } from "../model";
+import type { ClientOp, MapOp } from "../ops";
+import { compose, transform } from "../text/codec";
+import type { TextDelta } from "../text/delta";
+import { touchedBy, writtenBy } from "./writes";
+
+const longest = 200;
+/** Typing that pauses longer than this is another step. Milliseconds. */
+const pauseMs = 2000;
+
+/** What takes one gesture back, whatever it consisted of. */
+export type Step = {
+  ops: readonly ClientOp[];
+  /** the card that was typed into, when last, and whether more may join; null for other gestures */
+  typing: { cardId: string; at: number; isOver?: boolean } | null;
+};
+
+/** A person's own undo and redo stacks. */
+export type History = { undo: readonly Step[]; redo: readonly Step[] };
+
+export const emptyHistory: History = { undo: [], redo: [] };
+
+/** Notes a gesture; typing that goes on is one with what was typed before. */
+export function recorded(history: History, step: Step): History {
+  if (step.ops.length === 0) return history;
+  const last = history.undo.at(-1);
+  const joined = last ? joinTyping(last, step) : null;
+  const undo = joined ? [...history.undo.slice(0, -1), joined] : [...history.undo, step];
+  return { undo: undo.slice(-longest), redo: [] };
+}
+
+function joinTyping(last: Step, step: Step): Step | null {
+  const [before, now] = [last.typing, step.typing];
+  if (
+    !before ||
+    !now ||
+    before.isOver ||
+    before.cardId !== now.cardId ||
+    now.at - before.at > pauseMs
+  )
+    return null;
+  const [back, further] = [last.ops[0], step.ops[0]];
+  if (last.ops.length !== 1 || back?.kind !== "text" || further?.kind !== "text") return null;
+  return { ops: [{ ...back, delta: compose(further.delta, back.delta) }], typing: now };
+}
+
+/** Ends the typing that was going on: what follows is a step of its own. */
+export function sealed(history: History): History {
+  const last = history.undo.at(-1);
+  if (!last?.typing || last.typing.isOver) return history;
+  const over = { ...last, typing: { ...last.typing, isOver: true } };
+  return { ...history, undo: [...history.undo.slice(0, -1), over] };
+}
+
+/** Moves the newest entry of one stack to the other as its own inverse. */
+export function stepped(
+  history: History,
+  from: "undo" | "redo",
+  inverse: readonly ClientOp[],
+): History {
+  const to = from === "undo" ? "redo" : "undo";
+  const gained =
+    inverse.length === 0 ? history[to] : [...history[to], { ops: inverse, typing: null }];
+  const left = history[from].slice(0, -1);
+  return from === "undo" ? { undo: left, redo: gained } : { undo: gained, redo: left };
+}
+
+/**
+ * After somebody else's op: what would take back a value they have written since is struck out, what would
+ * remove a thing they have worked in too, and typed text moves along with theirs.
+ */
+export function rebased(history: History, foreign: MapOp, board: Board): History {
+  if (history.undo.length === 0 && history.redo.length === 0) return history;
+  const written = writtenBy(foreign);
+  const touched = touchedBy(foreign, board);
+  const isOvertaken = (op: ClientOp) =>
+    (written !== null && writtenBy(op) === written) ||
+    (op.kind.endsWith(".delete") && "id" in op && touched.has(op.id));
+  const rebase = (steps: readonly Step[]) => moved(steps, foreign, isOvertaken);
+  return { undo: rebase(history.undo), redo: rebase(history.redo) };
+}
+
+function moved(
+  steps: readonly Step[],
+  foreign: MapOp,
+  isOvertaken: (op: ClientOp) => boolean,
+): Step[] {
+  let theirs: TextDelta = foreign.kind === "text" ? foreign.delta : [];
+  const move = (op: ClientOp): ClientOp => {
+    if (op.kind !== "text" || foreign.kind !== "text" || op.id !== foreign.id) return op;
+    const delta = transform(theirs, op.delta, "theirs-first");
+    theirs = transform(op.delta, theirs, "mine-first");
+    return { ...op, delta };
+  };
+  // The newest step takes back first, so it is the one that meets their edit as it is.
+  return [...steps]
+    .reverse()
+    .map((step) => ({ ...step, ops: step.ops.filter((op) => !isOvertaken(op)).map(move) }))
+    .filter((step) => step.ops.length > 0)
+    .reverse();
+}
+
+/** Forgets edits of texts whose way back is lost because the server has refused one of them. */
+export function withoutTyping(history: History, cardIds: ReadonlySet<string>): History {
+  const isLost = (op: ClientOp) => op.kind === "text" && cardIds.has(op.id);
+  const keep = (steps: readonly Step[]) =>
+    steps
+      .map((step) => ({ ...step, ops: step.ops.filter((op) => !isLost(op)) }))
+      .filter((step) => step.ops.length > 0);
+  return { undo: keep(history.undo), redo: keep(history.redo) };
+}

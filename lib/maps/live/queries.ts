@@ -1,0 +1,58 @@
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { journeyMaps, mapOps } from "@/db/schema/maps";
+import { id } from "@/lib/core/ids";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import type { LogEntry } from "../batch/model";
+import { mapOp } from "../ops";
+
+/** Most entries one reading of the log gives. */
+export const logPage = 1000;
+
+/** The log after a revision, in order and as everybody hears of it; a page at a time. */
+export const listMapLog = query({
+  name: "map.listLog",
+  input: z.strictObject({ mapId: id, afterRevision: z.int().min(0).max(2_147_483_647) }),
+  can: "map.read",
+  async run({ tx, ctx, input }): Promise<LogEntry[]> {
+    const { revision, opId, actorId, clientId, batchId, at, payload } = mapOps;
+    const rows = await tx
+      .select({ revision, opId, actorId, clientId, batchId, at, payload })
+      .from(mapOps)
+      .where(
+        and(
+          inWorkspace(ctx, mapOps),
+          eq(mapOps.mapId, input.mapId),
+          gt(mapOps.revision, input.afterRevision),
+        ),
+      )
+      .orderBy(asc(mapOps.revision))
+      .limit(logPage);
+    return rows.map(({ payload: op, at: moment, ...row }) => ({
+      ...row,
+      at: moment.toISOString(),
+      op: mapOp.parse(op),
+    }));
+  },
+});
+
+/** How far the logs of these maps have come; those that are not here or archived are left out. */
+export const listMapRevisions = query({
+  name: "map.listRevisions",
+  input: z.strictObject({ mapIds: z.array(id).max(5000) }),
+  can: "map.read",
+  async run({ tx, ctx, input }) {
+    if (input.mapIds.length === 0) return [];
+    return tx
+      .select({ mapId: journeyMaps.id, revision: journeyMaps.revision })
+      .from(journeyMaps)
+      .where(
+        and(
+          inWorkspace(ctx, journeyMaps),
+          inArray(journeyMaps.id, input.mapIds),
+          isNull(journeyMaps.archivedAt),
+        ),
+      );
+  },
+});
