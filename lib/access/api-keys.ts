@@ -1,13 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import type { ApiScope } from "@/db/enums";
 import { apiKeys } from "@/db/schema/directory";
 import type { Context } from "@/lib/core/context";
+import { inGroups } from "@/lib/core/groups";
 import { newId } from "@/lib/core/new-id";
-import { hashOf } from "./secrets";
+import { hashOf, isSame } from "./secrets";
 
-const shape = /^Bearer tl_([0-9a-z]{16})_([\w-]{32})([0-9a-f]{8})$/i;
+const shape = /^(?:Bearer )?tl_([0-9a-z]{16})_([\w-]{32})([0-9a-f]{8})$/i;
+/** How long the secret before a rotation still opens. */
+export const overlapHours = 24;
 const checksum = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
 /** Public id and secret of a key; null when it cannot be one, which its checksum tells offline. */
@@ -19,7 +22,64 @@ export function readApiKey(
   return { publicId, secret };
 }
 
-type NewKey = { name: string; scopes: ApiScope[]; createdBy: string | null };
+type NewKey = {
+  name: string;
+  scopes: ApiScope[];
+  /** Sites whose pages may send with it. */
+  origins?: string[];
+  createdBy: string | null;
+};
+export type ApiKey = typeof apiKeys.$inferSelect;
+
+/**
+ * The key somebody presented as `Bearer tl_…`; null when it opens nothing. Calls that come together
+ * share a look-up, which begins after each of them: so a revoked key opens nothing from then on.
+ */
+export async function findApiKey(header: string | undefined, now: Date): Promise<ApiKey | null> {
+  const presented = readApiKey(header);
+  if (!presented) return null;
+  const key = await keyByPublicId("", presented.publicId);
+  if (!key) return null;
+  const hash = hashOf(presented.secret);
+  if (isSame(key.secretHash, hash)) return key;
+  const isOld = key.previousSecretHash !== null && isSame(key.previousSecretHash, hash);
+  return isOld && key.previousUntil !== null && key.previousUntil > now ? key : null;
+}
+
+const keyByPublicId = inGroups<string, ApiKey | null>(
+  async (publicIds) => {
+    const rows = await db()
+      .select()
+      .from(apiKeys)
+      .where(and(inArray(apiKeys.publicId, [...new Set(publicIds)]), isNull(apiKeys.revokedAt)));
+    const byId = new Map(rows.map((row) => [row.publicId, row]));
+    return publicIds.map((id) => ({ ok: true, value: byId.get(id) ?? null }));
+  },
+  { largest: 500, atOnce: 4, mostWaiting: 5000 },
+);
+
+/** A new secret under the same key; the one before opens for `overlapHours` more. */
+export async function rotateApiKey(tx: Tx, ctx: Context, keyId: string): Promise<string | null> {
+  const secret = randomBytes(24).toString("base64url");
+  const isHere = and(
+    eq(apiKeys.workspaceId, ctx.workspaceId),
+    eq(apiKeys.id, keyId),
+    isNull(apiKeys.revokedAt),
+  );
+  const [key] = await tx
+    .update(apiKeys)
+    .set({
+      previousSecretHash: sql`${apiKeys.secretHash}`,
+      previousUntil: new Date(ctx.now.getTime() + overlapHours * 3_600_000),
+      secretHash: hashOf(secret),
+    })
+    .where(isHere)
+    .returning({ publicId: apiKeys.publicId });
+  return key ? fullKey(key.publicId, secret) : null;
+}
+
+const fullKey = (publicId: string, secret: string): string =>
+  `tl_${publicId}_${secret}${checksum(publicId + secret)}`;
 
 /** Stores a key and gives its full text, which nobody can read again. */
 export async function createApiKey(tx: Tx, ctx: Context, key: NewKey) {
@@ -34,7 +94,7 @@ export async function createApiKey(tx: Tx, ctx: Context, key: NewKey) {
     createdAt: ctx.now,
     ...key,
   });
-  return { id, key: `tl_${publicId}_${secret}${checksum(publicId + secret)}` };
+  return { id, key: fullKey(publicId, secret) };
 }
 
 export const listApiKeys = (tx: Tx, ctx: Context) =>
@@ -44,6 +104,8 @@ export const listApiKeys = (tx: Tx, ctx: Context) =>
       name: apiKeys.name,
       publicId: apiKeys.publicId,
       scopes: apiKeys.scopes,
+      origins: apiKeys.origins,
+      previousUntil: apiKeys.previousUntil,
       createdAt: apiKeys.createdAt,
       lastUsedAt: apiKeys.lastUsedAt,
       revokedAt: apiKeys.revokedAt,

@@ -1,12 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { PublicLinkKind, Role } from "@/db/enums";
-import { apiKeys, members, publicLinks, workspaces } from "@/db/schema/directory";
+import { members, publicLinks, workspaces } from "@/db/schema/directory";
 import type { Actor, Context, WorkspaceId } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
-import { readApiKey } from "./api-keys";
-import { hashOf, isSame } from "./secrets";
+import { type ApiKey, findApiKey } from "./api-keys";
+import { hashOf } from "./secrets";
 
 /** What a door knows of the call besides who makes it. */
 export type CallMeta = { now?: Date; requestId?: string };
@@ -61,16 +61,40 @@ export async function apiKeyDoor(
   header: string | undefined,
   meta: CallMeta = {},
 ): Promise<Context> {
-  const presented = readApiKey(header);
-  if (!presented) throw new AppError("unauthenticated", "Send a valid API key as a bearer token.");
-  const [row] = await db()
-    .select()
-    .from(apiKeys)
-    .where(and(eq(apiKeys.publicId, presented.publicId), isNull(apiKeys.revokedAt)));
-  if (!row || !isSame(row.secretHash, hashOf(presented.secret))) {
-    throw new AppError("unauthenticated", "This API key is not valid.");
+  const now = meta.now ?? new Date();
+  const key = await findApiKey(header, now);
+  if (!key) throw new AppError("unauthenticated", "Send a valid API key as a bearer token.");
+  return mintForKey(key, { ...meta, now });
+}
+
+/**
+ * A page of somebody's site, by the publishable key in its address and the site the browser names.
+ * @throws AppError unauthenticated, forbidden when the site is not one of the key's
+ */
+export async function browserDoor(
+  key: string | null,
+  origin: string | undefined,
+  meta: CallMeta = {},
+): Promise<Context> {
+  const now = meta.now ?? new Date();
+  const found = await findApiKey(key ?? undefined, now);
+  if (!found?.scopes.includes("events.collect")) {
+    throw new AppError("unauthenticated", "This key is not one for web pages.");
   }
-  return mint(row.workspaceId, { kind: "apiKey", id: row.id, scopes: row.scopes }, meta);
+  if (!origin || !found.origins.includes(origin)) {
+    throw new AppError("forbidden", "This site is not among those of the key.");
+  }
+  return mint(
+    found.workspaceId,
+    { kind: "apiKey", id: found.id, scopes: ["events.collect"] },
+    { ...meta, now },
+  );
+}
+
+/** A key for web pages is public: it opens their door and no other. */
+function mintForKey(key: ApiKey, meta: CallMeta): Context {
+  const scopes = key.scopes.filter((scope) => scope !== "events.collect");
+  return mint(key.workspaceId, { kind: "apiKey", id: key.id, scopes }, meta);
 }
 
 /** Whoever opened a public link; null for an address that leads nowhere. */

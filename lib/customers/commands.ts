@@ -46,9 +46,7 @@ export const ingestEvents = groupedCommand({
   key: ({ events }) => (events.length > smallCall ? newId() : ""),
   isAuditedOnce: true,
   async run({ tx, calls }) {
-    const parsed = calls.map(({ ctx, input }) =>
-      input.events.map((raw) => parseEvent(raw, ctx.now)),
-    );
+    const parsed = calls.map(({ ctx, input }) => input.events.map((raw) => parseFor(ctx, raw)));
     const [first] = calls;
     if (!first) return [];
     const stored = await storeAll(
@@ -66,6 +64,15 @@ export const ingestEvents = groupedCommand({
   },
   subject: () => null,
 });
+
+/** A page anybody can open may not say that two customers are one. */
+function parseFor({ actor, now }: Context, raw: unknown): ParsedEvent {
+  const parsed = parseEvent(raw, now);
+  const isPublic = actor.kind === "apiKey" && actor.scopes.includes("events.collect");
+  if (!isPublic || !parsed.ok || parsed.item.type !== "alias") return parsed;
+  const { messageId } = parsed.item;
+  return { ok: false, name: null, messageId, message: "type: alias is not taken from web pages." };
+}
 
 function receiptOf(parsed: readonly ParsedEvent[], stored: Set<string>): IngestReceipt {
   const items = parsed.map((one, index): EventReceipt => {

@@ -19,7 +19,10 @@ const valid = {
 test("An order carries its id and its amount in minor units", () => {
   expect(parseEvent(valid, now)).toMatchObject({
     ok: true,
-    event: { name: "Order Completed", orderId: "o1", amountMinor: 1990, currency: "EUR" },
+    item: {
+      type: "track",
+      event: { name: "Order Completed", orderId: "o1", amountMinor: 1990, currency: "EUR" },
+    },
   });
 });
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
+import { inTransaction } from "@/lib/core/transaction";
 
 export type Refusal = { name: string | null; messageId: string | null; reason: string };
 
@@ -27,3 +28,7 @@ export async function noteRefusals(tx: Tx, ctx: Context, refusals: Refusal[]): P
         select id from refused_events where workspace_id = ${ctx.workspaceId}
         order by id desc limit ${keptRefusals}) newest)`);
 }
+
+/** Keeps why a whole call was refused, before anything of it was read. */
+export const refuseCall = (ctx: Context, reason: string): Promise<void> =>
+  inTransaction(ctx, (tx) => noteRefusals(tx, ctx, [{ name: null, messageId: null, reason }]));
