@@ -6,6 +6,7 @@ import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ApiScope } from "@/db/enums";
 import { RevokeKeyButton } from "./revoke-key-button";
+import { RotateKeyButton } from "./rotate-key-button";
 import { scopeName } from "./scope-name";
 
 type ApiKey = {
@@ -13,13 +14,15 @@ type ApiKey = {
   name: string;
   publicId: string;
   scopes: ApiScope[];
+  origins: string[];
+  previousUntil: Date | null;
   createdAt: Date;
   lastUsedAt: Date | null;
   revokedAt: Date | null;
 };
-type ApiKeyTableProps = { workspaceSlug: string; keys: ApiKey[] };
+type ApiKeyTableProps = { workspaceSlug: string; keys: ApiKey[]; now: Date };
 
-export function ApiKeyTable({ workspaceSlug, keys }: ApiKeyTableProps) {
+export function ApiKeyTable({ workspaceSlug, keys, now }: ApiKeyTableProps) {
   const t = useTranslations("settings.apiKeys");
   const columns: Column<ApiKey>[] = [
     {
@@ -36,11 +39,21 @@ export function ApiKeyTable({ workspaceSlug, keys }: ApiKeyTableProps) {
     {
       id: "may",
       header: t("may"),
-      cell: ({ scopes }) => (
-        <span className="flex flex-wrap gap-1">
+      cell: ({ scopes, origins, previousUntil }) => (
+        <span className="flex flex-wrap items-center gap-1">
           {scopes.map((scope) => (
             <Badge key={scope}>{t(`scopeList.${scopeName(scope)}`)}</Badge>
           ))}
+          {origins.length > 0 && (
+            <span title={origins.join(", ")} className="text-xs text-ink-2">
+              {t("sites", { count: origins.length })}
+            </span>
+          )}
+          {previousUntil && previousUntil > now && (
+            <span className="text-xs text-ink-2">
+              {t("oldUntil")} <DateText date={previousUntil} style="datetime" />
+            </span>
+          )}
         </span>
       ),
     },
@@ -66,7 +79,10 @@ export function ApiKeyTable({ workspaceSlug, keys }: ApiKeyTableProps) {
         revokedAt ? (
           <Badge tone="pain">{t("revoked")}</Badge>
         ) : (
-          <RevokeKeyButton workspaceSlug={workspaceSlug} keyId={id} name={name} />
+          <span className="inline-flex gap-1">
+            <RotateKeyButton workspaceSlug={workspaceSlug} keyId={id} name={name} />
+            <RevokeKeyButton workspaceSlug={workspaceSlug} keyId={id} name={name} />
+          </span>
         ),
     },
   ];

@@ -17,7 +17,15 @@ export function eventCommands(appUrl: string, currency: string, now: Date) {
     messageId: "view-1",
     properties: { product_id: "p1" },
   };
+  const known: Event = {
+    type: "identify",
+    userId: "u1",
+    anonymousId: "the-browser-of-u1",
+    traits: { email: "u1@example.com", plan: "basic" },
+  };
   return {
+    identify: command(appUrl, known),
+    snippet: snippet(appUrl),
     one: command(appUrl, ordered),
     many: command(appUrl, { batch: [viewed, ordered] }),
   };
@@ -29,5 +37,19 @@ function command(appUrl: string, body: Event): string {
     '  -H "Authorization: Bearer YOUR_API_KEY" \\',
     '  -H "Content-Type: application/json" \\',
     `  -d '${JSON.stringify(body, null, 2)}'`,
+  ].join("\n");
+}
+
+/** For the head of every page; `YOUR_PUBLIC_KEY` is one for web pages. */
+function snippet(appUrl: string): string {
+  return [
+    `<script src="${appUrl}/events.js" data-key="YOUR_PUBLIC_KEY" async></script>`,
+    "<script>",
+    "  // Later, from your own scripts:",
+    '  // throughline.track("Product Viewed", { product_id: "p1" });',
+    '  // throughline.identify("u1", { plan: "basic" });',
+    "  // throughline.consent(true);  remembers the visitor; false stops everything.",
+    '  // With data-consent="required" nothing is sent before consent(true).',
+    "</script>",
   ].join("\n");
 }

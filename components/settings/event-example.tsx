@@ -9,10 +9,12 @@ type EventExampleProps = { appUrl: string; currency: string; now: Date };
 /** What to type to send a first event, ready but for the key. */
 export function EventExample({ appUrl, currency, now }: EventExampleProps) {
   const t = useTranslations("settings.apiKeys");
-  const { one, many } = eventCommands(appUrl, currency, now);
+  const { one, many, identify, snippet } = eventCommands(appUrl, currency, now);
   const items = [
     { id: "one", label: t("exampleOne"), content: <Command text={one} /> },
     { id: "many", label: t("exampleMany"), content: <Command text={many} /> },
+    { id: "identify", label: t("exampleIdentify"), content: <Command text={identify} /> },
+    { id: "snippet", label: t("exampleSnippet"), content: <Command text={snippet} /> },
   ];
   return (
     <Card title={t("exampleTitle")} subtitle={t("exampleHint")}>

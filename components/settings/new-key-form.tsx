@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { apiScopes } from "@/db/enums";
 import { createApiKeyAction } from "@/lib/api-keys/actions";
@@ -14,10 +15,11 @@ export function NewKeyForm({ workspaceSlug, onCreated }: NewKeyFormProps) {
   const t = useTranslations("settings.apiKeys");
   return (
     <ActionForm
-      action={({ name = "" }, data) => {
+      action={({ name = "", origins: lines = "" }, data) => {
         const chosen = data.getAll("scopes");
         const scopes = apiScopes.filter((scope) => chosen.includes(scope));
-        return createApiKeyAction(workspaceSlug, { name, scopes });
+        const origins = lines.split("\n").filter((line) => line.trim());
+        return createApiKeyAction(workspaceSlug, { name, scopes, origins });
       }}
       onSuccess={onCreated}
     >
@@ -31,6 +33,7 @@ export function NewKeyForm({ workspaceSlug, onCreated }: NewKeyFormProps) {
         autoFocus
       />
       <ScopeGroup />
+      <TextArea label={t("origins")} name="origins" rows={2} description={t("originsHint")} />
       <SubmitButton className="self-end">{t("create")}</SubmitButton>
     </ActionForm>
   );

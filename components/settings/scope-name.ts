@@ -6,6 +6,7 @@ const names = {
   "maps.read": "mapsRead",
   "kpis.read": "kpisRead",
   "metrics.write": "metricsWrite",
+  "events.collect": "eventsCollect",
 } as const satisfies Record<ApiScope, string>;
 
 /** What a scope is called among the texts, whose names may hold no dot. */

@@ -1,6 +1,7 @@
 "use server";
 import { action } from "@/lib/access/action";
-import { createApiKey, revokeApiKey } from "./commands";
+import { createApiKey, revokeApiKey, rotateApiKey } from "./commands";
 
 export const createApiKeyAction = action(createApiKey);
 export const revokeApiKeyAction = action(revokeApiKey);
+export const rotateApiKeyAction = action(rotateApiKey);

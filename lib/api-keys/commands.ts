@@ -1,10 +1,29 @@
 import { z } from "zod";
 import { apiScopes } from "@/db/enums";
-import { createApiKey as insertApiKey, revokeApiKey as revoke } from "@/lib/access/api-keys";
-import { missing } from "@/lib/core/errors";
+import {
+  createApiKey as insertApiKey,
+  revokeApiKey as revoke,
+  rotateApiKey as rotate,
+} from "@/lib/access/api-keys";
+import { invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { line } from "@/lib/core/text";
+
+const site = z
+  .string()
+  .trim()
+  .transform((text) => text.replace(/\/$/, "").toLowerCase())
+  .refine(isOrigin, "Write sites like https://shop.example, without a path.");
+
+function isOrigin(text: string): boolean {
+  try {
+    const { origin, protocol } = new URL(text);
+    return origin === text && (protocol === "https:" || protocol === "http:");
+  } catch {
+    return false;
+  }
+}
 
 /** The full key is in the answer and nowhere else. */
 export const createApiKey = command({
@@ -16,9 +35,19 @@ export const createApiKey = command({
       .min(1, "Choose at least one thing the key may do.")
       .max(apiScopes.length)
       .transform((scopes) => apiScopes.filter((scope) => scopes.includes(scope))),
+    /** For a key that stands in web pages, whose scope excludes all others. */
+    origins: z.array(site).max(20, "At most 20 sites.").default([]),
   }),
   can: "apiKey.manage",
-  run({ tx, ctx, input }) {
+  async run({ tx, ctx, input }) {
+    const isPublic = input.scopes.includes("events.collect");
+    if (isPublic && input.scopes.length > 1) {
+      invalid("scopes", "A key for web pages is public, so it can do nothing else.");
+    }
+    if (isPublic && input.origins.length === 0) invalid("origins", "Name at least one site.");
+    if (!isPublic && input.origins.length > 0) {
+      invalid("origins", "Only a key for web pages has sites.");
+    }
     const createdBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
     return insertApiKey(tx, ctx, { ...input, createdBy });
   },
@@ -33,6 +62,18 @@ export const revokeApiKey = command({
   async run({ tx, ctx, input }) {
     if (!(await revoke(tx, ctx, input.keyId))) missing("API key");
     return input;
+  },
+  subject: ({ keyId }) => keyId,
+});
+
+/** Gives the key a new secret, which is in the answer alone; the old one works for a day more. */
+export const rotateApiKey = command({
+  name: "apiKey.rotate",
+  input: z.strictObject({ keyId: id }),
+  can: "apiKey.manage",
+  async run({ tx, ctx, input: { keyId } }) {
+    const key = await rotate(tx, ctx, keyId);
+    return key ? { keyId, key } : missing("API key");
   },
   subject: ({ keyId }) => keyId,
 });

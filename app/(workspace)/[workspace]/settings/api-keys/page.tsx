@@ -32,7 +32,7 @@ export default async function ApiKeysPage({ params }: PageProps<"/[workspace]/se
         <p className="text-ink-2">{t("lead")}</p>
         <NewKeyDialog workspaceSlug={slug} />
       </div>
-      <ApiKeyTable workspaceSlug={slug} keys={keys} />
+      <ApiKeyTable workspaceSlug={slug} keys={keys} now={ctx.now} />
       <EventExample appUrl={env().APP_URL} currency={workspace.currency} now={ctx.now} />
     </SettingsFrame>
   );
