@@ -35,6 +35,8 @@ export const routePolicy: Record<string, Access> = {
   "/[workspace]/maps": member("map.read"),
   "/[workspace]/maps/new": member("map.edit"),
   "/[workspace]/maps/[mapId]": member("map.read"),
+  "/[workspace]/maps/[mapId]/performance": member("kpi.read"),
+  "/[workspace]/maps/[mapId]/print": member("map.read"),
   "/[workspace]/mentions": member("map.read"),
   "/[workspace]/personas": member("workspace.read"),
   "/[workspace]/personas/new": member("persona.edit"),
@@ -57,6 +59,7 @@ export const routePolicy: Record<string, Access> = {
   "/[workspace]/insights/new": member("painPoint.edit"),
   "/[workspace]/insights/[painPointId]": member("workspace.read"),
   "/[workspace]/kpis": member("kpi.read"),
+  "/[workspace]/kpis/alerts": member("kpi.read"),
   "/[workspace]/kpis/rules": member("kpi.read"),
   "/[workspace]/settings": member("workspace.read"),
   "/[workspace]/settings/members": member("workspace.read"),
@@ -71,4 +74,5 @@ export const actionPolicy: Record<string, ActionAccess> = {
   signOutAction: "anybody",
   chooseThemeAction: "person",
   searchPaletteAction: "workspace.read",
+  duplicateMapAction: "map.edit",
 };

@@ -23,7 +23,7 @@ export function Toolbar({ view, onView }: ToolbarProps) {
   const isOpen = useBoardValue("ui", (board) => board.ui.get().isPanelOpen);
 
   function choose(next: View) {
-    if (next === "performance") router.push(`/${workspaceSlug}/kpis?map=${mapId}`);
+    if (next === "performance") router.push(`/${workspaceSlug}/maps/${mapId}/performance`);
     else onView(next);
   }
 

@@ -78,7 +78,9 @@ export function useEditorKeys(store: BoardStore | null, { print }: { print: () =
       event.stopImmediatePropagation();
       return;
     }
-    const isFree = !isTyping(event.target) && hasSingleKeys() && !isSequence(event);
+    // What is typed while the search opens is meant for its field.
+    const isOpening = store.ui.get().overlay !== null;
+    const isFree = !isTyping(event.target) && hasSingleKeys() && !isSequence(event) && !isOpening;
     const isDone = isCommand ? commandKey(store, event) : isFree && singleKey(store, event);
     if (isDone) event.preventDefault();
   });

@@ -9,8 +9,20 @@ import { MenuSeparator } from "@/components/ui/menu-separator";
 import { SeverityBars } from "@/components/ui/severity-bars";
 import type { LaneKind } from "@/db/enums";
 import { CardEditor } from "../board/card-editor";
+import { useIsFilteredOut } from "../filter/use-is-filtered-out";
+import { duplicate, moveManyOps } from "../selection/many";
 import { useBoard, useBoardValue } from "../state/board-context";
+import { useDescribe } from "../state/describe";
+import { cardsOf } from "../state/gestures";
+import { type Direction, nextSlot } from "../state/navigate";
 import { useDeletion } from "../state/use-deletion";
+
+const ways = [
+  { direction: "up", label: "menuUp" },
+  { direction: "down", label: "menuDown" },
+  { direction: "left", label: "menuLeft" },
+  { direction: "right", label: "menuRight" },
+] as const;
 
 type ListCardProps = { id: string; kind: LaneKind; stepTitle: string };
 
@@ -19,11 +31,22 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const deletion = useDeletion();
-  const drawn = useBoardValue(`card:${id}`, (board) => board.drawing().cards.get(id));
+  const describe = useDescribe(store);
+  const card = useBoardValue("frame", (board) => board.drawing().board.cards[id]);
+  const isFilteredOut = useIsFilteredOut(card);
   const isEditing = useBoardValue("ui", (board) => board.ui.get().editingId === id);
-  const card = drawn?.card;
-  if (!card) return null;
+  if (!card || isFilteredOut) return null;
   const edit = () => store.ui.set({ editingId: id, selectedId: null });
+  function step(direction: Direction) {
+    if (!card) return;
+    const { laneId, stepId } = card;
+    const index = cardsOf(store, laneId, stepId).findIndex((one) => one.id === id);
+    const place = { laneId, stepId, index };
+    const slot = nextSlot(store.drawing(), place, direction, new Set([id]));
+    store.dispatch(...moveManyOps(store, [id], slot));
+    store.ui.announce(describe(id));
+  }
+
   return (
     <li className="flex items-start gap-2 rounded-card border border-line bg-canvas py-1.5 ps-3 pe-1">
       <div className="flex min-w-0 grow flex-col gap-0.5 py-0.5">
@@ -55,6 +78,16 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
         {store.canEdit && <MenuItem onAction={edit}>{t("card.edit")}</MenuItem>}
         {store.canEdit && (
           <MenuItem onAction={() => store.ui.set({ movingId: id })}>{t("move.title")}</MenuItem>
+        )}
+        {store.canEdit && <MenuSeparator />}
+        {store.canEdit &&
+          ways.map(({ direction, label }) => (
+            <MenuItem key={direction} onAction={() => step(direction)}>
+              {t(`list.${label}`)}
+            </MenuItem>
+          ))}
+        {store.canEdit && (
+          <MenuItem onAction={() => duplicate(store, [id])}>{t("list.duplicate")}</MenuItem>
         )}
         {store.canEdit && <MenuSeparator />}
         {store.canEdit && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
 import type { LaneKind } from "@/db/enums";
 import type { Card } from "@/lib/maps/model";
 import { cardClasses, cardTint } from "../board/card-classes";
@@ -13,7 +14,10 @@ export function StaticCard({ card, kind }: { card: Card; kind: LaneKind }) {
   const { touchpoints } = useSurroundings();
   const linked = touchpoints.find((touchpoint) => touchpoint.id === card.touchpointId);
   return (
-    <div style={cardTint(card.color)} className={cardClasses(kind, card.color)}>
+    <div
+      style={cardTint(card.color)}
+      className={cx(cardClasses(kind, card.color), kind === "channels" && "w-fit")}
+    >
       <CardFace
         card={card}
         kind={kind}
