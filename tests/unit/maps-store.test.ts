@@ -1,101 +1,204 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createBoardStore } from "@/components/maps/state/board-store";
-import { addCard, deleteCard, moveOp, setCard } from "@/components/maps/state/gestures";
+import { expect, test } from "vitest";
+import { type BoardStore, createBoardStore } from "@/components/maps/state/board-store";
+import { addCard, addStage, deleteCard, moveOp, setCard } from "@/components/maps/state/gestures";
 import { neighbour } from "@/components/maps/state/navigate";
-import type { OutgoingBatch } from "@/components/maps/state/outbox";
 import type { Place } from "@/components/maps/state/ui-state";
 import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
+import type { LogEntry } from "@/lib/maps/batch/model";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
-import type { BatchResult } from "@/lib/maps/judge";
 import { defaultMetrics } from "@/lib/maps/layout";
+import type { PendingOp } from "@/lib/maps/live/replica";
 import { emptyBoard } from "@/lib/maps/model";
+import { clientOp, type MapOp } from "@/lib/maps/ops";
+import { splice } from "@/lib/maps/text/codec";
+import type { TextDelta } from "@/lib/maps/text/delta";
 import { viewBoard } from "@/lib/maps/view";
 import { roughMeasure } from "@/lib/maps/wrap";
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 const board = applyOps(emptyBoard, instantiate({ framework: "four-stage", personaIds: [], newId }));
 const view = viewBoard(board);
 const [lane, step, nextStep] = [view.lanes[0], view.steps[0], view.steps[1]];
 if (!lane || !step || !nextStep) throw new Error("An empty map");
+const blank = {
+  orderKey: "V",
+  text: "",
+  color: null,
+  severity: null,
+  touchpointId: null,
+  channelId: null,
+  painPointId: null,
+};
 const place = { laneId: lane.id, stepId: step.id, index: 0 };
 
-type Answer = (batch: OutgoingBatch) => BatchResult | "offline";
+const options = { board, revision: 10, metrics: defaultMetrics, measure: roughMeasure(13) };
 
-function buildStore(answer: Answer, canEdit = true) {
-  const sent: OutgoingBatch[] = [];
-  const rejected: (string | null)[] = [];
-  const store = createBoardStore({
-    board,
-    canEdit,
-    metrics: defaultMetrics,
-    measure: roughMeasure(13),
-    send: async (batch) => {
-      sent.push(batch);
-      const result = answer(batch);
-      if (result === "offline") throw new TypeError("fetch failed");
-      return { ok: true, value: result };
+function buildStore({ canEdit = true } = {}) {
+  const store = createBoardStore({ ...options, canEdit });
+  /** What the server answers to everything that is due. */
+  const server = {
+    revision: 10,
+    take: () => store.link.take(Date.now(), true),
+    entriesOf(pending: readonly PendingOp[], clientId = newId()): LogEntry[] {
+      return pending.map(({ op, batchId }) => {
+        server.revision += 1;
+        const at = new Date(0).toISOString();
+        return {
+          ...{ revision: server.revision, opId: op.opId, op, batchId, at },
+          clientId,
+          actorId: clientId,
+        };
+      });
     },
-    onRejected: (reason) => rejected.push(reason),
-  });
-  return { store, sent, rejected };
+    accept: () => store.link.receive(server.entriesOf(server.take())),
+    /** An op of somebody else. */
+    hear: (op: MapOp) => {
+      const pending = { op: clientOp.parse(op), batchId: newId(), since: 0 };
+      return store.link.receive(server.entriesOf([{ ...pending, isSent: true, wasSent: true }]));
+    },
+  };
+  return { store, server };
 }
 
-const accept = ({ ops }: OutgoingBatch): BatchResult => ({
-  revision: ops.length,
-  applied: ops.map((op, index) => ({ opId: op.opId, revision: index + 1 })),
-  rejected: [],
-  followUps: [],
+const cardId = view.cells.get(`${lane.id}|${step.id}`)?.[0]?.id ?? "";
+const textNow = (store: BoardStore) => store.board().cards[cardId]?.text ?? "";
+const typed = (delta: TextDelta): MapOp => ({
+  opId: newId(),
+  kind: "text",
+  id: cardId,
+  entity: "card",
+  field: "text",
+  delta,
+  base: 0,
 });
 
-test("A change shows at once, is sent in a batch and is then saved", async () => {
-  const { store, sent } = buildStore(accept);
+test("A change shows at once, is sent in its batch and is then saved", () => {
+  const { store, server } = buildStore();
   addCard(store, place);
   const id = store.ui.get().editingId ?? "";
-  setCard(store, id, { field: "text", value: "New" });
-  expect(store.board().cards[id]?.text).toBe("New");
-  expect(store.status()).toEqual({ state: "saving", count: 2 });
-  await vi.advanceTimersByTimeAsync(200);
-  expect(sent.map((batch) => batch.ops.length)).toEqual([2]);
-  expect(store.status()).toEqual({ state: "saved", count: 0 });
+  setCard(store, id, { field: "color", value: 4 });
+  expect(store.board().cards[id]?.color).toBe(4);
+  expect(store.status()).toMatchObject({ state: "saving", count: 2 });
+  server.accept();
+  expect(store.status()).toMatchObject({ state: "saved", count: 0 });
+  expect(store.board().cards[id]?.color).toBe(4);
 });
 
-test("What fails on the way is sent again with the same ids until it arrives", async () => {
-  let failures = 2;
-  const { store, sent } = buildStore((batch) => {
-    failures -= 1;
-    return failures >= 0 ? "offline" : accept(batch);
-  });
+test("What may have been lost on the way is sent again with the same ids", () => {
+  const { store, server } = buildStore();
   addCard(store, place);
-  await vi.advanceTimersByTimeAsync(200);
-  expect(store.status()).toEqual({ state: "offline", count: 1 });
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(store.status().state).toBe("saved");
-  expect(new Set(sent.map((batch) => batch.batchId)).size).toBe(1);
-  expect(sent).toHaveLength(3);
+  const first = server.take();
+  expect(server.take()).toEqual([]);
+  store.link.setOnline(false);
+  expect(store.status()).toMatchObject({ state: "offline", count: 1 });
+  store.link.resend();
+  expect(server.take().map(({ op }) => op.opId)).toEqual(first.map(({ op }) => op.opId));
 });
 
-test("A rejected change is taken back and said, and the others stay", async () => {
-  const { store, rejected } = buildStore((batch) => {
-    const [first] = batch.ops;
-    const result = accept(batch);
-    const refused = { opId: first?.opId ?? "", reason: "target-deleted" } as const;
-    return { ...result, applied: result.applied.slice(1), rejected: [refused] };
-  });
+test("A rejected change is taken back and given to the person, and the others stay", () => {
+  const { store, server } = buildStore();
   addCard(store, place);
   const refused = store.ui.get().editingId ?? "";
   addCard(store, place);
   const kept = store.ui.get().editingId ?? "";
-  await vi.advanceTimersByTimeAsync(200);
+  const [first] = server.take();
+  const gone = store.link.refuse(new Set([first?.op.opId ?? ""]));
+  expect(gone.map(({ op }) => op.kind)).toEqual(["card.create"]);
   expect(store.board().cards[refused]).toBeUndefined();
   expect(store.board().cards[kept]).toBeDefined();
-  expect(rejected).toEqual(["target-deleted"]);
+});
+
+test("Typing gathers into one edit until it is sent, and one edit of a text is on its way at a time", () => {
+  const { store, server } = buildStore();
+  store.type(cardId, splice(0, 0, "a"));
+  store.type(cardId, splice(1, 1, "b"));
+  const sent = server.take();
+  expect(sent.map(({ op }) => "delta" in op && op.delta)).toEqual([[{ insert: "ab" }]]);
+  store.type(cardId, splice(2, 2, "c"));
+  expect(server.take()).toEqual([]);
+  store.link.receive(server.entriesOf(sent));
+  expect(server.take()).toHaveLength(1);
+});
+
+test("An edit that may have arrived is never added to, so that nothing typed later is lost", () => {
+  const { store, server } = buildStore();
+  const before = textNow(store);
+  store.type(cardId, splice(0, 0, "a"));
+  const sent = server.take();
+  store.link.resend();
+  store.type(cardId, splice(1, 1, "b"));
+  store.link.receive(server.entriesOf(sent));
+  expect(server.take().map(({ op }) => "delta" in op && op.delta)).toEqual([
+    [{ retain: 1 }, { insert: "b" }],
+  ]);
+  expect(textNow(store)).toBe(`ab${before}`);
+});
+
+test("What others type into the same text stays, and so does what is typed here", () => {
+  const { store, server } = buildStore();
+  const before = textNow(store);
+  store.type(cardId, splice(before.length, before.length, "!"));
+  server.hear(typed(splice(0, 0, "Oh, ")));
+  expect(textNow(store)).toBe(`Oh, ${before}!`);
+  server.accept();
+  expect(textNow(store)).toBe(`Oh, ${before}!`);
+});
+
+test("Undo takes back what was typed here and leaves what others have typed", () => {
+  const { store, server } = buildStore();
+  const before = textNow(store);
+  store.type(cardId, splice(0, 0, "mine "));
+  server.accept();
+  server.hear(typed(splice(2, 2, "THEIRS")));
+  store.undo();
+  expect(textNow(store)).toBe(`THEIRS${before}`);
+  store.redo();
+  expect(textNow(store)).toHaveLength(before.length + 11);
+});
+
+test("Undo never touches a value that somebody else has set since", () => {
+  const { store, server } = buildStore();
+  setCard(store, cardId, { field: "color", value: 3 });
+  setCard(store, cardId, { field: "severity", value: 1 });
+  server.accept();
+  server.hear({ opId: newId(), kind: "card.set", id: cardId, set: { field: "color", value: 7 } });
+  store.undo();
+  expect(store.board().cards[cardId]).toMatchObject({ severity: null, color: 7 });
+  expect(store.undo()).toBe(false);
+  expect(store.board().cards[cardId]?.color).toBe(7);
+});
+
+test("Undoing a new stage leaves it when somebody else has worked in it", () => {
+  const { store, server } = buildStore();
+  const stageId = addStage(store, 0, { stage: "New", step: "Step" });
+  const stepId = store.drawing().view.stages[0]?.steps[0]?.id ?? "";
+  server.accept();
+  const value = { ...blank, id: newId(), laneId: lane.id, stepId };
+  server.hear({ opId: newId(), kind: "card.create", value });
+  store.undo();
+  expect(store.board().stages[stageId]?.deleted).toBe(false);
+});
+
+test("A hole in what comes is noticed, and nothing after it is taken", () => {
+  const { store, server } = buildStore();
+  server.revision += 1;
+  const change: MapOp = { opId: newId(), kind: "card.delete", id: cardId };
+  expect(server.hear(change)).toBe(true);
+  expect(store.link.revision()).toBe(10);
+  expect(store.board().cards[cardId]?.deleted).toBe(false);
+});
+
+test("A gesture of many changes is one step to undo and one batch", () => {
+  const { store, server } = buildStore();
+  const ids = [...store.drawing().cards.keys()].slice(0, 3);
+  store.dispatch(...ids.map((id) => ({ opId: newId(), kind: "card.delete" as const, id })));
+  expect(new Set(server.take().map((one) => one.batchId)).size).toBe(1);
+  store.undo();
+  expect(store.board()).toEqual(board);
 });
 
 test("Undo takes back one gesture at a time and redo does it again", () => {
-  const { store } = buildStore(accept);
+  const { store } = buildStore();
   const [card] = view.cells.get(`${lane.id}|${step.id}`) ?? [];
   const id = card?.id ?? "";
   store.dispatch(moveOp(store, id, { ...place, stepId: nextStep.id }));
@@ -110,20 +213,19 @@ test("Undo takes back one gesture at a time and redo does it again", () => {
   expect(store.board().cards[id]).toMatchObject({ deleted: true, stepId: nextStep.id });
 });
 
-test("What is tried out shows and is never sent", async () => {
-  const { store, sent } = buildStore(accept);
+test("What is tried out shows and is never sent", () => {
+  const { store, server } = buildStore();
   const [card] = view.cells.get(`${lane.id}|${step.id}`) ?? [];
   const move = moveOp(store, card?.id ?? "", { ...place, stepId: nextStep.id });
   store.tryOut([move]);
   expect(store.drawing().cards.get(card?.id ?? "")?.card.stepId).toBe(nextStep.id);
   store.tryOut([]);
   expect(store.drawing().cards.get(card?.id ?? "")?.card.stepId).toBe(step.id);
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(sent).toEqual([]);
+  expect(server.take()).toEqual([]);
 });
 
 test("Only the cards that a change touches are drawn again", () => {
-  const { store } = buildStore(accept);
+  const { store } = buildStore();
   const before = store.drawing().cards;
   const [card] = view.cells.get(`${lane.id}|${step.id}`) ?? [];
   setCard(store, card?.id ?? "", { field: "color", value: 3 });
@@ -132,14 +234,14 @@ test("Only the cards that a change touches are drawn again", () => {
 });
 
 test("Whoever may not edit changes nothing", () => {
-  const { store, sent } = buildStore(accept, false);
+  const { store, server } = buildStore({ canEdit: false });
   deleteCard(store, view.cells.get(`${lane.id}|${step.id}`)?.[0]?.id ?? "");
   expect(store.board()).toEqual(board);
-  expect(sent).toEqual([]);
+  expect(server.take()).toEqual([]);
 });
 
 test("Arrow keys reach every card of the board from the first and never leave it", () => {
-  const { store } = buildStore(accept);
+  const { store } = buildStore();
   const drawing = store.drawing();
   let place: Place = { laneId: lane.id, stepId: step.id, cardId: null };
   const seen = new Set<string>();

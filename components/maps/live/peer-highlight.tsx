@@ -27,7 +27,7 @@ export function PeerHighlight({ person, scale }: { person: PersonHere; scale: nu
       }}
     >
       <span
-        className="keep-colour absolute -top-4 start-1 flex h-4 max-w-36 items-center gap-1 rounded-t-sm px-1 text-2xs font-medium text-white"
+        className="keep-colour absolute start-1 top-full flex h-4 max-w-36 items-center gap-1 rounded-b-sm px-1 text-2xs font-medium text-white"
         style={{ backgroundColor: color }}
       >
         <span className="truncate">{person.name}</span>

@@ -79,9 +79,11 @@ export function createPresenceStore(send: Send) {
       pointers = [];
       setPeople([]);
     },
-    /** Keeps the carets of others on their characters while the text changes under them. */
-    moveCarets(cardId: string, delta: TextDelta) {
-      const moved = people.map((person) => moveCaret(person, cardId, delta));
+    /** Keeps the carets of others on their characters while the text changes under them; its author tells their own. */
+    moveCarets(cardId: string, delta: TextDelta, authorId: string | null) {
+      const moved = people.map((person) =>
+        person.userId === authorId ? person : moveCaret(person, cardId, delta),
+      );
       if (moved.every((person, index) => person === people[index])) return;
       people = moved;
       emitter.emit("carets");

@@ -177,7 +177,7 @@ function createEdits(core: BoardCore, canEdit: boolean) {
       if (typing.cardId !== cardId) typing = { cardId, batchId: newId() };
       const ops = perform([textOp(cardId, delta)], typing.batchId);
       core.setHistory(recorded(core.history(), { ops, typing: { cardId, at: Date.now() } }));
-      core.texts.typed(cardId, delta);
+      core.texts.typed(cardId, delta, null);
     },
     /** What is typed next is an undo step of its own. */
     endTyping() {

@@ -20,7 +20,7 @@ export function createLink(core: BoardCore) {
 
   function meet({ entry, op }: Foreign) {
     core.setHistory(rebased(core.history(), op, core.replica().view));
-    if (op.kind === "text") texts.tell(op.id, op.delta);
+    if (op.kind === "text") texts.tell(op.id, op.delta, entry.actorId);
     heard = entry;
     emitter.emit("foreign");
   }
