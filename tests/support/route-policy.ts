@@ -48,6 +48,7 @@ export const routePolicy: Record<string, Access> = {
   "/[workspace]/surveys": member("workspace.read"),
   "/[workspace]/surveys/new": member("survey.edit"),
   "/[workspace]/surveys/[surveyId]": member("workspace.read"),
+  "/[workspace]/surveys/[surveyId]/languages": member("survey.edit"),
   "/[workspace]/surveys/[surveyId]/results": member("workspace.read"),
   "/[workspace]/surveys/[surveyId]/settings": member("survey.edit"),
   "/[workspace]/surveys/[surveyId]/share": member("workspace.read"),

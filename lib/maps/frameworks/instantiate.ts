@@ -3,20 +3,32 @@ import { keysBetween } from "@/lib/core/order";
 import type { NewCard } from "../model";
 import type { ClientOp } from "../ops";
 import { frameworkStages } from "./catalogue";
-import { laneTemplates, type StepTemplate } from "./template";
+import { laneTemplates, type StageTemplate, type StepTemplate } from "./template";
+
+/** What cards of a template may stand for in the workspace, by their text in lower case. */
+type Links = { touchpoints: ReadonlyMap<string, string>; channels: ReadonlyMap<string, string> };
 
 type Instantiation = {
-  framework: Framework;
+  stages: readonly StageTemplate[];
   /** each gets the expected emotions of the framework */
   personaIds: readonly string[];
   /** false leaves the cells empty: stages, steps and lanes only */
   withCards?: boolean;
+  links?: Links;
   newId: () => string;
   random?: () => number;
 };
 
-/** The ops that draw a framework on an empty map, in an order in which each one applies. */
-export function instantiate(options: Instantiation): ClientOp[] {
+/** As instantiateStages, for one of the frameworks. */
+export function instantiate({
+  framework,
+  ...options
+}: Omit<Instantiation, "stages"> & { framework: Framework }): ClientOp[] {
+  return instantiateStages({ ...options, stages: frameworkStages[framework] });
+}
+
+/** The ops that draw stages on an empty map, in an order in which each one applies. */
+export function instantiateStages(options: Instantiation): ClientOp[] {
   const { newId, random } = options;
   const laneKeys = keysBetween(laneTemplates.length, null, null, random);
   const lanes = laneTemplates.map((lane, index) => ({
@@ -29,7 +41,7 @@ export function instantiate(options: Instantiation): ClientOp[] {
     return { opId: newId(), kind: "lane.create", value };
   });
   const laneIds = new Map(lanes.map((lane) => [lane.kind, lane.id]));
-  const stages = frameworkStages[options.framework];
+  const { stages } = options;
   const stageKeys = keysBetween(stages.length, null, null, random);
   const stageOps = stages.flatMap((template, index) => {
     const { title, kind } = template;
@@ -81,7 +93,7 @@ function cardsOf(
   { cells, pains }: StepTemplate,
   stepId: string,
   { laneIds }: Place,
-  { newId, random }: Instantiation,
+  { newId, random, links }: Instantiation,
 ): NewCard[] {
   const texts: Partial<Record<LaneKind, readonly { text: string; severity?: number }[]>> = {
     ...Object.fromEntries(
@@ -100,9 +112,12 @@ function cardsOf(
       text,
       color: null,
       severity,
-      touchpointId: null,
-      channelId: null,
+      touchpointId: kind === "touchpoints" ? linked(links?.touchpoints, text) : null,
+      channelId: kind === "channels" ? linked(links?.channels, text) : null,
       painPointId: null,
     }));
   });
 }
+
+const linked = (ids: ReadonlyMap<string, string> | undefined, text: string): string | null =>
+  ids?.get(text.toLowerCase()) ?? null;

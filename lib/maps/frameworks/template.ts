@@ -8,7 +8,7 @@ export type StepTemplate = {
   isMomentOfTruth?: boolean;
   /** expected feeling, -2 to 2 */
   emotion: number;
-  cells: Readonly<Record<TextLane, readonly string[]>>;
+  cells: Readonly<Partial<Record<TextLane, readonly string[]>>>;
   pains: readonly PainTemplate[];
 };
 

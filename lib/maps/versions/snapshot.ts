@@ -13,8 +13,8 @@ import {
 
 const deleted = { deleted: z.boolean() };
 
-/** A stored board. What it was stored without, a field added since, has its default. */
-const storedBoard = z.object({
+/** A stored board, tombstones and all. What it was stored without, a field added since, has its default. */
+export const storedBoard = z.object({
   stages: z.record(z.string(), z.object({ ...stage.shape, ...deleted })),
   steps: z.record(z.string(), z.object({ ...step.shape, ...deleted })),
   lanes: z.record(z.string(), z.object({ ...lane.shape, ...deleted })),
