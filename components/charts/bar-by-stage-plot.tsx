@@ -1,6 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import {
   Bar,
   type BarShapeProps,
@@ -24,6 +26,8 @@ export type StageBar = {
   target?: number | null;
   n: number;
   isFew?: boolean;
+  /** Where a press on its name leads; the same is offered outside of the drawing. */
+  href?: string;
 };
 
 type PlotProps = { rows: StageBar[]; min: number; max: number; digits: number; unit: string };
@@ -147,12 +151,24 @@ function StageTick({ tick, row, count, note }: StageTickProps) {
   return (
     <g transform={`translate(${tick.x},${tick.y})`} textAnchor="middle" fontSize={11}>
       <title>{label}</title>
-      <text dy={10} fill="var(--ink-2)">
-        {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
-      </text>
+      <PlainLink href={row?.href}>
+        <text dy={10} fill="var(--ink-2)">
+          {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
+        </text>
+      </PlainLink>
       <text dy={25} fill="var(--ink-3)">
         {note}
       </text>
     </g>
+  );
+}
+
+/** A link inside of a drawing, which is one picture to a screen reader: for pointers alone. */
+function PlainLink({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (!href) return children;
+  return (
+    <Link href={href} prefetch={false} scroll={false} tabIndex={-1} className="hover:underline">
+      {children}
+    </Link>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
-import { ChartColumn, Table2 } from "lucide-react";
+import { ChartColumn, Download, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
+import { saveText } from "./save-text";
+import { tableCsv } from "./table-csv";
 import { type ChartTable, TableOfRows } from "./table-of-rows";
 
 type ChartCardProps = {
@@ -44,7 +46,16 @@ export function ChartCard(props: ChartCardProps) {
           {isFew && <Badge tone="idea">{t("few")}</Badge>}
           {!isTable && !isEmpty && legend}
           {actions}
-          {!isEmpty && toggle}
+          {!isEmpty && (
+            <span className="flex">
+              {toggle}
+              <IconButton
+                label={t("csv", { title })}
+                icon={<Download aria-hidden size={16} />}
+                onPress={() => saveText(`${title}.csv`, tableCsv(table))}
+              />
+            </span>
+          )}
         </div>
       }
     >

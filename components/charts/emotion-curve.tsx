@@ -26,11 +26,14 @@ type EmotionCurveProps = {
   subtitle?: ReactNode;
   actions?: ReactNode;
   rows: EmotionPoint[];
+  /** Stands below the drawing. */
+  footer?: ReactNode;
   className?: string;
 };
 
 /** What the team expected people to feel against what they said, stage by stage. */
-export function EmotionCurve({ title, subtitle, actions, rows, className }: EmotionCurveProps) {
+export function EmotionCurve(props: EmotionCurveProps) {
+  const { title, subtitle, actions, rows, footer, className } = props;
   const t = useTranslations("charts");
   const columns = { gridTemplateColumns: `repeat(${rows.length}, minmax(0, 1fr))` };
   return (
@@ -81,6 +84,7 @@ export function EmotionCurve({ title, subtitle, actions, rows, className }: Emot
           </ol>
         </div>
       </section>
+      {footer}
     </ChartCard>
   );
 }

@@ -14,6 +14,8 @@ type FunnelStep = {
   /** Customers whose window has not ended: neither lost nor won. */
   open?: number;
   isWeak?: boolean;
+  /** Stands where the count is told, for example a button that shows the cases. */
+  countSlot?: ReactNode;
 };
 
 type FunnelProps = {
@@ -21,10 +23,12 @@ type FunnelProps = {
   subtitle?: ReactNode;
   actions?: ReactNode;
   rows: FunnelStep[];
+  /** Heads of the table's columns for count and rate, where they mean something else. */
+  words?: { count: string; rate: string };
   className?: string;
 };
 
-export function Funnel({ title, subtitle, actions, rows, className }: FunnelProps) {
+export function Funnel({ title, subtitle, actions, rows, words, className }: FunnelProps) {
   const t = useTranslations("charts");
   const most = Math.max(1, ...rows.map((row) => row.count + (row.open ?? 0)));
   return (
@@ -35,7 +39,7 @@ export function Funnel({ title, subtitle, actions, rows, className }: FunnelProp
       className={className}
       isEmpty={rows.every((row) => row.count === 0)}
       table={{
-        columns: [t("step"), t("count"), t("rate"), t("open")],
+        columns: [t("step"), words?.count ?? t("count"), words?.rate ?? t("rate"), t("open")],
         rows: rows.map((row) => [
           row.label,
           row.count,
@@ -78,7 +82,7 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
         ) : null}
       </span>
       <span className="flex flex-wrap items-baseline justify-end gap-x-1.5 text-end tabular-nums">
-        <span className="font-semibold">{format.number(row.count)}</span>
+        {row.countSlot ?? <span className="font-semibold">{format.number(row.count)}</span>}
         {row.rate !== null && (
           <span className={row.isWeak ? "font-medium text-danger" : "text-ink-3"}>
             {row.isWeak && (

@@ -22,6 +22,10 @@ type StatTileProps = {
   interval?: string;
   n?: number;
   basis?: "answers" | "customers" | "orders" | "events";
+  /** Stands where n is told, for example a button that shows the cases. */
+  basisSlot?: ReactNode;
+  /** What has to be said about the figure. */
+  note?: ReactNode;
   /** `share` is how far the figure is on its way, 0 to 1. */
   target?: { text: string; share: number };
   spark?: (number | null)[];
@@ -75,12 +79,16 @@ export function StatTile(props: StatTileProps) {
       {isShown && (interval || n !== undefined) && (
         <p className="flex flex-wrap items-center gap-x-3 text-xs whitespace-nowrap text-ink-3 tabular-nums">
           {interval && <span>{interval}</span>}
-          {n !== undefined && state === "value" && <span>{t("basis", { basis, count: n })}</span>}
+          {props.basisSlot}
+          {!props.basisSlot && n !== undefined && state === "value" && (
+            <span>{t("basis", { basis, count: n })}</span>
+          )}
           {n !== undefined && state === "few" && (
             <Badge tone="idea">{t("fewOf", { basis, count: n })}</Badge>
           )}
         </p>
       )}
+      {isShown && props.note}
       {isShown && target && <TargetBar label={label} target={target} isWorse={isWorse} />}
     </section>
   );

@@ -21,8 +21,12 @@ export type TrendPoint = {
   n?: number;
 };
 
+/** A note at a point of time; `label` is the row it stands at. */
+export type TrendPin = { id: string; label: string; text: string; isShipped: boolean };
+
 type PlotProps = {
   rows: TrendPoint[];
+  pins: TrendPin[];
   target: number | null;
   min?: number;
   max?: number;
@@ -30,7 +34,7 @@ type PlotProps = {
   unit: string;
 };
 
-export function TrendLinePlot({ rows, target, min, max, digits, unit }: PlotProps) {
+export function TrendLinePlot({ rows, pins, target, min, max, digits, unit }: PlotProps) {
   const points = rows.map((row) => ({
     ...row,
     band: typeof row.low === "number" && typeof row.high === "number" ? [row.low, row.high] : null,
@@ -87,6 +91,21 @@ export function TrendLinePlot({ rows, target, min, max, digits, unit }: PlotProp
             ifOverflow="extendDomain"
           />
         )}
+        {pins.map((pin, index) => (
+          <ReferenceLine
+            key={pin.id}
+            x={pin.label}
+            stroke={pin.isShipped ? "var(--ok)" : "var(--ink-3)"}
+            strokeDasharray={pin.isShipped ? undefined : "2 3"}
+            label={{
+              value: String(index + 1),
+              position: "insideTop",
+              fontSize: 11,
+              fontWeight: 600,
+              fill: pin.isShipped ? "var(--ok)" : "var(--ink-2)",
+            }}
+          />
+        ))}
         <Line
           dataKey="value"
           name={unit}

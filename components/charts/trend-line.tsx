@@ -6,13 +6,15 @@ import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
 import { LegendItem } from "./legend-item";
 import { PlotPlace } from "./plot-place";
-import type { TrendPoint } from "./trend-line-plot";
+import type { TrendPin, TrendPoint } from "./trend-line-plot";
 
 type TrendLineProps = {
   title: string;
   subtitle?: ReactNode;
   actions?: ReactNode;
   rows: TrendPoint[];
+  /** Notes, numbered in their order and told below the drawing. */
+  pins?: TrendPin[];
   target?: number | null;
   min?: number;
   max?: number;
@@ -29,6 +31,7 @@ const Plot = dynamic(() => import("./trend-line-plot").then((file) => file.Trend
 /** One measure over time with its 95 % interval and the target. */
 export function TrendLine(props: TrendLineProps) {
   const { title, subtitle, actions, rows, target = null, digits = 1, unit = "" } = props;
+  const { pins = [] } = props;
   const t = useTranslations("charts");
   const hasBand = rows.some((row) => typeof row.low === "number");
   const legend = (
@@ -68,6 +71,7 @@ export function TrendLine(props: TrendLineProps) {
       <div role="img" aria-label={title}>
         <Plot
           rows={rows}
+          pins={pins}
           target={target}
           min={props.min}
           max={props.max}

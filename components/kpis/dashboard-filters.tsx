@@ -14,10 +14,13 @@ import { CustomPeriod } from "./custom-period";
 
 type Choice = { id: string; name: string };
 type DashboardFiltersProps = {
-  maps: { id: string; title: string }[];
+  /** Left out where the page is about one map. */
+  maps?: { id: string; title: string }[];
   mapId: string;
   personas: Choice[];
+  segments: Choice[];
   channels: Choice[];
+  touchpoints: Choice[];
   period: Period;
 };
 
@@ -25,7 +28,7 @@ const named = ({ id, name }: Choice) => ({ id, label: name });
 
 /** What the figures are of. Everything stands in the address, so that a view can be shared. */
 export function DashboardFilters(props: DashboardFiltersProps) {
-  const { maps, mapId, personas, channels, period } = props;
+  const { maps, mapId, personas, segments, channels, touchpoints, period } = props;
   const t = useTranslations("kpis.filters");
   const [isPending, startTransition] = useTransition();
   const [filters, setFilters] = useQueryStates(dashboardParams, {
@@ -47,14 +50,16 @@ export function DashboardFilters(props: DashboardFiltersProps) {
       aria-label={t("more")}
       className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:grid-cols-2"
     >
-      <Select
-        hideLabel
-        label={t("map")}
-        items={maps.map(({ id, title }) => ({ id, label: title }))}
-        value={mapId}
-        onChange={(map) => void setFilters({ map })}
-        className="max-w-64 max-sm:col-span-2 max-sm:max-w-none"
-      />
+      {maps && (
+        <Select
+          hideLabel
+          label={t("map")}
+          items={maps.map(({ id, title }) => ({ id, label: title }))}
+          value={mapId}
+          onChange={(map) => void setFilters({ map, stage: null })}
+          className="max-w-64 max-sm:col-span-2 max-sm:max-w-none"
+        />
+      )}
       <Select
         hideLabel
         label={t("period")}
@@ -98,8 +103,18 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         anyLabel={t("allPersonas")}
         items={personas.map(named)}
         value={filters.persona}
-        onChange={(persona) => void setFilters({ persona })}
+        onChange={(persona) => void setFilters({ persona, segment: null })}
       />
+      {segments.length > 0 && (
+        <FilterSelect
+          hideLabel
+          label={t("segment")}
+          anyLabel={t("allSegments")}
+          items={segments.map(named)}
+          value={filters.segment}
+          onChange={(segment) => void setFilters({ segment, persona: null })}
+        />
+      )}
       <FilterSelect
         hideLabel
         label={t("channel")}
@@ -107,6 +122,15 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         items={channels.map(named)}
         value={filters.channel}
         onChange={(channel) => void setFilters({ channel })}
+      />
+      <FilterSelect
+        hideLabel
+        label={t("touchpoint")}
+        anyLabel={t("allTouchpoints")}
+        items={touchpoints.map(named)}
+        value={filters.touchpoint}
+        onChange={(touchpoint) => void setFilters({ touchpoint })}
+        className="max-w-52 max-sm:max-w-none"
       />
     </search>
   );

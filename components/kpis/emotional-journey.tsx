@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EmotionCurve } from "@/components/charts/emotion-curve";
 import type { KpiDashboard } from "@/lib/kpis/queries";
+import { VerdictList } from "./verdict-list";
 
 type Props = { dashboard: KpiDashboard; className?: string };
 
@@ -15,6 +16,7 @@ export function EmotionalJourney({ dashboard, className }: Props) {
       title={t("emotion")}
       subtitle={t("emotionSubtitle")}
       className={className}
+      footer={<VerdictList dashboard={dashboard} />}
       rows={dashboard.stages.map(({ id, title, expected, emotion }) => ({
         id,
         label: title,

@@ -1,17 +1,22 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StatTile } from "@/components/charts/stat-tile";
 import { cx } from "@/components/ui/cx";
+import type { BehindFigure } from "@/lib/kpis/behind/figures";
+import type { ShownChange } from "@/lib/kpis/display";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import { progressOf } from "@/lib/kpis/targets";
 import { type TileKpi, tileKpis } from "@/lib/kpis/tiles";
+import { BehindButton } from "./behind-button";
 import { deltaText, figureText, tileState } from "./figure-text";
-import { TargetEditor } from "./target-editor";
+import { MixNote } from "./mix-note";
+import { type Person, TargetEditor } from "./target-editor";
 
 type KpiTilesProps = {
   dashboard: KpiDashboard;
   workspaceSlug: string;
   isCompared: boolean;
   mayEdit: boolean;
+  members: Person[];
 };
 
 const bases = {
@@ -24,7 +29,8 @@ const bases = {
 
 /** The figures of the whole journey, each with its uncertainty. */
 export function KpiTiles(props: KpiTilesProps) {
-  const { dashboard, workspaceSlug, mayEdit } = props;
+  const { dashboard, workspaceSlug, mayEdit, members } = props;
+  const { focus } = dashboard;
   const t = useTranslations("kpis");
   const shown = tileKpis.filter((kpi) => kpi !== "ces" || dashboard.tiles.ces.estimate.n > 0);
   return (
@@ -41,9 +47,13 @@ export function KpiTiles(props: KpiTilesProps) {
             <div className="absolute end-2 top-3 z-10">
               <TargetEditor
                 workspaceSlug={workspaceSlug}
-                place={{ mapId: dashboard.map.id, stageId: null, kpi }}
-                label={t("target.place", { kpi: t(`tiles.${kpi}`), place: t("target.whole") })}
-                value={dashboard.tiles[kpi].target}
+                place={{ mapId: dashboard.map.id, stageId: focus?.id ?? null, kpi }}
+                label={t("target.place", {
+                  kpi: t(`tiles.${kpi}`),
+                  place: focus?.title ?? t("target.whole"),
+                })}
+                target={dashboard.tiles[kpi].target}
+                members={members}
               />
             </div>
           )}
@@ -53,10 +63,11 @@ export function KpiTiles(props: KpiTilesProps) {
   );
 }
 
-function KpiTile({ dashboard, isCompared, kpi }: KpiTilesProps & { kpi: TileKpi }) {
+function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi: TileKpi }) {
   const t = useTranslations("kpis");
   const format = useFormatter();
-  const { estimate, change, target, spark } = dashboard.tiles[kpi];
+  const charts = useTranslations("charts");
+  const { estimate, change, target, spark, mix, needed } = dashboard.tiles[kpi];
   const { value, low, high, n } = estimate;
   const unit = kpi === "nps" ? undefined : t("percent");
   const delta = isCompared ? change.delta : null;
@@ -68,6 +79,19 @@ function KpiTile({ dashboard, isCompared, kpi }: KpiTilesProps & { kpi: TileKpi 
       unit={unit}
       n={n}
       basis={bases[kpi]}
+      basisSlot={
+        <BehindButton label={t(`tiles.${kpi}`)} figure={figureBehind(kpi, dashboard.focus?.id)}>
+          {charts("basis", { basis: bases[kpi], count: n })}
+        </BehindButton>
+      }
+      note={
+        <>
+          {isCompared && mix && <MixNote warning={mix} />}
+          {estimate.display === "few" && needed > n && (
+            <p className="text-xs text-ink-3">{t("needed", { kpi, count: needed - n })}</p>
+          )}
+        </>
+      }
       interval={
         low === null || high === null
           ? undefined
@@ -91,29 +115,71 @@ function KpiTile({ dashboard, isCompared, kpi }: KpiTilesProps & { kpi: TileKpi 
         target === null || value === null
           ? undefined
           : {
-              text: [figureText(format, kpi, target), unit].filter(Boolean).join(" "),
-              share: progressOf(kpi, value, target),
+              text: [
+                [figureText(format, kpi, target.value), unit].filter(Boolean).join(" "),
+                members.find(({ userId }) => userId === target.ownerId)?.name,
+                target.dueOn &&
+                  t("target.by", {
+                    day: format.dateTime(new Date(target.dueOn), {
+                      day: "numeric",
+                      month: "short",
+                      year: "numeric",
+                      timeZone: "UTC",
+                    }),
+                  }),
+              ]
+                .filter(Boolean)
+                .join(" · "),
+              share: progressOf(kpi, value, target.value),
             }
       }
-      spark={spark.length > 1 ? spark : undefined}
-      definition={<Definition kpi={kpi} dashboard={dashboard} />}
+      spark={spark.length > 1 ? spark.map((week) => week.value) : undefined}
+      definition={<Definition kpi={kpi} dashboard={dashboard} change={change} />}
     />
   );
 }
 
-function Definition({ kpi, dashboard }: { kpi: TileKpi; dashboard: KpiDashboard }) {
+/** The cases of a tile: answers, or the customers whose time has ended. */
+function figureBehind(kpi: TileKpi, stageId: string | null = null): BehindFigure {
+  switch (kpi) {
+    case "satisfaction":
+      return { kind: "answers", question: "csat", stageId };
+    case "nps":
+    case "ces":
+      return { kind: "answers", question: kpi, stageId };
+    case "conversion":
+      return { kind: "customers", which: "entered", stageId };
+    case "repeat-purchase":
+      return { kind: "buyers", which: "all" };
+  }
+}
+
+type DefinitionProps = { kpi: TileKpi; dashboard: KpiDashboard; change: ShownChange };
+
+function Definition({ kpi, dashboard, change }: DefinitionProps) {
   const t = useTranslations("kpis");
-  const { goal, window } = dashboard;
+  const format = useFormatter();
+  const { goal, window, focus } = dashboard;
   const values = { ...goal, window: t("windowText", { window }) };
   const text =
-    kpi === "conversion"
-      ? goal
-        ? t("definitions.conversion", values)
-        : t("definitions.conversionNone")
-      : t(`definitions.${kpi}`);
+    kpi === "conversion" && focus
+      ? t("definitions.conversionStage", { stage: focus.title, window: values.window })
+      : kpi === "conversion"
+        ? goal
+          ? t("definitions.conversion", values)
+          : t("definitions.conversionNone")
+        : t(`definitions.${kpi}`);
   return (
     <>
       <p>{text}</p>
+      {change.low !== null && change.high !== null && (
+        <p className="mt-2">
+          {t("definitions.change", {
+            low: deltaText(format, change.low),
+            high: deltaText(format, change.high),
+          })}
+        </p>
+      )}
       <p className="mt-2 text-ink-3">{t("definitions.arrow")}</p>
     </>
   );

@@ -2,10 +2,15 @@ import { useTranslations } from "next-intl";
 import { BarByStage } from "@/components/charts/bar-by-stage";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 
-type Props = { dashboard: KpiDashboard; isCompared: boolean; className?: string };
+type Props = {
+  dashboard: KpiDashboard;
+  isCompared: boolean;
+  hrefOf: (stageId: string | null) => string;
+  className?: string;
+};
 
 /** Satisfaction of each stage beside the period before and the target. */
-export function SatisfactionByStage({ dashboard, isCompared, className }: Props) {
+export function SatisfactionByStage({ dashboard, isCompared, hrefOf, className }: Props) {
   const t = useTranslations("kpis");
   const total = dashboard.tiles.satisfaction.estimate.n;
   return (
@@ -20,6 +25,7 @@ export function SatisfactionByStage({ dashboard, isCompared, className }: Props)
       rows={dashboard.stages.map((stage) => ({
         id: stage.id,
         label: stage.title,
+        href: hrefOf(dashboard.focus?.id === stage.id ? null : stage.id),
         value: stage.satisfaction.value,
         previous: isCompared ? stage.satisfactionBefore.value : null,
         target: stage.target,

@@ -1,38 +1,68 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { NumberText } from "@/components/ui/number-text";
+import type { BehindFigure } from "@/lib/kpis/behind/figures";
 import { dropOff } from "@/lib/kpis/conversion";
 import type { StageFigures } from "@/lib/kpis/dashboard";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import type { TileKpi } from "@/lib/kpis/tiles";
+import { BehindButton } from "./behind-button";
 import { EstimateText } from "./estimate-text";
 import { figureText } from "./figure-text";
-import { TargetEditor } from "./target-editor";
+import { type Person, TargetEditor } from "./target-editor";
 
-type Props = { dashboard: KpiDashboard; workspaceSlug: string; mayEdit: boolean };
+type Props = {
+  dashboard: KpiDashboard;
+  workspaceSlug: string;
+  mayEdit: boolean;
+  members: Person[];
+};
 
 type CountColumn = "entered" | "converted" | "lost" | "open" | "feedback";
 
 /** Every figure of every stage in numbers. */
-export function StageTable({ dashboard, workspaceSlug, mayEdit }: Props) {
+export function StageTable({ dashboard, workspaceSlug, mayEdit, members }: Props) {
   const t = useTranslations("kpis");
   const count = (id: CountColumn, value: (stage: StageFigures) => number | null) =>
     ({
       id,
       header: t(`column.${id}`),
       align: "end",
-      cell: (stage) => <NumberText value={value(stage)} />,
+      cell: (stage) => (
+        <Opened
+          label={t("target.place", { kpi: t(`column.${id}`), place: stage.title })}
+          figure={figureOf(id, stage.id)}
+          isEmpty={!value(stage)}
+        >
+          <NumberText value={value(stage)} />
+        </Opened>
+      ),
     }) satisfies Column<StageFigures>;
   const figure = (id: TileKpi & ("satisfaction" | "nps" | "ces")) =>
     ({
       id,
       header: t(`column.${id}`),
       align: "end",
-      cell: (stage) => <EstimateText kpi={id} estimate={stage[id]} />,
+      cell: (stage) => (
+        <Opened
+          label={t("target.place", { kpi: t(`tiles.${id}`), place: stage.title })}
+          figure={{ kind: "answers", question: questionOf[id], stageId: stage.id }}
+          isEmpty={stage[id].n === 0}
+        >
+          <EstimateText kpi={id} estimate={stage[id]} />
+        </Opened>
+      ),
     }) satisfies Column<StageFigures>;
   const columns: Column<StageFigures>[] = [
     { id: "stage", header: t("column.stage"), cell: (stage) => stage.title, isRowHeader: true },
     count("entered", (stage) => stage.entered),
+    {
+      id: "active",
+      header: t("column.active"),
+      align: "end",
+      cell: (stage) => <NumberText value={stage.active} />,
+    },
     {
       id: "rate",
       header: t("column.rate"),
@@ -53,7 +83,7 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit }: Props) {
       header: t("column.target"),
       align: "end",
       cell: (stage) => (
-        <StageTarget {...{ stage, workspaceSlug, mayEdit }} mapId={dashboard.map.id} />
+        <StageTarget {...{ stage, workspaceSlug, mayEdit, members }} mapId={dashboard.map.id} />
       ),
     },
     figure("nps"),
@@ -73,9 +103,33 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit }: Props) {
   );
 }
 
-type TargetProps = { stage: StageFigures; workspaceSlug: string; mapId: string; mayEdit: boolean };
+const questionOf = { satisfaction: "csat", nps: "nps", ces: "ces" } as const;
 
-function StageTarget({ stage, workspaceSlug, mapId, mayEdit }: TargetProps) {
+function figureOf(id: CountColumn, stageId: string): BehindFigure {
+  if (id === "feedback") return { kind: "answers", question: "any", stageId };
+  return { kind: "customers", which: id, stageId };
+}
+
+type OpenedProps = { label: string; figure: BehindFigure; isEmpty: boolean; children: ReactNode };
+
+function Opened({ label, figure, isEmpty, children }: OpenedProps) {
+  if (isEmpty) return children;
+  return (
+    <BehindButton label={label} figure={figure}>
+      {children}
+    </BehindButton>
+  );
+}
+
+type TargetProps = {
+  stage: StageFigures;
+  workspaceSlug: string;
+  mapId: string;
+  mayEdit: boolean;
+  members: Person[];
+};
+
+function StageTarget({ stage, workspaceSlug, mapId, mayEdit, members }: TargetProps) {
   const t = useTranslations("kpis");
   const format = useFormatter();
   const text =
@@ -88,7 +142,8 @@ function StageTarget({ stage, workspaceSlug, mapId, mayEdit }: TargetProps) {
           workspaceSlug={workspaceSlug}
           place={{ mapId, stageId: stage.id, kpi: "satisfaction" }}
           label={t("target.place", { kpi: t("tiles.satisfaction"), place: stage.title })}
-          value={stage.target}
+          target={stage.targets.find(({ kpi }) => kpi === "satisfaction") ?? null}
+          members={members}
         />
       )}
     </span>

@@ -7,21 +7,26 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Kpi } from "@/db/enums";
 import { setTargetAction } from "@/lib/kpis/actions";
 import { targetProblem } from "@/lib/kpis/targets";
 
+export type Person = { userId: string; name: string };
+type Goal = { value: number; ownerId: string | null; dueOn: string | null };
 type TargetEditorProps = {
   workspaceSlug: string;
   place: { mapId: string; stageId: string | null; kpi: Kpi };
   label: string;
-  value: number | null;
+  target: Goal | null;
+  members: Person[];
 };
 
-/** Sets, changes or removes the target of one figure. */
-export function TargetEditor({ workspaceSlug, place, label, value }: TargetEditorProps) {
+/** Sets, changes or removes the target of one figure, its owner and its day. */
+export function TargetEditor(props: TargetEditorProps) {
+  const { workspaceSlug, place, label, target, members } = props;
   const t = useTranslations("kpis");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
@@ -36,7 +41,12 @@ export function TargetEditor({ workspaceSlug, place, label, value }: TargetEdito
     const problem = number === null ? null : problemOf(number);
     if (problem)
       return { ok: false as const, error: { code: "invalid" as const, message: problem } };
-    return setTargetAction(workspaceSlug, { ...place, value: number });
+    return setTargetAction(workspaceSlug, {
+      ...place,
+      value: number,
+      ownerId: members.find(({ userId }) => userId === values.owner)?.userId ?? null,
+      dueOn: values.due || null,
+    });
   }
 
   return (
@@ -57,9 +67,24 @@ export function TargetEditor({ workspaceSlug, place, label, value }: TargetEdito
           <TextField
             label={t("target.field", { unit })}
             name="value"
-            defaultValue={value === null ? "" : String(value)}
+            defaultValue={target === null ? "" : String(target.value)}
             description={t("target.hint")}
             maxLength={12}
+          />
+          <Select
+            label={t("target.owner")}
+            name="owner"
+            items={[
+              { id: "nobody", label: t("target.nobody") },
+              ...members.map(({ userId, name }) => ({ id: userId, label: name })),
+            ]}
+            defaultValue={target?.ownerId ?? "nobody"}
+          />
+          <TextField
+            label={t("target.due")}
+            name="due"
+            type="date"
+            defaultValue={target?.dueOn ?? ""}
           />
           <div>
             <SubmitButton>{t("target.save")}</SubmitButton>

@@ -1,4 +1,10 @@
-import { createLoader, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createSerializer,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { conversionWindows } from "./conversion";
 import { type Day, isDay, lastDays, lengthOf, type Period, presets } from "./periods";
 
@@ -7,6 +13,9 @@ export const longestDays = 1100;
 
 /** The two ways to count customers in a stage. */
 export const readings = ["new", "active"] as const;
+
+/** Figures that are drawn over time. */
+export const trends = ["satisfaction", "conversion", "nps"] as const;
 
 /** The dashboard's filters as they stand in its address. */
 export const dashboardParams = {
@@ -23,7 +32,12 @@ export const dashboardParams = {
   stage: parseAsString,
   /** Who is counted in a stage: newcomers, or everybody active in the period. */
   reading: parseAsStringLiteral(readings).withDefault("new"),
+  trend: parseAsStringLiteral(trends).withDefault("satisfaction"),
 };
+/** The address of the page with other filters. */
+export const withDashboardParams = createSerializer(dashboardParams);
+export type DashboardFilterValues = Awaited<ReturnType<typeof loadDashboardParams>>;
+
 export const loadDashboardParams = createLoader(dashboardParams);
 
 type PeriodParams = {
@@ -38,3 +52,23 @@ export function periodOfParams({ days, from, to }: PeriodParams, today: Day): Pe
   if (!from || !to || !isDay(from) || !isDay(to) || from > to) return lastDays(90, today);
   return lengthOf({ from, to }) > longestDays ? lastDays(90, today) : { from, to };
 }
+
+type Choices = Record<"personas" | "channels" | "touchpoints", readonly { id: string }[]> & {
+  segments: readonly { id: string; personaId: string }[];
+};
+
+/** What the address asks to count; what does not exist (any more) filters nothing. */
+export function scopeOfParams(filters: DashboardFilterValues, choices: Choices) {
+  const known = (ids: readonly { id: string }[], wanted: string | null) =>
+    ids.find(({ id }) => id === wanted)?.id;
+  const segment = choices.segments.find(({ id }) => id === filters.segment);
+  return {
+    window: filters.window,
+    personaId: segment?.personaId ?? known(choices.personas, filters.persona),
+    channelId: known(choices.channels, filters.channel),
+    touchpointId: known(choices.touchpoints, filters.touchpoint),
+    stageId: filters.stage && isUuid(filters.stage) ? filters.stage : undefined,
+  };
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -6,7 +6,7 @@ import { targets } from "@/db/schema/kpis";
 import { journeyMaps } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
-import { readWorkspace } from "@/lib/access/members";
+import { readWorkspace, selectMembers } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
@@ -99,6 +99,7 @@ export const listDashboardChoices = query({
       personas: await named(personas),
       channels: await named(channels),
       touchpoints: await named(touchpoints),
+      members: (await selectMembers(tx, ctx)).map(({ userId, name }) => ({ userId, name })),
       /** Customers of a segment are those of its persona. */
       segments: await tx
         .select({ id: segments.id, name: segments.name, personaId: segments.personaId })
@@ -106,6 +107,18 @@ export const listDashboardChoices = query({
         .where(inWorkspace(ctx, segments))
         .orderBy(segments.position),
     };
+  },
+});
+
+/** Stages of a map in order, by name. */
+export const listMapStages = query({
+  name: "kpi.listStages",
+  input: z.strictObject({ mapId: id }),
+  can: "kpi.read",
+  async run({ tx, ctx, input: { mapId } }) {
+    await requirePlace(tx, ctx, { mapId });
+    const stages = await readStages(tx, ctx, mapId, null);
+    return stages.map(({ id: stageId, title }) => ({ id: stageId, title }));
   },
 });
 

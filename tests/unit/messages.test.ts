@@ -24,7 +24,12 @@ const captured = (text: string, pattern: RegExp) =>
 
 /** The keys a file may ask for: those it spells out, puts together or takes from a variable. */
 function asked(text: string): { scopes: string[]; keys: Set<string>; patterns: RegExp[] } {
-  const scopes = captured(text, /Translations\((?:"([\w.]*)")?\)/g);
+  const scopes = [
+    ...captured(text, /Translations\((?:"([\w.]*)")?\)/g),
+    ...captured(text, /Translations<"([\w.]+)">/g),
+    ...captured(text, /createTranslator<[^"]*"([\w.]+)">/g),
+    ...captured(text, /namespace: "([\w.]+)"/g),
+  ];
   const keys = new Set(captured(text, /"([\w.-]+)"/g));
   const templates = captured(text, /`((?:[\w.-]|\$\{[^{}`]*\})+)`/g);
   const patterns = templates.map(
@@ -34,7 +39,7 @@ function asked(text: string): { scopes: string[]; keys: Set<string>; patterns: R
   return { scopes, keys, patterns };
 }
 
-const files = sources.filter((text) => text.includes("Translations(")).map(asked);
+const files = sources.filter((text) => /Translat(ions|or)[(<]/.test(text)).map(asked);
 
 function isShown(key: string): boolean {
   return files.some(({ scopes, keys, patterns }) =>

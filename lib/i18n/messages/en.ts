@@ -4,6 +4,7 @@ import charts from "./en/charts.json";
 import comments from "./en/comments.json";
 import customers from "./en/customers.json";
 import feedback from "./en/feedback.json";
+import history from "./en/history.json";
 import insights from "./en/insights.json";
 import kpis from "./en/kpis.json";
 import live from "./en/live.json";
@@ -27,6 +28,7 @@ export const english = {
   comments,
   customers,
   feedback,
+  history,
   insights,
   kpis,
   live,

@@ -27,6 +27,8 @@ export const behindInput = z.strictObject({
   page: z.int().min(0).max(400).default(0),
 });
 
+export type BehindInput = z.input<typeof behindInput>;
+
 /** An answer behind a figure. */
 export type BehindAnswer = {
   id: string;

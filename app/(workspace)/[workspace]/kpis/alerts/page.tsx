@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AddRule } from "@/components/alerts/add-rule";
+import { AlertList } from "@/components/alerts/alert-list";
+import { CheckNow } from "@/components/alerts/check-now";
+import { MarkSeen } from "@/components/alerts/mark-seen";
+import { RuleList } from "@/components/alerts/rule-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageBody } from "@/components/ui/page-body";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/access/policy";
+import { memberDoor } from "@/lib/access/request";
+import { loadAlertParams } from "@/lib/alerts/filters";
+import { listAlertRules, listAlerts } from "@/lib/alerts/queries";
+import { listPainPoints } from "@/lib/insights/queries";
+import { listDashboardChoices, listMapStages } from "@/lib/kpis/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("alerts"))("title") };
+}
+
+export default async function AlertsPage(props: PageProps<"/[workspace]/kpis/alerts">) {
+  const { workspace: slug } = await props.params;
+  const { ctx } = await memberDoor(slug);
+  const t = await getTranslations("alerts");
+  const titles = await getTranslations("kpis");
+  const { map: wanted, before } = await loadAlertParams(props.searchParams);
+  const { maps, members } = await listDashboardChoices(ctx, {});
+  const map = wanted ? maps.find(({ id }) => id === wanted) : maps[0];
+  if (wanted && !map) notFound();
+
+  const mayEdit = can(ctx.actor, "kpi.edit");
+  const [{ items, hasMore }, rules, painPoints, stages] = await Promise.all([
+    listAlerts(ctx, { before: before?.toISOString() }),
+    listAlertRules(ctx, {}),
+    mayEdit ? listPainPoints(ctx, { status: "active" }) : [],
+    map ? listMapStages(ctx, { mapId: map.id }) : [],
+  ]);
+  const oldest = items.at(-1)?.openedAt.toISOString();
+  const address = `/${slug}/kpis/alerts`;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        breadcrumbs={[{ label: titles("title"), href: `/${slug}/kpis` }]}
+        actions={
+          mayEdit &&
+          map && (
+            <>
+              <CheckNow workspaceSlug={slug} />
+              <AddRule workspaceSlug={slug} mapId={map.id} stages={stages} members={members} />
+            </>
+          )
+        }
+      />
+      <PageBody width="wide">
+        <MarkSeen workspaceSlug={slug} />
+        <p className="max-w-prose text-ink-2">{t("lead")}</p>
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-3">
+            <AlertList
+              alerts={items}
+              workspaceSlug={slug}
+              mayEdit={mayEdit}
+              painPoints={painPoints.map(({ id, title }) => ({ id, title }))}
+            />
+            <div className="flex gap-2">
+              {before && <LinkButton href={address}>{t("newest")}</LinkButton>}
+              {hasMore && oldest && (
+                <LinkButton href={`${address}?before=${oldest}`}>{t("older")}</LinkButton>
+              )}
+            </div>
+          </div>
+          <RuleList rules={rules} workspaceSlug={slug} mayEdit={mayEdit} />
+        </div>
+      </PageBody>
+    </>
+  );
+}

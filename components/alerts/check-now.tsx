@@ -1,0 +1,28 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { notify } from "@/components/ui/notify";
+import { evaluateAlertsAction } from "@/lib/alerts/actions";
+
+/** Looks at the watched figures at once instead of tomorrow morning. */
+export function CheckNow({ workspaceSlug }: { workspaceSlug: string }) {
+  const t = useTranslations("alerts");
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const check = () =>
+    startTransition(async () => {
+      const result = await evaluateAlertsAction(workspaceSlug, {});
+      if (!result.ok) return notify.error(result.error.message);
+      const { opened, watched } = result.value;
+      notify.ok(opened > 0 ? t("checked", { opened }) : t("checkedNone", { watched }));
+      router.refresh();
+    });
+  return (
+    <Button isPending={isPending} onPress={check}>
+      {t("check")}
+    </Button>
+  );
+}

@@ -1,0 +1,131 @@
+import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
+import { ChartCard } from "./chart-card";
+
+export type HeatCell = {
+  /** Percent, 0 to 100; null where nothing can be known yet. */
+  value: number | null;
+  low?: number | null;
+  high?: number | null;
+  n: number;
+  isImmature?: boolean;
+};
+type HeatMapProps = {
+  title: string;
+  subtitle?: string;
+  /** Names the rows. */
+  corner: string;
+  columns: string[];
+  rows: { id: string; label: string; size: number; cells: (HeatCell | null)[] }[];
+  emptyText?: string;
+  className?: string;
+};
+
+/** Shares over cohorts and times; cells whose time has not ended are hatched. */
+export function HeatMap(props: HeatMapProps) {
+  const { title, subtitle, corner, columns, rows, emptyText, className } = props;
+  const t = useTranslations("charts");
+  return (
+    <ChartCard
+      title={title}
+      subtitle={subtitle}
+      className={className}
+      isEmpty={rows.length === 0}
+      emptyText={emptyText}
+      table={{
+        columns: [
+          corner,
+          t("count"),
+          ...columns.flatMap((column) => [column, t("rangeOf", { column })]),
+        ],
+        rows: rows.map((row) => [
+          row.label,
+          row.size,
+          ...columns.flatMap((_, index) => cellTexts(row.cells[index] ?? null)),
+        ]),
+      }}
+    >
+      <section
+        aria-label={t("plotOf", { title })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="overflow-x-auto rounded-card"
+      >
+        <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr className="text-ink-3">
+              <th scope="col" className="px-1 text-start font-normal">
+                {corner}
+              </th>
+              <th scope="col" className="px-1 text-end font-normal">
+                {t("count")}
+              </th>
+              {columns.map((column) => (
+                <th key={column} scope="col" className="min-w-11 px-1 font-normal">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th
+                  scope="row"
+                  className="px-1 text-start font-medium whitespace-nowrap text-ink-2"
+                >
+                  {row.label}
+                </th>
+                <td className="px-1 text-end text-ink-3">{row.size}</td>
+                {columns.map((column, index) => (
+                  <Cell key={column} cell={row.cells[index] ?? null} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </ChartCard>
+  );
+}
+
+function cellTexts(cell: HeatCell | null): (number | string | null)[] {
+  if (!cell || cell.value === null) return [null, null];
+  const { low, high } = cell;
+  const range =
+    typeof low === "number" && typeof high === "number"
+      ? `${low.toFixed(1)} – ${high.toFixed(1)}`
+      : null;
+  return [Math.round(cell.value * 10) / 10, range];
+}
+
+function Cell({ cell }: { cell: HeatCell | null }) {
+  const t = useTranslations("charts");
+  if (!cell || cell.value === null) return <td />;
+  const { value, low, high, n, isImmature } = cell;
+  const strength = Math.round(6 + 0.84 * value);
+  const hint = t("heatHint", {
+    low: (low ?? value).toFixed(0),
+    high: (high ?? value).toFixed(0),
+    n,
+  });
+  return (
+    <td
+      title={isImmature ? `${hint} · ${t("immature")}` : hint}
+      className={cx(
+        "keep-colour h-7 rounded-control text-center",
+        strength > 52 ? "text-on-accent" : "text-ink",
+        n < 30 && "italic",
+      )}
+      style={{
+        backgroundColor: `color-mix(in oklab, var(--accent) ${strength}%, var(--surface))`,
+        outline: isImmature ? "1.5px dashed var(--line-strong)" : undefined,
+        outlineOffset: "-2px",
+      }}
+    >
+      {value.toFixed(0)}
+      {isImmature && <span className="sr-only"> {t("immature")}</span>}
+    </td>
+  );
+}

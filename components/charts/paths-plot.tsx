@@ -1,0 +1,70 @@
+"use client";
+
+import { ResponsiveContainer, Sankey } from "recharts";
+
+export type PathsNode = { name: string; color: string; share: string };
+export type PathsStream = { source: number; target: number; value: number; color: string };
+type PlotProps = { nodes: PathsNode[]; streams: PathsStream[] };
+
+export function PathsPlot({ nodes, streams }: PlotProps) {
+  return (
+    <ResponsiveContainer width="100%" height={300}>
+      <Sankey
+        data={{ nodes: nodes.map((node) => ({ ...node })), links: streams }}
+        nodePadding={18}
+        nodeWidth={8}
+        linkCurvature={0.5}
+        sort={false}
+        margin={{ top: 8, right: 96, bottom: 8, left: 4 }}
+        node={(node: NodeShape) => <Place node={node} of={nodes[node.index]} />}
+        link={(link: LinkShape) => <Way link={link} color={streams[link.index]?.color} />}
+      />
+    </ResponsiveContainer>
+  );
+}
+
+type NodeShape = { x: number; y: number; width: number; height: number; index: number };
+
+function Place({ node, of }: { node: NodeShape; of: PathsNode | undefined }) {
+  if (!of) return <g />;
+  const middle = node.y + node.height / 2;
+  return (
+    <g>
+      <rect
+        x={node.x}
+        y={node.y}
+        width={node.width}
+        height={Math.max(1, node.height)}
+        rx={2}
+        fill={of.color}
+      />
+      <text x={node.x + node.width + 6} y={middle} dy="0.32em" fontSize={11} fill="var(--ink)">
+        {of.name} <tspan fill="var(--ink-3)">{of.share}</tspan>
+      </text>
+    </g>
+  );
+}
+
+type LinkShape = {
+  sourceX: number;
+  sourceY: number;
+  sourceControlX: number;
+  targetX: number;
+  targetY: number;
+  targetControlX: number;
+  linkWidth: number;
+  index: number;
+};
+
+function Way({ link, color = "var(--ink-3)" }: { link: LinkShape; color?: string }) {
+  const { sourceX, sourceY, sourceControlX, targetX, targetY, targetControlX, linkWidth } = link;
+  return (
+    <path
+      d={`M${sourceX},${sourceY}C${sourceControlX},${sourceY} ${targetControlX},${targetY} ${targetX},${targetY}`}
+      fill="none"
+      stroke={color}
+      strokeWidth={Math.max(1, linkWidth)}
+      strokeOpacity={0.22}
+    />
+  );
+}

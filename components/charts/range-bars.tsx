@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import { ChartCard } from "./chart-card";
+
+export type RangeRow = {
+  id: string;
+  label: string;
+  /** Middle half and the middle, in one unit; null where nothing was measured. */
+  q1: number | null;
+  median: number | null;
+  q3: number | null;
+  /** The figures in words. */
+  medianText: string;
+  intervalText: string | null;
+  quartilesText: string | null;
+  n: number;
+  isFew: boolean;
+};
+type RangeBarsProps = {
+  title: string;
+  subtitle?: string;
+  rows: RangeRow[];
+  emptyText?: string;
+  actions?: ReactNode;
+  className?: string;
+};
+
+/** The middle half of values as a bar with the median marked, on a common scale from zero. */
+export function RangeBars(props: RangeBarsProps) {
+  const { title, subtitle, rows, emptyText, actions, className } = props;
+  const t = useTranslations("charts");
+  const most = Math.max(0, ...rows.map(({ q3 }) => q3 ?? 0)) || 1;
+  const shown = rows.filter(({ median }) => median !== null);
+  return (
+    <ChartCard
+      title={title}
+      subtitle={subtitle}
+      actions={actions}
+      className={className}
+      isEmpty={shown.length === 0}
+      emptyText={emptyText}
+      table={{
+        columns: [t("stage"), t("median"), t("interval"), t("quartiles"), t("cases")],
+        rows: rows.map((row) => [
+          row.label,
+          row.median === null ? null : row.medianText,
+          row.intervalText,
+          row.quartilesText,
+          row.n,
+        ]),
+      }}
+    >
+      <ul className="flex flex-col gap-2.5">
+        {shown.map((row) => (
+          <li
+            key={row.id}
+            className="grid grid-cols-[minmax(0,7.5rem)_minmax(2rem,1fr)_9.5rem] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]"
+          >
+            <span className="truncate text-ink-2" title={row.label}>
+              {row.label}
+            </span>
+            <span
+              aria-hidden
+              className="keep-colour relative h-5 rounded-control bg-sunken max-sm:order-3 max-sm:col-span-2"
+            >
+              <span
+                className={cx("absolute inset-y-0 rounded-control", row.isFew ? "bg-hatch" : "")}
+                style={{
+                  insetInlineStart: `${(100 * (row.q1 ?? 0)) / most}%`,
+                  width: `${Math.max(0.5, (100 * ((row.q3 ?? 0) - (row.q1 ?? 0))) / most)}%`,
+                  backgroundColor: row.isFew
+                    ? undefined
+                    : "color-mix(in oklab, var(--accent) 38%, var(--surface))",
+                }}
+              />
+              <span
+                className="absolute inset-y-0 w-0.5 bg-accent"
+                style={{ insetInlineStart: `${(100 * (row.median ?? 0)) / most}%` }}
+              />
+            </span>
+            <span className="text-end tabular-nums">
+              <span className="font-semibold">{row.medianText}</span>
+              <span className="block text-2xs text-ink-3">
+                {[row.intervalText, t("nShort", { count: row.n }), row.isFew && t("fewShort")]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </ChartCard>
+  );
+}

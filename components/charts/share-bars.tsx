@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { ChartCard } from "./chart-card";
+import { LegendItem } from "./legend-item";
+
+export type ShareBar = { id: string; label: string; parts: { id: string; count: number }[] };
+type ShareBarsProps = {
+  title: string;
+  subtitle?: string;
+  /** What the bars are made of, in one order, with their colours. */
+  kinds: { id: string; label: string; color: string }[];
+  rows: ShareBar[];
+  emptyText?: string;
+  className?: string;
+};
+
+/** What each row is made of, as shares of a whole. */
+export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }: ShareBarsProps) {
+  const t = useTranslations("charts");
+  const used = kinds.filter(({ id }) => rows.some((row) => countOf(row, id) > 0));
+  const totalOf = (row: ShareBar) => row.parts.reduce((sum, part) => sum + part.count, 0);
+  return (
+    <ChartCard
+      title={title}
+      subtitle={subtitle}
+      className={className}
+      isEmpty={used.length === 0}
+      emptyText={emptyText}
+      table={{
+        columns: [t("stage"), t("events"), ...used.map(({ label }) => label)],
+        rows: rows.map((row) => [
+          row.label,
+          totalOf(row),
+          ...used.map(({ id }) => `${percent(countOf(row, id), totalOf(row)).toFixed(1)} %`),
+        ]),
+      }}
+    >
+      <ul className="flex flex-col gap-2.5">
+        {rows.map((row) => (
+          <li
+            key={row.id}
+            className="grid grid-cols-[minmax(0,7.5rem)_minmax(2rem,1fr)_4.5rem] items-center gap-3"
+          >
+            <span className="truncate text-ink-2" title={row.label}>
+              {row.label}
+            </span>
+            <span
+              role="img"
+              aria-label={used
+                .map(
+                  ({ id, label }) =>
+                    `${label} ${percent(countOf(row, id), totalOf(row)).toFixed(0)} %`,
+                )
+                .join(", ")}
+              className="keep-colour flex h-5 gap-px overflow-hidden rounded-control bg-sunken"
+            >
+              {used.map(({ id, label, color }) => (
+                <span
+                  key={id}
+                  title={`${label}: ${percent(countOf(row, id), totalOf(row)).toFixed(1)} %`}
+                  style={{
+                    width: `${percent(countOf(row, id), totalOf(row))}%`,
+                    backgroundColor: color,
+                  }}
+                />
+              ))}
+            </span>
+            <span className="text-end text-2xs text-ink-3 tabular-nums">
+              {t("nShort", { count: totalOf(row) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 flex flex-wrap gap-x-3 gap-y-1">
+        {used.map(({ id, label, color }) => (
+          <LegendItem key={id} mark="dot" color={color}>
+            {label}
+          </LegendItem>
+        ))}
+      </p>
+    </ChartCard>
+  );
+}
+
+const countOf = (row: ShareBar, id: string): number =>
+  row.parts.find((part) => part.id === id)?.count ?? 0;
+
+const percent = (count: number, total: number): number => (total > 0 ? (100 * count) / total : 0);

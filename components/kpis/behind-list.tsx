@@ -1,0 +1,116 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
+import { Spinner } from "@/components/ui/spinner";
+import { TextLink } from "@/components/ui/text-link";
+import { listBehindAction } from "@/lib/kpis/actions";
+import type { BehindAnswer, BehindCustomer, BehindFigure } from "@/lib/kpis/behind/figures";
+import type { Behind } from "@/lib/kpis/behind/queries";
+import type { useBehindScope } from "./behind-scope";
+
+type Props = NonNullable<ReturnType<typeof useBehindScope>> & { figure: BehindFigure };
+
+/** The cases of a figure, a page at a time. */
+export function BehindList({ workspaceSlug, of, figure }: Props) {
+  const t = useTranslations("kpis.behind");
+  const [page, setPage] = useState(0);
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    let isWanted = true;
+    setBehind(null);
+    listBehindAction(workspaceSlug, { of, figure, page }).then((result) => {
+      if (!isWanted) return;
+      if (result.ok) setBehind(result.value);
+      setProblem(result.ok ? null : result.error.message);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [workspaceSlug, of, figure, page]);
+
+  if (problem) return <FormMessage>{problem}</FormMessage>;
+  if (!behind) return <Spinner label={t("loading")} />;
+  if (behind.isHidden) return <p className="text-ink-2">{t("hidden")}</p>;
+  const { answers, customers, pageSize } = behind;
+  const total = answers.total + customers.total;
+  if (total === 0) return <p className="text-ink-2">{t("none")}</p>;
+  const last = Math.ceil(total / pageSize) - 1;
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-xs text-ink-3" aria-live="polite">
+        {t("shown", {
+          from: page * pageSize + 1,
+          to: Math.min(total, (page + 1) * pageSize),
+          total,
+        })}
+      </p>
+      <ul className="flex flex-col divide-y divide-line">
+        {answers.items.map((answer) => (
+          <AnswerItem key={`${answer.id} ${answer.kind}`} answer={answer} slug={workspaceSlug} />
+        ))}
+        {customers.items.map((customer) => (
+          <CustomerItem key={customer.id} customer={customer} slug={workspaceSlug} />
+        ))}
+      </ul>
+      {last > 0 && (
+        <div className="flex gap-2">
+          <Button isDisabled={page === 0} onPress={() => setPage(page - 1)}>
+            {t("before")}
+          </Button>
+          <Button isDisabled={page >= last} onPress={() => setPage(page + 1)}>
+            {t("next")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const scaleEnds = { csat: 5, nps: 10, ces: 7 } as const;
+
+function AnswerItem({ answer, slug }: { answer: BehindAnswer; slug: string }) {
+  const t = useTranslations("kpis.behind");
+  const format = useFormatter();
+  return (
+    <li className="flex flex-col gap-1 py-2.5">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-semibold tabular-nums">
+          {t("score", { kind: answer.kind, score: answer.score, of: scaleEnds[answer.kind] })}
+        </span>
+        <span className="text-xs text-ink-3">
+          {answer.stage} · {format.dateTime(new Date(answer.at), { dateStyle: "medium" })}
+        </span>
+      </p>
+      {answer.text && <p className="text-ink-2">{answer.text}</p>}
+      {answer.itemId && (
+        <TextLink href={`/${slug}/feedback?item=${answer.itemId}`}>{t("inbox")}</TextLink>
+      )}
+    </li>
+  );
+}
+
+function CustomerItem({ customer, slug }: { customer: BehindCustomer; slug: string }) {
+  const t = useTranslations("kpis.behind");
+  const format = useFormatter();
+  const when = (text: string) => format.dateTime(new Date(text), { dateStyle: "medium" });
+  const { at, until, orders } = customer;
+  return (
+    <li className="flex flex-col gap-0.5 py-2.5">
+      <TextLink href={`/${slug}/customers/${customer.id}`}>
+        {customer.name ?? t("unnamed")}
+      </TextLink>
+      <span className="text-xs text-ink-3">
+        {orders !== null
+          ? t("ordered", { count: orders, at: when(at) })
+          : until
+            ? t("went", { at: when(at), until: when(until) })
+            : t("came", { at: when(at) })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { ShareBars } from "@/components/charts/share-bars";
+import { stageColor } from "@/components/ui/stage-color";
+import type { JourneyDetails } from "@/lib/kpis/details/queries";
+
+type Props = { details: JourneyDetails; stageId: string | null; className?: string };
+
+/** Through which channels the events of each stage came. */
+export function ChannelMix({ details, stageId, className }: Props) {
+  const t = useTranslations("kpis.channels");
+  const stages = details.stages.filter(({ id }) => stageId === null || id === stageId);
+  return (
+    <ShareBars
+      title={t("title")}
+      subtitle={t("subtitle")}
+      emptyText={t("none")}
+      className={className}
+      kinds={details.channels.map(({ id, name }, index) => ({
+        id,
+        label: name || t("unknown"),
+        color: name ? stageColor(index) : "var(--chart-previous)",
+      }))}
+      rows={stages.map(({ id, title, channels }) => ({
+        id,
+        label: title,
+        parts: channels.map(({ channelId, events }) => ({ id: channelId, count: events })),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { HeatMap } from "@/components/charts/heat-map";
+import { type CohortRow, repeatWindows } from "@/lib/kpis/details/cohorts";
+
+type Props = { rows: CohortRow[]; className?: string };
+
+/** Share of first-time buyers of a month who ordered again in time. */
+export function RepeatMap({ rows, className }: Props) {
+  const t = useTranslations("kpis.cohorts");
+  return (
+    <HeatMap
+      title={t("repeat")}
+      subtitle={t("repeatSubtitle")}
+      corner={t("firstOrder")}
+      columns={repeatWindows.map((days) => t("days", { days }))}
+      rows={useRows(rows)}
+      emptyText={t("noOrders")}
+      className={className}
+    />
+  );
+}
+
+/** Share of newcomers of a month who were active in later months. */
+export function RetentionMap({ rows, className }: Props) {
+  const t = useTranslations("kpis.cohorts");
+  const months = rows[0]?.cells.length ?? 0;
+  return (
+    <HeatMap
+      title={t("retention")}
+      subtitle={t("retentionSubtitle")}
+      corner={t("firstSeen")}
+      columns={Array.from({ length: months }, (_, month) => t("month", { month }))}
+      rows={useRows(rows)}
+      className={className}
+    />
+  );
+}
+
+function useRows(rows: CohortRow[]) {
+  const format = useFormatter();
+  return rows.map(({ cohort, size, cells }) => ({
+    id: cohort,
+    label: format.dateTime(new Date(cohort), { month: "short", year: "2-digit", timeZone: "UTC" }),
+    size,
+    cells: cells.map(
+      (cell) =>
+        cell && {
+          value: cell.estimate.value,
+          low: cell.estimate.low,
+          high: cell.estimate.high,
+          n: cell.estimate.n,
+          isImmature: cell.isImmature,
+        },
+    ),
+  }));
+}

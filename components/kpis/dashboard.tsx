@@ -1,0 +1,180 @@
+import { useTranslations } from "next-intl";
+import type { BehindInput } from "@/lib/kpis/behind/figures";
+import type { JourneyDetails } from "@/lib/kpis/details/queries";
+import type { KpiDashboard } from "@/lib/kpis/queries";
+import type { MetricRow } from "@/lib/metrics/queries";
+import { BehindScope } from "./behind-scope";
+import { CalibrationTrend } from "./calibration-trend";
+import { ChannelMix } from "./channel-mix";
+import { RepeatMap, RetentionMap } from "./cohort-maps";
+import { EmotionalJourney } from "./emotional-journey";
+import { FeedbackByStage } from "./feedback-by-stage";
+import { FigureTrend } from "./figure-trend";
+import { JourneyFunnel } from "./journey-funnel";
+import { JourneyPaths } from "./journey-paths";
+import { KpiTiles } from "./kpi-tiles";
+import { MetricsCard } from "./metrics-card";
+import { MoneyCard } from "./money-card";
+import { NoAnswers } from "./no-answers";
+import { NoEvents } from "./no-events";
+import { NoRules } from "./no-rules";
+import { NotesCard } from "./notes-card";
+import { SatisfactionByStage } from "./satisfaction-by-stage";
+import { StageChips } from "./stage-chips";
+import { StageTable } from "./stage-table";
+import { SwitchList } from "./switch-list";
+import type { Person } from "./target-editor";
+import { TimeRanges } from "./time-ranges";
+
+export type DashboardHrefs = {
+  stage: (stageId: string | null) => string;
+  reading: (reading: "new" | "active") => string;
+  trend: (kpi: "satisfaction" | "conversion" | "nps") => string;
+};
+type DashboardProps = {
+  workspaceSlug: string;
+  dashboard: KpiDashboard;
+  details: JourneyDetails;
+  metrics: MetricRow[];
+  /** What the figures are of, for the cases behind them. */
+  of: BehindInput["of"];
+  isCompared: boolean;
+  reading: "new" | "active";
+  trend: "satisfaction" | "conversion" | "nps";
+  mayEdit: boolean;
+  members: Person[];
+  today: string;
+  /** Where events are sent to. */
+  address: string;
+  hrefs: DashboardHrefs;
+};
+
+const half = "col-span-7 max-lg:col-span-full";
+const rest = "col-span-5 max-lg:col-span-full";
+
+/** Everything a journey's figures say, for the whole of it or one stage. */
+export function Dashboard(props: DashboardProps) {
+  const { dashboard, details, workspaceSlug, isCompared, mayEdit, members, hrefs } = props;
+  const t = useTranslations("kpis");
+  const { map, focus } = dashboard;
+  const rules = `/${workspaceSlug}/kpis/rules?map=${map.id}`;
+  const shown = { dashboard, isCompared };
+  const place = { workspaceSlug, mayEdit, members };
+  const stages = details.stages.filter(({ id }) => focus === null || id === focus.id);
+  const times = (of: "time" | "response" | "resolution") =>
+    stages.map(({ id, title, ...figures }) => ({ id, title, time: figures[of] }));
+  const names = dashboard.stages.map(({ id, title }) => ({ id, title }));
+  return (
+    <BehindScope workspaceSlug={workspaceSlug} of={props.of}>
+      <StageChips dashboard={dashboard} hrefOf={hrefs.stage} />
+      <ScopeNotes {...props} />
+      <KpiTiles {...shown} {...place} />
+      <div className="grid grid-cols-12 gap-4">
+        {dashboard.hasAnswers ? (
+          <SatisfactionByStage {...shown} hrefOf={hrefs.stage} className={half} />
+        ) : (
+          <NoAnswers {...place} className={half} />
+        )}
+        {dashboard.hasEvents && dashboard.hasRules && (
+          <JourneyFunnel
+            dashboard={dashboard}
+            reading={props.reading}
+            hrefOf={hrefs.reading}
+            className={rest}
+          />
+        )}
+        {dashboard.hasEvents && !dashboard.hasRules && <NoRules href={rules} className={rest} />}
+        {!dashboard.hasEvents && (
+          <NoEvents workspaceSlug={workspaceSlug} address={props.address} className={rest} />
+        )}
+        <FigureTrend
+          dashboard={dashboard}
+          notes={details.notes}
+          kpi={props.trend}
+          hrefOf={hrefs.trend}
+          className={half}
+        />
+        <NotesCard
+          notes={details.notes}
+          stages={names}
+          mapId={map.id}
+          workspaceSlug={workspaceSlug}
+          mayEdit={mayEdit}
+          today={props.today}
+          className={rest}
+        />
+        <JourneyPaths details={details} className={half} />
+        <RepeatMap rows={details.repeat} className={rest} />
+        <EmotionalJourney dashboard={dashboard} className={half} />
+        <CalibrationTrend months={details.calibration} className={rest} />
+        <TimeRanges
+          title={t("time.title")}
+          subtitle={t("time.subtitle")}
+          emptyText={t("time.none")}
+          rows={times("time")}
+          className={half}
+        />
+        <ChannelMix details={details} stageId={focus?.id ?? null} className={rest} />
+        <SwitchList
+          title={t("switches.channels")}
+          subtitle={t("switches.channelsSubtitle")}
+          switches={details.channelSwitches}
+          className={half}
+        />
+        <RetentionMap rows={details.retention} className={rest} />
+        <SwitchList
+          title={t("switches.touchpoints")}
+          subtitle={t("switches.touchpointsSubtitle")}
+          switches={details.touchpointSwitches}
+          className={half}
+        />
+        <MoneyCard money={details.money} isCompared={isCompared} className={rest} />
+        <TimeRanges
+          title={t("time.response")}
+          subtitle={t("time.responseSubtitle")}
+          emptyText={t("time.noResponses")}
+          rows={times("response")}
+          className={half}
+        />
+        <FeedbackByStage {...shown} className={rest} />
+        <TimeRanges
+          title={t("time.resolution")}
+          subtitle={t("time.resolutionSubtitle")}
+          emptyText={t("time.noResponses")}
+          rows={times("resolution")}
+          className={half}
+        />
+        <MetricsCard
+          metrics={props.metrics}
+          stages={names}
+          mapId={map.id}
+          focus={focus?.id ?? null}
+          workspaceSlug={workspaceSlug}
+          mayEdit={mayEdit}
+          today={props.today}
+          className={rest}
+        />
+        <StageTable dashboard={dashboard} {...place} />
+      </div>
+    </BehindScope>
+  );
+}
+
+/** What a filter does not reach, and whether figures are being counted anew. */
+function ScopeNotes({ dashboard, of }: DashboardProps) {
+  const t = useTranslations("kpis");
+  const { rebuilding } = dashboard;
+  const notes = [
+    rebuilding && t("rebuilding", rebuilding),
+    of.touchpointId && t("touchpointNote"),
+    of.channelId && t("channelNote"),
+  ].filter((note) => typeof note === "string");
+  if (notes.length === 0) return null;
+  return (
+    <ul role="status" className="flex flex-col gap-1 text-xs text-ink-2">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { TrendLine } from "@/components/charts/trend-line";
+import type { JourneyDetails } from "@/lib/kpis/details/queries";
+import type { KpiDashboard } from "@/lib/kpis/queries";
+import type { TileKpi } from "@/lib/kpis/tiles";
+import { ChoiceLinks } from "./choice-links";
+
+const trendKpis = ["satisfaction", "conversion", "nps"] as const satisfies TileKpi[];
+type TrendKpi = (typeof trendKpis)[number];
+
+type Props = {
+  dashboard: KpiDashboard;
+  notes: JourneyDetails["notes"];
+  kpi: TrendKpi;
+  hrefOf: (kpi: TrendKpi) => string;
+  className?: string;
+};
+
+/** A figure week by week with its interval, its target and the notes of those days. */
+export function FigureTrend({ dashboard, notes, kpi, hrefOf, className }: Props) {
+  const t = useTranslations("kpis");
+  const format = useFormatter();
+  const { tiles, buckets, focus } = dashboard;
+  const { spark, target } = tiles[kpi];
+  const short = (day: string) =>
+    format.dateTime(new Date(day), { day: "numeric", month: "short", timeZone: "UTC" });
+  const pins = notes
+    .filter(({ stageId }) => focus === null || stageId === null || stageId === focus.id)
+    .flatMap(({ id, day, text, kind }) => {
+      const bucket = buckets.find(({ from, to }) => day >= from && day <= to);
+      return bucket ? [{ id, label: short(bucket.to), text, isShipped: kind === "shipped" }] : [];
+    });
+  return (
+    <TrendLine
+      title={t("trend.title", { kpi: t(`tiles.${kpi}`) })}
+      subtitle={t("trend.subtitle", { place: focus?.title ?? t("target.whole") })}
+      className={className}
+      actions={
+        <ChoiceLinks
+          label={t("trend.choose")}
+          items={trendKpis.map((id) => ({
+            href: hrefOf(id),
+            label: t(`tiles.${id}`),
+            isCurrent: id === kpi,
+          }))}
+        />
+      }
+      target={target?.value ?? null}
+      digits={kpi === "conversion" ? 1 : 0}
+      unit={kpi === "nps" ? "" : "%"}
+      pins={pins}
+      rows={buckets.map(({ to }, index) => {
+        const week = spark[index];
+        return {
+          label: short(to),
+          value: week?.value ?? null,
+          low: week?.low ?? null,
+          high: week?.high ?? null,
+          n: week?.n ?? 0,
+        };
+      })}
+    />
+  );
+}

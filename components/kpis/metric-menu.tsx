@@ -1,0 +1,80 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
+import { notify } from "@/components/ui/notify";
+import { archiveMetricAction } from "@/lib/metrics/actions";
+import type { MetricRow } from "@/lib/metrics/queries";
+
+const MetricValues = dynamic(() => import("./metric-values").then((file) => file.MetricValues), {
+  ssr: false,
+});
+const MetricCsv = dynamic(() => import("./metric-csv").then((file) => file.MetricCsv), {
+  ssr: false,
+});
+const MetricChange = dynamic(() => import("./metric-change").then((file) => file.MetricChange), {
+  ssr: false,
+});
+
+type Props = {
+  workspaceSlug: string;
+  metric: MetricRow;
+  mapId: string;
+  stages: { id: string; title: string }[];
+  today: string;
+};
+
+/** What can be done with a metric: values by hand or by file, its definition, its end. */
+export function MetricMenu({ workspaceSlug, metric, stages, today }: Props) {
+  const t = useTranslations("metrics");
+  const router = useRouter();
+  const [open, setOpen] = useState<"values" | "csv" | "change" | null>(null);
+  const done = () => {
+    setOpen(null);
+    router.refresh();
+  };
+  async function archive() {
+    const result = await archiveMetricAction(workspaceSlug, { metricId: metric.id });
+    if (result.ok) router.refresh();
+    else notify.error(result.error.message);
+  }
+  return (
+    <>
+      <Menu
+        label={t("menu", { name: metric.name })}
+        trigger={
+          <IconButton
+            label={t("menu", { name: metric.name })}
+            icon={<Ellipsis aria-hidden size={16} />}
+          />
+        }
+      >
+        <MenuItem onAction={() => setOpen("values")}>{t("addValue")}</MenuItem>
+        <MenuItem onAction={() => setOpen("csv")}>{t("addCsv")}</MenuItem>
+        <MenuItem onAction={() => setOpen("change")}>{t("change")}</MenuItem>
+        <MenuItem isDanger onAction={archive}>
+          {t("archive")}
+        </MenuItem>
+      </Menu>
+      <Dialog
+        title={metric.name}
+        isOpen={open !== null}
+        onOpenChange={(isOpen) => !isOpen && setOpen(null)}
+        size="sm"
+      >
+        {open === "values" && (
+          <MetricValues {...{ workspaceSlug, metric, today }} onChange={() => router.refresh()} />
+        )}
+        {open === "csv" && <MetricCsv {...{ workspaceSlug, metric }} onDone={done} />}
+        {open === "change" && <MetricChange {...{ workspaceSlug, metric, stages }} onDone={done} />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { IconButton } from "@/components/ui/icon-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import {
+  addMetricPointsAction,
+  listMetricPointsAction,
+  removeMetricPointAction,
+} from "@/lib/metrics/actions";
+import type { listMetricPoints, MetricRow } from "@/lib/metrics/queries";
+
+type Props = { workspaceSlug: string; metric: MetricRow; today: string; onChange: () => void };
+type Point = Awaited<ReturnType<typeof listMetricPoints>>[number];
+
+/** Values by hand: add one, see the latest, take one back. */
+export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) {
+  const t = useTranslations("metrics");
+  const format = useFormatter();
+  const [points, setPoints] = useState<Point[]>([]);
+  const metricId = metric.id;
+  const load = useCallback(async () => {
+    const result = await listMetricPointsAction(workspaceSlug, { metricId });
+    if (result.ok) setPoints(result.value);
+  }, [workspaceSlug, metricId]);
+  useEffect(() => void load(), [load]);
+  const changed = () => {
+    void load();
+    onChange();
+  };
+  async function remove(pointId: string) {
+    await removeMetricPointAction(workspaceSlug, { pointId });
+    changed();
+  }
+  const add = (values: Record<string, string>) => {
+    const written = (values.value ?? "").trim().replace(",", ".");
+    const value = written === "" ? Number.NaN : Number(written);
+    return addMetricPointsAction(workspaceSlug, {
+      metricId,
+      points: [{ day: values.day ?? "", value }],
+    });
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      <ActionForm action={add} onSuccess={changed} successMessage={t("stored")}>
+        <TextField label={t("day")} name="day" type="date" defaultValue={today} isRequired />
+        <TextField
+          label={t("value", { unit: metric.unit })}
+          name="value"
+          maxLength={20}
+          isRequired
+        />
+        <div>
+          <SubmitButton>{t("addValue")}</SubmitButton>
+        </div>
+      </ActionForm>
+      <ul className="flex max-h-48 flex-col overflow-y-auto text-sm">
+        {points.map((point) => (
+          <li key={point.id} className="flex items-center gap-2">
+            <span className="grow text-ink-2">
+              {format.dateTime(new Date(point.day), { dateStyle: "medium", timeZone: "UTC" })}
+              <span className="text-xs text-ink-3"> · {t(`sources.${point.source}`)}</span>
+            </span>
+            <span className="tabular-nums">{format.number(point.value)}</span>
+            <IconButton
+              label={t("removeValue", { day: point.day })}
+              icon={<Trash2 aria-hidden size={14} />}
+              onPress={() => remove(point.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { ChartCard } from "@/components/charts/chart-card";
+import type { Switch } from "@/lib/kpis/details/paths";
+import { figureText } from "./figure-text";
+
+type Props = {
+  title: string;
+  subtitle: string;
+  switches: Switch[];
+  className?: string;
+};
+
+/** The commonest switches and how often the journey went no further after them. */
+export function SwitchList({ title, subtitle, switches, className }: Props) {
+  const t = useTranslations("kpis");
+  const format = useFormatter();
+  const most = Math.max(1, ...switches.map(({ moves }) => moves));
+  const percent = (value: number | null) =>
+    value === null ? t("cell.none") : `${figureText(format, "conversion", value)} %`;
+  const range = ({ breaks: { low, high } }: Switch) =>
+    t("cell.range", { low: percent(low), high: percent(high) });
+  return (
+    <ChartCard
+      title={title}
+      subtitle={subtitle}
+      className={className}
+      isEmpty={switches.length === 0}
+      emptyText={t("switches.none")}
+      table={{
+        columns: [
+          t("switches.way"),
+          t("switches.moves"),
+          t("switches.breaks"),
+          t("switches.range"),
+        ],
+        rows: switches.map((one) => [
+          `${one.from} → ${one.to}`,
+          one.moves,
+          percent(one.breaks.value),
+          range(one),
+        ]),
+      }}
+    >
+      <ol className="flex flex-col gap-2">
+        {switches.map((one) => (
+          <li
+            key={`${one.from} ${one.to}`}
+            className="grid grid-cols-[minmax(0,1fr)_minmax(2rem,6rem)_9rem] items-center gap-3"
+          >
+            <span className="truncate text-ink-2" title={`${one.from} → ${one.to}`}>
+              {t("switches.fromTo", { from: one.from, to: one.to })}
+            </span>
+            <span aria-hidden className="keep-colour flex h-3 rounded-control bg-sunken">
+              <span
+                className="rounded-control bg-accent opacity-60"
+                style={{ width: `${(100 * one.moves) / most}%` }}
+              />
+            </span>
+            <span className="text-end tabular-nums" title={range(one)}>
+              <span className="font-semibold">{format.number(one.moves)}</span>{" "}
+              <span className="text-xs text-ink-3">
+                {t("switches.broke", { share: percent(one.breaks.value) })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </ChartCard>
+  );
+}

@@ -1,0 +1,42 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { RangeBars } from "@/components/charts/range-bars";
+import type { TimeEstimate } from "@/lib/kpis/details/times";
+import { durationText } from "./duration-text";
+
+type Props = {
+  title: string;
+  subtitle: string;
+  emptyText?: string;
+  rows: { id: string; title: string; time: TimeEstimate }[];
+  className?: string;
+};
+
+/** Times by stage: median with its interval, and the middle half. */
+export function TimeRanges({ title, subtitle, emptyText, rows, className }: Props) {
+  const t = useTranslations("kpis");
+  const words = { t, format: useFormatter() };
+  const range = (low: number | null, high: number | null) =>
+    low === null || high === null
+      ? null
+      : t("cell.range", { low: durationText(words, low), high: durationText(words, high) });
+  return (
+    <RangeBars
+      title={title}
+      subtitle={subtitle}
+      emptyText={emptyText}
+      className={className}
+      rows={rows.map(({ id, title: label, time }) => ({
+        id,
+        label,
+        q1: time.q1,
+        median: time.median,
+        q3: time.q3,
+        medianText: durationText(words, time.median),
+        intervalText: range(time.low, time.high),
+        quartilesText: range(time.q1, time.q3),
+        n: time.n,
+        isFew: time.display === "few",
+      }))}
+    />
+  );
+}

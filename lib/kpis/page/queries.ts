@@ -1,0 +1,23 @@
+import type { Context } from "@/lib/core/context";
+import { getJourneyDetails } from "../details/queries";
+import { type DashboardFilterValues, periodOfParams, scopeOfParams } from "../filters";
+import { dayAt } from "../periods";
+import { getKpiDashboard, type listDashboardChoices } from "../queries";
+
+type Wanted = {
+  mapId: string;
+  filters: DashboardFilterValues;
+  choices: Omit<Awaited<ReturnType<typeof listDashboardChoices>>, "maps">;
+  timeZone: string;
+};
+
+/** Everything a page of figures reads of a map for the filters in its address. */
+export async function readDashboard(ctx: Context, { mapId, filters, choices, timeZone }: Wanted) {
+  const today = dayAt(ctx.now, timeZone);
+  const of = { mapId, ...periodOfParams(filters, today), ...scopeOfParams(filters, choices) };
+  const [dashboard, details] = await Promise.all([
+    getKpiDashboard(ctx, of),
+    getJourneyDetails(ctx, of),
+  ]);
+  return { of, today, dashboard, details };
+}
