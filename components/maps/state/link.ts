@@ -1,15 +1,7 @@
 import type { LogEntry } from "@/lib/maps/batch/model";
-import { rebased, withoutTyping } from "@/lib/maps/live/history";
-import {
-  adopted,
-  type Foreign,
-  outgoing,
-  type PendingOp,
-  received,
-  refused,
-  unsent,
-} from "@/lib/maps/live/replica";
-import type { BoardCore } from "./board-store";
+import { adopted, outgoing, type PendingOp, unsent } from "@/lib/maps/live/replica";
+import { heard, turnedDown } from "@/lib/maps/live/session";
+import type { BoardCore } from "./board-core";
 
 /** How long what is typed gathers before it is sent. Milliseconds. */
 export const burstMs = 250;
@@ -17,20 +9,14 @@ export const burstMs = 250;
 /** The side of the board that faces the server. */
 export function createLink(core: BoardCore) {
   const { emitter, texts } = core;
-
-  function meet({ entry, op }: Foreign) {
-    core.setHistory(rebased(core.history(), op, core.replica().view));
-    if (op.kind === "text") texts.tell(op.id, op.delta, entry.actorId);
-    heard = entry;
-    emitter.emit("foreign");
-  }
-  let heard: LogEntry | null = null;
+  const replica = () => core.session().replica;
+  let last: LogEntry | null = null;
 
   return {
-    revision: () => core.replica().revision,
-    pending: () => core.replica().pending,
+    revision: () => replica().revision,
+    pending: () => replica().pending,
     /** The last entry of somebody else that has come. */
-    heard: () => heard,
+    heard: () => last,
     setOnline: core.setOnline,
     /** So many pending changes are kept in the browser. */
     setKept: core.setKept,
@@ -40,39 +26,41 @@ export function createLink(core: BoardCore) {
     take(now: number, isAll = false): PendingOp[] {
       const isRipe = ({ op, since }: PendingOp) =>
         isAll || op.kind !== "text" || now - since >= burstMs;
-      const { replica, ops } = outgoing(core.replica(), isRipe);
-      if (ops.length > 0) core.setReplica(replica);
-      return ops;
+      const taken = outgoing(replica(), isRipe);
+      if (taken.ops.length > 0) core.setReplica(taken.replica);
+      return taken.ops;
     },
     /** Takes entries of the log in; true when some before them are missing. */
     receive(entries: readonly LogEntry[]): boolean {
-      const { replica, foreign, isGap } = received(core.replica(), entries);
-      core.setReplica(replica);
-      for (const one of foreign) meet(one);
+      const { session, foreign, isGap } = heard(core.session(), entries);
+      core.set(session);
+      for (const { entry, op } of foreign) {
+        if (op.kind === "text") texts.tell(op.id, op.delta, entry.actorId);
+        last = entry;
+        emitter.emit("foreign");
+      }
       return isGap;
     },
     /** Takes back what the server refuses and gives it. */
     refuse(opIds: ReadonlySet<string>): PendingOp[] {
-      const { replica, gone } = refused(core.replica(), opIds);
-      if (gone.length === 0) return gone;
-      const typed = new Set(gone.flatMap(({ op }) => (op.kind === "text" ? [op.id] : [])));
-      core.setReplica(replica);
-      core.setHistory(withoutTyping(core.history(), typed));
-      for (const id of typed) texts.tell(id, null);
+      const { session, gone } = turnedDown(core.session(), opIds);
+      core.set(session);
+      for (const { op } of gone) if (op.kind === "text") texts.tell(op.id, null);
       return gone;
     },
     /** Drops what is in the log up to here already, as the answer to an op sent twice says. */
     settle(applied: readonly { opId: string; revision: number }[]) {
-      const replica = core.replica();
+      const { pending, revision } = replica();
       const known = new Set(
-        applied.filter((one) => one.revision <= replica.revision).map((one) => one.opId),
+        applied.filter((one) => one.revision <= revision).map((one) => one.opId),
       );
-      const pending = replica.pending.filter(({ op }) => !known.has(op.opId));
-      if (pending.length < replica.pending.length) core.setReplica({ ...replica, pending });
+      const left = pending.filter(({ op }) => !known.has(op.opId));
+      if (left.length < pending.length) core.setReplica({ ...replica(), pending: left });
     },
-    resend: () => core.setReplica(unsent(core.replica())),
+    resend: () => core.setReplica(unsent(replica())),
+    /** Takes over what another tab still had to send, at the same revision. */
     adopt(pending: readonly PendingOp[]) {
-      core.setReplica(adopted(core.replica(), pending));
+      core.setReplica(adopted(replica(), pending));
       for (const { op } of pending) if (op.kind === "text") texts.tell(op.id, null);
     },
   };

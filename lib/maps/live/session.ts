@@ -1,0 +1,116 @@
+import type { LogEntry } from "../batch/model";
+import { invertOp } from "../invert-op";
+import type { Board } from "../model";
+import { type ClientOp, clientOp } from "../ops";
+import { lookUp, rejection } from "../rejection";
+import { replacement } from "../text/codec";
+import type { TextDelta } from "../text/delta";
+import {
+  emptyHistory,
+  type History,
+  rebased,
+  recorded,
+  sealed,
+  stepped,
+  withoutTyping,
+} from "./history";
+import {
+  type Foreign,
+  type PendingOp,
+  performed,
+  type Replica,
+  received,
+  refused,
+  replicaOf,
+} from "./replica";
+
+/** One person's work on a map: their copy of it and how to take their changes back. */
+export type Session = { replica: Replica; history: History };
+type Meta = { batchId: string; now: number; newId: () => string };
+
+export const sessionOf = (board: Board, revision: number): Session => ({
+  replica: replicaOf(board, revision),
+  history: emptyHistory,
+});
+
+/** A gesture: its ops apply at once and are one step to undo. */
+export function did(session: Session, ops: readonly ClientOp[], meta: Meta): Session {
+  const { replica, inverse } = perform(session.replica, ops, meta);
+  const history = recorded(sealed(session.history), { ops: inverse, typing: null });
+  return { replica, history };
+}
+
+/** Characters typed into a card: one step to undo with those before, until a pause. */
+export function typed(
+  session: Session,
+  { cardId, delta }: { cardId: string; delta: TextDelta },
+  meta: Meta,
+): Session {
+  const op = textOp(cardId, delta, meta.newId());
+  const { replica, inverse } = perform(session.replica, [op], meta);
+  const step = { ops: inverse, typing: { cardId, at: meta.now } };
+  return { replica, history: recorded(session.history, step) };
+}
+
+/** Takes a step back or does it again. @returns also the ops this took; null when there is no step */
+export function walked(session: Session, from: "undo" | "redo", meta: Meta) {
+  const step = session.history[from].at(-1);
+  if (!step) return null;
+  const ops = step.ops.map((op) => ({ ...op, opId: meta.newId() }));
+  const { replica, inverse } = perform(session.replica, ops, meta);
+  return { session: { replica, history: stepped(session.history, from, inverse) }, ops };
+}
+
+/** Entries of the log have come. @returns also what others did and whether entries are missing */
+export function heard(
+  session: Session,
+  entries: readonly LogEntry[],
+): { session: Session; foreign: Foreign[]; isGap: boolean } {
+  const { replica, foreign, isGap } = received(session.replica, entries);
+  const history = foreign.reduce(
+    (known, { op }) => rebased(known, op, replica.view),
+    session.history,
+  );
+  return { session: { replica, history }, foreign, isGap };
+}
+
+/** The server refuses ops. @returns also what is gone with them */
+export function turnedDown(
+  session: Session,
+  opIds: ReadonlySet<string>,
+): { session: Session; gone: PendingOp[] } {
+  const { replica, gone } = refused(session.replica, opIds);
+  const texts = new Set(gone.flatMap(({ op }) => (op.kind === "text" ? [op.id] : [])));
+  return { session: { replica, history: withoutTyping(session.history, texts) }, gone };
+}
+
+/** Applies ops and gives back what takes them back, the last first. */
+function perform(start: Replica, ops: readonly ClientOp[], { batchId, now, newId }: Meta) {
+  const inverse: ClientOp[] = [];
+  let replica = start;
+  for (const asked of ops) {
+    const op = asTyped(replica.view, asked);
+    if (rejection(replica.view, op) !== null) continue;
+    const back = clientOp.safeParse(invertOp(replica.view, op, newId()));
+    if (back.success) inverse.unshift(back.data);
+    replica = performed(replica, op, { batchId, since: now });
+  }
+  return { replica, inverse };
+}
+
+const textOp = (id: string, delta: TextDelta, opId: string): ClientOp => ({
+  opId,
+  kind: "text",
+  id,
+  entity: "card",
+  field: "text",
+  delta,
+  base: 0,
+});
+
+/** A text that is replaced as a whole becomes the edit it is, so that what others type meanwhile stays. */
+function asTyped(board: Board, op: ClientOp): ClientOp {
+  if (op.kind !== "card.set" || op.set.field !== "text") return op;
+  const card = lookUp(board.cards, op.id);
+  return card ? textOp(op.id, replacement(card.text, op.set.value), op.opId) : op;
+}
