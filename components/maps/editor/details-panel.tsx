@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { stageColor } from "@/components/ui/stage-color";
+import { CardBlame } from "../history/card-blame";
 import { LaneIcon } from "../lane-icon";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { setCard } from "../state/gestures";

@@ -9,6 +9,7 @@ import { stageColor } from "@/components/ui/stage-color";
 import type { MapState } from "@/db/enums";
 import { renameMapAction } from "@/lib/maps/actions";
 import { CommentsButton } from "../../comments/comments-button";
+import { HistoryButton } from "../history/history-button";
 import { PeopleHere } from "../live/people-here";
 import { useBoard } from "../state/board-context";
 import { type MapFacts, type MapPersona, useSurroundings } from "./editor-context";
@@ -70,6 +71,7 @@ export function MapBar({ map, allPersonas }: MapBarProps) {
             <PeopleHere />
             <SaveState />
             <CommentsButton />
+            <HistoryButton />
             <SettingsDialog map={map} allPersonas={allPersonas} />
           </>
         ) : (
@@ -77,6 +79,7 @@ export function MapBar({ map, allPersonas }: MapBarProps) {
             <PeopleHere />
             <span className="text-ink-2">{t("readOnly")}</span>
             <CommentsButton />
+            <HistoryButton />
           </>
         )
       }

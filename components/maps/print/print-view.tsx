@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { Board } from "@/lib/maps/model";
 import { viewBoard } from "@/lib/maps/view";
 import { type Surroundings, SurroundingsContext } from "../editor/editor-context";
@@ -27,26 +27,24 @@ export function PrintView({ title, objective, board, ...around }: PrintViewProps
   return (
     <SurroundingsContext value={around}>
       <style>{`@page { size: ${paper.toUpperCase()} landscape; margin: ${marginMm}mm } @media print { html { background: white; color-scheme: light } }`}</style>
-      <div className="flex flex-wrap items-end gap-6 border-b border-line bg-surface p-4 print:hidden">
+      <div className="flex flex-wrap items-center gap-4 border-b border-line bg-surface p-4 print:hidden">
         <LinkButton href={`/${workspaceSlug}/maps/${mapId}`} icon={<ArrowLeft size={14} />}>
           {t("back")}
         </LinkButton>
-        <RadioGroup
+        <SegmentedControl
           label={t("size")}
-          orientation="horizontal"
           items={sizes.map((id) => ({ id, label: id.toUpperCase() }))}
           value={paper}
-          onChange={(id) => setPaper(sizes.find((size) => size === id) ?? "a3")}
+          onChange={setPaper}
         />
-        <RadioGroup
+        <SegmentedControl<Fit>
           label={t("fit")}
-          orientation="horizontal"
           items={[
             { id: "all", label: t("all") },
             { id: "stages", label: t("stages") },
           ]}
           value={fit}
-          onChange={(id) => setFit(id === "stages" ? "stages" : "all")}
+          onChange={setFit}
         />
         <Button variant="primary" icon={<Printer size={14} />} onPress={() => window.print()}>
           {t("do")}

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { laneKinds } from "@/db/enums";
+import { newId } from "@/lib/core/new-id";
+import { applyOps } from "@/lib/maps/apply-op";
+import {
+  type CopiedCard,
+  copyCards,
+  readClipboard,
+  rowsFromHtml,
+  rowsFromText,
+  toHtml,
+  toTsv,
+} from "@/lib/maps/clipboard";
+import { instantiate } from "@/lib/maps/frameworks/instantiate";
+import { emptyBoard } from "@/lib/maps/model";
+import { viewBoard } from "@/lib/maps/view";
+
+const cellText = fc
+  .string({ unit: "grapheme", maxLength: 40 })
+  .map((text) => text.replace(/\r/g, ""));
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
+  .chain(([height, width]) =>
+    fc.array(fc.array(cellText, { minLength: width, maxLength: width }), {
+      minLength: height,
+      maxLength: height,
+    }),
+  );
+
+test("Any table survives being written for a spreadsheet and read again", () => {
+  fc.assert(
+    fc.property(table, (rows) => {
+      // A field that starts with a quote is quoted by every program that writes such tables.
+      const plain = rows.map((row) => row.map((cell) => cell.replace(/^"/, "")));
+      expect(rowsFromText(toTsv(plain))).toEqual(plain);
+    }),
+  );
+});
+
+const copiedCard: fc.Arbitrary<CopiedCard> = fc.record({
+  lane: fc.integer({ min: 0, max: 20 }),
+  step: fc.integer({ min: 0, max: 20 }),
+  kind: fc.constantFrom(...laneKinds),
+  text: fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => text.replaceAll("\0", "")),
+  color: fc.option(fc.integer({ min: 1, max: 8 })),
+  severity: fc.option(fc.integer({ min: 1, max: 4 })),
+  status: fc.option(fc.constantFrom("open", "doing", "done")),
+  linkUrl: fc.constantFrom(null, "https://example.com/a?b=1&c=%22"),
+  tags: fc.constantFrom([], ["late", "costs"]),
+  span: fc.integer({ min: 1, max: 5 }),
+  touchpoint: fc.option(fc.constantFrom('The "desk"', "<b>Shop</b>")),
+  channel: fc.option(fc.constantFrom("Phone & mail")),
+});
+
+test("Cards come back from the clipboard as they went, whatever stands on them", () => {
+  fc.assert(
+    fc.property(fc.array(copiedCard, { minLength: 1, maxLength: 12 }), (cards) => {
+      const html = `<html><body>${toHtml({ cards, rows: [["x"]] })}</body></html>`;
+      expect(readClipboard({ html, text: "x" })).toEqual({ kind: "cards", cards });
+    }),
+  );
+});
+
+test("Nothing a clipboard may hold breaks the reader, and no cell is longer than a card", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }), (html, text) => {
+      const pasted = readClipboard({ html: `<table data-throughline="${html}"><td>`, text });
+      if (pasted.kind !== "table") return;
+      for (const row of pasted.rows) expect(row.length).toBe(pasted.rows[0]?.length);
+    }),
+  );
+});
+
+test.each([
+  [
+    "one\ttwo\nthree\tfour",
+    [
+      ["one", "two"],
+      ["three", "four"],
+    ],
+  ],
+  ['"two\nlines"\tplain', [["two\nlines", "plain"]]],
+  ['"say ""yes"""\tno', [['say "yes"', "no"]]],
+  ['5" wide\t6" wide', [['5" wide', '6" wide']]],
+  ["\t\t\n\tmiddle\t\n\t\t", [["", "middle"]]],
+])("Text %j becomes cells", (text, rows) => {
+  expect(readClipboard({ html: "", text })).toEqual({ kind: "table", rows });
+});
+
+test("A table of a page is read with its breaks, entities and wide cells", () => {
+  const html =
+    "<table><tr><th>A &amp; B</th><td colspan=2>first<br>second</td></tr>" +
+    '<tr><td class="x">&#8220;hi&#8221;</td><td>&nbsp;<b>bold</b></td><td>z</td></tr></table>';
+  expect(rowsFromHtml(html)).toEqual([
+    ["A & B", "first\nsecond", ""],
+    ["“hi”", " bold", "z"],
+  ]);
+});
+
+test("A clipboard without words and one with too many are told apart", () => {
+  expect(readClipboard({ html: "", text: " \n\t " })).toEqual({ kind: "nothing" });
+  const text = Array.from({ length: 700 }, () => "a\tb\tc").join("\n");
+  expect(readClipboard({ html: "", text })).toEqual({ kind: "too-much" });
+});
+
+test("Copied cards name what they link to and stand by their distance from the first", () => {
+  const board = applyOps(
+    emptyBoard,
+    instantiate({ framework: "four-stage", personaIds: [], newId }),
+  );
+  const view = viewBoard(board);
+  const [lane, , third] = view.lanes;
+  const [, second] = view.steps;
+  const [one] = view.cells.get(`${lane?.id}|${second?.id}`) ?? [];
+  const [other] = view.cells.get(`${third?.id}|${second?.id}`) ?? [];
+  if (!one || !other) throw new Error("Empty cells");
+  const touchpointId = newId();
+  const linked = { ...one, touchpointId };
+  const cells = new Map(view.cells).set(`${lane?.id}|${second?.id}`, [linked]);
+  const { cards, rows } = copyCards({ ...view, cells }, new Set([one.id, other.id]), {
+    touchpoints: [{ id: touchpointId, name: "Newsletter" }],
+    channels: [],
+  });
+  expect(cards.map(({ lane: at, step, touchpoint }) => [at, step, touchpoint])).toEqual([
+    [0, 0, "Newsletter"],
+    [2, 0, null],
+  ]);
+  expect(rows).toEqual([[one.text], [other.text]]);
+});
