@@ -70,6 +70,7 @@ export function DetailsPanel() {
           isDisabled={!store.canEdit}
           onChange={(value) => setCard(store, card.id, { field: "color", value })}
         />
+        <CardBlame key={`blame-${card.id}`} cardId={card.id} />
       </div>
       {store.canEdit && (
         <div className="flex shrink-0 gap-2 border-t border-line p-3">

@@ -2,10 +2,17 @@
 
 import { CommentsPanel } from "../../comments/comments-panel";
 import { useSide } from "../../comments/side-store";
+import { HistoryPanel } from "./history-panel";
 
 /** What is open beside the board besides the details. */
 export function SidePanels() {
   const panel = useSide((side) => side.panel);
-  if (panel === "comments") return <CommentsPanel />;
-  return null;
+  switch (panel) {
+    case "comments":
+      return <CommentsPanel />;
+    case "history":
+      return <HistoryPanel />;
+    case null:
+      return null;
+  }
 }

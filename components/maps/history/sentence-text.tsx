@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Sentence } from "@/lib/maps/versions/history/words";
+
+const common = ["added", "moved", "deleted", "restored", "changed"] as const;
+const sayings = {
+  card: [...common, "wrote", "colored", "judged", "linked", "unlinked"],
+  stage: [...common, "renamed", "colored"],
+  step: [...common, "renamed", "marked", "unmarked"],
+  lane: [...common, "renamed", "hid", "showed"],
+} as const;
+
+/** One change in words: who did what, with what it was done to standing out. */
+export function SentenceText({ sentence, who }: { sentence: Sentence; who: string }) {
+  const t = useTranslations("history");
+  const { verb, value } = sentence;
+  const values = {
+    who,
+    title: sentence.title || t("untitled"),
+    place: sentence.place || "none",
+    value,
+    b: (chunks: ReactNode) => <strong className="font-medium">{chunks}</strong>,
+    em: (chunks: ReactNode) => <em className="font-medium wrap-anywhere">{chunks}</em>,
+  };
+  const of = <Saying extends string>(list: readonly Saying[]) => list.find((one) => one === verb);
+  switch (sentence.entity) {
+    case "card":
+      return t.rich(`card.${of(sayings.card) ?? "changed"}`, values);
+    case "stage":
+      return t.rich(`stage.${of(sayings.stage) ?? "changed"}`, values);
+    case "step":
+      return t.rich(`step.${of(sayings.step) ?? "changed"}`, values);
+    case "lane":
+      return t.rich(`lane.${of(sayings.lane) ?? "changed"}`, values);
+    case "emotion":
+      return t.rich(verb === "unfelt" ? "emotion.unfelt" : "emotion.felt", values);
+  }
+}

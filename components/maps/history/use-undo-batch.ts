@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { notify } from "@/components/ui/notify";
+import { undoBatchAction } from "@/lib/maps/versions/actions";
+import { useSurroundings } from "../editor/editor-context";
+import { useHistoryRefresh } from "./use-history";
+
+/** Takes back what batches did, the last first, and says how much of it. */
+export function useUndoBatch() {
+  const t = useTranslations("history");
+  const { workspaceSlug, mapId } = useSurroundings();
+  const refresh = useHistoryRefresh();
+  return async (batchIds: readonly string[]) => {
+    let [undone, kept] = [0, 0];
+    for (const batchId of batchIds) {
+      const result = await undoBatchAction(workspaceSlug, { mapId, batchId });
+      if (!result.ok) return notify.error(result.error.message);
+      undone += result.value.undone;
+      kept += result.value.kept;
+    }
+    notify.ok(t("undone", { count: undone }));
+    if (kept > 0) notify.ok(t("kept", { count: kept }));
+    await refresh();
+  };
+}
