@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { renderSVG } from "uqr";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { qrPng } from "./qr-png";
+import { saveFile } from "./save-file";
 
 type Props = { name: string; url: string };
 
@@ -13,13 +15,9 @@ export function QrDialog({ name, url }: Props) {
   const t = useTranslations("surveys.share");
   const svg = () => renderSVG(url, { ecc: "M", border: 3 });
 
-  function download() {
-    const file = URL.createObjectURL(new Blob([svg()], { type: "image/svg+xml" }));
-    const anchor = document.createElement("a");
-    anchor.href = file;
-    anchor.download = `${name}.svg`;
-    anchor.click();
-    URL.revokeObjectURL(file);
+  async function savePng() {
+    const picture = await qrPng(url);
+    if (picture) saveFile(`${name}.png`, picture);
   }
 
   return (
@@ -29,9 +27,17 @@ export function QrDialog({ name, url }: Props) {
       description={t("qrHint")}
       trigger={<Button icon={<QrCode aria-hidden size={14} />}>{t("qr")}</Button>}
       footer={
-        <Button onPress={download} icon={<Download aria-hidden size={14} />}>
-          {t("download")}
-        </Button>
+        <>
+          <Button
+            onPress={() => saveFile(`${name}.svg`, new Blob([svg()], { type: "image/svg+xml" }))}
+            icon={<Download aria-hidden size={14} />}
+          >
+            {t("download")}
+          </Button>
+          <Button onPress={() => void savePng()} icon={<Download aria-hidden size={14} />}>
+            {t("downloadPng")}
+          </Button>
+        </>
       }
     >
       {() => (

@@ -3,25 +3,36 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { isScale, type Question } from "@/lib/surveys/model";
-import { ChoiceOptions } from "./choice-options";
+import { fieldName, type Question } from "@/lib/surveys/model";
+import { pipedNames } from "@/lib/surveys/questions/piping";
+import { asKind, kindFamilies } from "@/lib/surveys/templates";
+import { KindFields } from "./kind-fields";
+import { LogicFields } from "./logic-fields";
 import { QuestionIcon } from "./question-icon";
+import { QuoteMenu } from "./quote-menu";
 
 type Props = {
   question: Question;
-  place: number;
-  count: number;
+  questions: readonly Question[];
+  hiddenFields: readonly string[];
   onChange: (next: Question) => void;
   onMove: (to: number) => void;
   onDelete: () => void;
 };
 
 /** Everything that can be said about one question. */
-export function QuestionFields({ question, place, count, onChange, onMove, onDelete }: Props) {
+export function QuestionFields(props: Props) {
+  const { question, questions, hiddenFields, onChange, onMove, onDelete } = props;
   const t = useTranslations("surveys");
+  const place = questions.indexOf(question);
+  const count = questions.length;
+  const family = kindFamilies.find((kinds) => kinds.includes(question.kind));
+  const quoted = pipedNames(`${question.title} ${question.help}`);
+  const sources = questions.filter((one) => quoted.includes(fieldName(one)));
   return (
     <>
       <div className="flex items-center gap-2">
@@ -50,12 +61,33 @@ export function QuestionFields({ question, place, count, onChange, onMove, onDel
         isRequired
         isInvalid={question.title.trim() === ""}
       />
+      <QuoteMenu
+        earlier={questions.slice(0, place)}
+        hiddenFields={hiddenFields}
+        onPick={(quote) => onChange({ ...question, title: `${question.title} ${quote}`.trim() })}
+      />
+      {sources.map((source) => (
+        <p key={source.id} className="text-xs text-ink-3">
+          {t("builder.quoted", { place: `{{${fieldName(source)}}}`, title: source.title })}
+        </p>
+      ))}
       <TextField
         label={t("builder.help")}
         value={question.help}
         onChange={(help) => onChange({ ...question, help })}
         maxLength={500}
       />
+      {family && (
+        <Select
+          label={t("builder.kind")}
+          value={question.kind}
+          items={family.map((kind) => ({ id: kind, label: t(`kinds.${kind}`) }))}
+          onChange={(id) => {
+            const kind = family.find((one) => one === id);
+            if (kind && kind !== question.kind) onChange(asKind(question, kind));
+          }}
+        />
+      )}
       <Switch
         isSelected={question.isRequired}
         onChange={(isRequired) => onChange({ ...question, isRequired })}
@@ -63,39 +95,13 @@ export function QuestionFields({ question, place, count, onChange, onMove, onDel
         {t("builder.isRequired")}
       </Switch>
       <KindFields question={question} onChange={onChange} />
+      <LogicFields
+        question={question}
+        questions={questions}
+        hiddenFields={hiddenFields}
+        onChange={onChange}
+      />
       <p className="text-xs text-ink-3">{t("builder.kindFixed")}</p>
     </>
   );
-}
-
-/** What only one kind of question has. */
-function KindFields({ question, onChange }: Pick<Props, "question" | "onChange">) {
-  const t = useTranslations("surveys.builder");
-  if (isScale(question)) {
-    return (
-      <>
-        <TextField
-          label={t("lowLabel")}
-          value={question.lowLabel}
-          onChange={(lowLabel) => onChange({ ...question, lowLabel })}
-          maxLength={60}
-        />
-        <TextField
-          label={t("highLabel")}
-          value={question.highLabel}
-          onChange={(highLabel) => onChange({ ...question, highLabel })}
-          maxLength={60}
-        />
-      </>
-    );
-  }
-  if (question.kind === "choice") return <ChoiceOptions question={question} onChange={onChange} />;
-  if (question.kind === "text") {
-    return (
-      <Switch isSelected={question.isLong} onChange={(isLong) => onChange({ ...question, isLong })}>
-        {t("isLong")}
-      </Switch>
-    );
-  }
-  return null;
 }

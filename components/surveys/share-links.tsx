@@ -13,6 +13,8 @@ export type SharedLink = {
   about: string[];
   answered: number;
   isClosed: boolean;
+  /** Leads nowhere without an invitation, so there is no address to show. */
+  isPersonal: boolean;
 };
 
 type Props = { slug: string; links: SharedLink[]; mayEdit: boolean };
@@ -35,15 +37,23 @@ export function ShareLinks({ slug, links, mayEdit }: Props) {
             ))}
             <span className="ms-auto text-ink-2">{t("answers", { count: link.answered })}</span>
           </div>
-          <code className="rounded-control bg-sunken px-3 py-2 text-sm break-all" dir="ltr">
-            {link.url}
-          </code>
+          {link.isPersonal ? (
+            <p className="text-ink-2">{t("personalHint")}</p>
+          ) : (
+            <code className="rounded-control bg-sunken px-3 py-2 text-sm break-all" dir="ltr">
+              {link.url}
+            </code>
+          )}
           <div className="flex flex-wrap gap-2">
-            <CopyButton text={link.url} label={t("copy")} />
-            <LinkButton href={link.url} external>
-              {t("open")}
-            </LinkButton>
-            <QrDialog name={link.name} url={link.url} />
+            {!link.isPersonal && (
+              <>
+                <CopyButton text={link.url} label={t("copy")} />
+                <LinkButton href={link.url} external>
+                  {t("open")}
+                </LinkButton>
+                <QrDialog name={link.name} url={link.url} />
+              </>
+            )}
             {mayEdit && !link.isClosed && (
               <CloseLinkButton slug={slug} linkId={link.id} name={link.name} />
             )}

@@ -1,26 +1,37 @@
 "use client";
 
+import { Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/notify";
 import { newId } from "@/lib/core/new-id";
 import type { Question } from "@/lib/surveys/model";
 import { emptyQuestion } from "@/lib/surveys/templates";
 import { AddQuestion } from "./add-question";
+import { BuilderProblems } from "./builder-problems";
 import { PreviewFrame } from "./preview-frame";
 import { QuestionFields } from "./question-fields";
 import { QuestionList } from "./question-list";
 import { SaveStateText } from "./save-state-text";
 import { useQuestions } from "./use-questions";
 
-type Props = { slug: string; surveyId: string; version: number; questions: Question[] };
+type Props = {
+  slug: string;
+  surveyId: string;
+  version: number;
+  questions: Question[];
+  hiddenFields: string[];
+};
 
 /** Questions on one side, the real page in the middle, the chosen question on the other. */
 export function SurveyBuilder(props: Props) {
   const { slug, surveyId } = props;
   const t = useTranslations("surveys.builder");
-  const { questions, change, ...saving } = useQuestions(props);
   const [selectedId, select] = useState(props.questions[0]?.id ?? null);
+  const { questions, change, history, ...saving } = useQuestions(props, (ids) =>
+    select((current) => (current && ids[current]) || current),
+  );
   const index = questions.findIndex((question) => question.id === selectedId);
   const selected = questions[index];
 
@@ -64,7 +75,26 @@ export function SurveyBuilder(props: Props) {
           onSelect={select}
           onMove={move}
         />
-        <AddQuestion onAdd={add} />
+        <div className="flex items-center gap-1">
+          <AddQuestion onAdd={add} />
+          <IconButton
+            label={t("undo")}
+            icon={<Undo2 size={16} />}
+            isDisabled={!history.canUndo}
+            onPress={history.undo}
+          />
+          <IconButton
+            label={t("redo")}
+            icon={<Redo2 size={16} />}
+            isDisabled={!history.canRedo}
+            onPress={history.redo}
+          />
+        </div>
+        <BuilderProblems
+          questions={questions}
+          hiddenFields={props.hiddenFields}
+          onSelect={select}
+        />
       </section>
       <PreviewFrame
         path={`/s/preview/${slug}/${surveyId}`}
@@ -76,8 +106,8 @@ export function SurveyBuilder(props: Props) {
           <QuestionFields
             key={selected.id}
             question={selected}
-            place={index}
-            count={questions.length}
+            questions={questions}
+            hiddenFields={props.hiddenFields}
             onChange={(next) =>
               change((before) => before.map((one) => (one.id === next.id ? next : one)))
             }

@@ -8,7 +8,7 @@ import { PublishButton } from "./publish-button";
 import { StageLabel } from "./stage-label";
 import { SurveyStatusBadge } from "./survey-status";
 
-const tabs = ["questions", "share", "results", "settings"] as const;
+const tabs = ["questions", "share", "results", "languages", "settings"] as const;
 type SurveyTab = (typeof tabs)[number];
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 export function SurveyHeader({ slug, survey, current, mayEdit }: Props) {
   const t = useTranslations("surveys");
   const home = `/${slug}/surveys/${survey.id}`;
-  const shown = tabs.filter((tab) => mayEdit || tab !== "settings");
+  const shown = tabs.filter((tab) => mayEdit || (tab !== "settings" && tab !== "languages"));
   return (
     <>
       <PageHeader

@@ -10,15 +10,21 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { surveyLayouts } from "@/db/enums";
 import { updateSurveyAction } from "@/lib/surveys/actions";
 import { fromLocalTime, toLocalTime } from "@/lib/surveys/local-time";
 import type { SurveyDetail } from "@/lib/surveys/queries";
 import { surveyLocales } from "@/lib/surveys/schema";
+import { LogoField } from "./logo-field";
+import { LookFields } from "./look-fields";
 
-type Props = { slug: string; timeZone: string; survey: SurveyDetail };
+type Props = { slug: string; timeZone: string; survey: SurveyDetail; logo: string | null };
+
+const one = <Value extends string>(values: readonly Value[], value: string | undefined) =>
+  values.find((known) => known === value);
 
 /** Words, window, quota and privacy of a survey. */
-export function SurveySettings({ slug, timeZone, survey }: Props) {
+export function SurveySettings({ slug, timeZone, survey, logo }: Props) {
   const t = useTranslations("surveys.settings");
   const tLocale = useTranslations("surveys.locales");
   const router = useRouter();
@@ -27,7 +33,7 @@ export function SurveySettings({ slug, timeZone, survey }: Props) {
 
   return (
     <ActionForm
-      action={(values) =>
+      action={(values, data) =>
         updateSurveyAction(slug, {
           ...{ surveyId: survey.id, version },
           ...{ title: values.title ?? "", intro: values.intro ?? "" },
@@ -37,6 +43,17 @@ export function SurveySettings({ slug, timeZone, survey }: Props) {
           opensAt: fromLocalTime(values.opensAt ?? "", timeZone),
           closesAt: fromLocalTime(values.closesAt ?? "", timeZone),
           quota: values.quota ? Number(values.quota) : null,
+          layout: one(surveyLayouts, values.layout) ?? "all",
+          theme: {
+            ...(values.color && { color: values.color }),
+            corner: one(["square", "soft", "round"] as const, values.corner),
+            mode: one(["auto", "light", "dark"] as const, values.mode),
+          },
+          redirectUrl: values.redirectUrl || null,
+          ...(values.password && { password: values.password }),
+          ...(values.noPassword === "yes" && { password: "" }),
+          hiddenFields: (values.hiddenFields ?? "").split(/[\s,;]+/).filter(Boolean),
+          languages: surveyLocales.filter((locale) => data.getAll("languages").includes(locale)),
         })
       }
       onSuccess={(saved) => {
@@ -75,6 +92,37 @@ export function SurveySettings({ slug, timeZone, survey }: Props) {
             defaultValue={survey.locale}
             items={surveyLocales.map((id) => ({ id, label: tLocale(id) }))}
           />
+          <fieldset className="flex flex-col gap-2">
+            <legend className="mb-2 text-xs font-medium text-ink-2">{t("languages")}</legend>
+            <div className="flex flex-wrap gap-x-5 gap-y-2">
+              {surveyLocales.map((id) => (
+                <Checkbox
+                  key={id}
+                  name="languages"
+                  value={id}
+                  defaultSelected={survey.languages.includes(id)}
+                >
+                  {tLocale(id)}
+                </Checkbox>
+              ))}
+            </div>
+            <p className="text-xs text-ink-3">{t("languagesHint")}</p>
+          </fieldset>
+          <TextField
+            label={t("redirectUrl")}
+            name="redirectUrl"
+            inputMode="url"
+            placeholder="https://example.com/thanks"
+            description={t("redirectHint")}
+            defaultValue={survey.redirectUrl ?? ""}
+            maxLength={2000}
+          />
+        </div>
+      </Card>
+      <Card title={t("look")}>
+        <div className="flex flex-col gap-4">
+          <LookFields survey={survey} />
+          <LogoField slug={slug} surveyId={survey.id} logo={logo} onSaved={setVersion} />
         </div>
       </Card>
       <Card title={t("gates")} subtitle={t("timeZone", { zone: timeZone })}>
@@ -100,6 +148,31 @@ export function SurveySettings({ slug, timeZone, survey }: Props) {
             defaultValue={survey.quota === null ? "" : String(survey.quota)}
           />
         </div>
+        <div className="mt-4 flex flex-col gap-3">
+          <TextField
+            label={survey.hasPassword ? t("newPassword") : t("password")}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            description={survey.hasPassword ? t("passwordSet") : t("passwordHint")}
+            maxLength={100}
+          />
+          {survey.hasPassword && (
+            <Checkbox name="noPassword" value="yes">
+              {t("noPassword")}
+            </Checkbox>
+          )}
+        </div>
+      </Card>
+      <Card title={t("data")}>
+        <TextField
+          label={t("hiddenFields")}
+          name="hiddenFields"
+          placeholder="order_id, plan"
+          description={t("hiddenHint")}
+          defaultValue={survey.hiddenFields.join(", ")}
+          maxLength={400}
+        />
       </Card>
       <Card title={t("privacy")}>
         <Checkbox

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Failure } from "@/lib/core/result";
 import { saveQuestionsAction } from "@/lib/surveys/actions";
 import { type Question, questionsSchema } from "@/lib/surveys/model";
+import { withNewIds } from "@/lib/surveys/questions/replace";
+import { useQuestionHistory } from "./use-question-history";
 
 export type SaveState = "saved" | "unsaved" | "saving" | "incomplete" | "failed" | "stale";
 
@@ -15,12 +17,18 @@ const quietMs = 500;
  * The question list while it is edited: shown at once, saved when typing pauses, one save at a time.
  * What could not be saved stays on the screen and says why.
  */
-export function useQuestions({ slug, surveyId, version, questions: first }: Start) {
+export function useQuestions(
+  { slug, surveyId, version, questions: first }: Start,
+  onReplaced: (newIds: Record<string, string>) => void,
+) {
   const [questions, setQuestions] = useState(first);
   const [state, setState] = useState<SaveState>("saved");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [savedVersion, setSavedVersion] = useState(version);
   const latest = useRef({ questions: first, version, isSaving: false, isDirty: false });
+  const past = useQuestionHistory(first);
+  const tellReplaced = useRef(onReplaced);
+  tellReplaced.current = onReplaced;
 
   const save = useCallback(async (): Promise<void> => {
     const now = latest.current;
@@ -34,6 +42,13 @@ export function useQuestions({ slug, surveyId, version, questions: first }: Star
     now.isSaving = false;
     if (result?.ok) {
       now.version = result.value.version;
+      const ids = new Map(Object.entries(result.value.replaced));
+      if (ids.size > 0) {
+        now.questions = withNewIds(now.questions, ids);
+        setQuestions(now.questions);
+        past.restart(now.questions);
+        tellReplaced.current(result.value.replaced);
+      }
       setSavedVersion(now.version);
       setFailure(null);
       setState("saved");
@@ -42,15 +57,27 @@ export function useQuestions({ slug, surveyId, version, questions: first }: Star
     now.isDirty = true;
     setFailure(result?.error ?? null);
     setState(result?.error.code === "stale" ? "stale" : "failed");
-  }, [slug, surveyId]);
+  }, [slug, surveyId, past.restart]);
 
-  const change = useCallback((edit: (before: Question[]) => Question[]) => {
+  const show = useCallback((next: Question[]) => {
     const now = latest.current;
-    now.questions = edit(now.questions);
+    now.questions = next;
     now.isDirty = true;
-    setQuestions(now.questions);
+    setQuestions(next);
     setState((before) => (before === "stale" ? before : "unsaved"));
   }, []);
+
+  const change = (edit: (before: Question[]) => Question[]) => {
+    const next = edit(latest.current.questions);
+    past.note(next);
+    show(next);
+  };
+  const history = {
+    canUndo: past.canUndo,
+    canRedo: past.canRedo,
+    undo: () => show(past.undo()),
+    redo: () => show(past.redo()),
+  };
 
   useEffect(() => {
     if (state !== "unsaved" || questions !== latest.current.questions) return;
@@ -66,5 +93,5 @@ export function useQuestions({ slug, surveyId, version, questions: first }: Star
     return () => window.removeEventListener("beforeunload", warn);
   }, []);
 
-  return { questions, state, failure, savedVersion, change, save };
+  return { questions, state, failure, savedVersion, change, history, save };
 }

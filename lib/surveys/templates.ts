@@ -28,3 +28,17 @@ export function emptyQuestion(kind: QuestionKind, texts: Texts, makeId: () => st
   };
   return questionSchema.parse({ ...common, kind, ...own[kind] });
 }
+
+/** Kinds that a question may become another of with what it already says. */
+export const kindFamilies: readonly (readonly QuestionKind[])[] = [
+  ["csat3", "csat", "csat7", "emoji", "rating", "nps", "ces5", "ces"],
+  ["text", "number", "email", "url", "date"],
+];
+
+/** The question as another kind of its family, with its words and rules. */
+export function asKind(question: Question, kind: QuestionKind): Question {
+  const { id, title, help, isRequired, logic } = question;
+  const ends =
+    "lowLabel" in question ? { lowLabel: question.lowLabel, highLabel: question.highLabel } : {};
+  return questionSchema.parse({ id, title, help, isRequired, logic, ...ends, kind });
+}

@@ -25,6 +25,7 @@ export const listSurveyLinks = query({
         channelName: channels.name,
         personaName: personas.name,
         closedAt: surveyLinks.closedAt,
+        isPersonal: surveyLinks.isPersonal,
         answered: sql<number>`(
           select count(*)::int from ${responses}
           where ${responses.workspaceId} = ${surveyLinks.workspaceId}

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { surveyRevisions } from "@/db/schema/surveys";
+import { selectActorNames } from "@/lib/access/actor-names";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -22,8 +23,11 @@ export const listSurveyRevisions = query({
       .where(and(inWorkspace(ctx, surveyRevisions), eq(surveyRevisions.surveyId, input.surveyId)))
       .orderBy(desc(surveyRevisions.updatedAt), desc(surveyRevisions.id))
       .limit(50);
+    const actors = rows.flatMap(({ actorId }) => (actorId ? [actorId] : []));
+    const names = await selectActorNames(tx, ctx, [...new Set(actors)]);
     return rows.map(({ id: revisionId, actorId, changes, updatedAt }) => ({
-      ...{ id: revisionId, actorId, updatedAt },
+      ...{ id: revisionId, updatedAt },
+      by: names.get(actorId ?? "") ?? null,
       changes: changeList.safeParse(changes).data ?? [],
     }));
   },

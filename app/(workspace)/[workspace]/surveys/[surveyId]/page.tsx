@@ -30,6 +30,7 @@ export default async function SurveyPage({ params }: Props) {
           surveyId={surveyId}
           version={version}
           questions={questions}
+          hiddenFields={survey.hiddenFields}
         />
       ) : (
         <PreviewFrame path={`/s/preview/${slug}/${surveyId}`} version={version} place={-1} />

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SurveyHeader } from "@/components/surveys/survey-header";
+import { SurveyRevisions } from "@/components/surveys/survey-revisions";
 import { SurveySettings } from "@/components/surveys/survey-settings";
 import { PageBody } from "@/components/ui/page-body";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
+import { getSurveyPreview } from "@/lib/surveys/languages/queries";
 import { getSurvey } from "@/lib/surveys/queries";
+import { listSurveyRevisions } from "@/lib/surveys/versions/queries";
 
 type Props = PageProps<"/[workspace]/surveys/[surveyId]/settings">;
 
@@ -20,11 +23,16 @@ export default async function SurveySettingsPage({ params }: Props) {
   const { ctx, workspace } = await memberDoor(slug);
   if (!can(ctx.actor, "survey.edit")) notFound();
   const survey = await orNotFound(getSurvey(ctx, { surveyId }));
+  const [{ logo }, revisions] = await Promise.all([
+    getSurveyPreview(ctx, { surveyId }),
+    listSurveyRevisions(ctx, { surveyId }),
+  ]);
   return (
     <>
       <SurveyHeader slug={slug} survey={survey} current="settings" mayEdit />
       <PageBody width="text">
-        <SurveySettings slug={slug} timeZone={workspace.timeZone} survey={survey} />
+        <SurveySettings slug={slug} timeZone={workspace.timeZone} survey={survey} logo={logo} />
+        <SurveyRevisions revisions={revisions} />
       </PageBody>
     </>
   );

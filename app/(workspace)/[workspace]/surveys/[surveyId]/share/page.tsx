@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { NewLinkForm } from "@/components/surveys/new-link-form";
 import { type SharedLink, ShareLinks } from "@/components/surveys/share-links";
 import { SurveyHeader } from "@/components/surveys/survey-header";
+import { SurveyInvitations } from "@/components/surveys/survey-invitations";
 import { Card } from "@/components/ui/card";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageBody } from "@/components/ui/page-body";
@@ -10,6 +11,7 @@ import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { env } from "@/lib/core/env";
+import { listSurveyInvitations } from "@/lib/surveys/invitations/queries";
 import { listSurveyLinks, type SurveyLinkItem } from "@/lib/surveys/links/queries";
 import { listPlaces } from "@/lib/surveys/places/queries";
 import { getSurvey } from "@/lib/surveys/queries";
@@ -28,6 +30,7 @@ function toShared(link: SurveyLinkItem): SharedLink {
   const url = new URL(link.path, env().APP_URL).href;
   return {
     ...{ id, name, url, answered, isClosed: link.closedAt !== null },
+    isPersonal: link.isPersonal,
     about: about.filter((one) => one !== null),
   };
 }
@@ -42,6 +45,7 @@ export default async function SharePage({ params }: Props) {
     listPlaces(ctx, {}),
   ]);
   const mayEdit = can(ctx.actor, "survey.edit");
+  const invitations = mayEdit ? await listSurveyInvitations(ctx, { surveyId }) : null;
   const stages = places.maps.find((map) => map.id === survey.mapId)?.stages ?? [];
   return (
     <>
@@ -53,6 +57,15 @@ export default async function SharePage({ params }: Props) {
           <div className="flex flex-col gap-3">
             <p className="text-ink-2">{t("linksHint")}</p>
             <ShareLinks slug={slug} links={links.map(toShared)} mayEdit={mayEdit} />
+            {invitations && (
+              <SurveyInvitations
+                slug={slug}
+                surveyId={surveyId}
+                site={env().APP_URL}
+                isOpen={survey.status === "published"}
+                invitations={invitations}
+              />
+            )}
           </div>
           <div className="flex flex-col gap-4">
             {mayEdit && (
