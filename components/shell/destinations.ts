@@ -9,6 +9,7 @@ import {
   Pointer,
   TriangleAlert,
   Users,
+  UsersRound,
 } from "lucide-react";
 
 type PlaceId =
@@ -20,6 +21,7 @@ type PlaceId =
   | "painPoints"
   | "personas"
   | "touchpoints"
+  | "customers"
   | "mentions"
   | "settings";
 
@@ -35,6 +37,7 @@ export const places: readonly Place[] = [
   { id: "painPoints", path: "/insights", icon: TriangleAlert, key: "n" },
   { id: "personas", path: "/personas", icon: Users, key: "e" },
   { id: "touchpoints", path: "/touchpoints", icon: Pointer, key: "t" },
+  { id: "customers", path: "/customers", icon: UsersRound, key: "c" },
   { id: "mentions", path: "/mentions", icon: AtSign, key: "m" },
 ];
 

@@ -21,13 +21,23 @@ export type Visit = {
 
 /** What one customer did on one map, from the customer's events in time order. */
 export function visitsOf(events: readonly StoredEvent[], map: MeasuredMap): Visit[] {
-  const stageOf = new Map(map.stageIds.map((id, index) => [id, index]));
+  const stages = stagesOfEvents(events, map);
+  return events.flatMap(({ at, channelId, touchpointId }, index): Visit[] => {
+    const stage = stages[index] ?? null;
+    return stage === null ? [] : [{ at, stage, channelId, touchpointId }];
+  });
+}
+
+/** The place of the stage each event of one customer means, in their time order; null for none. */
+export function stagesOfEvents(
+  events: readonly StoredEvent[],
+  { stageIds, rules }: Pick<MeasuredMap, "stageIds" | "rules">,
+): (number | null)[] {
+  const stageOf = new Map(stageIds.map((id, index) => [id, index]));
   const ordersSeen = new Set<string>();
-  return events.flatMap((event): Visit[] => {
-    const rule = matchingRule(map.rules, event, keysOf(event, ordersSeen));
-    const stage = rule ? stageOf.get(rule.stageId) : undefined;
-    const { at, channelId, touchpointId } = event;
-    return stage === undefined ? [] : [{ at, stage, channelId, touchpointId }];
+  return events.map((event) => {
+    const rule = matchingRule(rules, event, keysOf(event, ordersSeen));
+    return rule ? (stageOf.get(rule.stageId) ?? null) : null;
   });
 }
 

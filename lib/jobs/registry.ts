@@ -6,6 +6,7 @@ import { mailMention } from "@/lib/comments/jobs";
 import type { Context } from "@/lib/core/context";
 import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
 import { rebuildMap, sweepMap } from "@/lib/customers/rebuild/jobs";
+import { segmentAll } from "@/lib/customers/segments/jobs";
 import { sendFeedbackMention, sendFeedbackReply } from "@/lib/feedback/jobs";
 import { snapshotMap } from "@/lib/maps/versions/jobs";
 import { mailSurveyInvitation, remindSurveyInvitation } from "@/lib/surveys/invitations/jobs";
@@ -30,6 +31,7 @@ export const handlers: Record<string, Handler> = {
   "customers.recut": inItsWorkspace(recutDays),
   "customers.rebuild": aboutIn(rebuildMap),
   "customers.sweep": aboutIn(sweepMap),
+  "customers.segment": inItsWorkspace(segmentAll),
 };
 
 /** Kinds of work of which one piece in a workspace does for all that wait there. */
@@ -38,7 +40,7 @@ export const mergedWork: readonly string[] = ["customers.derive"];
 /** Kinds of work that must not wait behind other work, or that others must not wait behind. */
 export const lanes: readonly (readonly string[])[] = [
   ["customers.derive"],
-  ["customers.rebuild", "customers.sweep", "customers.recut", "imports.run"],
+  ["customers.rebuild", "customers.sweep", "customers.recut", "customers.segment", "imports.run"],
 ];
 
 function about(run: (subjectId: string) => Promise<void>): Handler {

@@ -10,7 +10,7 @@ import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { eventKey, isOrder, repeatOrderName } from "../event-names";
-import type { StageRule } from "../rules";
+import { type StageRule, stageRuleSchema } from "../rules";
 
 export type Caught = { events: number; customers: number };
 export type UnmatchedEvent = Caught & { name: string };
@@ -39,6 +39,35 @@ export const getStageRules = query({
       rules: rules.map((rule, index) => ({ ...rule, ...(caught.get(index) ?? nothing) })),
       unmatched,
     };
+  },
+});
+
+/** What rules would catch of the last 30 days' events, before they are saved. */
+export const tryStageRules = query({
+  name: "stageRules.try",
+  input: z.strictObject({ mapId: id, rules: z.array(stageRuleSchema).max(200) }),
+  can: "kpi.read",
+  async run({ tx, ctx, input: { mapId, rules } }) {
+    const [map] = await tx
+      .select({ id: journeyMaps.id })
+      .from(journeyMaps)
+      .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
+    if (!map) missing("Map");
+    const { caught, unmatched } = await countCaught(tx, ctx, rules);
+    return { caught: rules.map((_, index) => caught.get(index) ?? nothing), unmatched };
+  },
+});
+
+/** How far the counting anew of a map has come, in customers; null when nothing is under way. */
+export const getBuilding = query({
+  name: "stageRules.building",
+  input: z.strictObject({ mapId: id }),
+  can: "kpi.read",
+  async run({ tx, ctx, input: { mapId } }) {
+    const [row] = await tx.execute<{ done: number; total: number }>(sql`
+      select done, total from map_measures where workspace_id = ${ctx.workspaceId}
+        and map_id = ${mapId} and building is not null`);
+    return row ?? null;
   },
 });
 

@@ -1,0 +1,94 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { type TraitTest, traitTests } from "@/db/enums";
+import type { TraitRule } from "@/lib/customers/segments/fit";
+
+const textOf = {
+  is: "is",
+  "is-not": "isNot",
+  contains: "contains",
+  "at-least": "atLeast",
+  "at-most": "atMost",
+  "is-set": "isSet",
+} as const satisfies Record<TraitTest, string>;
+
+type SegmentRulesProps = {
+  rules: TraitRule[];
+  mayEdit: boolean;
+  onChange: (rules: TraitRule[]) => void;
+};
+
+/** The conditions of a segment, all of which have to hold. */
+export function SegmentRules({ rules, mayEdit, onChange }: SegmentRulesProps) {
+  const t = useTranslations("customers");
+  const change = (at: number, values: Partial<TraitRule>) =>
+    onChange(rules.map((rule, index) => (index === at ? { ...rule, ...values } : rule)));
+  const items = traitTests.map((id) => ({ id, label: t(`tests.${textOf[id]}`) }));
+  return (
+    <ul className="mt-2 flex flex-col gap-2">
+      {rules.map((rule, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their place
+        <li key={index} className="flex flex-wrap items-center gap-2">
+          <TextField
+            hideLabel
+            label={t("ruleTrait")}
+            placeholder={t("ruleTrait")}
+            value={rule.trait}
+            onChange={(trait) => change(index, { trait })}
+            maxLength={100}
+            isDisabled={!mayEdit}
+            className="w-40"
+          />
+          <Select
+            hideLabel
+            label={t("ruleTest")}
+            items={items}
+            value={rule.test}
+            onChange={(id) =>
+              change(index, { test: traitTests.find((test) => test === id) ?? "is" })
+            }
+            isDisabled={!mayEdit}
+            className="w-36"
+          />
+          {rule.test !== "is-set" && (
+            <TextField
+              hideLabel
+              label={t("ruleValue")}
+              placeholder={t("ruleValue")}
+              value={rule.value}
+              onChange={(value) => change(index, { value })}
+              maxLength={200}
+              isDisabled={!mayEdit}
+              className="w-40"
+            />
+          )}
+          {mayEdit && rules.length > 1 && (
+            <IconButton
+              label={t("ruleRemove", { position: index + 1 })}
+              icon={<X aria-hidden size={14} />}
+              onPress={() => onChange(rules.filter((_, at) => at !== index))}
+            />
+          )}
+        </li>
+      ))}
+      {mayEdit && (
+        <li>
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={<Plus aria-hidden size={14} />}
+            onPress={() => onChange([...rules, { trait: "", test: "is", value: "" }])}
+          >
+            {t("ruleAdd")}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import type { Context } from "@/lib/core/context";
+import { query } from "@/lib/core/operation";
+import { inTimeOrder } from "../derive-orders";
+import { readEvents, readMeasuredMaps } from "../derived/queries";
+import { stagesOfEvents } from "../visits";
+
+const shown = 60;
+
+export type RecentEvent = {
+  id: string;
+  at: Date;
+  name: string | null;
+  messageId: string | null;
+  customerId: string | null;
+  customer: string | null;
+  /** Stages it means, as "map · stage"; empty when no rule of any map takes it. */
+  stages: string[];
+  isAttributed: boolean;
+  /** Why it was refused; null for one that is stored. */
+  reason: string | null;
+};
+
+/** What arrived last, newest first: stored events with what they mean, refusals with their reason. */
+export const listRecentEvents = query({
+  name: "event.listRecent",
+  input: z.strictObject({}),
+  can: "kpi.read",
+  async run({ tx, ctx }): Promise<RecentEvent[]> {
+    const all = [...(await storedEvents(tx, ctx)), ...(await refusedEvents(tx, ctx))];
+    return all.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, shown);
+  },
+});
+
+type StoredRow = {
+  id: string;
+  at: Date;
+  name: string;
+  messageId: string;
+  customerId: string;
+  customer: string | null;
+  isAttributed: boolean;
+};
+
+async function storedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
+  const rows = await tx.execute<StoredRow>(sql`
+    select e.id, e.received_at as at, e.name, e.source_event_id as "messageId",
+      e.customer_id as "customerId", coalesce(c.external_id, c.anonymous_id) as customer,
+      (e.channel_id is not null or e.touchpoint_id is not null) as "isAttributed"
+    from customer_events e join customers c
+      on c.workspace_id = e.workspace_id and c.id = e.customer_id
+    where e.workspace_id = ${ctx.workspaceId} order by e.id desc limit ${shown}`);
+  const customerIds = [...new Set(rows.map((row) => row.customerId))];
+  const stages = await meaningsOf(tx, ctx, customerIds);
+  return rows.map((row) => ({
+    ...row,
+    at: new Date(row.at),
+    stages: stages.get(row.messageId) ?? [],
+    reason: null,
+  }));
+}
+
+/** By message id; a customer's other events decide which order is a repeat. */
+async function meaningsOf(tx: Tx, ctx: Context, customerIds: string[]) {
+  const maps = await readMeasuredMaps(tx, ctx);
+  const titles = await titlesOf(tx, ctx);
+  const meanings = new Map<string, string[]>();
+  for (const events of (await readEvents(tx, ctx, customerIds, true)).values()) {
+    const ordered = inTimeOrder(events);
+    const byMap = maps.map((map) =>
+      stagesOfEvents(ordered, map).map((at) => map.stageIds[at ?? -1]),
+    );
+    for (const [index, event] of ordered.entries()) {
+      const names = byMap.map((stages) => titles.get(stages[index] ?? "")).filter((name) => !!name);
+      meanings.set(
+        event.sourceEventId,
+        names.flatMap((name) => (name ? [name] : [])),
+      );
+    }
+  }
+  return meanings;
+}
+
+async function titlesOf(tx: Tx, ctx: Context): Promise<Map<string, string>> {
+  const rows = await tx.execute<{ id: string; title: string }>(sql`
+    select s.id, m.title || ' · ' || s.title as title from stages s
+      join journey_maps m on m.workspace_id = s.workspace_id and m.id = s.map_id
+    where s.workspace_id = ${ctx.workspaceId} and s.deleted_at is null and m.archived_at is null`);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+async function refusedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
+  const rows = await tx.execute<{
+    id: string;
+    at: Date;
+    name: string | null;
+    messageId: string | null;
+    reason: string;
+  }>(sql`
+    select id, at, name, message_id as "messageId", reason from refused_events
+    where workspace_id = ${ctx.workspaceId} order by id desc limit ${shown}`);
+  const unknown = { customerId: null, customer: null, stages: [], isAttributed: false };
+  return rows.map((row) => ({ ...row, ...unknown, at: new Date(row.at) }));
+}
