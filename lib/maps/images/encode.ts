@@ -18,6 +18,7 @@ export type Picture = { content: Buffer; contentType: "image/webp"; width: numbe
 export async function encodePicture(file: Buffer): Promise<Picture> {
   if (file.length > largestUploadBytes)
     throw new AppError("too_large", "The picture is larger than 5 MB.");
+  if (file.length === 0) refuse();
   const image = sharp(file, { limitInputPixels: mostPixels, failOn: "error", pages: 1 });
   const { format } = await image.metadata().catch(refuse);
   if (!format || !formats.has(format)) refuse();

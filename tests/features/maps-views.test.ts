@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { createMap } from "@/lib/maps/commands";
+import { noFilter } from "@/lib/maps/filter";
+import { deleteMapView, saveMapView } from "@/lib/maps/views/commands";
+import { listMapViews } from "@/lib/maps/views/queries";
+import { buildMember, buildWorkspace } from "../support/build";
+
+const filter = { ...noFilter, text: "late", statuses: ["open"] };
+
+test("A saved view is there for everybody who reads the map, by name", async () => {
+  const { ctx, mapId, workspace } = await buildOwnMap();
+  await saveMapView(ctx, { mapId, name: "Zoe's", filter: noFilter });
+  await saveMapView(ctx, { mapId, name: "Late parcels", filter });
+  const viewer = await buildMember({ workspace, role: "viewer" });
+  const views = await listMapViews(viewer.ctx, { mapId });
+  expect(views.map((view) => view.name)).toEqual(["Late parcels", "Zoe's"]);
+  expect(views[0]?.filter).toEqual(filter);
+});
+
+test("A view that is deleted is gone, once", async () => {
+  const { ctx, mapId } = await buildOwnMap();
+  const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });
+  await deleteMapView(ctx, { viewId });
+  expect(await listMapViews(ctx, { mapId })).toEqual([]);
+  await expect(deleteMapView(ctx, { viewId })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("A map keeps no more than fifty views", async () => {
+  const { ctx, mapId } = await buildOwnMap();
+  for (let count = 0; count < 50; count += 1)
+    await saveMapView(ctx, { mapId, name: `View ${count}`, filter });
+  await expect(saveMapView(ctx, { mapId, name: "One more", filter })).rejects.toMatchObject({
+    code: "too_large",
+  });
+});
+
+test("A viewer saves and deletes no views", async () => {
+  const { ctx, mapId, workspace } = await buildOwnMap();
+  const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });
+  const viewer = await buildMember({ workspace, role: "viewer" });
+  const saving = saveMapView(viewer.ctx, { mapId, name: "Mine", filter });
+  await expect(saving).rejects.toMatchObject({ code: "forbidden" });
+  const deleting = deleteMapView(viewer.ctx, { viewId });
+  await expect(deleting).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("Views of another workspace do not exist", async () => {
+  const { ctx, mapId } = await buildOwnMap();
+  const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });
+  const stranger = await buildMember({ role: "owner" });
+  expect(await listMapViews(stranger.ctx, { mapId })).toEqual([]);
+  const deleting = deleteMapView(stranger.ctx, { viewId });
+  await expect(deleting).rejects.toMatchObject({ code: "not_found" });
+  const saving = saveMapView(stranger.ctx, { mapId, name: "Mine", filter });
+  await expect(saving).rejects.toMatchObject({ code: "not_found" });
+});
+
+async function buildOwnMap() {
+  const workspace = await buildWorkspace();
+  const { ctx } = workspace.owner;
+  const { id: mapId } = await createMap(ctx, { title: "Test map", framework: "blank" });
+  return { workspace, ctx, mapId };
+}
