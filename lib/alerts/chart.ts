@@ -1,3 +1,4 @@
+import { addDays, type Day } from "@/lib/kpis/periods";
 import { type ChartPoint, type ChartState, ewma, ewmaLimit } from "@/lib/stats/ewma";
 import { benjaminiHochberg } from "@/lib/stats/false-discovery";
 import type { Moments } from "@/lib/stats/means";
@@ -10,8 +11,9 @@ export type WatchedSeries = { usual: readonly DayMoments[]; recent: readonly Day
 const casesPerPoint = 20;
 /** The usual must rest on at least so many cases. */
 const fewestUsual = 60;
-/** A shift is over when the chart is back within half of its limits. */
+/** A shift is over when the chart has been back within half of its limits for a week. */
 const calm = ewmaLimit / 2;
+const calmDays = 7;
 
 /** State of a figure's chart; null where there is too little to judge. */
 export function judge({ usual, recent }: WatchedSeries, pseudo: Moments): ChartState | null {
@@ -30,8 +32,13 @@ export function shifted(states: readonly (ChartState | null)[]): boolean[] {
   return states.map((state, index) => found[index] === true && isBeyond(state));
 }
 
-export const isCalm = (state: ChartState | null): boolean =>
-  state !== null && Math.abs(state.deviation) < calm;
+/** Whether the chart has been well inside of its limits on each of the last seven days. */
+export function isCalm({ usual, recent }: WatchedSeries, pseudo: Moments, today: Day): boolean {
+  return Array.from({ length: calmDays }, (_, back) => addDays(today, -back)).every((day) => {
+    const state = judge({ usual, recent: recent.filter((one) => one.day <= day) }, pseudo);
+    return state !== null && Math.abs(state.deviation) < calm;
+  });
+}
 
 const isBeyond = (state: ChartState | null): boolean =>
   state !== null && Math.abs(state.deviation) > ewmaLimit;

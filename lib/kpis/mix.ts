@@ -1,3 +1,4 @@
+import { Z_95 } from "@/lib/stats/normal";
 import { type Share, share, twoProportionTest } from "@/lib/stats/shares";
 
 /** One group of a figure (a persona) in both periods. */
@@ -37,7 +38,20 @@ export function mixWarning(parts: readonly Part[]): MixWarning | null {
   }
   const change = within + mix;
   if (Math.abs(mix) < leastPoints) return null;
-  return { kind: isReversed(parts, change) ? "reversed" : "mix", change, within, mix };
+  const isSure = Math.abs(within) > 100 * Z_95 * withinError(parts, { now, before });
+  const kind = isSure && isReversed(parts, change) ? "reversed" : "mix";
+  return { kind, change, within, mix };
+}
+
+/** Standard error of the part of the change within the groups, as a fraction. */
+function withinError(parts: readonly Part[], totals: { now: number; before: number }): number {
+  const variance = ({ hits, total }: Share) =>
+    total > 0 ? ((hits + 1) * (total - hits + 1)) / ((total + 2) ** 2 * total) : 0;
+  const sum = parts.reduce((all, { now, before }) => {
+    const weight = (now.total / totals.now + before.total / totals.before) / 2;
+    return all + weight ** 2 * (variance(now) + variance(before));
+  }, 0);
+  return Math.sqrt(sum);
 }
 
 function hasNewMix(parts: readonly Part[], totals: { now: number; before: number }): boolean {

@@ -32,13 +32,16 @@ const run = (perDay: number, figures: number, weeks: number, seed: number) => {
       days
         .slice(Math.max(0, index - 84), index + 1)
         .filter(({ day }) => day >= period.from && day <= period.to);
-    const states = series.map((days) =>
-      judge({ usual: within(usual, days), recent: within(recent, days) }, shareCases),
-    );
+    const watched = series.map((days) => ({
+      usual: within(usual, days),
+      recent: within(recent, days),
+    }));
+    const states = watched.map((one) => judge(one, shareCases));
     shifted(states).forEach((isFound, figure) => {
+      const one = watched[figure];
       if (isFound && !open[figure]) alerts++;
       if (isFound) open[figure] = true;
-      else if (isCalm(states[figure] ?? null)) open[figure] = false;
+      else if (open[figure] && one && isCalm(one, shareCases, recent.to)) open[figure] = false;
     });
   }
   return alerts;

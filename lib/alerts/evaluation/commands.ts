@@ -27,6 +27,7 @@ type Zone = { timeZone: string; today: Day };
 type Figure = {
   stageId: string;
   state: ChartState | null;
+  isCalm: boolean;
   before: Side | null;
   after: Side | null;
 };
@@ -97,6 +98,7 @@ async function readFigures(
     return {
       stageId,
       state: judge({ usual, recent }, watchedKinds[kpi].pseudo),
+      isCalm: isCalm({ usual, recent }, watchedKinds[kpi].pseudo, day),
       before: sideOf(kpi, usual, { period: frame.usual, median: median?.usual ?? null }),
       after: sideOf(kpi, recent, { period: shown, median: median?.shown ?? null }),
     };
@@ -137,11 +139,11 @@ async function closeAlerts(tx: Tx, ctx: Context, { open, watched, zone }: Closin
     const shifts = await readPastShifts(tx, ctx, alert.ruleId);
     const figures = await readFigures(tx, ctx, alert, { ...zone, frame, day: now.day, shifts });
     const since = figures.find(({ stageId }) => stageId === alert.stageId);
-    if (since?.after && isCalm(since.state)) {
+    if (since?.after && since.isCalm) {
       await close(tx, ctx, alert.id, { recoveredAt: ctx.now, recovery: since.after });
       await deliver(tx, ctx, now.rule, { alertId: alert.id, notice: "recovered" });
       recovered++;
-    } else if (isCalm(now.state) && frameOf(now.day).usual.from > alert.day) {
+    } else if (now.isCalm && frameOf(now.day).usual.from > alert.day) {
       await close(tx, ctx, alert.id, { settledAt: ctx.now });
       settled++;
     }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { evaluateAlerts, setAlertRule } from "@/lib/alerts/commands";
+import { listAlerts } from "@/lib/alerts/queries";
+import { addDays } from "@/lib/kpis/periods";
+import { getKpiDashboard } from "@/lib/kpis/queries";
+import { lately, type PlantedWorld, plantTruth, shiftAge } from "../support/planted-truth";
+
+let world: PlantedWorld;
+beforeAll(async () => {
+  world = await plantTruth();
+});
+afterAll(closeDatabase);
+
+const dashboardOf = (stageId: string) =>
+  getKpiDashboard(world.shop.ctx, {
+    mapId: world.shop.mapId,
+    from: addDays(world.last, 1 - lately),
+    to: world.last,
+    stageId,
+  });
+
+test("A fall of a whole whose parts all rose is shown with the warning that it is reversed", async () => {
+  const { tiles } = await dashboardOf(world.key.reversed);
+  expect(tiles.satisfaction.change.direction).toBe("down");
+  expect(tiles.satisfaction.mix?.kind).toBe("reversed");
+  expect(tiles.satisfaction.mix?.within).toBeGreaterThan(3);
+});
+
+test("A change that comes from who was asked is told apart from a change of minds", async () => {
+  const { tiles } = await dashboardOf(world.key.mixed);
+  expect(tiles.satisfaction.mix?.kind).toBe("mix");
+  const { mix = 0, change = 0, within = 0 } = tiles.satisfaction.mix ?? {};
+  expect(mix).toBeLessThan(-8);
+  expect(Math.abs(within)).toBeLessThan(6);
+  expect(mix + within).toBeCloseTo(change, 9);
+});
+
+test("A fix worth nine points gets an arrow, and an interval with nine in it", async () => {
+  const { tiles } = await dashboardOf(world.key.fixed);
+  const { change, mix } = tiles.satisfaction;
+  expect(change.direction).toBe("up");
+  expect(change.low).toBeLessThan(9);
+  expect(change.high).toBeGreaterThan(9);
+  expect(mix).toBeNull();
+});
+
+test("A weekday pattern is no change, because compared days are the same weekdays", async () => {
+  const { tiles } = await dashboardOf(world.key.weekdays);
+  expect(tiles.satisfaction.change.direction).toBe("none");
+});
+
+test("A stage with nine answers is shown as few, with its wide interval", async () => {
+  const { tiles } = await dashboardOf(world.key.few);
+  const { estimate, change, needed } = tiles.satisfaction;
+  expect(estimate).toMatchObject({ n: 9, display: "few" });
+  expect((estimate.high ?? 0) - (estimate.low ?? 0)).toBeGreaterThan(40);
+  expect(change.direction).toBe("none");
+  expect(needed).toBeGreaterThan(100);
+});
+
+test("Day by day, each planted shift alarms once and soon, and nothing else does", async () => {
+  const { shop, now, key } = world;
+  const { mapId } = shop;
+  await setAlertRule(shop.ctx, { mapId, stageId: null, kpi: "satisfaction", byMail: false });
+  for (let age = 30; age >= 0; age--) {
+    await evaluateAlerts({ ...shop.ctx, now: new Date(now.getTime() - age * 86_400_000) }, {});
+  }
+  const { items } = await listAlerts(shop.ctx, {});
+  const found = items.map(({ stageId, direction }) => `${stageId} ${direction}`).sort();
+  const planted = [
+    `${key.shifted} down`,
+    `${key.fixed} up`,
+    `${key.reversed} down`,
+    `${key.mixed} down`,
+  ].sort();
+  expect(found).toEqual(planted);
+  const shift = items.find(({ stageId }) => stageId === key.shifted);
+  const daysUntilFound = shiftAge + 1 - ageOf(shift?.day);
+  console.info(`a fall by 20 points at 30 answers a day was found after ${daysUntilFound} days`);
+  expect(daysUntilFound).toBeLessThanOrEqual(7);
+  expect(shift?.before.value).toBeCloseTo(80, -1);
+  expect(shift?.chance).toBeLessThan(0.005);
+});
+
+const ageOf = (day: string | undefined): number =>
+  (Date.parse(world.last) - Date.parse(day ?? world.last)) / 86_400_000;
