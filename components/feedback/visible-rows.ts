@@ -1,5 +1,5 @@
 /** Height of a row in CSS pixels; every row of the list has it. */
-export const rowHeight = 92;
+export const rowHeight = 80;
 const overscan = 6;
 
 /** Which rows of a long list have to be in the document: `from` included, `to` not. */

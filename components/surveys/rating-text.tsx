@@ -24,11 +24,12 @@ export function RatingText({ figure }: { figure: RatingFigure }) {
   );
 }
 
-/** Percent for CSAT and CES, signed points for NPS. */
+/** Percent for CSAT and CES, signed points for NPS, the mean for stars. */
 export function useRatingNumber(kind: RatingFigure["kind"]): (value: number) => string {
   const format = useFormatter();
   if (kind === "nps") {
     return (value) => format.number(Math.round(value), { signDisplay: "exceptZero" });
   }
+  if (kind === "rating") return (value) => format.number(value, { maximumFractionDigits: 1 });
   return (value) => format.number(Math.round(value) / 100, { style: "percent" });
 }

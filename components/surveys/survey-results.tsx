@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import type { QuestionResult } from "@/lib/surveys/results/figures";
 import { RatingFigureText } from "./rating-figure";
 import { ResultBars } from "./result-bars";
+import { QuestionDetail } from "./results/question-detail";
 
 /** One card a question: its figure with interval and n, and its distribution. */
 export function SurveyResultCards({ results }: { results: QuestionResult[] }) {
@@ -20,14 +21,22 @@ export function SurveyResultCards({ results }: { results: QuestionResult[] }) {
           <div className="flex flex-col gap-4">
             {result.figure && <RatingFigureText figure={result.figure} />}
             {result.bars.length > 0 && <ResultBars result={result} />}
-            {result.question.kind === "text" && <p className="text-ink-3">{t("textAnswers")}</p>}
-            {result.n > 0 &&
-              result.bars.length === 0 &&
-              !result.figure &&
-              result.question.kind !== "text" && <p className="text-ink-3">{t("hidden")}</p>}
+            {result.detail && <QuestionDetail detail={result.detail} />}
+            <Remark result={result} />
           </div>
         </Card>
       ))}
     </div>
   );
+}
+
+const words = new Set(["text", "email", "url", "date", "contact"]);
+
+/** Why a card has no bars: only words were given, or too few answered. */
+function Remark({ result }: { result: QuestionResult }) {
+  const t = useTranslations("surveys.results");
+  const { question, n, bars, figure, detail } = result;
+  if (words.has(question.kind)) return <p className="text-ink-3">{t("textAnswers")}</p>;
+  if (n === 0 || bars.length > 0 || figure || detail) return null;
+  return <p className="text-ink-3">{t("hidden")}</p>;
 }

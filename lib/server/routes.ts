@@ -1,4 +1,5 @@
 import { routes as eventRoutes } from "./events";
+import { routes as exportRoutes } from "./exports";
 import { healthRoute } from "./health";
 import { routes as inboundRoutes } from "./inbound";
 import { routes as mapImageRoutes } from "./map-images";
@@ -13,5 +14,6 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...metricRoutes,
   ...inboundRoutes,
+  ...exportRoutes,
   ...mapImageRoutes,
 ];

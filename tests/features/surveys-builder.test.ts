@@ -8,6 +8,7 @@ import { getSurvey, listSurveys } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { getSurveyResults, listSurveyScores } from "@/lib/surveys/results/queries";
+import { listVerbatims } from "@/lib/surveys/results/stream/queries";
 import { listSurveyRevisions } from "@/lib/surveys/versions/queries";
 import {
   buildRespondent,
@@ -202,7 +203,8 @@ describe("Results", () => {
     expect(rating?.figure?.score.low).toBeCloseTo(23.07, 1);
     expect(rating?.bars.map((bar) => bar.count)).toEqual([1, 0, 1, 1, 2]);
     expect(text).toMatchObject({ n: 2, bars: [] });
-    expect(results.verbatims.map((one) => one.text)).toEqual(["Late", "Great"]);
+    const verbatims = await listVerbatims(survey.ctx, { surveyId: survey.surveyId });
+    expect(verbatims.items.map((one) => one.text)).toEqual(["Late", "Great"]);
     const [score] = await listSurveyScores(survey.ctx, {});
     expect(score).toMatchObject({ surveyId: survey.surveyId, kind: "csat", score: { value: 60 } });
   });

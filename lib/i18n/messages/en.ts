@@ -13,6 +13,7 @@ import method from "./en/method.json";
 import metrics from "./en/metrics.json";
 import personas from "./en/personas.json";
 import profile from "./en/profile.json";
+import results from "./en/results.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
@@ -37,6 +38,7 @@ export const english = {
   metrics,
   personas,
   profile,
+  results,
   search,
   settings,
   shell,

@@ -1,4 +1,5 @@
 import { otherId, type Question } from "../questions/kinds";
+import { type FormerLabels, formerKey } from "./former-labels";
 
 /** What one answer holds, as it is stored; by kind, the rest is null. */
 export type Held = {
@@ -8,16 +9,16 @@ export type Held = {
   parts: Record<string, string> | null;
 };
 
-/** Labels of options that are no longer offered, by their id. */
-export type FormerLabels = ReadonlyMap<string, string>;
 const none: FormerLabels = new Map();
 
 type Named = { id: string; label: string };
-const labelIn = (options: readonly Named[], id: string, former: FormerLabels): string =>
-  options.find((option) => option.id === id)?.label ?? former.get(id) ?? id;
 
 /** One answer in words: labels instead of ids, parts by their names. Numbers are left to the caller. */
 export function wordsOf(question: Question, held: Held, former: FormerLabels = none): string {
+  const labelIn = (options: readonly Named[], id: string): string =>
+    options.find((option) => option.id === id)?.label ??
+    former.get(formerKey(question.id, id)) ??
+    id;
   const choices = held.choices ?? [];
   const parts = held.parts ?? {};
   switch (question.kind) {
@@ -26,18 +27,18 @@ export function wordsOf(question: Question, held: Held, former: FormerLabels = n
         .map((id) =>
           id === otherId
             ? [question.other, held.text].filter(Boolean).join(": ")
-            : labelIn(question.options, id, former),
+            : labelIn(question.options, id),
         )
         .join(", ");
     case "ranking":
       return choices
-        .map((id, place) => `${place + 1}. ${labelIn(question.options, id, former)}`)
+        .map((id, place) => `${place + 1}. ${labelIn(question.options, id)}`)
         .join(", ");
     case "matrix":
       return Object.entries(parts)
         .map(([row, column]) => {
-          const name = labelIn(question.rows, row, former);
-          return `${name}: ${labelIn(question.columns, column, former)}`;
+          const name = labelIn(question.rows, row);
+          return `${name}: ${labelIn(question.columns, column)}`;
         })
         .join("; ");
     case "contact":

@@ -1,19 +1,23 @@
-import {
-  easy,
-  type Histogram,
-  isRatingKind,
-  type RatingKind,
-  ratingScales,
-  recommendation,
-  satisfied,
-} from "@/lib/kpis/answers";
+import { easy, type Histogram, ratingScales, recommendation, satisfied } from "@/lib/kpis/answers";
 import { displayOfAnswers } from "@/lib/kpis/display";
 import { answerShare, type Estimate, meanScore, netPromoterScore } from "@/lib/kpis/estimates";
 import { momentsOf } from "@/lib/stats/means";
-import { isScale, type Question, scalePoints } from "../model";
+import { otherId, type Question } from "../questions/kinds";
+import {
+  isScale,
+  type ScaleKind,
+  type ScaleQuestion,
+  scaleOf,
+  scalePoints,
+} from "../questions/scales";
+import { type Detail, detailOf, type PartTally, type RankTally } from "./details";
+import { type FormerLabels, formerKey } from "./former-labels";
 
-/** A rating's figure with interval and n: percent for CSAT and CES, points for NPS. */
-export type RatingFigure = { kind: RatingKind; score: Estimate; mean: Estimate };
+/**
+ * A rating's figure with interval and n: percent for satisfaction and effort, points for NPS, and
+ * for stars the mean on their own scale.
+ */
+export type RatingFigure = { kind: ScaleKind; score: Estimate; mean: Estimate };
 
 /** One bar of a distribution; `share` is in percent of the people who answered. */
 export type Bar = { id: string; label: string; count: number; share: number };
@@ -26,44 +30,87 @@ export type QuestionResult = {
   figure: RatingFigure | null;
   /** Empty for texts, and where so few answered that a bar would point at a person. */
   bars: Bar[];
+  detail: Detail | null;
 };
 
 /** How often each score, option id or consent was given to one question. */
 export type Tally = { questionId: string; value: string; count: number };
 
-export function ratingFigure(kind: RatingKind, histogram: Histogram): RatingFigure {
+/** Everything that was counted of a survey's answers. */
+export type Counted = {
+  tallies: readonly Tally[];
+  parts: readonly PartTally[];
+  ranks: readonly RankTally[];
+  former: FormerLabels;
+};
+
+type Scale = { low: number; high: number };
+
+export function ratingFigure(kind: ScaleKind, histogram: Histogram, scale?: Scale): RatingFigure {
   const moments = momentsOf(histogram.map(({ score, count }) => ({ value: score, count })));
-  return { kind, score: scoreOf(kind, histogram), mean: meanScore(moments, ratingScales[kind]) };
+  const mean = meanScore(moments, scale ?? scaleOfKind(kind));
+  return { kind, score: scoreOf(kind, histogram, mean), mean };
 }
 
-function scoreOf(kind: RatingKind, histogram: Histogram): Estimate {
+const scaleOfKind = (kind: ScaleKind): Scale => {
+  switch (kind) {
+    case "nps":
+      return ratingScales.nps;
+    case "ces":
+    case "csat7":
+      return { low: 1, high: 7 };
+    case "csat3":
+      return { low: 1, high: 3 };
+    default:
+      return { low: 1, high: 5 };
+  }
+};
+
+function scoreOf(kind: ScaleKind, histogram: Histogram, mean: Estimate): Estimate {
   switch (kind) {
     case "csat":
+    case "emoji":
       return answerShare(satisfied(histogram));
+    case "csat3":
+      return answerShare(satisfied(histogram, 3));
+    case "csat7":
+      return answerShare(satisfied(histogram, 7));
     case "nps":
       return netPromoterScore(recommendation(histogram));
     case "ces":
       return answerShare(easy(histogram));
+    case "ces5":
+      return answerShare(easy(histogram, 5));
+    case "rating":
+      return mean;
   }
 }
 
-/** A question's figure and bars from what was counted. @param n people who answered it */
+/** The figure of one rating question from its scores. */
+export function figureOf(question: ScaleQuestion, histogram: Histogram): RatingFigure {
+  const { from, to } = scaleOf(question);
+  return ratingFigure(question.kind, histogram, { low: from, high: to });
+}
+
+/** A question's figure, bars and details from what was counted. @param n people who answered it */
 export function questionResult(
   question: Question,
   isArchived: boolean,
-  tallies: readonly Tally[],
+  counted: Counted,
   n: number,
 ): QuestionResult {
-  const own = tallies.filter((tally) => tally.questionId === question.id);
+  const own = counted.tallies.filter((tally) => tally.questionId === question.id);
   const histogram = own.map(({ value, count }) => ({ score: Number(value), count }));
-  const figure = isRatingKind(question.kind) ? ratingFigure(question.kind, histogram) : null;
+  const figure = isScale(question) ? figureOf(question, histogram) : null;
   const isHidden = displayOfAnswers(n) === "hidden";
-  return { question, isArchived, n, figure, bars: isHidden ? [] : barsOf(question, own, n) };
+  const bars = isHidden ? [] : barsOf(question, own, n, counted.former);
+  const detail = isHidden || n === 0 ? null : detailOf(question, own, counted, n);
+  return { question, isArchived, n, figure, bars, detail };
 }
 
-function barsOf(question: Question, own: readonly Tally[], n: number): Bar[] {
+function barsOf(question: Question, own: readonly Tally[], n: number, former: FormerLabels): Bar[] {
   if (n === 0) return [];
-  return placesOf(question, own).map(({ id, label }) => {
+  return placesOf(question, own, former).map(({ id, label }) => {
     const count = own.find((tally) => tally.value === id)?.count ?? 0;
     return { id, label, count, share: (100 * count) / n };
   });
@@ -71,13 +118,16 @@ function barsOf(question: Question, own: readonly Tally[], n: number): Bar[] {
 
 type Place = { id: string; label: string };
 
-function placesOf(question: Question, own: readonly Tally[]): Place[] {
+function placesOf(question: Question, own: readonly Tally[], former: FormerLabels): Place[] {
   if (isScale(question)) {
     return scalePoints(question).map((point) => ({ id: `${point}`, label: `${point}` }));
   }
   switch (question.kind) {
-    case "choice":
-      return [...question.options, ...removedOptions(question.options, own)];
+    case "choice": {
+      const other = question.other === undefined ? [] : [{ id: otherId, label: question.other }];
+      const offered = [...question.options, ...other];
+      return [...offered, ...removedOptions(question.id, offered, own, former)];
+    }
     case "consent":
       return [{ id: "yes", label: "" }];
     default:
@@ -85,9 +135,15 @@ function placesOf(question: Question, own: readonly Tally[]): Place[] {
   }
 }
 
-/** An option that was taken away keeps its answers; its id is all that is left to name it. */
-function removedOptions(options: readonly Place[], own: readonly Tally[]): Place[] {
+/** An option that was taken away keeps its answers, under the label it had. */
+function removedOptions(
+  questionId: string,
+  options: readonly Place[],
+  own: readonly Tally[],
+  former: FormerLabels,
+): Place[] {
   return own
-    .filter((tally) => !options.some((option) => option.id === tally.value))
-    .map((tally) => ({ id: tally.value, label: tally.value }));
+    .map((tally) => tally.value)
+    .filter((id) => !options.some((option) => option.id === id))
+    .map((id) => ({ id, label: former.get(formerKey(questionId, id)) ?? id }));
 }

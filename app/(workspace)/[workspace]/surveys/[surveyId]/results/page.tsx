@@ -1,6 +1,10 @@
 import { ChartColumn } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AnswerFunnel } from "@/components/surveys/results/answer-funnel";
+import { ComparisonCard } from "@/components/surveys/results/comparison-card";
+import { ExportLinks } from "@/components/surveys/results/export-links";
+import { ResponseStream } from "@/components/surveys/results/response-stream";
 import { SurveyHeader } from "@/components/surveys/survey-header";
 import { SurveyResultCards } from "@/components/surveys/survey-results";
 import { SurveyTrend } from "@/components/surveys/survey-trend";
@@ -13,8 +17,16 @@ import { PageBody } from "@/components/ui/page-body";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
+import { addressOf } from "@/lib/core/address";
 import { getSurvey } from "@/lib/surveys/queries";
+import { findSurveyComparison } from "@/lib/surveys/results/groups/queries";
 import { getSurveyResults } from "@/lib/surveys/results/queries";
+import {
+  getExportColumns,
+  listResponses,
+  listVerbatims,
+} from "@/lib/surveys/results/stream/queries";
+import { readStreams } from "@/lib/surveys/results/streams";
 import { findSurveyTrend } from "@/lib/surveys/results/trend/queries";
 
 type Props = PageProps<"/[workspace]/surveys/[surveyId]/results">;
@@ -23,16 +35,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("surveys"))("tabs.results") };
 }
 
-export default async function ResultsPage({ params }: Props) {
+export default async function ResultsPage({ params, searchParams }: Props) {
   const { workspace: slug, surveyId } = await params;
+  const address = await searchParams;
+  const { search, before, from } = readStreams(address);
   const { ctx } = await memberDoor(slug);
-  const [survey, results, trend] = await orNotFound(
+  const [survey, results, trend, comparison, verbatims, responses, columns] = await orNotFound(
     Promise.all([
       getSurvey(ctx, { surveyId }),
       getSurveyResults(ctx, { surveyId }),
       findSurveyTrend(ctx, { surveyId }),
+      findSurveyComparison(ctx, { surveyId }),
+      listVerbatims(ctx, { surveyId, search, after: before }),
+      listResponses(ctx, { surveyId, after: from }),
+      getExportColumns(ctx, { surveyId }),
     ]),
   );
+  const home = `/${slug}/surveys/${surveyId}/results`;
+  const older = (name: string, id: string | undefined) =>
+    addressOf(home, address, { [name]: id ?? null });
   const t = await getTranslations("surveys.results");
   const share = `/${slug}/surveys/${surveyId}/share`;
   return (
@@ -67,9 +88,30 @@ export default async function ResultsPage({ params }: Props) {
                 </span>
               )}
             </p>
+            <ExportLinks slug={slug} surveyId={surveyId} />
             {trend && <SurveyTrend {...trend} />}
             <SurveyResultCards results={results.questions} />
-            <Verbatims slug={slug} verbatims={results.verbatims} />
+            {comparison && (
+              <ComparisonCard title={comparison.title} comparisons={comparison.comparisons} />
+            )}
+            <AnswerFunnel
+              answered={results.answered}
+              invited={results.invited}
+              questions={results.questions}
+            />
+            <Verbatims
+              slug={slug}
+              page={verbatims}
+              search={search}
+              olderHref={older("before", verbatims.items.at(-1)?.itemId)}
+            />
+            <ResponseStream
+              slug={slug}
+              page={responses}
+              questions={columns.questions}
+              olderHref={older("from", responses.items.at(-1)?.id)}
+              mayEdit={can(ctx.actor, "survey.edit")}
+            />
           </>
         )}
       </PageBody>

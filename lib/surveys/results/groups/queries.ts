@@ -1,0 +1,83 @@
+import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { personas } from "@/db/schema/personas";
+import { answers, questions, responses, surveyLinks } from "@/db/schema/surveys";
+import { channels, touchpoints } from "@/db/schema/touchpoints";
+import { id } from "@/lib/core/ids";
+import { referenced } from "@/lib/core/joins";
+import { query } from "@/lib/core/operation";
+import { inWorkspace } from "@/lib/core/transaction";
+import { isScaleKind, scaleKinds } from "../../questions/scales";
+import { compareGroups, type Dimension, type GroupTally } from "../compare";
+import { ofSurvey } from "../queries";
+
+/**
+ * The first rating of a survey side by side for personas, channels, touchpoints, links and, where the
+ * address carried `segment`, segments; null when the survey rates nothing.
+ */
+export const findSurveyComparison = query({
+  name: "survey.compare",
+  input: z.strictObject({ surveyId: id }),
+  can: "workspace.read",
+  async run({ tx, ctx, input: { surveyId } }) {
+    const [question] = await tx
+      .select({ id: questions.id, kind: questions.kind, title: questions.title })
+      .from(questions)
+      .where(
+        and(
+          inWorkspace(ctx, questions),
+          eq(questions.surveyId, surveyId),
+          isNull(questions.archivedAt),
+          inArray(questions.kind, [...scaleKinds]),
+        ),
+      )
+      .orderBy(asc(questions.position), asc(questions.id))
+      .limit(1);
+    if (!question || !isScaleKind(question.kind)) return null;
+    const { id: questionId, kind, title } = question;
+    const groups: Record<Dimension, { key: SQL<string | null>; name: SQL<string> }> = {
+      persona: { key: sql`${responses.personaId}::text`, name: sql`${personas.name}` },
+      channel: { key: sql`${responses.channelId}::text`, name: sql`${channels.name}` },
+      touchpoint: { key: sql`${responses.touchpointId}::text`, name: sql`${touchpoints.name}` },
+      segment: {
+        key: sql`${responses.hidden} ->> 'segment'`,
+        name: sql`left(${responses.hidden} ->> 'segment', 80)`,
+      },
+      link: { key: sql`${responses.linkId}::text`, name: sql`${surveyLinks.name}` },
+    };
+    const tallies: GroupTally[] = [];
+    for (const dimension of ["persona", "channel", "touchpoint", "segment", "link"] as const) {
+      const { key, name } = groups[dimension];
+      const rows = await tx
+        .select({
+          id: key.as("key"),
+          name: name.as("name"),
+          score: sql<number>`${answers.score}`.as("score"),
+          count: count(),
+        })
+        .from(answers)
+        .innerJoin(responses, referenced(responses, answers, answers.responseId))
+        .innerJoin(surveyLinks, referenced(surveyLinks, responses, responses.linkId))
+        .leftJoin(personas, referenced(personas, responses, responses.personaId))
+        .leftJoin(channels, referenced(channels, responses, responses.channelId))
+        .leftJoin(touchpoints, referenced(touchpoints, responses, responses.touchpointId))
+        .where(
+          and(
+            ofSurvey(ctx, surveyId),
+            eq(answers.questionId, questionId),
+            isNotNull(answers.score),
+            isNotNull(key),
+          ),
+        )
+        .groupBy(sql`1`, sql`2`, sql`3`)
+        .limit(5000);
+      tallies.push(
+        ...rows.map((row) => ({
+          ...{ dimension, id: row.id ?? "", name: row.name ?? "" },
+          ...{ score: row.score, count: row.count },
+        })),
+      );
+    }
+    return { kind, title, comparisons: compareGroups(kind, tallies) };
+  },
+});
