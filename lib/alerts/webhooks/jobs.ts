@@ -16,7 +16,11 @@ type Options = { mayLoop: boolean; timeoutMs?: number };
  * not followed, time and size are capped.
  * @throws Error that says in words why it was not taken
  */
-export function postWebhook(address: string, body: unknown, options: Options): Promise<number> {
+export async function postWebhook(
+  address: string,
+  body: unknown,
+  options: Options,
+): Promise<number> {
   const url = new URL(address);
   refuseUnsafe(url, options);
   const text = JSON.stringify(body);

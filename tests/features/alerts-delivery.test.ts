@@ -1,0 +1,251 @@
+import { createServer, type Server } from "node:http";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { alertDeliveries } from "@/db/schema/alerts";
+import { users } from "@/db/schema/directory";
+import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/new-id";
+import { inTransaction } from "@/lib/core/transaction";
+import { createPainPoint } from "@/lib/insights/commands";
+import { addDays } from "@/lib/kpis/periods";
+import { storeResponses } from "../support/answers";
+import {
+  buildMeasuredWorkspace,
+  type MeasuredWorkspace,
+  memberOf,
+} from "../support/measured-workspace";
+import { type SmtpSink, startSmtpSink } from "../support/smtp-sink";
+
+const now = new Date("2026-06-29T12:00:00Z");
+const last = "2026-06-28";
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
+
+let sink: SmtpSink;
+let receiver: Receiver;
+let alerts: typeof import("@/lib/alerts/commands") & typeof import("@/lib/alerts/queries");
+let deliverAlert: typeof import("@/lib/alerts/jobs").deliverAlert;
+
+beforeAll(async () => {
+  sink = await startSmtpSink();
+  receiver = await startReceiver();
+  // Set before the environment is first read, which happens once.
+  process.env.SMTP_URL = sink.url;
+  process.env.WEBHOOKS_MAY_LOOP = "1";
+  alerts = {
+    ...(await import("@/lib/alerts/commands")),
+    ...(await import("@/lib/alerts/queries")),
+  };
+  ({ deliverAlert } = await import("@/lib/alerts/jobs"));
+});
+afterAll(async () => {
+  await sink.close();
+  receiver.server.close();
+  await closeDatabase();
+});
+
+type Received = { path: string; body: unknown };
+type Receiver = { server: Server; url: string; received: Received[]; answer: number };
+
+async function startReceiver(): Promise<Receiver> {
+  const made: Receiver = { server: createServer(), url: "", received: [], answer: 200 };
+  made.server.on("request", (req, res) => {
+    let text = "";
+    req.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+    req.on("end", () => {
+      made.received.push({ path: req.url ?? "", body: JSON.parse(text) });
+      res.writeHead(made.answer).end("ok");
+    });
+  });
+  await new Promise<void>((done) => made.server.listen(0, "127.0.0.1", done));
+  const address = made.server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  made.url = `http://127.0.0.1:${address.port}`;
+  return made;
+}
+
+/** Answers whose satisfaction falls from 80 to 40 percent in the last ten days. */
+async function fallingShop(): Promise<MeasuredWorkspace> {
+  const shop = await buildMeasuredWorkspace({ now, kinds: ["awareness", "purchase"] });
+  const given = Array.from({ length: 90 }, (_, age) =>
+    Array.from({ length: 10 }, (_each, index) => ({
+      stage: 1,
+      at: `${addDays(last, -age)}T10:00:00Z`,
+      csat: index < (age < 10 ? 4 : 8) ? 5 : 1,
+    })),
+  ).flat();
+  await storeResponses(shop, given);
+  return shop;
+}
+
+type Rule = Partial<Parameters<typeof alerts.setAlertRule>[1]>;
+const watch = (ctx: Context, shop: MeasuredWorkspace, rule: Rule = {}) =>
+  alerts.setAlertRule(ctx, { mapId: shop.mapId, stageId: null, kpi: "satisfaction", ...rule });
+
+/** Hands over everything that waits for this workspace, as the worker does. */
+async function deliverAll(ctx: Context): Promise<string[]> {
+  const rows = await inTransaction(ctx, (tx) =>
+    tx
+      .select({ id: alertDeliveries.id })
+      .from(alertDeliveries)
+      .where(eq(alertDeliveries.workspaceId, ctx.workspaceId)),
+  );
+  const problems: string[] = [];
+  for (const { id } of rows) {
+    await deliverAlert(ctx, id).catch((thrown: Error) => problems.push(thrown.message));
+  }
+  return problems;
+}
+
+async function addressOf(ctx: Context): Promise<string> {
+  const userId = ctx.actor.kind === "member" ? ctx.actor.id : "";
+  const [user] = await inTransaction(ctx, (tx) =>
+    tx.select().from(users).where(eq(users.id, userId)),
+  );
+  return user?.email ?? "";
+}
+
+test("A shift is told once: by mail in plain words, and to the webhook", async () => {
+  const shop = await fallingShop();
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-1` });
+  expect(await alerts.evaluateAlerts(editor, {})).toMatchObject({ opened: 1, watched: 1 });
+  expect(await alerts.evaluateAlerts(editor, {})).toMatchObject({ opened: 0 });
+  expect(await deliverAll(editor)).toEqual([]);
+  expect(await deliverAll(editor)).toEqual([]);
+  const address = await addressOf(editor);
+  const mails = sink.mails.filter((mail) => mail.includes(address));
+  expect(mails).toHaveLength(1);
+  const words = mails[0]?.replace(/=\r?\n/g, "") ?? "";
+  expect(words).toContain("Satisfaction");
+  expect(words).toContain("28 of 70");
+  expect(words).toMatch(/fell to 40/);
+  const posts = receiver.received.filter(({ path }) => path === "/hook-1");
+  expect(posts).toHaveLength(1);
+  expect(posts[0]?.body).toMatchObject({ text: expect.stringContaining("once in") });
+});
+
+test("An alert is in the list, new to who has not seen it, and old to who has", async () => {
+  const shop = await fallingShop();
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  await watch(editor, shop, { byMail: false });
+  await alerts.evaluateAlerts(editor, {});
+  const { items } = await alerts.listAlerts(viewer, {});
+  expect(items).toMatchObject([
+    { kpi: "satisfaction", direction: "down", stage: "purchase", isUnread: true },
+  ]);
+  expect(items[0]?.after).toMatchObject({ n: 70, hits: 28, value: 40 });
+  expect(await alerts.countUnreadAlerts(viewer, {})).toEqual({ unread: 1 });
+  await alerts.seeAlerts({ ...viewer, now: later(0.1) }, {});
+  expect(await alerts.countUnreadAlerts(viewer, {})).toEqual({ unread: 0 });
+  expect(await alerts.countUnreadAlerts(editor, {})).toEqual({ unread: 1 });
+});
+
+test("When the figure is back for a week the alert recovers, and says so once", async () => {
+  const shop = await fallingShop();
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-2`, byMail: false });
+  await alerts.evaluateAlerts(editor, {});
+  const back = Array.from({ length: 28 }, (_, index) =>
+    Array.from({ length: 10 }, (_each, one) => ({
+      stage: 1,
+      at: `${addDays(last, index + 1)}T10:00:00Z`,
+      csat: one < 8 ? 5 : 1,
+    })),
+  ).flat();
+  await storeResponses(shop, back);
+  let opened = 0;
+  let recovered = 0;
+  for (let day = 1; day <= 28; day++) {
+    const seen = await alerts.evaluateAlerts({ ...editor, now: later(day) }, {});
+    opened += seen.opened;
+    recovered += seen.recovered;
+  }
+  expect([opened, recovered]).toEqual([0, 1]);
+  expect(await deliverAll(editor)).toEqual([]);
+  const posts = receiver.received.filter(({ path }) => path === "/hook-2");
+  expect(posts.map(({ body }) => JSON.stringify(body).includes("recovered"))).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test("A muted rule tells nobody, and its alert is still in the list", async () => {
+  const shop = await fallingShop();
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  const { ruleId } = await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-3` });
+  await alerts.muteAlertRule(editor, { ruleId, days: 7 });
+  await alerts.evaluateAlerts(editor, {});
+  await deliverAll(editor);
+  expect(receiver.received.filter(({ path }) => path === "/hook-3")).toEqual([]);
+  expect((await alerts.listAlerts(editor, {})).items).toHaveLength(1);
+  expect((await alerts.listAlertRules(editor, {}))[0]?.mutedUntil).toEqual(later(7));
+});
+
+test("A receiver that fails is tried again, and the list says why it failed", async () => {
+  const shop = await fallingShop();
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-4`, byMail: false });
+  await alerts.evaluateAlerts(editor, {});
+  receiver.answer = 500;
+  expect(await deliverAll(editor)).toEqual(["The receiver answered 500."]);
+  expect((await alerts.listAlerts(editor, {})).items[0]?.problem).toContain("500");
+  receiver.answer = 200;
+  expect(await deliverAll(editor)).toEqual([]);
+  expect((await alerts.listAlerts(editor, {})).items[0]?.problem).toBeNull();
+});
+
+test("Somebody takes note of an alert and ties it to a pain point", async () => {
+  const shop = await fallingShop();
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  await watch(editor, shop, { byMail: false });
+  await alerts.evaluateAlerts(editor, {});
+  const [alert] = (await alerts.listAlerts(editor, {})).items;
+  const alertId = alert?.id ?? "";
+  const { painPointId } = await createPainPoint(editor, {
+    title: "Parcels come late",
+    description: "",
+    severity: 3,
+    mapId: shop.mapId,
+  });
+  await alerts.acknowledgeAlert(editor, { alertId });
+  await alerts.linkAlert(editor, { alertId, painPointId });
+  expect((await alerts.listAlerts(editor, {})).items[0]).toMatchObject({
+    acknowledgedAt: now,
+    acknowledgedBy: "Member",
+    painPoint: "Parcels come late",
+  });
+});
+
+test("A viewer sees alerts and changes none; another workspace sees nothing", async () => {
+  const shop = await fallingShop();
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  const { ruleId } = await watch(editor, shop, { byMail: false });
+  await alerts.evaluateAlerts(editor, {});
+  const alertId = (await alerts.listAlerts(editor, {})).items[0]?.id ?? "";
+  const forbidden = { code: "forbidden" };
+  await expect(watch(viewer, shop)).rejects.toMatchObject(forbidden);
+  await expect(alerts.evaluateAlerts(viewer, {})).rejects.toMatchObject(forbidden);
+  await expect(alerts.muteAlertRule(viewer, { ruleId, days: 1 })).rejects.toMatchObject(forbidden);
+  await expect(alerts.acknowledgeAlert(viewer, { alertId })).rejects.toMatchObject(forbidden);
+  const stranger = (await buildMeasuredWorkspace({ now })).ctx;
+  const missing = { code: "not_found" };
+  await expect(watch(stranger, shop)).rejects.toMatchObject(missing);
+  await expect(alerts.deleteAlertRule(stranger, { ruleId })).rejects.toMatchObject(missing);
+  await expect(alerts.acknowledgeAlert(stranger, { alertId })).rejects.toMatchObject(missing);
+  await expect(alerts.linkAlert(editor, { alertId, painPointId: newId() })).rejects.toMatchObject(
+    missing,
+  );
+  expect((await alerts.listAlerts(stranger, {})).items).toEqual([]);
+  await expect(watch(editor, shop, { mailTo: [newId()] })).rejects.toMatchObject({
+    code: "invalid",
+    fields: { mailTo: expect.any(String) },
+  });
+  await expect(watch(editor, shop, { webhookUrl: "ftp://x.example" })).rejects.toMatchObject({
+    fields: { webhookUrl: "Must begin with https://." },
+  });
+});
