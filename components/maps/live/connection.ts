@@ -34,6 +34,7 @@ const longestPauseMs = 10_000;
 /** After so many sockets that never opened, requests are tried. */
 const patience = 3;
 const mostOps = 200;
+const answerMs = 15_000;
 const socketAgainMs = 60_000;
 
 /** Keeps the board and the server together: sends what is pending, takes what comes, and comes back after every break. */
@@ -45,6 +46,7 @@ export function openConnection({ store, join, events }: Options) {
   let isStopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let due: ReturnType<typeof setTimeout> | undefined;
+  let patienceTimer: ReturnType<typeof setTimeout> | undefined;
 
   const lineEvents: LineEvents = {
     join: () => ({ ...join, after: link.revision() }),
@@ -86,7 +88,15 @@ export function openConnection({ store, join, events }: Options) {
     flush();
   }
 
+  /** What is on its way is answered soon, or sent again: an op sent twice applies once. */
+  function expectAnswer() {
+    clearTimeout(patienceTimer);
+    const isWaiting = link.pending().some((one) => one.isSent);
+    if (isWaiting && !isStopped) patienceTimer = setTimeout(link.resend, answerMs);
+  }
+
   function hear(frame: ServerFrame) {
+    if (frame.t === "ops" || frame.t === "done") queueMicrotask(expectAnswer);
     switch (frame.t) {
       case "joined":
         failures = 0;
@@ -132,6 +142,7 @@ export function openConnection({ store, join, events }: Options) {
     const ops = link.take(Date.now(), isAll);
     for (let start = 0; start < ops.length; start += mostOps)
       line.send({ t: "ops", batches: batchesOf(ops.slice(start, start + mostOps)) });
+    if (ops.length > 0) expectAnswer();
     if (link.pending().some((one) => !one.isSent)) due = setTimeout(flush, burstMs);
   }
 
@@ -161,6 +172,7 @@ export function openConnection({ store, join, events }: Options) {
       stopHearing();
       clearTimeout(retry);
       clearTimeout(due);
+      clearTimeout(patienceTimer);
       line?.close();
     },
   };
