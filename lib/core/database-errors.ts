@@ -3,6 +3,7 @@ import { AppError } from "./errors";
 /** Unique constraints people can run into, as field and message. */
 const uniqueMessages: Record<string, { field: string; message: string }> = {
   users_email_unique: { field: "email", message: "There is already an account with this e-mail." },
+  map_folders_name: { field: "name", message: "There is already a folder with this name." },
   workspaces_slug_unique: { field: "slug", message: "This address is taken." },
   channels_name: { field: "name", message: "There is already a channel with this name." },
   touchpoints_name: { field: "name", message: "There is already a touchpoint with this name." },

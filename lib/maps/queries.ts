@@ -103,7 +103,7 @@ export const listMapOps = query({
   },
 });
 
-async function stagesOf(tx: Tx, ctx: Context, mapIds: string[]) {
+export async function stagesOf(tx: Tx, ctx: Context, mapIds: string[]) {
   const { id: stageId, mapId, title, color, orderKey } = stages;
   return tx
     .select({ id: stageId, mapId, title, color, orderKey })
@@ -111,7 +111,7 @@ async function stagesOf(tx: Tx, ctx: Context, mapIds: string[]) {
     .where(and(inWorkspace(ctx, stages), inArray(stages.mapId, mapIds), isNull(stages.deletedAt)));
 }
 
-async function stepsOf(tx: Tx, ctx: Context, mapIds: string[]) {
+export async function stepsOf(tx: Tx, ctx: Context, mapIds: string[]) {
   const { id: stepId, mapId, stageId, orderKey } = steps;
   return tx
     .select({
@@ -130,7 +130,7 @@ async function stepsOf(tx: Tx, ctx: Context, mapIds: string[]) {
     .groupBy(steps.workspaceId, steps.id);
 }
 
-async function cardCountsOf(tx: Tx, ctx: Context, mapIds: string[]) {
+export async function cardCountsOf(tx: Tx, ctx: Context, mapIds: string[]) {
   return tx
     .select({ mapId: cards.mapId, count: count() })
     .from(cards)
@@ -138,7 +138,7 @@ async function cardCountsOf(tx: Tx, ctx: Context, mapIds: string[]) {
     .groupBy(cards.mapId);
 }
 
-async function personasOf(tx: Tx, ctx: Context, mapIds: string[]) {
+export async function personasOf(tx: Tx, ctx: Context, mapIds: string[]) {
   return tx
     .select({
       mapId: mapPersonas.mapId,
