@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { newId } from "@/lib/core/new-id";
+import { applyOps } from "@/lib/maps/apply-op";
+import { instantiate } from "@/lib/maps/frameworks/instantiate";
+import { emptyBoard } from "@/lib/maps/model";
+import { moodOf, moods, narrate } from "@/lib/maps/narrative";
+import { viewBoard } from "@/lib/maps/view";
+import { randomOps, startingOps } from "../support/random-map";
+
+const sofia = { id: newId(), name: "Sofia" };
+
+function told(measured: { n: number; meanEmotion: number | null }[] = []) {
+  const ops = instantiate({ framework: "four-stage", personaIds: [sofia.id], newId });
+  const board = applyOps(emptyBoard, ops);
+  const { stages } = viewBoard(board);
+  return narrate({
+    ...{ title: "Shop", objective: "Sell", personas: [sofia], board },
+    measured: measured.map((one, index) => ({ ...one, stageId: stages[index]?.id ?? "" })),
+  });
+}
+
+test("A journey is told stage by stage with what people do, meet, think and feel", () => {
+  const story = told();
+  expect(story).toMatchObject({ stageCount: 4, personas: ["Sofia"], objective: "Sell" });
+  const [stage] = story.stages;
+  expect(stage).toMatchObject({ number: 1, title: "Awareness", measured: null, verdict: null });
+  expect(stage?.steps[0]).toMatchObject({
+    title: "Notices a need",
+    feelings: [{ persona: "Sofia", mood: "mixed", value: -0.3 }],
+    touchpoints: ["Conversation with a friend"],
+    pains: ["Does not know that a solution exists"],
+  });
+  expect(story.painCount).toBeGreaterThan(5);
+  expect(story.peak?.value).toBeGreaterThan(story.valley?.value ?? 0);
+});
+
+test("What answers say is told with their number, and whether it was expected", () => {
+  const { stages } = told([
+    { n: 40, meanEmotion: -1.5 },
+    { n: 12, meanEmotion: 1.9 },
+    { n: 3, meanEmotion: null },
+  ]);
+  expect(stages.map((stage) => stage.verdict)).toEqual(["worse", "better", null, null]);
+  expect(stages[0]?.measured).toEqual({ mood: "terrible", value: -1.5, n: 40 });
+  expect(stages[2]?.measured).toBeNull();
+});
+
+test.each([
+  [-2, "terrible"],
+  [-0.5, "bad"],
+  [0, "mixed"],
+  [0.4, "good"],
+  [2, "delighted"],
+])("A feeling of %d is %s", (value, mood) => {
+  expect(moodOf(value)).toBe(mood);
+});
+
+test("Better feelings never get a worse word", () => {
+  const feeling = fc.double({ min: -2, max: 2, noNaN: true });
+  fc.assert(
+    fc.property(feeling, feeling, (one, other) => {
+      const [low, high] = [Math.min(one, other), Math.max(one, other)];
+      expect(moods.indexOf(moodOf(low))).toBeLessThanOrEqual(moods.indexOf(moodOf(high)));
+    }),
+  );
+});
+
+test("Every living step of any board is told once, and nothing that was deleted", () => {
+  const start = applyOps(emptyBoard, startingOps);
+  fc.assert(
+    fc.property(randomOps, (ops) => {
+      const board = applyOps(start, ops);
+      const story = narrate({ title: "", objective: "", personas: [], board, measured: [] });
+      const steps = story.stages.flatMap((stage) => stage.steps.map((step) => step.id));
+      expect(steps).toEqual(viewBoard(board).steps.map((step) => step.id));
+    }),
+  );
+});
