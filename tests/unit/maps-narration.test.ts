@@ -4,7 +4,7 @@ import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { emptyBoard } from "@/lib/maps/model";
-import { moodOf, moods, narrate } from "@/lib/maps/narrative";
+import { moodOf, moods, narrate } from "@/lib/maps/narration";
 import { viewBoard } from "@/lib/maps/view";
 import { randomOps, startingOps } from "../support/random-map";
 
