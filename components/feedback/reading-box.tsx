@@ -13,7 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { correctReadingAction } from "@/lib/feedback/actions";
 import type { FeedbackDetail } from "@/lib/feedback/items/queries";
-import { polarities } from "@/lib/text/sentiment";
+import { polarities } from "@/lib/text/polarity";
 
 type Props = { slug: string; itemId: string; reading: FeedbackDetail["reading"]; mayWork: boolean };
 

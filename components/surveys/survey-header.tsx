@@ -8,7 +8,7 @@ import { PublishButton } from "./publish-button";
 import { StageLabel } from "./stage-label";
 import { SurveyStatusBadge } from "./survey-status";
 
-const tabs = ["questions", "share", "results", "languages", "settings"] as const;
+const tabs = ["questions", "share", "widget", "results", "languages", "settings"] as const;
 type SurveyTab = (typeof tabs)[number];
 
 type Props = {

@@ -1,11 +1,13 @@
 import { routes as eventRoutes } from "./events";
 import { routes as exportRoutes } from "./exports";
 import { healthRoute } from "./health";
+import { routes as importRoutes } from "./imports";
 import { routes as inboundRoutes } from "./inbound";
 import { routes as mapImageRoutes } from "./map-images";
 import { routes as metricRoutes } from "./metrics";
 import type { Route } from "./router";
 import { routes as surveyRoutes } from "./surveys";
+import { routes as widgetRoutes } from "./widget";
 
 /** Everything the process answers itself. The first match wins. */
 export const routes: readonly Route[] = [
@@ -13,7 +15,9 @@ export const routes: readonly Route[] = [
   ...surveyRoutes,
   ...eventRoutes,
   ...metricRoutes,
+  ...importRoutes,
   ...inboundRoutes,
   ...exportRoutes,
+  ...widgetRoutes,
   ...mapImageRoutes,
 ];

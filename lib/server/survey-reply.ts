@@ -10,7 +10,7 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
 export const stylePath = `/s/assets/${hashOf(surveyStyle)}.css`;
 export const scriptPath = `/s/assets/${hashOf(surveyScript)}.js`;
 
-const policy = (frameAncestors: "'none'" | "'self'") =>
+const policy = (frameAncestors: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors ${frameAncestors}; base-uri 'none'`;
 
 const security = {
@@ -21,12 +21,21 @@ const security = {
   "cross-origin-opener-policy": "same-origin",
 };
 
+const framing = new WeakMap<ServerResponse, string>();
+
+/** Lets one site, an origin from the survey's own list, show the answer to this request in a frame. */
+export function allowFraming(res: ServerResponse, site: string): void {
+  framing.set(res, site);
+}
+
 /** A page, or what the enhancement script reads in its place. */
 export type Reply = string | { json: { to: string } | { html: string } };
 
 /** Sends a page that no cache keeps: every rendering of a form is its own. */
 export function sendPage(res: ServerResponse, status: number, page: Reply): Promise<void> {
-  return send(res, status, page, security);
+  const site = framing.get(res);
+  const framed = site === undefined ? null : { "content-security-policy": policy(site) };
+  return send(res, status, page, { ...security, ...framed });
 }
 
 /** As sendPage, and our own builder may show it in a frame. */

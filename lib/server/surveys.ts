@@ -23,6 +23,7 @@ import { createPaceCounter } from "./survey-pace";
 import { type Posted, type PostedForm, readCustomer, readPostedForm } from "./survey-post";
 import { isPreview, showPreview, tryPreview } from "./survey-preview";
 import {
+  allowFraming,
   scriptPath,
   sendPage,
   sendScript,
@@ -33,6 +34,7 @@ import {
 } from "./survey-reply";
 import { askToUnsubscribe, isUnsubscribe, unsubscribe } from "./survey-unsubscribe";
 import { renderTurn } from "./survey-view";
+import { framingSite } from "./widget";
 
 const paceOf = createPaceCounter();
 
@@ -166,7 +168,10 @@ function sendOn(
   const query = new URLSearchParams({ r: receipt });
   if (ticket) query.set("t", ticket);
   if (language) query.set("lang", language);
-  if (facts.query.get("embed") === "1") query.set("embed", "1");
+  for (const name of ["embed", "site"]) {
+    const value = facts.query.get(name);
+    if (value) query.set(name, value);
+  }
   const to = `${facts.path}/thanks?${query}`;
   return posted.wantsJson ? sendPage(res, 200, { json: { to } }) : sendSeeOther(res, to);
 }
@@ -233,6 +238,8 @@ async function enter({ path, requestId }: RequestFacts): Promise<SurveyDoor> {
 function safely(handle: Handle): Handle {
   return async (req, res, facts) => {
     try {
+      const site = await framingSite(facts);
+      if (site) allowFraming(res, site);
       await handle(req, res, facts);
     } catch (thrown) {
       const error = toAppError(thrown);

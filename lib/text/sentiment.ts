@@ -1,8 +1,6 @@
 import { degrees, lexicon, negations } from "./lexicon";
 import { patterns } from "./patterns";
-
-export const polarities = ["negative", "neutral", "positive"] as const;
-export type Polarity = (typeof polarities)[number];
+import type { Polarity } from "./polarity";
 
 /** Beyond these a text leans to one side. */
 const leansAt = 0.9;

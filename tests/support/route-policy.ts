@@ -52,6 +52,7 @@ export const routePolicy: Record<string, Access> = {
   "/[workspace]/surveys/[surveyId]/results": member("workspace.read"),
   "/[workspace]/surveys/[surveyId]/settings": member("survey.edit"),
   "/[workspace]/surveys/[surveyId]/share": member("workspace.read"),
+  "/[workspace]/surveys/[surveyId]/widget": member("workspace.read"),
   "/[workspace]/feedback": member("workspace.read"),
   "/[workspace]/feedback/settings": member("workspace.read"),
   "/[workspace]/feedback/themes": member("workspace.read"),

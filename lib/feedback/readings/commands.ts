@@ -4,7 +4,7 @@ import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { line } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
-import { polarities } from "@/lib/text/sentiment";
+import { polarities } from "@/lib/text/polarity";
 import { requireItems } from "../tags/commands";
 
 const theme = line(60).overwrite((text) => text.toLowerCase());

@@ -20,6 +20,7 @@ import shell from "./en/shell.json";
 import surveys from "./en/surveys.json";
 import touchpoints from "./en/touchpoints.json";
 import ui from "./en/ui.json";
+import widget from "./en/widget.json";
 
 /** Every text of the product in English: one file a feature, whose name is its namespace. */
 export const english = {
@@ -45,4 +46,5 @@ export const english = {
   surveys,
   touchpoints,
   ui,
+  widget,
 };
