@@ -9,6 +9,7 @@ import { cellKey, emotionKey } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { CommentPin } from "../../comments/comment-pin";
 import { useBoard, useBoardValue } from "../state/board-context";
+import { hasSingleKeys } from "../state/single-keys";
 import { usePersona } from "./use-persona";
 
 type EmotionCellProps = {
@@ -22,6 +23,14 @@ type EmotionCellProps = {
 };
 
 const keySteps: Record<string, number> = { ArrowUp: 0.1, ArrowDown: -0.1 };
+
+/** The feeling an arrow or a digit from 1 to 5 leads to; null for other keys. */
+function feelingAfter(event: KeyboardEvent, value: number): number | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  if (/^[1-5]$/.test(event.key) && hasSingleKeys()) return Number(event.key) - 3;
+  const by = keySteps[event.key];
+  return by === undefined ? null : Math.min(2, Math.max(-2, Math.round((value + by) * 10) / 10));
+}
 
 /** The expected feeling on one step: a point that is dragged up and down, or moved by the arrow keys. */
 export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
@@ -52,11 +61,10 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
   };
 
   function onKeyDown(event: KeyboardEvent) {
-    const by = keySteps[event.key];
-    if (by === undefined || !store.canEdit) return;
+    const next = feelingAfter(event, value ?? 0);
+    if (next === null || !store.canEdit) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = Math.min(2, Math.max(-2, Math.round(((value ?? 0) + by) * 10) / 10));
     store.dispatch(opOf(next));
   }
 

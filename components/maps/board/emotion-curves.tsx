@@ -11,12 +11,15 @@ import { usePersona } from "./use-persona";
 export function EmotionCurves({ height }: { height: number }) {
   const { measured } = useSurroundings();
   const persona = usePersona();
-  const { layout, board } = useBoardValue("frame", (store) => store.drawing());
-  const expected = layout.columns.flatMap(({ stepId, x, w }): Point[] => {
-    const emotion = persona && stepId ? board.emotions[emotionKey(stepId, persona.id)] : undefined;
+  const columns = useBoardValue("frame", ({ drawing }) => drawing().layout.columns);
+  const bands = useBoardValue("frame", ({ drawing }) => drawing().layout.bands);
+  const width = useBoardValue("frame", ({ drawing }) => drawing().layout.width);
+  const emotions = useBoardValue("frame", ({ drawing }) => drawing().board.emotions);
+  const expected = columns.flatMap(({ stepId, x, w }): Point[] => {
+    const emotion = persona && stepId ? emotions[emotionKey(stepId, persona.id)] : undefined;
     return emotion ? [{ x: x + w / 2, y: emotionToY(emotion.value, height) }] : [];
   });
-  const points = layout.bands.flatMap(({ stageId, x, w }) => {
+  const points = bands.flatMap(({ stageId, x, w }) => {
     const stage = measured.find((one) => one.stageId === stageId);
     return stage && stage.meanEmotion !== null
       ? [
@@ -33,7 +36,7 @@ export function EmotionCurves({ height }: { height: number }) {
   return (
     <svg
       aria-hidden
-      width={layout.width}
+      width={width}
       height={height}
       className="keep-colour pointer-events-none absolute inset-y-0 start-0 rtl:-scale-x-100"
     >
@@ -56,9 +59,9 @@ export function EmotionCurves({ height }: { height: number }) {
           <stop offset="1" stopColor="var(--emotion-2)" />
         </linearGradient>
       </defs>
-      <rect width={layout.width} height={height} fill="url(#emotion-sky)" />
+      <rect width={width} height={height} fill="url(#emotion-sky)" />
       <line
-        x2={layout.width}
+        x2={width}
         y1={middle}
         y2={middle}
         className="stroke-line-strong"

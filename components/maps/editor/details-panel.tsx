@@ -2,6 +2,7 @@
 
 import { Trash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useDeferredValue } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { stageColor } from "@/components/ui/stage-color";
@@ -27,8 +28,9 @@ export function DetailsPanel() {
   const board = useBoardValue("frame", (one) => one.drawing().board);
   const isOne = useBoardValue("ui", (one) => one.ui.get().selection.size < 2);
   const isShown = useSettled(isOpen && isOne && drawn !== undefined);
-  if (!isShown || !drawn) return null;
-  const { card } = drawn;
+  // Typing on the board comes first; what is said about the card may follow a moment later.
+  const card = useDeferredValue(drawn?.card);
+  if (!isShown || !card) return null;
   const lane = board.lanes[card.laneId];
   const step = board.steps[card.stepId];
   const stage = board.stages[step?.stageId ?? ""];

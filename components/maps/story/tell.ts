@@ -1,0 +1,89 @@
+import type { useFormatter, useTranslations } from "next-intl";
+import type { Narrative, NarrativeStage, NarrativeStep } from "@/lib/maps/narration";
+
+type Texts = ReturnType<typeof useTranslations<"templates.story">>;
+type Format = Pick<ReturnType<typeof useFormatter>, "list">;
+type Voice = { t: Texts; format: Format };
+
+export type ToldStage = { id: string; title: string; text: string; steps: ToldStep[] };
+type ToldStep = { id: string; title: string; text: string };
+export type ToldStory = { lead: string; stages: ToldStage[] };
+
+/** Puts a narrative into sentences. */
+export function tell(story: Narrative, voice: Voice): ToldStory {
+  const { t, format } = voice;
+  const { title, stageCount: stages, stepCount: steps, peak, valley } = story;
+  if (stages === 0) return { lead: t("empty"), stages: [] };
+  const lead = [
+    t("lead", { title, stages, steps }),
+    story.personas.length > 0 ? t("who", { personas: format.list(story.personas) }) : t("nobody"),
+    story.objective && t("objective", { objective: story.objective }),
+    t("pains", { count: story.painCount }),
+    peak && valley
+      ? t("peak", {
+          step: peak.step,
+          value: t("value", { value: peak.value }),
+          valley: valley.step,
+          low: t("value", { value: valley.value }),
+        })
+      : "",
+  ];
+  return {
+    lead: lead.filter(Boolean).join(" "),
+    stages: story.stages.map((stage) => tellStage(stage, voice)),
+  };
+}
+
+function tellStage(stage: NarrativeStage, voice: Voice): ToldStage {
+  const { t } = voice;
+  const { measured, verdict } = stage;
+  const sentences = [
+    stage.steps.length === 0 ? t("noSteps") : "",
+    measured
+      ? t("measured", {
+          mood: t(`moods.${measured.mood}`),
+          value: t("value", { value: measured.value }),
+          n: measured.n,
+        })
+      : "",
+    verdict ? t(verdict) : "",
+  ];
+  return {
+    id: stage.id,
+    title: t("stage", { number: stage.number, title: stage.title }),
+    text: sentences.filter(Boolean).join(" "),
+    steps: stage.steps.map((step) => tellStep(step, voice)),
+  };
+}
+
+function tellStep(step: NarrativeStep, { t, format }: Voice): ToldStep {
+  const list = (texts: readonly string[]) => format.list(texts.map(withoutStop));
+  const { touchpoints, channels } = step;
+  const sentences = [
+    step.isMomentOfTruth ? t("moment") : "",
+    step.actions.length > 0 ? t("actions", { list: list(step.actions) }) : "",
+    touchpoints.length > 0 && channels.length > 0
+      ? t("through", { list: list(touchpoints), channels: list(channels) })
+      : "",
+    touchpoints.length > 0 && channels.length === 0
+      ? t("touchpoints", { list: list(touchpoints) })
+      : "",
+    step.thoughts.length > 0 ? t("thoughts", { list: list(step.thoughts) }) : "",
+    ...step.feelings.map(({ persona, mood, value }) =>
+      t("feels", { persona, mood: t(`moods.${mood}`), value: t("value", { value }) }),
+    ),
+    step.pains.length > 0 ? t("pain", { list: list(step.pains) }) : "",
+    step.opportunities.length > 0 ? t("opportunity", { list: list(step.opportunities) }) : "",
+  ];
+  return { id: step.id, title: step.title, text: sentences.filter(Boolean).join(" ") };
+}
+
+const withoutStop = (text: string) => text.replace(/[.\s]+$/u, "");
+
+/** The story as plain text, for a document or a mail. */
+export function asText(title: string, story: ToldStory): string {
+  const stages = story.stages.map(({ title: name, text, steps }) =>
+    [name, text, ...steps.map((step) => `${step.title}: ${step.text}`)].filter(Boolean).join("\n"),
+  );
+  return [title, story.lead, ...stages].join("\n\n");
+}

@@ -1,0 +1,78 @@
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { findBrowser } from "../../lib/cli/browser.mjs";
+import type { Demo } from "./demo";
+import { buildBigMap } from "./editor-map";
+import { keysToPaint, openMap, slowDragFrames, slowScrollFrames } from "./editor-probes";
+import { latencyOf, rounded } from "./figures";
+import type { Target } from "./target";
+
+const screen = { width: 1440, height: 900 };
+const sizes = [600, 5000] as const;
+const slowDown = 4;
+const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
+
+/** The editor in a browser at 600 and 5,000 cards, and a map of 500 on a slow computer. */
+export async function measureEditor({ site }: Pick<Target, "site">, demo: Demo) {
+  const { CHROMIUM_PATH: executablePath, ...extra } = await findBrowser();
+  const env = { ...inherited(), ...extra };
+  const browser = await chromium.launch({ executablePath, env, args });
+  try {
+    const bySize: Record<string, Awaited<ReturnType<typeof measureSize>>> = {};
+    for (const cards of sizes) bySize[cards] = await measureSize(browser, { site, demo, cards });
+    return { bySize, slowComputer: await measureSlow(browser, { site, demo }) };
+  } finally {
+    await browser.close();
+  }
+}
+
+type Place = { site: string; demo: Demo };
+
+async function measureSize(browser: Browser, { site, demo, cards }: Place & { cards: number }) {
+  const context = await visitor(browser, { site, demo });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable");
+  const address = `${site}/${demo.slug}/maps/${await buildBigMap(demo.ctx, cards)}?view=map`;
+  await openMap(page, address);
+  const opened = await openMap(page, address);
+  const domNodes = await page.locator("[data-board] *").count();
+  const slowScroll = await slowScrollFrames(page);
+  await page.locator("[data-board]").evaluate((board) => board.scrollTo(0, 0));
+  const slowDrag = await slowDragFrames(page);
+  await page.locator("[data-card]").first().dblclick();
+  await page.locator("[data-card] textarea").waitFor();
+  const { times, cpuMsPerKey } = await keysToPaint(page, cdp, " and then once more".repeat(4));
+  await context.close();
+  return {
+    keyToPaintMs: latencyOf(times),
+    cpuMsPerKey: rounded(cpuMsPerKey),
+    slowFramesOf120: { scroll: slowScroll, drag: slowDrag },
+    domNodes,
+    firstPaintMs: rounded(opened.firstPaintMs ?? 0),
+    interactiveMs: rounded(opened.interactiveMs),
+  };
+}
+
+async function measureSlow(browser: Browser, { site, demo }: Place) {
+  const context = await visitor(browser, { site, demo });
+  const page = await context.newPage();
+  const address = `${site}/${demo.slug}/maps/${await buildBigMap(demo.ctx, 500)}?view=map`;
+  await openMap(page, address);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
+  const { shownMs, interactiveMs } = await openMap(page, address);
+  await context.close();
+  return { cards: 500, slowDown, shownMs: rounded(shownMs), interactiveMs: rounded(interactiveMs) };
+}
+
+async function visitor(browser: Browser, { site, demo }: Place): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: screen, locale: "en-GB" });
+  const [name = "", ...value] = demo.cookie.split("=");
+  await context.addCookies([{ name, value: value.join("="), url: site }]);
+  return context;
+}
+
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  );

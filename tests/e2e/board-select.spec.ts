@@ -1,0 +1,167 @@
+import { type Cookie, expect, type Page, test } from "@playwright/test";
+import { cardIn, cellOf, dragCard, fieldOf, laneOf } from "./support/map";
+import { open, ready, saved } from "./support/pages";
+import { createWorkspace, newPerson, signUp } from "./support/people";
+
+const [lane, other] = ["Thoughts", "Motivations"];
+const selected = (page: Page) => page.locator("[data-card][aria-current=true]");
+
+let home = "";
+let cookies: Cookie[] = [];
+
+test.beforeAll(async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signUp(page, newPerson("Sol"));
+  home = await createWorkspace(page, "Board House");
+  cookies = await context.cookies();
+  await context.close();
+});
+
+test.beforeEach(async ({ page, context }) => {
+  await context.addCookies(cookies);
+  await open(page, `${home}/maps/new`);
+  await page.getByLabel("Title").fill("Many at once");
+  await page.getByRole("switch", { name: /Fill in typical cards/ }).press("Space");
+  await page.getByRole("button", { name: "Create journey" }).press("Enter");
+  await expect(page.getByRole("grid")).toBeVisible({ timeout: 20_000 });
+  await ready(page);
+  await cellOf(page, lane, 0).click();
+});
+
+/** Cards made by N, one below the other, in the focused cell. */
+async function write(page: Page, ...texts: string[]) {
+  for (const text of texts) {
+    await page.keyboard.press("n");
+    await expect(fieldOf(page)).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("group", { name: text }).first()).toBeFocused();
+  }
+}
+
+test("Ctrl adds to a selection, the bar counts, and all get a colour at once", async ({ page }) => {
+  await write(page, "First", "Second", "Third");
+  await cardIn(page, lane, 0, "First").click();
+  await cardIn(page, lane, 0, "Third").click({ modifiers: ["Control"] });
+  await expect(selected(page)).toHaveCount(2);
+  const bar = page.getByRole("toolbar", { name: "Selected cards" });
+  await expect(bar).toContainText("2 selected");
+  await bar.getByRole("button", { name: "Colour" }).click();
+  await page.getByRole("menuitem", { name: "Colour 4" }).click();
+  await expect(cardIn(page, lane, 0, "First")).toHaveClass(/bg-stage-band/);
+  await expect(cardIn(page, lane, 0, "Third")).toHaveClass(/bg-stage-band/);
+  await expect(cardIn(page, lane, 0, "Second")).not.toHaveClass(/bg-stage-band/);
+});
+
+test("Shift and arrows select, Delete removes all, one undo brings all back", async ({ page }) => {
+  await write(page, "First", "Second", "Third");
+  await page.keyboard.press("Shift+ArrowUp");
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect(selected(page)).toHaveCount(3);
+  await page.keyboard.press("Delete");
+  await expect(laneOf(page, lane).locator("[data-card]")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(laneOf(page, lane).locator("[data-card]")).toHaveCount(3);
+});
+
+test("Ctrl+A takes the cell, then the map, and Escape lets go", async ({ page }) => {
+  await write(page, "First", "Second");
+  await page.keyboard.press("ArrowRight");
+  await write(page, "Elsewhere");
+  await page.keyboard.press("Control+a");
+  await expect(selected(page)).toHaveCount(1);
+  await page.keyboard.press("Control+a");
+  await expect(selected(page)).toHaveCount(3);
+  await page.keyboard.press("Escape");
+  await expect(selected(page)).toHaveCount(0);
+});
+
+test("A marquee on the empty board selects what it touches", async ({ page }) => {
+  await write(page, "First", "Second");
+  await page.keyboard.press("Escape");
+  const box = await cellOf(page, lane, 0).boundingBox();
+  if (!box) throw new Error("The cell is not on the screen.");
+  await page.mouse.move(box.x + box.width - 3, box.y + box.height - 3);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20, box.y + 6, { steps: 8 });
+  await expect(selected(page)).toHaveCount(2);
+  await page.mouse.up();
+  await expect(page.getByRole("toolbar", { name: "Selected cards" })).toBeVisible();
+});
+
+test("Several cards are dragged to another cell together, and Alt leaves copies", async ({
+  page,
+}) => {
+  await write(page, "First", "Second");
+  await page.keyboard.press("Control+a");
+  await dragCard(page, cardIn(page, lane, 0, "First"), cellOf(page, lane, 1));
+  await expect(cellOf(page, lane, 1).locator("[data-card]")).toHaveCount(2);
+  await expect(cellOf(page, lane, 0).locator("[data-card]")).toHaveCount(0);
+  await page.keyboard.down("Alt");
+  await dragCard(page, cardIn(page, lane, 1, "First"), cellOf(page, other, 1));
+  await page.keyboard.up("Alt");
+  await expect(cellOf(page, other, 1).locator("[data-card]")).toHaveCount(2);
+  await expect(cellOf(page, lane, 1).locator("[data-card]")).toHaveCount(2);
+});
+
+test("Space carries a whole selection, Escape puts it back", async ({ page }) => {
+  await write(page, "First", "Second");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(cellOf(page, lane, 0).locator("[data-card]")).toHaveCount(2);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await expect(cellOf(page, lane, 1).locator("[data-card]")).toHaveCount(2);
+  await saved(page);
+});
+
+test("Copied cards are pasted elsewhere, and a spreadsheet fills the cells", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await write(page, "First", "Second");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Control+v");
+  await expect(cellOf(page, lane, 1).locator("[data-card]")).toHaveCount(2);
+  await page.evaluate(() => navigator.clipboard.writeText("a1\tb1\na2\tb2"));
+  await cellOf(page, lane, 2).click();
+  await page.keyboard.press("Control+v");
+  await expect(cardIn(page, lane, 2, "a1")).toBeVisible();
+  await expect(cardIn(page, lane, 3, "b1")).toBeVisible();
+  await expect(cardIn(page, other, 2, "a2")).toBeVisible();
+  await expect(cardIn(page, other, 3, "b2")).toBeVisible();
+});
+
+test("A large paste is shown first and is one step to undo", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(Array.from({ length: 24 }, (_, at) => `Idea ${at}`).join("\n")),
+  );
+  await cellOf(page, lane, 0).click();
+  await page.keyboard.press("Control+v");
+  const dialog = page.getByRole("dialog", { name: "Paste 24 cards?" });
+  await expect(dialog).toContainText("Idea 0");
+  await dialog.getByRole("button", { name: "Paste" }).click();
+  await expect(cellOf(page, lane, 0).locator("[data-card]").first()).toBeVisible();
+  await expect(laneOf(page, lane).getByRole("rowheader")).toContainText("24 items");
+  await page.keyboard.press("Control+z");
+  await expect(laneOf(page, lane).getByRole("rowheader")).toContainText("0 items");
+});
+
+test("Move to… takes a whole selection to another lane", async ({ page }) => {
+  await write(page, "First", "Second");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("m");
+  const dialog = page.getByRole("dialog", { name: "Move 2 cards" });
+  await dialog.getByRole("button", { name: /Lane/ }).click();
+  await page.getByRole("option", { name: other, exact: true }).click();
+  await dialog.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(cellOf(page, other, 0).locator("[data-card]")).toHaveCount(2);
+});
