@@ -24,6 +24,7 @@ export function createLiveClient({ url, token, place }: Options) {
   const seen: number[] = [];
   const frames: ServerFrame[] = [];
   const rejected: string[] = [];
+  const sent = new Set<string>();
   const meta = () => ({ batchId: newId(), now: Date.now(), newId });
 
   function send(frame: ClientFrame) {
@@ -35,6 +36,7 @@ export function createLiveClient({ url, token, place }: Options) {
     const { replica, ops } = outgoing(session.replica, () => true);
     session = { ...session, replica };
     if (ops.length === 0) return;
+    for (const { op } of ops) sent.add(op.opId);
     send({
       t: "ops",
       batches: ops.map(({ batchId, op }) => ({ batchId, ops: [op] })),
@@ -102,6 +104,7 @@ export function createLiveClient({ url, token, place }: Options) {
     frames,
     seen,
     rejected,
+    sent,
     send,
     view: () => session.replica.view,
     revision: () => session.replica.revision,

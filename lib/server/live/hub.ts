@@ -65,7 +65,10 @@ export async function openHub() {
       const key = keyOf(ctx.workspaceId, mapId);
       const opening = rooms.get(key) ?? openRoom(ctx, mapId);
       rooms.set(key, opening);
-      const room = await opening.catch(() => null);
+      const room = await opening.catch((error) => {
+        rooms.delete(key);
+        throw error;
+      });
       if (!room) rooms.delete(key);
       else {
         // The last person may have left it meanwhile.
