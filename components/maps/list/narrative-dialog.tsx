@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { storyOf } from "@/lib/maps/narrative";
+import { storyOf } from "@/lib/maps/story";
 import { usePersona } from "../board/use-persona";
 import { useBoardValue } from "../state/board-context";
 import { useTelling } from "./use-telling";

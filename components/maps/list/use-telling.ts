@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { StageStory, StepStory } from "@/lib/maps/narrative";
+import type { StageStory, StepStory } from "@/lib/maps/story";
 
 /** Puts the parts of a journey's story into sentences. */
 export function useTelling(persona: string | null) {

@@ -1,0 +1,290 @@
+import { type Cookie, expect, type Page, test } from "@playwright/test";
+import { cellOf, fieldOf, laneOf } from "./support/map";
+import { open, ready, saved } from "./support/pages";
+import { createWorkspace, newPerson, signUp } from "./support/people";
+import { axeFaults } from "./support/trouble";
+
+const lane = "Thoughts";
+/** A red square of 8 × 8 pixels. */
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGO44KCAFTEMLQkA3ntMAZQ6QMoAAAAASUVORK5CYII=",
+  "base64",
+);
+
+let home = "";
+let map = "";
+let cookies: Cookie[] = [];
+
+test.beforeAll(async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signUp(page, newPerson("Vera"));
+  home = await createWorkspace(page, "View House");
+  await open(page, `${home}/maps/new`);
+  await page.getByLabel("Title").fill("Seen whole");
+  await page.getByRole("button", { name: "Create journey" }).press("Enter");
+  await expect(page.getByRole("grid")).toBeVisible({ timeout: 20_000 });
+  map = new URL(page.url()).pathname;
+  cookies = await context.cookies();
+  await context.close();
+});
+
+test.beforeEach(async ({ page, context }) => {
+  await context.addCookies(cookies);
+  await openMap(page);
+});
+
+async function openMap(page: Page, query = "?view=map") {
+  await open(page, map + query);
+  await expect(page.getByRole("grid")).toBeVisible({ timeout: 20_000 });
+  await ready(page);
+}
+
+const firstCard = (page: Page) => page.locator("[data-card]").first();
+
+test("Keys and buttons change the size, the overview draws pictures, 0 brings it back", async ({
+  page,
+}) => {
+  await firstCard(page).click();
+  const size = page.getByRole("button", { name: /back to 100 %/ });
+  await page.keyboard.press("-");
+  await expect(size).toHaveText("90 %");
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await expect(size).toHaveText("125 %");
+  await page.keyboard.press("Shift+1");
+  await expect(page.locator("canvas[data-tile]").first()).toBeVisible();
+  await expect(page.getByRole("columnheader").first()).toBeVisible();
+  await page.keyboard.press("0");
+  await expect(size).toHaveText("100 %");
+  await expect(page.locator("canvas[data-tile]")).toHaveCount(0);
+});
+
+test("The wheel with Ctrl zooms around the pointer", async ({ page }) => {
+  const card = firstCard(page);
+  const before = await card.boundingBox();
+  if (!before) throw new Error("No card on the screen.");
+  await page.mouse.move(before.x + 10, before.y + 10);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  await expect
+    .poll(async () => (await card.boundingBox())?.width ?? 0)
+    .toBeGreaterThan(before.width * 1.2);
+});
+
+test("The minimap shows the whole map and goes where it is pressed", async ({ page }) => {
+  await page.getByRole("button", { name: "Show minimap" }).click();
+  const minimap = page.getByRole("button", { name: "Small picture of the whole map" });
+  await expect(minimap).toBeVisible();
+  const box = await minimap.boundingBox();
+  await minimap.click({ position: { x: (box?.width ?? 0) - 12, y: 12 } });
+  const left = () => page.locator("[data-board]").evaluate((board) => board.scrollLeft);
+  await expect.poll(left).toBeGreaterThan(100);
+});
+
+test("Finding words leads to their card, far away as it may be", async ({ page }) => {
+  await cellOf(page, lane, 0).locator("[data-card]").first().click();
+  await page.keyboard.press("Control+f");
+  const field = page.getByRole("searchbox", { name: "Find on the map" });
+  await expect(field).toBeFocused();
+  await field.fill("friend");
+  await expect(page.getByRole("search")).toContainText(/of [1-9]/);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-card][aria-current=true]")).toContainText(/friend/i);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("search")).toHaveCount(0);
+});
+
+test("A filter dims what does not fit, is in the address, and is kept as a view", async ({
+  page,
+}) => {
+  await firstCard(page).click();
+  await page.keyboard.press("f");
+  const panel = page.getByRole("dialog", { name: "Filter" });
+  await panel.getByLabel("Words on the card").fill("zzz nothing like this");
+  await expect(firstCard(page)).toHaveClass(/opacity-25/);
+  await expect(page).toHaveURL(/filter=/);
+  await panel.getByLabel("Name of the view").fill("Nothing");
+  await panel.getByRole("button", { name: "Save" }).click();
+  await expect(panel.getByRole("button", { name: "Nothing", exact: true })).toBeVisible();
+  await panel.getByRole("button", { name: "Clear" }).click();
+  await expect(firstCard(page)).not.toHaveClass(/opacity-25/);
+  await panel.getByRole("button", { name: "Nothing", exact: true }).click();
+  await expect(firstCard(page)).toHaveClass(/opacity-25/);
+  await page.reload();
+  await expect(firstCard(page)).toHaveClass(/opacity-25/, { timeout: 20_000 });
+});
+
+test("A presentation goes stage by stage with the arrows and ends with Escape", async ({
+  page,
+}) => {
+  await firstCard(page).click();
+  await page.keyboard.press("p");
+  const show = page.getByRole("dialog", { name: /^Presentation/ });
+  await expect(show).toContainText("Stage 1 of");
+  await page.keyboard.press("ArrowRight");
+  await expect(show).toContainText("Stage 2 of");
+  await expect(show.getByRole("columnheader").nth(1)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(show).toHaveCount(0);
+  await expect(firstCard(page)).toBeFocused();
+});
+
+test("On paper every card of the map is there", async ({ page }) => {
+  const text = (await firstCard(page).textContent()) ?? "";
+  await open(page, `${map}/print`);
+  const table = page.getByRole("table");
+  await expect(table.getByText(text, { exact: true }).first()).toBeVisible();
+  await page.getByRole("radio", { name: "A page for each stage" }).click();
+  await expect(table.nth(1)).toBeVisible();
+});
+
+test("A stage folds to a strip and unfolds again", async ({ page }) => {
+  const [stage] = await page.getByRole("columnheader").allTextContents();
+  expect(stage).toContain("1.");
+  await page.getByRole("columnheader").first().hover();
+  await page
+    .getByRole("button", { name: /^Stage .*: actions$/ })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "Fold", exact: true }).click();
+  const strip = page.getByRole("button", { name: /^Unfold stage 1\./ });
+  await expect(strip).toBeVisible();
+  await strip.click();
+  await expect(strip).toHaveCount(0);
+  await saved(page);
+});
+
+test("A lane gets taller by its edge, with the pointer and with keys", async ({ page }) => {
+  const row = laneOf(page, lane);
+  const height = async () => (await row.boundingBox())?.height ?? 0;
+  const before = await height();
+  const edge = row.getByRole("separator", { name: `Height of ${lane}` });
+  const box = await edge.boundingBox();
+  if (!box) throw new Error("The edge is not on the screen.");
+  await page.mouse.move(box.x + 30, box.y + 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30, box.y + 62, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(height).toBeGreaterThan(before + 40);
+  await edge.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(height).toBeGreaterThan(before + 70);
+  await page.keyboard.press("Home");
+  await expect.poll(height).toBe(before);
+});
+
+test("A picture is put on a card, stays after a reload and goes away again", async ({ page }) => {
+  await cellOf(page, lane, 0).locator("[data-card]").first().click();
+  await page.getByLabel("Add picture").setInputFiles({
+    name: "square.png",
+    mimeType: "image/png",
+    buffer: picture,
+  });
+  const shown = cellOf(page, lane, 0).locator("[data-card] img");
+  await expect(shown).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(shown).toBeVisible({ timeout: 20_000 });
+  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(8);
+  await cellOf(page, lane, 0).locator("[data-card]").first().click();
+  await page.getByRole("button", { name: "Remove picture" }).click();
+  await expect(shown).toHaveCount(0);
+});
+
+test("A file that is no picture is refused with a word about it", async ({ page }) => {
+  await cellOf(page, lane, 0).locator("[data-card]").first().click();
+  await page.getByLabel("Add picture").setInputFiles({
+    name: "drawing.png",
+    mimeType: "image/png",
+    buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+  });
+  await expect(page.getByText(/no picture we can show/)).toBeVisible();
+});
+
+test("Tags, a link and a state stand on the card, and a bad link is named", async ({ page }) => {
+  const card = cellOf(page, lane, 0).locator("[data-card]").first();
+  await card.click();
+  await page.keyboard.press("t");
+  const tags = page.getByLabel("Tags");
+  await expect(tags).toBeFocused();
+  await tags.fill("late, costs");
+  await tags.press("Enter");
+  await expect(card).toContainText("late");
+  const link = page.getByLabel("Link", { exact: true });
+  await link.fill("javascript:alert(1)");
+  await link.press("Enter");
+  await expect(page.getByText("This is no address that begins with https://.")).toBeVisible();
+  await link.fill("https://example.com/page");
+  await link.press("Enter");
+  await expect(card.getByRole("link", { name: /example\.com/ })).toBeVisible();
+  await page.getByRole("button", { name: /Status/ }).click();
+  await page.getByRole("option", { name: "In progress" }).click();
+  await expect(card).toContainText("In progress");
+});
+
+test("A card can reach over several steps", async ({ page }) => {
+  const card = cellOf(page, lane, 0).locator("[data-card]").first();
+  await card.click();
+  const before = (await card.boundingBox())?.width ?? 0;
+  await page.getByRole("button", { name: "One step wider" }).click();
+  await expect
+    .poll(async () => (await card.boundingBox())?.width ?? 0)
+    .toBeGreaterThan(before * 1.8);
+  await page.getByRole("button", { name: "One step narrower" }).click();
+  await expect.poll(async () => (await card.boundingBox())?.width ?? 0).toBe(before);
+});
+
+test("The sheet names the keys, and letters can be turned off", async ({ page }) => {
+  await firstCard(page).click();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet).toContainText("Find on the map");
+  await sheet.getByRole("switch", { name: /Letters and digits/ }).press("Space");
+  await page.keyboard.press("Escape");
+  await firstCard(page).click();
+  await page.keyboard.press("n");
+  await expect(fieldOf(page)).toHaveCount(0);
+  await page.keyboard.press("?");
+  await sheet.getByRole("switch", { name: /Letters and digits/ }).press("Space");
+  await page.keyboard.press("Escape");
+  await firstCard(page).click();
+  await page.keyboard.press("n");
+  await expect(fieldOf(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+});
+
+test("The list adds, moves and edits cards on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, `${map}?view=list`);
+  const list = page.getByRole("region", { name: /^Journey as a list/ });
+  const actions = list.getByRole("button", { name: /: actions$/ }).first();
+  await actions.click();
+  await page.getByRole("menuitem", { name: "To the next step" }).click();
+  await saved(page);
+  await expect(list).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(320);
+});
+
+test("The journey is told in words", async ({ page }) => {
+  await open(page, `${map}?view=list`);
+  await page.getByRole("button", { name: "Read as a story" }).click();
+  const story = page.getByRole("dialog", { name: "The journey as a story" });
+  const [stage = ""] = await story.getByRole("heading", { level: 3 }).allTextContents();
+  expect(stage).toContain("1.");
+  await expect(story).toContainText("What gets in the way");
+});
+
+test("Axe finds nothing wrong with a selection, the find bar and the list", async ({ page }) => {
+  await firstCard(page).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+f");
+  await expect(page.getByRole("search")).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await open(page, `${map}?view=list`);
+  await expect(page.getByRole("region", { name: /^Journey as a list/ })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});
