@@ -35,8 +35,7 @@ export function CustomerTable({ slug, customers, isFiltered }: CustomerTableProp
     {
       id: "last",
       header: t("lastSeen"),
-      cell: ({ lastAt }) =>
-        lastAt ? <DateText date={lastAt} style="relative" /> : t("never"),
+      cell: ({ lastAt }) => (lastAt ? <DateText date={lastAt} style="relative" /> : t("never")),
     },
   ];
   const empty = isFiltered ? (

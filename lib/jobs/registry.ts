@@ -8,6 +8,7 @@ import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
 import { rebuildMap, sweepMap } from "@/lib/customers/rebuild/jobs";
 import { segmentAll } from "@/lib/customers/segments/jobs";
 import { sendFeedbackMention, sendFeedbackReply } from "@/lib/feedback/jobs";
+import { continueImport } from "@/lib/imports/jobs";
 import { snapshotMap } from "@/lib/maps/versions/jobs";
 import { mailSurveyInvitation, remindSurveyInvitation } from "@/lib/surveys/invitations/jobs";
 
@@ -31,6 +32,7 @@ export const handlers: Record<string, Handler> = {
   "customers.recut": inItsWorkspace(recutDays),
   "customers.rebuild": aboutIn(rebuildMap),
   "customers.sweep": aboutIn(sweepMap),
+  "imports.run": aboutIn(continueImport),
   "customers.segment": inItsWorkspace(segmentAll),
 };
 

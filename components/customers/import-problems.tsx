@@ -1,0 +1,46 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { LinkButton } from "@/components/ui/link-button";
+import { NumberText } from "@/components/ui/number-text";
+import type { ShownImport } from "@/lib/imports/queries";
+
+type ImportProblemsProps = { workspaceSlug: string; shown: ShownImport };
+
+/** The lines that cannot be read, by their number in the file. */
+export function ImportProblems({ workspaceSlug, shown }: ImportProblemsProps) {
+  const t = useTranslations("customers.imports");
+  const address = `/${workspaceSlug}/customers/imports/${shown.id}/problems.csv`;
+  return (
+    <Card
+      title={t("problems")}
+      subtitle={t("shownProblems", { count: shown.problems.length })}
+      actions={
+        <LinkButton href={address} external icon={<Download aria-hidden size={16} />}>
+          {t("download")}
+        </LinkButton>
+      }
+    >
+      <DataTable
+        label={t("problems")}
+        columns={[
+          {
+            id: "line",
+            header: t("line"),
+            isRowHeader: true,
+            cell: ({ line }: { line: number; reason: string }) => <NumberText value={line} />,
+          },
+          {
+            id: "reason",
+            header: t("reason"),
+            cell: ({ reason }: { line: number; reason: string }) => reason,
+          },
+        ]}
+        rows={shown.problems}
+        rowKey={({ line }) => String(line)}
+        maxHeight="24rem"
+      />
+    </Card>
+  );
+}

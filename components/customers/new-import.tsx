@@ -1,0 +1,71 @@
+"use client";
+
+import { Upload } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { Select } from "@/components/ui/select";
+import { importKinds } from "@/db/enums";
+import { startImportAction } from "@/lib/imports/actions";
+import { FileField } from "./file-field";
+import { uploadFile } from "./upload-file";
+
+/** Takes a file and brings it to the server, with its progress. */
+export function NewImport({ workspaceSlug }: { workspaceSlug: string }) {
+  const t = useTranslations("customers.imports");
+  const router = useRouter();
+  const [kind, setKind] = useState<(typeof importKinds)[number]>("events");
+  const [file, setFile] = useState<File | null>(null);
+  const [percent, setPercent] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string>();
+
+  async function upload() {
+    if (!file) return;
+    setProblem(undefined);
+    setPercent(0);
+    const { name: fileName, size: bytes } = file;
+    const started = await startImportAction(workspaceSlug, { kind, fileName, bytes });
+    if (!started.ok) {
+      setPercent(null);
+      return setProblem(Object.values(started.error.fields ?? {})[0] ?? started.error.message);
+    }
+    const page = `/${workspaceSlug}/customers/imports/${started.value.importId}`;
+    await uploadFile(`${page}/bytes`, file, {
+      from: 0,
+      onProgress: (received) => setPercent((100 * received) / file.size),
+    });
+    router.push(page);
+  }
+
+  return (
+    <div className="flex max-w-xl flex-col gap-4 rounded-panel border border-line bg-surface p-4">
+      <Select
+        label={t("kind")}
+        items={[
+          { id: "events", label: t("kindEvents") },
+          { id: "customers", label: t("kindCustomers") },
+        ]}
+        value={kind}
+        onChange={(id) => setKind(importKinds.find((one) => one === id) ?? "events")}
+      />
+      <FileField label={t("file")} onChoose={setFile} />
+      {problem && <FormMessage>{problem}</FormMessage>}
+      {percent === null ? (
+        <Button
+          variant="primary"
+          className="self-start"
+          icon={<Upload aria-hidden size={16} />}
+          isDisabled={!file}
+          onPress={upload}
+        >
+          {t("upload")}
+        </Button>
+      ) : (
+        <ProgressBar label={t("uploading", { name: file?.name ?? "" })} value={percent} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/new-id";
+import type { Incoming, IncomingEvent, Who } from "../events";
+import { type CustomerIds, joinPrevious, resolveCustomers } from "../identities/commands";
+import { attributionOf } from "../library/queries";
+import { markDirty } from "../notes/commands";
+import { setTraits } from "../traits/commands";
+
+/** Does what the items ask for; gives the source ids of the events that were not there before. */
+export async function storeItems(
+  tx: Tx,
+  ctx: Context,
+  items: readonly Incoming[],
+): Promise<Set<string>> {
+  if (items.length === 0) return new Set();
+  const customers = await resolveCustomers(tx, ctx, items.map(whoOf));
+  const events = items.flatMap((item) => (item.type === "track" ? [item.event] : []));
+  const stored = await storeEvents(tx, ctx, events, customers);
+  const traits = items.flatMap((item) => {
+    const customerId = customers.of(whoOf(item));
+    return item.type === "identify" && customerId ? [{ customerId, traits: item.traits }] : [];
+  });
+  await setTraits(tx, ctx, traits);
+  for (const item of items) {
+    if (item.type === "alias") await joinPrevious(tx, ctx, item, customers.of(item.who));
+  }
+  return stored;
+}
+
+const whoOf = (item: Incoming): Who => (item.type === "track" ? item.event : item.who);
+
+async function storeEvents(
+  tx: Tx,
+  ctx: Context,
+  events: readonly IncomingEvent[],
+  customers: CustomerIds,
+): Promise<Set<string>> {
+  if (events.length === 0) return new Set();
+  const attribute = await attributionOf(tx, ctx, events);
+  const rows = events.map((event) => ({
+    ...event,
+    ...attribute(event),
+    sourceId: sourceIdOf(event),
+    customerId: customers.of(event) ?? null,
+  }));
+  const inserted = await insertEvents(tx, ctx, rows);
+  await markDirty(tx, ctx, [...new Set(inserted.map((row) => row.customer_id))].sort());
+  return new Set(inserted.map((row) => row.source_event_id));
+}
+
+type EventRow = IncomingEvent & {
+  sourceId: string;
+  customerId: string | null;
+  personaId: string | null;
+  channelId: string | null;
+  touchpointId: string | null;
+};
+type Inserted = { source_event_id: string; customer_id: string };
+
+async function insertEvents(tx: Tx, ctx: Context, rows: EventRow[]): Promise<Inserted[]> {
+  const ordered = [...rows].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1));
+  const column = (value: (row: EventRow) => string | null) => sql.param(ordered.map(value));
+  return tx.execute<Inserted>(sql`
+    insert into customer_events (workspace_id, id, source_event_id, customer_id, name,
+      touchpoint_id, channel_id, persona_id, order_id, amount_minor, currency, properties,
+      occurred_at, received_at)
+    select ${ctx.workspaceId}::uuid, e.id::uuid, e.source, e.customer::uuid, e.name,
+      e.touchpoint::uuid, e.channel::uuid, e.persona::uuid, e.order_id, e.amount::bigint,
+      e.currency, e.properties::jsonb, e.occurred_at::timestamptz,
+      ${ctx.now.toISOString()}::timestamptz
+    from unnest(
+      ${column(() => newId())}::text[], ${column((row) => row.sourceId)}::text[],
+      ${column((row) => row.customerId)}::text[], ${column((row) => row.name)}::text[],
+      ${column((row) => row.touchpointId)}::text[], ${column((row) => row.channelId)}::text[],
+      ${column((row) => row.personaId)}::text[], ${column((row) => row.orderId)}::text[],
+      ${column((row) => (row.amountMinor === null ? null : String(row.amountMinor)))}::text[],
+      ${column((row) => row.currency)}::text[],
+      ${column((row) => JSON.stringify(row.properties))}::text[],
+      ${column((row) => row.occurredAt.toISOString())}::text[]
+    ) as e(id, source, customer, name, touchpoint, channel, persona, order_id, amount, currency,
+      properties, occurred_at)
+    on conflict (workspace_id, source_event_id) do nothing
+    returning source_event_id, customer_id`);
+}
+
+/** The sender's message id, or one made of the content, so that the same bytes count once. */
+export function sourceIdOf(event: IncomingEvent): string {
+  if (event.messageId) return event.messageId;
+  const { userId, anonymousId, name, occurredAt, properties } = event;
+  const content = JSON.stringify([userId, anonymousId, name, occurredAt, properties]);
+  return `content-${createHash("sha256").update(content).digest("hex")}`;
+}

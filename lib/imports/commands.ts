@@ -1,0 +1,143 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { type ImportStatus, importKinds } from "@/db/enums";
+import type { Context } from "@/lib/core/context";
+import { AppError, invalid } from "@/lib/core/errors";
+import { id } from "@/lib/core/ids";
+import { newId } from "@/lib/core/new-id";
+import { command } from "@/lib/core/operation";
+import { enqueue } from "@/lib/core/outbox";
+import { line } from "@/lib/core/text";
+import { mappingProblem } from "./fields";
+import { lockImport, readHeader } from "./files/queries";
+
+/** Largest file taken, in bytes: about five million lines. */
+export const largestFile = 1024 * 1024 * 1024;
+/** Most bytes of a file in one request. */
+export const largestPiece = 2 * 1024 * 1024;
+
+/** Announces a file; its bytes follow in pieces. */
+export const startImport = command({
+  name: "import.start",
+  input: z.strictObject({
+    kind: z.enum(importKinds),
+    fileName: line(200),
+    bytes: z.int().min(1, "The file is empty.").max(largestFile, "The file is larger than 1 GB."),
+  }),
+  can: "customer.edit",
+  async run({ tx, ctx, input }) {
+    const importId = newId();
+    const by = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const now = sql`${ctx.now.toISOString()}::timestamptz`;
+    await tx.execute(sql`
+      insert into imports (workspace_id, id, kind, status, file_name, bytes, created_by, created_at,
+        updated_at)
+      values (${ctx.workspaceId}, ${importId}, ${input.kind}, 'uploading', ${input.fileName},
+        ${input.bytes}, ${by}, ${now}, ${now})`);
+    return { importId };
+  },
+  subject: ({ importId }) => importId,
+});
+
+/**
+ * Stores the next piece of a file. One that is there already changes nothing, so an upload that was
+ * cut off goes on where it ended. @returns how many bytes have arrived
+ */
+export const addPiece = command({
+  name: "import.addPiece",
+  input: z.strictObject({
+    importId: id,
+    start: z.int().min(0).max(largestFile),
+    data: z
+      .instanceof(Uint8Array)
+      .refine((data) => data.length <= largestPiece, "Too much at once."),
+  }),
+  can: "customer.edit",
+  async run({ tx, ctx, input: { importId, start, data } }) {
+    const file = await lockImport(tx, ctx, importId);
+    if (file.status !== "uploading" || start < file.received) return { received: file.received };
+    if (start > file.received) {
+      throw new AppError("conflict", `The next byte expected is ${file.received}.`);
+    }
+    const received = start + data.length;
+    if (data.length === 0 || received > file.bytes) invalid("data", "Not the file announced.");
+    await tx.execute(sql`
+      insert into import_chunks (workspace_id, import_id, start, data)
+      values (${ctx.workspaceId}, ${importId}, ${start}, ${Buffer.from(data)})`);
+    const status: ImportStatus = received === file.bytes ? "mapping" : "uploading";
+    await tx.execute(sql`
+      update imports set received = ${received}, status = ${status}
+      where workspace_id = ${ctx.workspaceId} and id = ${importId}`);
+    return { received };
+  },
+  subject: (_, { importId }) => importId,
+});
+
+/** Says what the columns are, and has every line checked without importing any. */
+export const checkImport = command({
+  name: "import.check",
+  input: z.strictObject({
+    importId: id,
+    mapping: z.record(z.string().max(40), z.string().min(1).max(300)),
+  }),
+  can: "customer.edit",
+  async run({ tx, ctx, input: { importId, mapping } }) {
+    const file = await lockImport(tx, ctx, importId);
+    requireStatus(file.status, ["mapping", "checked"]);
+    const { columns } = await readHeader(tx, ctx, importId);
+    const problem = mappingProblem(file.kind, mapping, columns);
+    if (problem) invalid("mapping", problem);
+    await tx.execute(sql`update imports set mapping = ${JSON.stringify(mapping)}::text::jsonb
+      where workspace_id = ${ctx.workspaceId} and id = ${importId}`);
+    await begin(tx, ctx, importId, "checking");
+    return { importId };
+  },
+  subject: ({ importId }) => importId,
+});
+
+/** Imports the good lines of a file that has been checked. */
+export const runImport = command({
+  name: "import.run",
+  input: z.strictObject({ importId: id }),
+  can: "customer.edit",
+  async run({ tx, ctx, input: { importId } }) {
+    requireStatus((await lockImport(tx, ctx, importId)).status, ["checked"]);
+    await begin(tx, ctx, importId, "importing");
+    return { importId };
+  },
+  subject: ({ importId }) => importId,
+});
+
+/** Stops an import; lines that are in stay in, the file is removed. */
+export const cancelImport = command({
+  name: "import.cancel",
+  input: z.strictObject({ importId: id }),
+  can: "customer.edit",
+  async run({ tx, ctx, input: { importId } }) {
+    const { status } = await lockImport(tx, ctx, importId);
+    if (status === "done") throw new AppError("conflict", "This import has already ended.");
+    await tx.execute(sql`update imports set status = 'cancelled'
+      where workspace_id = ${ctx.workspaceId} and id = ${importId}`);
+    await tx.execute(sql`delete from import_chunks
+      where workspace_id = ${ctx.workspaceId} and import_id = ${importId}`);
+    return { importId };
+  },
+  subject: ({ importId }) => importId,
+});
+
+function requireStatus(status: ImportStatus, allowed: readonly ImportStatus[]): void {
+  if (!allowed.includes(status)) {
+    throw new AppError("conflict", "This import is not at that point. Please reload the page.");
+  }
+}
+
+async function begin(tx: Tx, ctx: Context, importId: string, status: ImportStatus): Promise<void> {
+  await tx.execute(sql`
+    update imports set status = ${status}, "offset" = 0, line = 1, valid = 0, invalid = 0,
+      duplicates = 0, problem = null, updated_at = ${ctx.now.toISOString()}::timestamptz
+    where workspace_id = ${ctx.workspaceId} and id = ${importId}`);
+  await tx.execute(sql`delete from import_problems
+    where workspace_id = ${ctx.workspaceId} and import_id = ${importId}`);
+  await enqueue(tx, { workspaceId: ctx.workspaceId, job: "imports.run", subjectId: importId });
+}
