@@ -6,7 +6,11 @@ export function StoryText({ story }: { story: ToldStory }) {
     <article className="flex flex-col gap-6 text-base">
       <p>{story.lead}</p>
       {story.stages.map((stage) => (
-        <section key={stage.id} aria-labelledby={`stage-${stage.id}`} className="flex flex-col gap-3">
+        <section
+          key={stage.id}
+          aria-labelledby={`stage-${stage.id}`}
+          className="flex flex-col gap-3"
+        >
           <h2 id={`stage-${stage.id}`} className="text-lg font-semibold">
             {stage.title}
           </h2>

@@ -18,6 +18,7 @@ import search from "./en/search.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import surveys from "./en/surveys.json";
+import templates from "./en/templates.json";
 import touchpoints from "./en/touchpoints.json";
 import ui from "./en/ui.json";
 import widget from "./en/widget.json";
@@ -44,6 +45,7 @@ export const english = {
   settings,
   shell,
   surveys,
+  templates,
   touchpoints,
   ui,
   widget,
