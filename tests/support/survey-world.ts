@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { db } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { members, users, workspaces } from "@/db/schema/directory";
@@ -11,7 +12,7 @@ import { createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/command
 import { fieldName, type Question } from "@/lib/surveys/model";
 import { getSurvey } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
-import type { SurveyTemplate } from "@/lib/surveys/schema";
+import type { SurveyTemplate, surveyDetails } from "@/lib/surveys/schema";
 
 /** A member of this role in a workspace of their own, or in the one given. */
 export async function buildSurveyMember(role: Role, workspaceId?: string): Promise<Context> {
@@ -58,6 +59,13 @@ type Wishes = {
   quota?: number | null;
   opensAt?: Date | null;
   closesAt?: Date | null;
+  settings?: Partial<
+    Pick<
+      z.input<typeof surveyDetails>,
+      "layout" | "theme" | "redirectUrl" | "password" | "hiddenFields" | "languages" | "locale"
+    >
+  >;
+  words?: { title?: string; intro?: string; thankYou?: string; closedMessage?: string };
 };
 
 /** A published CSAT survey with its link, unless wished otherwise. */
@@ -76,6 +84,8 @@ export async function buildSurvey(wishes: Wishes = {}) {
   await updateSurvey(ctx, {
     ...{ surveyId, version: survey.version, title: survey.title },
     ...{ intro: "", thankYou: "", closedMessage: "Too late, sorry.", locale: "en" },
+    ...wishes.words,
+    ...wishes.settings,
     isAnonymous: wishes.isAnonymous ?? false,
     opensAt: wishes.opensAt ?? null,
     closesAt: wishes.closesAt ?? null,

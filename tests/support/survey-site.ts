@@ -1,0 +1,64 @@
+import { request } from "node:http";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll } from "vitest";
+import { responses } from "@/db/schema/surveys";
+import type { Context } from "@/lib/core/context";
+import { inTransaction } from "@/lib/core/transaction";
+import { createAppServer } from "@/lib/server/http";
+import { routes } from "@/lib/server/surveys";
+
+export type Field = readonly [string, string];
+
+/** The public pages on a port of their own, for the tests of one file. */
+export function surveySite() {
+  const server = createAppServer({ routes, framework: null, trustedHops: 1 });
+  const site = { url: "" };
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("No port");
+    site.url = `http://127.0.0.1:${address.port}`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(site.url + path, { redirect: "manual", headers });
+  const post = (path: string, fields: readonly Field[], headers: Record<string, string> = {}) =>
+    fetch(site.url + path, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
+    });
+  /** Sends a form and cuts the connection without waiting for the answer. */
+  const postAndLeave = (path: string, fields: readonly Field[]) =>
+    new Promise<void>((resolve) => {
+      const body = new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
+      const sending = request(site.url + path, {
+        method: "POST",
+        headers: {
+          "content-type": "application/x-www-form-urlencoded",
+          "content-length": Buffer.byteLength(body),
+        },
+      });
+      sending.on("error", () => resolve());
+      sending.end(body, () => {
+        setImmediate(() => {
+          sending.destroy();
+          resolve();
+        });
+      });
+    });
+  return { site, get, post, postAndLeave };
+}
+
+/** All that is stored of a survey's answers. */
+export const storedOf = ({ ctx, surveyId }: { ctx: Context; surveyId: string }) =>
+  inTransaction(ctx, (tx) => tx.select().from(responses).where(eq(responses.surveyId, surveyId)));
+
+/** The value of a hidden field on a page; "" when it has none. */
+export function hiddenIn(page: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+}
