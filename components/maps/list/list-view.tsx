@@ -2,19 +2,17 @@
 
 import { BookOpenText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { useSurroundings } from "../editor/editor-context";
 import { useBoardValue } from "../state/board-context";
 import { FilteredNote } from "./filtered-note";
 import { ListStage } from "./list-stage";
-
-const NarrativeDialog = lazy(() => import("./narrative-dialog"));
 
 /** The map as an outline: stage, lane, cards. The view for phones, zoom and screen readers. */
 export default function ListView({ title }: { title: string }) {
   const t = useTranslations("maps");
   const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
-  const [isTold, setTold] = useState(false);
+  const { workspaceSlug, mapId } = useSurroundings();
   return (
     <section
       aria-label={t("list.label", { title })}
@@ -23,24 +21,19 @@ export default function ListView({ title }: { title: string }) {
       <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center gap-2">
         <FilteredNote />
         <span className="grow" />
-        <Button
+        <LinkButton
+          href={`/${workspaceSlug}/maps/${mapId}/story`}
           variant="ghost"
           size="sm"
           icon={<BookOpenText size={14} />}
-          onPress={() => setTold(true)}
         >
           {t("story.open")}
-        </Button>
+        </LinkButton>
       </div>
       {stages.map((stage) => (
         <ListStage key={stage.id} stage={stage} />
       ))}
       {stages.length === 0 && <p className="p-3 text-ink-3">{t("list.noStages")}</p>}
-      {isTold && (
-        <Suspense fallback={null}>
-          <NarrativeDialog onClose={() => setTold(false)} />
-        </Suspense>
-      )}
     </section>
   );
 }
