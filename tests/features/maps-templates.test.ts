@@ -3,7 +3,7 @@ import { newId } from "@/lib/core/new-id";
 import { applyMapOps, createMap } from "@/lib/maps/commands";
 import { type Board, cellKey } from "@/lib/maps/model";
 import { getMap } from "@/lib/maps/queries";
-import { builtIns, templateOf } from "@/lib/maps/templates/catalogue";
+import { templateOf } from "@/lib/maps/templates/catalogue";
 import {
   createMapFromTemplate,
   deleteMapTemplate,
@@ -11,6 +11,7 @@ import {
   pasteMap,
   saveMapTemplate,
 } from "@/lib/maps/templates/commands";
+import { builtIns } from "@/lib/maps/templates/keys";
 import { copyMap, listMapTemplates, previewTemplate } from "@/lib/maps/templates/queries";
 import { viewBoard } from "@/lib/maps/view";
 import { getSurvey, listSurveys } from "@/lib/surveys/queries";

@@ -5,75 +5,114 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
+import { notify } from "@/components/ui/notify";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Switch } from "@/components/ui/switch";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { frameworks } from "@/db/enums";
-import { createMapAction } from "@/lib/maps/actions";
-import { FrameworkChoice, type FrameworkOption } from "./framework-choice";
+import { mapStates } from "@/db/enums";
+import { createMapFromTemplateAction } from "@/lib/maps/templates/actions";
+import { inviteMembersAction } from "@/lib/workspaces/actions";
+import { FormStep } from "./form-step";
 import { PersonaChoice } from "./persona-choice";
+import { TemplateChoice } from "./template-choice";
+import type { TemplateOptions } from "./template-options";
+import { TemplatePreview } from "./template-preview";
+import { sourceOf } from "./template-source";
+import { TemplateSwitches, type WithTemplate } from "./template-switches";
 
 type NewMapFormProps = {
   workspaceSlug: string;
   personas: { id: string; name: string; tagline: string }[];
-  options: FrameworkOption[];
+  options: TemplateOptions;
+  mayInvite: boolean;
 };
 
-/** What a new journey is about, whose it is, and which stages it starts with. */
-export function NewMapForm({ workspaceSlug, personas, options }: NewMapFormProps) {
+/** A new journey in three steps: what it is about, what it starts from, who draws it. */
+export function NewMapForm({ workspaceSlug, personas, options, mayInvite }: NewMapFormProps) {
   const t = useTranslations("maps");
+  const tNew = useTranslations("templates");
   const router = useRouter();
   const [personaIds, setPersonaIds] = useState<string[]>(
     personas.length === 1 ? personas.map((persona) => persona.id) : [],
   );
-  const [withCards, setWithCards] = useState(true);
+  const [chosen, setChosen] = useState("five-stage");
+  const [extras, setExtras] = useState<WithTemplate>({
+    withCards: true,
+    withTouchpoints: true,
+    withSurvey: true,
+  });
   const home = `/${workspaceSlug}/maps`;
+  const source = sourceOf(chosen);
+  const option = Object.values(options)
+    .flat()
+    .find((one) => one.id === chosen);
+
+  async function create(values: Record<string, string>) {
+    const result = await createMapFromTemplateAction(workspaceSlug, {
+      title: values.title ?? "",
+      objective: values.objective ?? "",
+      state: mapStates.find((state) => state === values.state) ?? "current",
+      ...{ personaIds, source, ...extras },
+    });
+    const addresses = values.addresses?.trim();
+    if (result.ok && addresses) {
+      const invited = await inviteMembersAction(workspaceSlug, { addresses, role: "editor" });
+      if (!invited.ok) notify.error(tNew("invite.failed", { reason: reasonOf(invited.error) }));
+    }
+    return result;
+  }
+
   return (
     <ActionForm
-      action={(values) =>
-        createMapAction(workspaceSlug, {
-          title: values.title ?? "",
-          objective: values.objective ?? "",
-          state: values.state === "future" ? "future" : "current",
-          framework: frameworks.find((one) => one === values.framework) ?? "five-stage",
-          personaIds,
-          withCards,
-        })
-      }
+      action={create}
       onSuccess={(map) => router.push(`${home}/${map.id}`)}
-      className="gap-6!"
+      className="gap-8!"
     >
-      <TextField
-        label={t("fields.title")}
-        name="title"
-        isRequired
-        maxLength={120}
-        placeholder={t("fields.titleExample")}
-        autoComplete="off"
-      />
-      <TextArea
-        label={t("fields.objective")}
-        name="objective"
-        rows={2}
-        maxLength={500}
-        description={t("fields.objectiveHint")}
-      />
-      <PersonaChoice personas={personas} value={personaIds} onChange={setPersonaIds} />
-      <RadioGroup
-        label={t("fields.state")}
-        name="state"
-        defaultValue="current"
-        items={[
-          { id: "current", label: t("states.current"), description: t("states.currentHint") },
-          { id: "future", label: t("states.future"), description: t("states.futureHint") },
-        ]}
-      />
-      <FrameworkChoice options={options} />
-      <Switch isSelected={withCards} onChange={setWithCards} description={t("fields.cardsHint")}>
-        {t("fields.cards")}
-      </Switch>
+      <FormStep number={1} title={tNew("steps.about")}>
+        <TextField
+          label={t("fields.title")}
+          name="title"
+          isRequired
+          maxLength={120}
+          placeholder={t("fields.titleExample")}
+          autoComplete="off"
+        />
+        <TextArea
+          label={t("fields.objective")}
+          name="objective"
+          rows={2}
+          maxLength={500}
+          description={t("fields.objectiveHint")}
+        />
+        <PersonaChoice personas={personas} value={personaIds} onChange={setPersonaIds} />
+        <RadioGroup
+          label={t("fields.state")}
+          name="state"
+          defaultValue="current"
+          items={mapStates.map((id) => ({
+            id,
+            label: t(`states.${id}`),
+            description: t(`states.${id}Hint`),
+          }))}
+        />
+      </FormStep>
+      <FormStep number={2} title={tNew("steps.start")}>
+        <TemplateChoice options={options} value={chosen} onChange={setChosen} />
+        <TemplatePreview slug={workspaceSlug} source={source} name={option?.name ?? ""} />
+        <TemplateSwitches value={extras} onChange={setExtras} isOwn={source.kind === "workspace"} />
+      </FormStep>
+      {mayInvite && (
+        <FormStep number={3} title={tNew("steps.invite")}>
+          <TextArea
+            label={tNew("invite.label")}
+            name="addresses"
+            rows={2}
+            maxLength={4000}
+            description={tNew("invite.hint")}
+          />
+        </FormStep>
+      )}
       <div className="flex flex-wrap gap-2">
         <SubmitButton>{t("create")}</SubmitButton>
         <LinkButton href={home} variant="ghost">
@@ -83,3 +122,6 @@ export function NewMapForm({ workspaceSlug, personas, options }: NewMapFormProps
     </ActionForm>
   );
 }
+
+const reasonOf = (failure: { message: string; fields?: Record<string, string> }) =>
+  failure.fields?.addresses ?? failure.message;

@@ -1,4 +1,4 @@
-import { type Framework, frameworks } from "@/db/enums";
+import type { Framework } from "@/db/enums";
 import { frameworkStages, suggestedQuestion } from "../frameworks/catalogue";
 import { bankAccount } from "./industries/bank-account";
 import { hospitalVisit } from "./industries/hospital-visit";
@@ -6,7 +6,7 @@ import { onlineShop } from "./industries/online-shop";
 import { publicService } from "./industries/public-service";
 import { restaurant } from "./industries/restaurant";
 import { saasTrial } from "./industries/saas-trial";
-import { type BuiltIn, type Industry, industries, type MapTemplate } from "./model";
+import type { BuiltIn, Industry, MapTemplate } from "./model";
 
 const examples: Readonly<Record<Industry, MapTemplate>> = {
   "online-shop": onlineShop,
@@ -16,8 +16,6 @@ const examples: Readonly<Record<Industry, MapTemplate>> = {
   "public-service": publicService,
   restaurant,
 };
-
-export const builtIns = [...frameworks, ...industries] as const;
 
 export const isIndustry = (key: string): key is Industry => Object.hasOwn(examples, key);
 

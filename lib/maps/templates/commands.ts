@@ -20,8 +20,9 @@ import type { ClientOp } from "../ops";
 import { referencesOf } from "../references";
 import { loadBoard, loadKnown } from "../rows/queries";
 import { readSnapshot, storedBoard } from "../versions/snapshot";
-import { builtIns, isIndustry, templateOf } from "./catalogue";
+import { isIndustry, templateOf } from "./catalogue";
 import { anonymousBoard, anybody, copyOps } from "./copy";
+import { builtIns } from "./keys";
 import { draftSurvey, linkLibrary, startMap } from "./start/commands";
 
 const source = z.discriminatedUnion("kind", [

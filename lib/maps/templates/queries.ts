@@ -10,7 +10,7 @@ import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { loadBoard } from "../rows/queries";
 import { readSnapshot } from "../versions/snapshot";
-import { builtIns } from "./catalogue";
+import { builtIns } from "./keys";
 import { previewBoard } from "./preview";
 
 /** The templates people of this workspace have saved, the newest first; at most 100. */

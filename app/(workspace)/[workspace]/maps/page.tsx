@@ -1,45 +1,91 @@
-import { Map as MapIcon, Plus } from "lucide-react";
+import { ChartSpline, Map as MapIcon, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { MapFilters } from "@/components/maps/home/map-filters";
+import { MapTable } from "@/components/maps/home/map-table";
 import { MapTile } from "@/components/maps/home/map-tile";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
-import { can } from "@/lib/access/policy";
+import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
+import { can, roleCan } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
-import { listMaps } from "@/lib/maps/queries";
+import { isFiltered, readMapFilters } from "@/lib/maps/home/filters";
+import { listMapChoices, listMapTiles } from "@/lib/maps/home/queries";
 
-type Props = { params: Promise<{ workspace: string }> };
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata() {
   const t = await getTranslations("maps");
   return { title: t("title") };
 }
 
-export default async function MapsPage({ params }: Props) {
+export default async function MapsPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
-  const { ctx } = await memberDoor(slug);
-  const [maps, t] = [await listMaps(ctx, {}), await getTranslations("maps")];
-  const create = can(ctx.actor, "map.edit") && (
+  const { ctx, user } = await memberDoor(slug);
+  const asked = await searchParams;
+  const filters = readMapFilters(asked);
+  const [maps, choices, workspaces, t, tHome] = await Promise.all([
+    listMapTiles(ctx, filters),
+    listMapChoices(ctx, {}),
+    listWorkspacesOf(user.id),
+    getTranslations("maps"),
+    getTranslations("templates.home"),
+  ]);
+  const mayEdit = can(ctx.actor, "map.edit");
+  const create = mayEdit && (
     <LinkButton href={`/${slug}/maps/new`} variant="primary" icon={<Plus size={14} />}>
       {t("new")}
     </LinkButton>
   );
+  const editable = workspaces.filter(({ role }) => roleCan(role, "map.edit"));
+  const places = mayEdit ? { slug, workspaces: editable, folders: choices.folders } : null;
+  const isNarrowed = isFiltered(filters);
+  const isEmpty = maps.length === 0 && !isNarrowed;
+  const portfolio = (
+    <LinkButton href={`/${slug}/maps/portfolio`} icon={<ChartSpline size={14} />}>
+      {tHome("portfolio")}
+    </LinkButton>
+  );
   return (
     <>
-      <PageHeader title={t("title")} actions={maps.length > 0 && create} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          !isEmpty && (
+            <>
+              {portfolio}
+              {create}
+            </>
+          )
+        }
+      />
       <PageBody width="wide">
-        {maps.length === 0 ? (
+        {!isEmpty && <MapFilters {...choices} />}
+        {isEmpty && (
           <EmptyState
             icon={<MapIcon size={24} />}
             title={t("empty.title")}
             description={t("empty.description")}
             action={create}
           />
-        ) : (
+        )}
+        {isNarrowed && maps.length === 0 && (
+          <EmptyState
+            title={tHome("nothing")}
+            action={<LinkButton href={`/${slug}/maps`}>{tHome("clear")}</LinkButton>}
+          />
+        )}
+        {maps.length > 0 && asked.look === "table" && (
+          <MapTable slug={slug} maps={maps} places={places} />
+        )}
+        {maps.length > 0 && asked.look !== "table" && (
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17.5rem),1fr))] gap-4">
             {maps.map((map) => (
-              <MapTile key={map.id} map={map} href={`/${slug}/maps/${map.id}`} />
+              <MapTile key={map.id} map={map} href={`/${slug}/maps/${map.id}`} places={places} />
             ))}
           </ul>
         )}

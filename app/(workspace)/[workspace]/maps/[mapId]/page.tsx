@@ -24,7 +24,12 @@ export default async function MapPage({ params }: Props) {
       <MapEditor
         workspaceSlug={slug}
         mapId={map.id}
-        map={{ title: map.title, objective: map.objective, state: map.state }}
+        map={{
+          title: map.title,
+          objective: map.objective,
+          state: map.state,
+          ownerId: map.ownerId,
+        }}
         board={map.board}
         revision={map.revision}
         userId={user.id}
