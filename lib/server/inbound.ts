@@ -48,7 +48,7 @@ async function authenticate(req: IncomingMessage, clientAddress: string): Promis
 }
 
 function presented(header = ""): string {
-  const [scheme = "", value = ""] = header.split(" ", 2);
+  const [, scheme = "", value = ""] = /^(\w+) +(.*)$/.exec(header) ?? [];
   if (/^bearer$/i.test(scheme)) return value;
   if (!/^basic$/i.test(scheme)) return "";
   return Buffer.from(value, "base64").toString("utf8").split(":").slice(1).join(":");
