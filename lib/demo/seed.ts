@@ -14,6 +14,7 @@ import { findItems } from "./seeding/feedback";
 import { seedInbox } from "./seeding/inbox";
 import { seedLibrary } from "./seeding/library";
 import { reviewMainMap, seedMaps } from "./seeding/maps";
+import { seedMeasures } from "./seeding/measures";
 import { seedPainPoints } from "./seeding/pain-points";
 import { seedSurveys } from "./seeding/surveys";
 import { seedTargets } from "./seeding/targets";
@@ -52,6 +53,7 @@ export async function seedDemo(options: Options = {}): Promise<DemoCounts | null
   world.report("inbox and pain points…");
   await seedInbox(world, items);
   await seedPainPoints(world, places, items);
+  await seedMeasures(world, maps);
   await reviewMainMap(world, maps);
   await openDemoWorkspace(world.workspaceId);
   const { customers, events } = history;

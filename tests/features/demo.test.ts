@@ -16,6 +16,7 @@ import {
 } from "@/lib/access/accounts/demo-setup";
 import { acceptInvitation } from "@/lib/access/accounts/invitations";
 import { contextOfMember, systemDoor } from "@/lib/access/doors";
+import { listAlertRules } from "@/lib/alerts/queries";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { daysBefore } from "@/lib/demo/calendar";
 import { eraseDemo } from "@/lib/demo/erase";
@@ -23,10 +24,12 @@ import { type DemoCounts, seedDemo } from "@/lib/demo/seed";
 import { shop } from "@/lib/demo/shop";
 import { countFeedback } from "@/lib/feedback/queries";
 import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
+import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { listMaps } from "@/lib/maps/queries";
 import { nextTask } from "@/lib/method/progress";
 import { listMapProgress } from "@/lib/method/queries";
+import { listMetricFigures } from "@/lib/metrics/queries";
 import { listPersonas } from "@/lib/personas/queries";
 import { createInvitationLink } from "@/lib/workspaces/invitations/commands";
 import { changeRole, leaveWorkspace, removeMember } from "@/lib/workspaces/members/commands";
@@ -133,7 +136,7 @@ test("Nobody waits to be derived, and journeys and orders are there", async () =
 test("The dashboard has figures and targets", async () => {
   const { tiles } = await homeDashboard();
   expect(tiles.satisfaction.estimate.n).toBeGreaterThan(30);
-  expect(tiles.satisfaction.target).toBe(75);
+  expect(tiles.satisfaction.target?.value).toBe(75);
   expect(tiles["repeat-purchase"].estimate.value).toBeGreaterThan(20);
 });
 
@@ -192,3 +195,16 @@ test("What an interrupted filling left is not found, and goes with the next remo
   const left = await db().select().from(workspaces).where(eq(workspaces.demoKey, demoWorkspaceKey));
   expect(left).toEqual([]);
 });
+
+test("The dashboard has notes of what was shipped, own figures and watched figures", async () => {
+  const [map] = await listMaps(context(), {});
+  const mapId = map?.id ?? "";
+  const year = { from: dayOf(364), to: dayOf(0) };
+  const { notes } = await getJourneyDetails(context(), { mapId, ...year });
+  expect(notes.filter(({ kind }) => kind === "shipped").length).toBeGreaterThan(1);
+  const figures = await listMetricFigures(context(), { mapId, ...year });
+  expect(figures.map(({ figure }) => figure.n)).toEqual([52, 52, 52]);
+  expect(await listAlertRules(context(), { mapId })).toHaveLength(3);
+});
+
+const dayOf = (age: number): string => daysBefore(now, age).toISOString().slice(0, 10);

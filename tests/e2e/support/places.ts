@@ -10,6 +10,7 @@ const fixedPlaces = [
   "/maps",
   "/maps/new",
   "/kpis",
+  "/kpis/alerts",
   "/surveys",
   "/surveys/new",
   "/insights",

@@ -1,0 +1,205 @@
+import { readFile } from "node:fs/promises";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { choose, open, partOf, ready } from "./support/pages";
+import { enterDemo } from "./support/people";
+import { axeFaults, colourRules, sidewaysScroll } from "./support/trouble";
+
+/** What a manager does with the figures of a journey, on the demonstration. */
+test.describe.configure({ mode: "serial", timeout: 240_000 });
+
+let context: BrowserContext;
+let page: Page;
+let home = "";
+const mark = Date.now().toString(36);
+const slow = { timeout: 60_000 };
+
+test.beforeAll(async ({ browser }) => {
+  context = await browser.newContext({ acceptDownloads: true });
+  page = await context.newPage();
+  page.setDefaultNavigationTimeout(60_000);
+  home = await enterDemo(page);
+});
+test.afterAll(() => context.close());
+
+const tile = (name: string) => page.getByRole("region", { name, exact: true });
+
+test("filters stand in the address and outlive a reload", async () => {
+  await open(page, `${home}/kpis`);
+  await choose(page, /Period/, "Last 180 days");
+  await expect(page).toHaveURL(/days=180/, slow);
+  await choose(page, /Touchpoint/, "Basket and checkout");
+  await expect(page).toHaveURL(/touchpoint=/, slow);
+  await expect(page.getByText("The touchpoint filters answers.")).toBeVisible(slow);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("button", { name: /Last 180 days/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Basket and checkout/ })).toBeVisible();
+});
+
+test("a press on a stage keeps its figures alone", async () => {
+  await open(page, `${home}/kpis?days=180`);
+  const stages = page.getByRole("navigation", { name: "Stages" });
+  await stages.getByRole("link", { name: "Purchase" }).click();
+  await expect(page).toHaveURL(/stage=/, slow);
+  await expect(stages.getByRole("link", { name: "Purchase" })).toHaveAttribute(
+    "aria-current",
+    "page",
+    slow,
+  );
+  await stages.getByRole("link", { name: "Whole journey" }).click();
+  await expect(page).not.toHaveURL(/stage=/, slow);
+});
+
+test("a figure opens the answers it rests on, a page at a time", async () => {
+  await open(page, `${home}/kpis?days=180`);
+  await tile("Satisfaction")
+    .getByRole("button", { name: /show what is behind it/ })
+    .click();
+  const drawer = page.getByRole("dialog", { name: "Behind: Satisfaction" });
+  await expect(drawer.getByText(/^1–25 of /)).toBeVisible(slow);
+  await expect(drawer.getByRole("listitem").first()).toContainText("of 5");
+  await drawer.getByRole("button", { name: "Older" }).click();
+  await expect(drawer.getByText(/^26–50 of /)).toBeVisible(slow);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+});
+
+test("conversion opens the customers behind it", async () => {
+  await tile("Conversion")
+    .getByRole("button", { name: /show what is behind it/ })
+    .click();
+  const drawer = page.getByRole("dialog", { name: "Behind: Conversion" });
+  await expect(drawer.getByRole("listitem").first()).toContainText("Entered on", slow);
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+});
+
+test("a chart shows its rows as a table and hands them over as a file", async () => {
+  const card = partOf(page, "Satisfaction by stage");
+  await card.getByRole("button", { name: "View as table" }).click();
+  await expect(card.getByRole("row", { name: /Purchase/ })).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await card.getByRole("button", { name: /as CSV/ }).click();
+  const file = await (await downloading).path();
+  const text = await readFile(file, "utf8");
+  expect(text).toContain("Stage,This period,Previous,Target,Answers");
+  expect(text).toMatch(/\r\nPurchase,\d/);
+});
+
+test("the funnel says whom it counts, and counts the others at a press", async () => {
+  const card = partOf(page, "Funnel");
+  await expect(card.getByText(/in order, within 30 days/)).toBeVisible();
+  await card.getByRole("link", { name: "Active in the period" }).click();
+  await expect(page).toHaveURL(/reading=active/, slow);
+  await expect(card.getByText(/new or not/)).toBeVisible(slow);
+});
+
+test("a target has an owner and a day, and can be taken away", async () => {
+  await open(page, `${home}/kpis?days=180`);
+  await choose(page, /Journey map/, "Joining the garden club").catch(() =>
+    page.keyboard.press("Escape"),
+  );
+  await ready(page);
+  const edit = page.getByRole("button", { name: /Set the target of Satisfaction, whole journey/ });
+  await edit.click();
+  const dialog = page.getByRole("dialog", { name: /Target/ });
+  await dialog.getByLabel(/Target in/).fill("68");
+  await dialog.getByLabel("To be reached by").fill("2031-12-31");
+  await choose(page, /Looked after by/, "Lena Osei");
+  await dialog.getByRole("button", { name: "Save target" }).click();
+  await expect(dialog).toBeHidden(slow);
+  await expect(tile("Satisfaction")).toContainText("68 % · Lena Osei · by 31 Dec 2031", slow);
+  await edit.click();
+  await expect(dialog.getByLabel(/Target in/)).toHaveValue("68");
+  await dialog.getByLabel(/Target in/).fill("not a number");
+  await dialog.getByRole("button", { name: "Save target" }).click();
+  await expect(dialog.getByText("Please type a number.")).toBeVisible();
+  await dialog.getByLabel(/Target in/).fill("");
+  await dialog.getByRole("button", { name: "Save target" }).click();
+  await expect(dialog).toBeHidden(slow);
+  await expect(tile("Satisfaction")).not.toContainText("Lena Osei", slow);
+});
+
+test("a note stands at its day, and goes again", async () => {
+  await open(page, `${home}/kpis`);
+  const card = partOf(page, "What happened");
+  await card.getByRole("button", { name: "Add a note" }).click();
+  const dialog = page.getByRole("dialog", { name: "What happened?" });
+  await dialog.getByLabel("What happened").fill(`Shop window ${mark}`);
+  await dialog.getByRole("button", { name: "Add it" }).click();
+  await expect(card.getByText(`Shop window ${mark}`)).toBeVisible(slow);
+  await card.getByRole("button", { name: `Remove “Shop window ${mark}”` }).click();
+  await expect(card.getByText(`Shop window ${mark}`)).toBeHidden(slow);
+});
+
+test("a figure of one's own takes values by hand and by file", async () => {
+  const card = partOf(page, "Own figures");
+  await card.getByRole("button", { name: "Add a figure" }).click();
+  const adding = page.getByRole("dialog", { name: "A figure of your own" });
+  await adding.getByLabel("Name").fill(`Visitors ${mark}`);
+  await adding.getByRole("button", { name: "Save" }).click();
+  await expect(card.getByText(`Visitors ${mark}`)).toBeVisible(slow);
+  const menu = card.getByRole("button", { name: `Change Visitors ${mark}` });
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Add a value" }).click();
+  const dialog = page.getByRole("dialog", { name: `Visitors ${mark}` });
+  await dialog.getByLabel("Value").fill("41");
+  await dialog.getByRole("button", { name: "Add a value" }).click();
+  await expect(dialog.getByText("by hand")).toBeVisible(slow);
+  await page.keyboard.press("Escape");
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Add values from a file" }).click();
+  const today = new Date().toISOString().slice(0, 10);
+  await dialog.getByLabel("or paste rows").fill(`day,value\n${today},1\nnever,2`);
+  await dialog.getByRole("button", { name: "Check" }).click();
+  await expect(dialog.getByText("Line 3: The day must look like 2026-01-31.")).toBeVisible(slow);
+  await dialog.getByRole("button", { name: "Store the good rows" }).click();
+  await expect(dialog).toBeHidden(slow);
+  await expect(card.getByRole("listitem").filter({ hasText: mark })).toContainText("42", slow);
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Remove from the dashboard" }).click();
+  await expect(card.getByText(`Visitors ${mark}`)).toBeHidden(slow);
+});
+
+test("a figure is watched, looked at, muted and left alone again", async () => {
+  await open(page, `${home}/kpis/alerts`);
+  await page.getByRole("button", { name: "Watch a figure" }).click();
+  const dialog = page.getByRole("dialog", { name: "Watch a figure" });
+  await choose(page, /^Figure|Satisfaction/, "Ease (CES)");
+  await choose(page, /Every stage/, "Purchase");
+  await dialog.getByLabel("Webhook address").fill("not an address");
+  await dialog.getByRole("button", { name: "Watch it" }).click();
+  await expect(dialog.getByText(/Must be a whole address/)).toBeVisible(slow);
+  await dialog.getByLabel("Webhook address").fill("");
+  await dialog.getByRole("button", { name: "Watch it" }).click();
+  await expect(dialog).toBeHidden(slow);
+  const rule = page.getByRole("listitem").filter({ hasText: "Ease (CES), Purchase" });
+  await expect(rule).toBeVisible(slow);
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.getByText(/Nothing new in|new alert/).first()).toBeVisible(slow);
+  const menu = rule.getByRole("button", { name: /Change Ease/ });
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Mute: For 7 days" }).click();
+  await expect(rule.getByText(/Silent until/)).toBeVisible(slow);
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Stop watching" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Stop watching" }).click();
+  await expect(rule).toBeHidden(slow);
+});
+
+test("the map has the same figures, and the pages are sound in the dark and on phones", async () => {
+  await open(page, `${home}/maps`);
+  const first = page.locator('main a[href*="/maps/"]').filter({ hasNotText: "New" }).first();
+  const map = (await first.getAttribute("href")) ?? "";
+  for (const address of [`${map}/performance`, `${home}/kpis/alerts`]) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: "light" });
+    await open(page, address);
+    expect.soft(await axeFaults(page), `${address}, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => axeFaults(page, colourRules), slow).toEqual([]);
+    await page.setViewportSize({ width: 375, height: 800 });
+    await expect.poll(() => sidewaysScroll(page), slow).toBe(0);
+  }
+});
