@@ -13,16 +13,18 @@ import { runNode, startNode } from "../../lib/cli/processes.mjs";
 import { progress, Refusal } from "../../lib/cli/project.mjs";
 import { beforeExit, runProgram } from "../../lib/cli/shutdown.mjs";
 
-const benches = { thin: "./thin.ts" };
+const benches = { thin: "./thin.ts", measures: "./measures.ts", map: "./map.ts" };
+/** Benches that bring data of their own and open no page: they need neither the demo nor a build. */
+const bare = new Set(["measures"]);
 const jsonChannel = 3;
 
 /** Serves the built product from a new database with the whole demo in it, and measures it. */
 await runProgram(async () => {
-  const { name, seconds } = parseWishes();
+  const { name, seconds, millions } = parseWishes();
   await ensureDependencies();
-  await ensureBuild();
+  if (!bare.has(name)) await ensureBuild();
   const workFolder = temporaryFolder();
-  const environment = await provideDemo(workFolder);
+  const environment = await provideWorld(workFolder, name);
   const server = await serve(environment);
   Object.assign(process.env, environment);
   const { measure } = await import(benches[name]);
@@ -31,6 +33,7 @@ await runProgram(async () => {
     serverPid: server.pid,
     databasePid: postmasterOf(workFolder),
     seconds,
+    millions,
   });
   writeSync(jsonChannel, `${JSON.stringify(figures, null, 2)}\n`);
   return figures.problems.length > 0 ? 1 : 0;
@@ -38,7 +41,10 @@ await runProgram(async () => {
 
 function parseWishes() {
   const { values, positionals } = parseArgs({
-    options: { seconds: { type: "string", default: "60" } },
+    options: {
+      seconds: { type: "string", default: "60" },
+      millions: { type: "string", default: "1" },
+    },
     allowPositionals: true,
   });
   const [name = "thin"] = positionals;
@@ -47,7 +53,11 @@ function parseWishes() {
   }
   const seconds = Number(values.seconds);
   if (!(seconds >= 1 && seconds <= 600)) throw new Refusal("--seconds takes 1 to 600.");
-  return { name, seconds };
+  const millions = values.millions.split(",").map(Number);
+  if (!millions.every((size) => size > 0 && size <= 20)) {
+    throw new Refusal("--millions takes sizes up to 20, such as 1,5,10.");
+  }
+  return { name, seconds, millions };
 }
 
 function temporaryFolder() {
@@ -75,7 +85,7 @@ async function gatherStatistics(ownerUrl) {
 }
 
 /** PostgreSQL as it comes: what was acknowledged has been written to the disk. */
-async function provideDemo(workFolder) {
+async function provideWorld(workFolder, name) {
   const ownerUrl = await providePostgres({
     dataFolder: clusterIn(workFolder),
     password: randomBytes(24).toString("hex"),
@@ -93,6 +103,11 @@ async function provideDemo(workFolder) {
     ...{ HOST: "127.0.0.1", APP_URL: address, NEXTAUTH_URL: address, SMTP_URL: "" },
     ...{ DEMO_MODE: "1", TRUSTED_PROXY_HOPS: "1", LOG_LEVEL: "info" },
   };
+  if (bare.has(name)) {
+    // Filling a database with millions of rows is the owner's work; the server never sees this.
+    process.env.BENCH_OWNER_URL = ownerUrl;
+    return { ...environment, ROLES: "ingest,worker" };
+  }
   const since = performance.now();
   const code = await runNode(["--import", "tsx", "lib/cli/seed.ts"], { env: environment });
   if (code !== 0) throw new Refusal("The demo could not be filled.");
