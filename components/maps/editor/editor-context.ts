@@ -13,7 +13,12 @@ export type MeasuredStage = {
   high: number | null;
   display: Display;
 };
-export type MapFacts = { title: string; objective: string; state: MapState };
+export type MapFacts = {
+  title: string;
+  objective: string;
+  state: MapState;
+  ownerId: string | null;
+};
 export type MapPersona = { id: string; name: string; color: number };
 
 /** What surrounds the board: names to link to and what people have answered. */

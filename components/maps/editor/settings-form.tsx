@@ -5,10 +5,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
+import { ComboBox } from "@/components/ui/combo-box";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { mapStates } from "@/db/enums";
 import { archiveMapAction, updateMapAction } from "@/lib/maps/actions";
 import { PersonaChoice } from "../home/persona-choice";
 import { type MapFacts, type MapPersona, useSurroundings } from "./editor-context";
@@ -18,7 +20,8 @@ type SettingsFormProps = { map: MapFacts; allPersonas: MapPersona[]; onDone: () 
 export function SettingsForm({ map, allPersonas, onDone }: SettingsFormProps) {
   const t = useTranslations("maps");
   const router = useRouter();
-  const { workspaceSlug, mapId, personas } = useSurroundings();
+  const { workspaceSlug, mapId, personas, members } = useSurroundings();
+  const [owner, setOwner] = useState<string | null>(map.ownerId);
   const [chosen, setChosen] = useState<string[]>(personas.map((persona) => persona.id));
 
   async function archive(): Promise<string | undefined> {
@@ -34,7 +37,8 @@ export function SettingsForm({ map, allPersonas, onDone }: SettingsFormProps) {
         updateMapAction(workspaceSlug, {
           mapId,
           objective: values.objective ?? "",
-          state: values.state === "future" ? "future" : "current",
+          state: mapStates.find((state) => state === values.state),
+          ownerId: owner,
           personaIds: chosen,
         })
       }
@@ -54,10 +58,18 @@ export function SettingsForm({ map, allPersonas, onDone }: SettingsFormProps) {
         label={t("fields.state")}
         name="state"
         defaultValue={map.state}
-        items={[
-          { id: "current", label: t("states.current"), description: t("states.currentHint") },
-          { id: "future", label: t("states.future"), description: t("states.futureHint") },
-        ]}
+        items={mapStates.map((id) => ({
+          id,
+          label: t(`states.${id}`),
+          description: t(`states.${id}Hint`),
+        }))}
+      />
+      <ComboBox
+        label={t("fields.owner")}
+        items={members.map(({ id, name }) => ({ id, label: name }))}
+        value={owner}
+        placeholder={t("panel.none")}
+        onChange={setOwner}
       />
       <PersonaChoice personas={allPersonas} value={chosen} onChange={setChosen} />
       <div className="flex flex-wrap gap-2">

@@ -2,36 +2,35 @@
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { stageColor } from "@/components/ui/stage-color";
 import { StageScore } from "../board/stage-score";
-import { useBoard, useBoardValue } from "../state/board-context";
+import { useBoard } from "../state/board-context";
 import { Laser } from "./laser";
 import { StageSlide } from "./stage-slide";
+import { useShownStage } from "./use-shown-stage";
 
 /** One stage a screen: arrows turn the pages, Escape ends, and the pointer is a dot of light. */
 export default function Presentation({ title }: { title: string }) {
   const t = useTranslations("maps.present");
   const store = useBoard();
   const page = useRef<HTMLDivElement>(null);
-  const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
-  const [index, setIndex] = useState(() => stageOfFocus(store.ui.get().focus?.stepId, stages));
-  const stage = stages[Math.min(index, stages.length - 1)];
+  const { stages, stage, index, show } = useShownStage();
 
   const close = () => {
     store.ui.set({ overlay: null });
     const { focus } = store.ui.get();
     if (focus) store.ui.goTo(focus);
   };
-  const turn = (by: number) => setIndex((at) => Math.max(0, Math.min(stages.length - 1, at + by)));
+  const turn = (by: number) => show(index + by);
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const by = turns[event.key];
     if (event.key === "Escape") close();
     else if (by !== undefined) turn(by);
-    else if (event.key === "Home") setIndex(0);
-    else if (event.key === "End") setIndex(stages.length - 1);
+    else if (event.key === "Home") show(0);
+    else if (event.key === "End") show(stages.length - 1);
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -97,10 +96,3 @@ const turns: Record<string, number> = {
   PageDown: 1,
   " ": 1,
 };
-
-type Stages = readonly { steps: readonly { id: string }[] }[];
-
-function stageOfFocus(stepId: string | undefined, stages: Stages): number {
-  const at = stages.findIndex((stage) => stage.steps.some((step) => step.id === stepId));
-  return Math.max(0, at);
-}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { usePresence } from "../live/live-context";
+import { useBoard, useBoardValue } from "../state/board-context";
+
+/**
+ * The stage that is shown. Whoever follows sees the presenter's; whoever presents takes their followers
+ * along, because the place others see goes with the stage.
+ */
+export function useShownStage() {
+  const store = useBoard();
+  const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
+  const [own, setOwn] = useState(() => indexOf(stages, store.ui.get().focus?.stepId));
+  const leader = usePresence("following", (presence) => {
+    const followed = presence.followed();
+    const person = presence.people().find((one) => one.userId === followed);
+    return person?.doing?.place?.stepId ?? null;
+  });
+  const led = leader === null ? -1 : indexOf(stages, leader);
+  const index = Math.max(0, Math.min(led >= 0 ? led : own, stages.length - 1));
+
+  function show(next: number) {
+    const stage = stages[Math.max(0, Math.min(next, stages.length - 1))];
+    if (stage) setOwn(stage.index);
+  }
+
+  useEffect(() => {
+    const stepId = stages[index]?.steps[0]?.id;
+    const [row] = store.drawing().layout.rows;
+    const { focus } = store.ui.get();
+    const isThere = stages[index]?.steps.some((step) => step.id === focus?.stepId);
+    if (stepId && row && !isThere)
+      store.ui.set({ focus: { laneId: row.laneId, stepId, cardId: null }, selectedId: null });
+  }, [store, stages, index]);
+
+  return { stages, stage: stages[index], index, show };
+}
+
+type Stages = readonly { steps: readonly { id: string }[] }[];
+
+const indexOf = (stages: Stages, stepId: string | undefined): number =>
+  Math.max(
+    0,
+    stages.findIndex((stage) => stage.steps.some((step) => step.id === stepId)),
+  );

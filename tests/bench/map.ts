@@ -1,0 +1,63 @@
+import os from "node:os";
+import { closeDatabase } from "@/db/client";
+import { findDemo } from "./demo";
+import { measureEditor } from "./editor";
+import { measureScripts } from "./page-scripts";
+import type { Target } from "./target";
+
+type Wishes = Omit<Target, "port">;
+
+const editorRoute = "/[workspace]/maps/[mapId]";
+
+/** What the map editor promises of its speed in a browser. */
+export async function measure(wishes: Wishes) {
+  const target: Target = { ...wishes, port: Number(new URL(wishes.site).port) };
+  try {
+    const machine = { cores: os.cpus().length, node: process.version, load: os.loadavg() };
+    const demo = await findDemo();
+    const editor = await measureEditor(target, demo);
+    const scripts = await measureScripts(target, demo);
+    const scriptKilobytes = scripts[editorRoute] ?? null;
+    return { machine, editor, scriptKilobytes, problems: problemsOf({ editor, scriptKilobytes }) };
+  } finally {
+    await closeDatabase();
+  }
+}
+
+type Figures = {
+  editor: Awaited<ReturnType<typeof measureEditor>>;
+  scriptKilobytes: number | null;
+};
+
+const goals = { keyMs: 16, cpuMs: 6, nodes: 1000, kilobytes: 260, interactiveMs: 1000 };
+const slowFrames: Record<string, number> = { "600": 0, "5000": 4 };
+
+/** Every goal that was missed, in words. */
+function problemsOf({ editor, scriptKilobytes }: Figures): string[] {
+  const over = (what: string, value: number, most: number) =>
+    value > most ? [`${what}: ${value}, goal ${most}`] : [];
+  const sizes = Object.entries(editor.bySize).flatMap(([cards, figures]) => [
+    ...over(`${cards} cards, key to paint p95 (ms)`, figures.keyToPaintMs.p95, goals.keyMs),
+    ...over(`${cards} cards, CPU per key (ms)`, figures.cpuMsPerKey, goals.cpuMs),
+    ...over(`${cards} cards, DOM nodes`, figures.domNodes, goals.nodes),
+    ...over(
+      `${cards} cards, slow frames while scrolling`,
+      figures.slowFramesOf120.scroll,
+      slowFrames[cards] ?? 0,
+    ),
+    ...over(
+      `${cards} cards, slow frames while dragging`,
+      figures.slowFramesOf120.drag,
+      slowFrames[cards] ?? 0,
+    ),
+  ]);
+  return [
+    ...sizes,
+    ...over("scripts of the editor (KB)", scriptKilobytes ?? 0, goals.kilobytes),
+    ...over(
+      "500 cards at a quarter of the speed, interactive (ms)",
+      editor.slowComputer.interactiveMs,
+      goals.interactiveMs,
+    ),
+  ];
+}
