@@ -6,6 +6,7 @@ import {
 } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/core/env";
+import { survivingLoss } from "./survive";
 
 type NoSchema = Record<string, never>;
 export type Database = PostgresJsDatabase<NoSchema>;
@@ -30,7 +31,7 @@ function connect() {
       idle_in_transaction_session_timeout: 30_000,
     },
   });
-  return { db: drizzle(sql), sql };
+  return { db: drizzle(survivingLoss(sql)), sql };
 }
 
 function shared() {
