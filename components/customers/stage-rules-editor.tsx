@@ -1,63 +1,23 @@
 "use client";
 
-import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { FlaskConical, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { notify } from "@/components/ui/notify";
-import type { Result } from "@/lib/core/result";
-import { applyDefaultStageRulesAction, setStageRulesAction } from "@/lib/customers/actions";
-import type { Caught, UnmatchedEvent } from "@/lib/customers/stage-rules/queries";
-import { newRule, type RuleChoices, type RuleDraft, withoutDraft } from "./rule-draft";
+import { newRule, type RuleChoices } from "./rule-draft";
 import { StageRuleRow } from "./stage-rule-row";
 import { UnmatchedEvents } from "./unmatched-events";
+import { type StoredRules, useStageRules } from "./use-stage-rules";
 
-type Props = RuleChoices & {
-  workspaceSlug: string;
-  map: { id: string };
-  rules: (Omit<RuleDraft, "key" | "caught"> & Caught)[];
-  unmatched: UnmatchedEvent[];
-  mayEdit: boolean;
-};
+type Props = RuleChoices & StoredRules & { mayEdit: boolean };
 
 /** The rules of a map in order, with what each catches; nothing changes before it is saved. */
 export function StageRulesEditor(props: Props) {
-  const { workspaceSlug, map, rules, unmatched, mayEdit, ...choices } = props;
+  const { workspaceSlug, map, rules, unmatched: _, mayEdit, ...choices } = props;
   const t = useTranslations("customers");
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-  const [drafts, setDrafts] = useState<RuleDraft[]>(() =>
-    rules.map(({ events, customers, ...rule }, index) => ({
-      ...rule,
-      key: `stored-${index}`,
-      caught: { events, customers },
-    })),
-  );
-  const [isChanged, setChanged] = useState(false);
+  const { drafts, unmatched, state, isPending, change, save, restore, attempt } =
+    useStageRules(props);
   const firstStage = choices.stages[0]?.id ?? "";
-
-  function change(next: RuleDraft[]) {
-    setDrafts(next);
-    setChanged(true);
-  }
-  function run(work: () => Promise<Result<unknown>>, message: string) {
-    startTransition(async () => {
-      const result = await work();
-      if (!result.ok) return notify.error(result.error.message);
-      setChanged(false);
-      notify.ok(message);
-      router.refresh();
-    });
-  }
-  const save = () =>
-    run(
-      () => setStageRulesAction(workspaceSlug, { mapId: map.id, rules: drafts.map(withoutDraft) }),
-      t("saved"),
-    );
-  const restore = () =>
-    run(() => applyDefaultStageRulesAction(workspaceSlug, { mapId: map.id }), t("defaultsDone"));
   const swap = (index: number, other: number) =>
     change(
       drafts.map((draft, at) => drafts[at === index ? other : at === other ? index : at] ?? draft),
@@ -100,7 +60,20 @@ export function StageRulesEditor(props: Props) {
           >
             {t("add")}
           </Button>
-          <Button variant="primary" isPending={isPending} isDisabled={!isChanged} onPress={save}>
+          <Button
+            icon={<FlaskConical aria-hidden size={16} />}
+            isPending={isPending}
+            isDisabled={state !== "changed"}
+            onPress={attempt}
+          >
+            {t("try")}
+          </Button>
+          <Button
+            variant="primary"
+            isPending={isPending}
+            isDisabled={state === "saved"}
+            onPress={save}
+          >
             {t("save")}
           </Button>
           {drafts.length > 0 && (
@@ -108,7 +81,11 @@ export function StageRulesEditor(props: Props) {
               {t("useDefaults")}
             </Button>
           )}
-          {isChanged && <span className="text-sm text-ink-3">{t("unsaved")}</span>}
+          {state !== "saved" && (
+            <span role="status" className="text-sm text-ink-3">
+              {state === "tried" ? t("tried") : t("unsaved")}
+            </span>
+          )}
         </div>
       )}
       <UnmatchedEvents

@@ -1,11 +1,14 @@
+import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { systemDoor } from "@/lib/access/doors";
 import { newId } from "@/lib/core/new-id";
+import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+import { sweepMap } from "@/lib/customers/rebuild/jobs";
 import { applyDefaultStageRules, setStageRules } from "@/lib/customers/stage-rules/commands";
-import { getStageRules } from "@/lib/customers/stage-rules/queries";
+import { getBuilding, getStageRules, tryStageRules } from "@/lib/customers/stage-rules/queries";
 import { applyMapOps, createMap } from "@/lib/maps/commands";
 import { buildWorkspace } from "../support/build";
 import {
@@ -161,4 +164,47 @@ test("A map made from a framework measures at once, and again after its stages c
     [0, 1],
     [2, 0],
   ]);
+});
+
+test("Rules can be tried on real events without changing anything", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  await ingestEvents(shop.ctx, {
+    events: [visit("m1", "Page Viewed", "u1"), visit("m2", "Heartbeat", "u2")],
+  });
+  const { mapId } = shop;
+  const rules = [{ stageId: shop.stages[0]?.id ?? "", eventName: "Heartbeat" }];
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  expect(await tryStageRules(viewer, { mapId, rules })).toEqual({
+    caught: [{ events: 1, customers: 1 }],
+    unmatched: [{ name: "Page Viewed", events: 1, customers: 1 }],
+  });
+  const { unmatched } = await getStageRules(shop.ctx, { mapId });
+  expect(unmatched).toEqual([{ name: "Heartbeat", events: 1, customers: 1 }]);
+  const stranger = await buildMeasuredWorkspace({ now });
+  await expect(tryStageRules(stranger.ctx, { mapId, rules })).rejects.toMatchObject({
+    code: "not_found",
+  });
+});
+
+test("The old figures stay until the new ones are whole, and the way there is shown", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx, mapId } = shop;
+  await ingestEvents(ctx, { events: [visit("m1", "Page Viewed", "u1")] });
+  await catchUp(ctx);
+  const before = (await derivedTables(ctx)).days;
+  expect(await getBuilding(ctx, { mapId })).toBeNull();
+  await setStageRules(ctx, { mapId, rules: [] });
+  expect(await getBuilding(ctx, { mapId })).toEqual({ done: 0, total: 1 });
+  expect((await derivedTables(ctx)).days).toEqual(before);
+  await catchUp(ctx);
+  expect(await getBuilding(ctx, { mapId })).toBeNull();
+  expect((await derivedTables(ctx)).days).toEqual([]);
+  const left = () =>
+    inTransaction(ctx, (tx) =>
+      tx.execute<{ n: number }>(sql`select count(*)::int as n from customer_stages
+        where workspace_id = ${ctx.workspaceId}`),
+    );
+  expect((await left())[0]?.n).toBe(1);
+  await sweepMap(ctx, mapId);
+  expect((await left())[0]?.n).toBe(0);
 });

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BuildingProgress } from "@/components/customers/building-progress";
+import { CustomerTabs } from "@/components/customers/customer-tabs";
 import { StageRulesEditor } from "@/components/customers/stage-rules-editor";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
-import { getStageRules } from "@/lib/customers/stage-rules/queries";
+import { getBuilding, getStageRules } from "@/lib/customers/stage-rules/queries";
 import { loadDashboardParams } from "@/lib/kpis/filters";
 import { listDashboardChoices } from "@/lib/kpis/queries";
 
@@ -25,6 +27,7 @@ export default async function StageRulesPage(props: PageProps<"/[workspace]/kpis
   const map = wanted ? maps.find(({ id }) => id === wanted) : maps[0];
   if (!map) notFound();
   const rules = await getStageRules(ctx, { mapId: map.id });
+  const building = await getBuilding(ctx, { mapId: map.id });
   const mayEdit = can(ctx.actor, "kpi.edit");
   return (
     <>
@@ -36,6 +39,13 @@ export default async function StageRulesPage(props: PageProps<"/[workspace]/kpis
         ]}
       />
       <PageBody width="wide">
+        <CustomerTabs slug={slug} current="rules" />
+        <BuildingProgress
+          key={`${map.id} ${building?.total}`}
+          workspaceSlug={slug}
+          mapId={map.id}
+          first={building}
+        />
         <p className="max-w-prose text-ink-2">
           {t("rulesLead")} {t("repeatOrder")}
         </p>
