@@ -12,7 +12,7 @@ import { notify } from "@/components/ui/notify";
 import { deleteCommentAction, editCommentAction } from "@/lib/comments/actions";
 import type { ThreadComment } from "@/lib/comments/model";
 import { useSurroundings } from "../maps/editor/editor-context";
-import { useMe } from "./around-map";
+import { useAround } from "./around-map";
 import { CommentText } from "./comment-text";
 import { Composer } from "./composer";
 import { useThreadsRefresh } from "./use-threads";
@@ -22,7 +22,7 @@ type CommentItemProps = { comment: ThreadComment; people: { id: string; name: st
 /** One thing somebody said; one's own can be changed and taken back. */
 export function CommentItem({ comment, people }: CommentItemProps) {
   const t = useTranslations("comments");
-  const { userId, canComment } = useMe();
+  const { userId, canComment } = useAround();
   const { workspaceSlug } = useSurroundings();
   const refresh = useThreadsRefresh();
   const [isEditing, setEditing] = useState(false);

@@ -6,18 +6,19 @@ import { useSurroundings } from "../maps/editor/editor-context";
 import { useMapSignal } from "../maps/live/use-map-signal";
 import { useBoard } from "../maps/state/board-context";
 import { hasSingleKeys } from "../maps/state/single-keys";
-import { useMe } from "./around-map";
+import { useAround } from "./around-map";
 import { useSide } from "./side-store";
 import { useThreads, useThreadsRefresh } from "./use-threads";
 
 /** Keeps the pins up to date, opens the conversation of the address, and listens to the key C. */
 export function CommentWatch() {
   const store = useBoard();
-  const { canComment } = useMe();
+  const { canComment } = useAround();
   const { personas } = useSurroundings();
   const { data } = useThreads();
   const refresh = useThreadsRefresh();
   const asked = useSearchParams().get("thread");
+  const panel = useSide((side) => side.panel);
   const { setThreads, showThread, commentOn, close } = useSide.getState();
   const threads = data?.threads;
 
@@ -27,6 +28,10 @@ export function CommentWatch() {
     if (asked) showThread(asked);
   }, [asked, showThread]);
   useEffect(() => close, [close]);
+  // Beside two panels there would be no room for the board.
+  useEffect(() => {
+    if (panel) store.ui.set({ isPanelOpen: false });
+  }, [panel, store]);
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const isPlain = !event.metaKey && !event.ctrlKey && !event.altKey && !event.shiftKey;

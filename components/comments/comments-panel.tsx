@@ -8,7 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Spinner } from "@/components/ui/spinner";
 import { filterThreads, type ThreadFilter, targetKey, threadFilters } from "@/lib/comments/model";
-import { useMe } from "./around-map";
+import { useAround } from "./around-map";
 import { NewThread } from "./new-thread";
 import { useSide } from "./side-store";
 import { ThreadCard } from "./thread-card";
@@ -17,7 +17,7 @@ import { useThreads } from "./use-threads";
 /** All conversations on the map, those about the chosen thing first. */
 export function CommentsPanel() {
   const t = useTranslations("comments");
-  const { userId, canComment } = useMe();
+  const { userId, canComment } = useAround();
   const { data, isPending, refetch } = useThreads();
   const { subject, threadId, close } = useSide();
   const [filter, setFilter] = useState<ThreadFilter>("open");

@@ -10,7 +10,7 @@ import { replyToThreadAction, resolveThreadAction } from "@/lib/comments/actions
 import type { Thread } from "@/lib/comments/model";
 import { newId } from "@/lib/core/new-id";
 import { useSurroundings } from "../maps/editor/editor-context";
-import { useMe } from "./around-map";
+import { useAround } from "./around-map";
 import { CommentItem } from "./comment-item";
 import { Composer } from "./composer";
 import { ThreadTarget } from "./thread-target";
@@ -25,7 +25,7 @@ type ThreadCardProps = {
 /** One conversation with what it is about, everything said, and a way to answer. */
 export function ThreadCard({ thread, people, isCurrent }: ThreadCardProps) {
   const t = useTranslations("comments");
-  const { canComment } = useMe();
+  const { canComment } = useAround();
   const { workspaceSlug } = useSurroundings();
   const refresh = useThreadsRefresh();
   const card = useRef<HTMLLIElement>(null);

@@ -51,12 +51,14 @@ export function mentionQuery(text: string, caret: number): { from: number; query
   return query.length > 60 || query.includes("\n") ? null : { from, query };
 }
 
-/** The people a half-typed name can mean; at most six. */
+/** The people a half-typed name can mean; at most six, and none once a name stands there in full. */
 export function suggestPeople<Person extends Mentionable>(
   query: string,
   people: readonly Person[],
 ): Person[] {
   const wanted = query.trim().toLocaleLowerCase();
+  const isDone = people.some(({ name }) => query.startsWith(name) && query !== name);
+  if (isDone) return [];
   const words = (name: string) => [name, ...name.split(" ")].map((one) => one.toLocaleLowerCase());
   return people
     .filter((person) => words(person.name).some((word) => word.startsWith(wanted)))

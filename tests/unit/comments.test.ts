@@ -48,6 +48,7 @@ test.each([
 test("A half-typed name finds people by any of their names", () => {
   expect(suggestPeople("mar", people).map((one) => one.name)).toEqual(["Ana Maria"]);
   expect(suggestPeople("", people)).toHaveLength(3);
+  expect(suggestPeople("Ana Maria ", people)).toEqual([]);
 });
 
 const thread = (id: string, change: Partial<Thread> = {}): Thread => ({

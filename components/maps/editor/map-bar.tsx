@@ -8,8 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { stageColor } from "@/components/ui/stage-color";
 import type { MapState } from "@/db/enums";
 import { renameMapAction } from "@/lib/maps/actions";
-import { CommentsButton } from "../../comments/comments-button";
-import { HistoryButton } from "../history/history-button";
+import { AroundBar } from "../history/around-bar";
 import { PeopleHere } from "../live/people-here";
 import { useBoard } from "../state/board-context";
 import { type MapFacts, type MapPersona, useSurroundings } from "./editor-context";
@@ -70,16 +69,14 @@ export function MapBar({ map, allPersonas }: MapBarProps) {
           <>
             <PeopleHere />
             <SaveState />
-            <CommentsButton />
-            <HistoryButton />
+            <AroundBar />
             <SettingsDialog map={map} allPersonas={allPersonas} />
           </>
         ) : (
           <>
             <PeopleHere />
             <span className="text-ink-2">{t("readOnly")}</span>
-            <CommentsButton />
-            <HistoryButton />
+            <AroundBar />
           </>
         )
       }

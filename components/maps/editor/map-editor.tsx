@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { Board as BoardData } from "@/lib/maps/model";
 import { CommentWatch } from "../../comments/comment-watch";
 import { SidePanels } from "../history/side-panels";
+import { ExampleBanner } from "../home/example-banner";
 import { LiveBoard } from "../live/live-board";
 import { DetailsPanel } from "./details-panel";
 import { EditorBody } from "./editor-body";
@@ -58,6 +59,7 @@ export function MapEditor(props: MapEditorProps) {
           <div className="shrink-0">
             <MapBar map={map} allPersonas={allPersonas} />
           </div>
+          <ExampleBanner />
           <Toolbar view={view} onView={setView} />
           <div className="relative flex min-h-0 grow">
             <EditorBody view={view} title={map.title} />

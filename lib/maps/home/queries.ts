@@ -7,6 +7,7 @@ import { mapTags } from "@/db/schema/map-library";
 import { cards, journeyMaps } from "@/db/schema/maps";
 import { selectActorNames } from "@/lib/access/actor-names";
 import type { Context } from "@/lib/core/context";
+import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -117,6 +118,28 @@ export const listMapChoices = query({
   },
 });
 export type MapChoices = Awaited<ReturnType<typeof listMapChoices>>;
+
+/** Where a map is filed, and the folders it could be filed in. @throws AppError not_found */
+export const getMapFiling = query({
+  name: "map.getFiling",
+  input: z.strictObject({ mapId: id }),
+  can: "map.read",
+  async run({ tx, ctx, input: { mapId } }) {
+    const [map] = await tx
+      .select({ folderId: journeyMaps.folderId })
+      .from(journeyMaps)
+      .where(inWorkspace(ctx, journeyMaps, mapId));
+    if (!map) missing("Map");
+    const folders = await tx
+      .select({ id: mapFolders.id, name: mapFolders.name })
+      .from(mapFolders)
+      .where(inWorkspace(ctx, mapFolders))
+      .orderBy(asc(mapFolders.name))
+      .limit(200);
+    const tags = await tagsOf(tx, ctx, [mapId]);
+    return { folderId: map.folderId, tags: tags.map((row) => row.tag), folders };
+  },
+});
 
 /** Maps whose cards lead to this one. */
 export const listLinksTo = query({

@@ -42,7 +42,8 @@ export default async function MapsPage({ params, searchParams }: Props) {
     </LinkButton>
   );
   const editable = workspaces.filter(({ role }) => roleCan(role, "map.edit"));
-  const places = mayEdit ? { slug, workspaces: editable, folders: choices.folders } : null;
+  const named = editable.map(({ slug, name }) => ({ slug, name }));
+  const places = mayEdit ? { slug, workspaces: named, folders: choices.folders } : null;
   const isNarrowed = isFiltered(filters);
   const isEmpty = maps.length === 0 && !isNarrowed;
   const portfolio = (

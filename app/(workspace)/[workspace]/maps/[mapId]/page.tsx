@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { AroundMap } from "@/components/comments/around-map";
 import { MapEditor } from "@/components/maps/editor/map-editor";
+import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
 import { orNotFound } from "@/lib/access/or-not-found";
-import { can } from "@/lib/access/policy";
+import { can, roleCan } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { getStageSatisfaction } from "@/lib/kpis/queries";
 import { listCardChoices } from "@/lib/maps/choices/queries";
+import { getMapFiling, listLinksTo } from "@/lib/maps/home/queries";
 import { getMap, listPersonaChoices } from "@/lib/maps/queries";
 
 type Props = { params: Promise<{ workspace: string; mapId: string }> };
@@ -19,8 +21,19 @@ export default async function MapPage({ params }: Props) {
   const { workspace: slug, mapId } = await params;
   const { ctx, user } = await memberDoor(slug);
   const map = await orNotFound(getMap(ctx, { mapId }));
+  const mayEdit = can(ctx.actor, "map.edit");
+  const { folders, ...filed } = await getMapFiling(ctx, { mapId });
+  const workspaces = await listWorkspacesOf(user.id);
+  const editable = workspaces.filter(({ role }) => roleCan(role, "map.edit"));
+  const places = { slug, folders, workspaces: editable.map(({ slug, name }) => ({ slug, name })) };
   return (
-    <AroundMap userId={user.id} canComment={can(ctx.actor, "map.comment")}>
+    <AroundMap
+      userId={user.id}
+      canComment={can(ctx.actor, "map.comment")}
+      hasExample={map.exampleRevision !== null}
+      filing={mayEdit ? { map: { id: map.id, title: map.title, ...filed }, places } : null}
+      linksHere={await listLinksTo(ctx, { mapId })}
+    >
       <MapEditor
         workspaceSlug={slug}
         mapId={map.id}
@@ -33,7 +46,7 @@ export default async function MapPage({ params }: Props) {
         board={map.board}
         revision={map.revision}
         userId={user.id}
-        canEdit={can(ctx.actor, "map.edit")}
+        canEdit={mayEdit}
         allPersonas={await listPersonaChoices(ctx, {})}
         personas={map.personas}
         touchpoints={map.touchpoints}
