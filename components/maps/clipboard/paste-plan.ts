@@ -2,6 +2,7 @@ import type { LaneKind } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import { keysBetween } from "@/lib/core/order";
 import type { CopiedCard, Pasted } from "@/lib/maps/clipboard";
+import type { Row } from "@/lib/maps/layout";
 import type { NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { creation } from "../selection/many";
@@ -98,26 +99,29 @@ function lanesFrom(store: BoardStore, place: Place, { items, name }: Growth) {
   );
   const rows = all.slice(from).filter((row) => takesCards(drawing, row));
   const kinds = new Map(items.map((item) => [item.lane, item.kind]));
-  const count = Math.max(0, ...items.map((item) => item.lane + 1));
+  const distances = [...kinds.keys()].sort((a, b) => a - b);
   const ids: string[] = [];
-  const ops: ClientOp[] = [];
-  let orderKey = drawing.view.lanes.at(-1)?.orderKey ?? null;
-  for (let distance = 0; distance < count; distance += 1) {
+  const isFree = (row: Row) => !ids.includes(row.laneId);
+  for (const distance of distances) {
     const kind = distance > 0 && kinds.get(distance);
-    const alike = kind && rows.find((row) => row.kind === kind && !ids.includes(row.laneId));
-    const next = alike || rows.find((row) => !ids.includes(row.laneId));
-    if (next) {
-      ids.push(next.laneId);
-      continue;
-    }
-    orderKey = keyAt([{ id: "", orderKey: orderKey ?? "V" }], 1);
-    const value = { id: newId(), orderKey, title: name, kind: kind || ("text" as const) };
-    const create = { ...value, isCollapsed: false, isHidden: false };
-    ops.push({ opId: newId(), kind: "lane.create", value: create });
-    ids.push(value.id);
+    const alike = distance === 0 ? rows[0] : rows.find((row) => row.kind === kind && isFree(row));
+    if (alike) ids[distance] = alike.laneId;
+  }
+  const ops: ClientOp[] = [];
+  let orderKey = drawing.view.lanes.at(-1)?.orderKey ?? "V";
+  for (const distance of distances) {
+    if (ids[distance]) continue;
+    const next = rows.slice(distance).find(isFree) ?? rows.find(isFree);
+    orderKey = keyAt([{ id: "", orderKey }], 1);
+    const made = { id: newId(), orderKey, title: name, kind: kinds.get(distance) ?? text };
+    if (!next) ops.push({ opId: newId(), kind: "lane.create", value: { ...made, ...plain } });
+    ids[distance] = next?.laneId ?? made.id;
   }
   return { ids, ops };
 }
+
+const text: LaneKind = "text";
+const plain = { isCollapsed: false, isHidden: false };
 
 type Grid = { items: readonly Item[]; steps: readonly string[]; lanes: readonly string[] };
 

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent } from "react";
 import { notify } from "@/components/ui/notify";
 import { newId } from "@/lib/core/new-id";
 import { copyCards, type Pasted, readClipboard, toHtml, toTsv } from "@/lib/maps/clipboard";
+import type { ClientOp } from "@/lib/maps/ops";
 import { useSurroundings } from "../editor/editor-context";
 import { deleteMany, selectMade } from "../selection/many";
 import { useBoard } from "../state/board-context";
@@ -67,8 +68,7 @@ export function useClipboard(
   function insert(plan: PastePlan) {
     store.dispatch(...plan.ops);
     selectMade(store, plan.ids);
-    const back = plan.ids.map((id) => ({ opId: newId(), kind: "card.delete" as const, id }));
-    const onUndo = () => store.dispatch(...back);
+    const onUndo = () => store.dispatch(...takenBack(plan));
     notify.ok(t("clipboard.pasted", { count: plan.ids.length }), { label: t("undo"), onUndo });
   }
 
@@ -84,6 +84,16 @@ export function useClipboard(
   }, []);
   return { insert };
 }
+
+/** What takes a paste away again, with the steps and lanes it has added. */
+const takenBack = ({ ops }: PastePlan): ClientOp[] =>
+  ops.toReversed().flatMap((op): ClientOp[] => {
+    const opId = newId();
+    if (op.kind === "card.create") return [{ opId, kind: "card.delete", id: op.value.id }];
+    if (op.kind === "step.create") return [{ opId, kind: "step.delete", id: op.value.id }];
+    if (op.kind === "lane.create") return [{ opId, kind: "lane.delete", id: op.value.id }];
+    return [];
+  });
 
 /** Whether the keyboard is on the board; texts and fields keep their own clipboard. */
 function isForBoard(): boolean {

@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { stageColor } from "@/components/ui/stage-color";
 import { CardBlame } from "../history/card-blame";
 import { LaneIcon } from "../lane-icon";
+import { duplicate } from "../selection/many";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { setCard } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
@@ -77,6 +78,7 @@ export function DetailsPanel() {
       {store.canEdit && (
         <div className="flex shrink-0 gap-2 border-t border-line p-3">
           <Button onPress={() => store.ui.set({ movingId: card.id })}>{t("move.title")}</Button>
+          <Button onPress={() => duplicate(store, [card.id])}>{t("selection.duplicate")}</Button>
           <span className="grow" />
           <Button
             variant="ghost"

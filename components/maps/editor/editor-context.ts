@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import type { ChannelKind, MapState } from "@/db/enums";
 import type { Display } from "@/lib/kpis/display";
+import type { StageGoal } from "@/lib/kpis/goals";
 
 /** The measured feeling of a stage on the scale of the board, -2 to 2, with its interval and answers. */
 export type MeasuredStage = {
@@ -12,6 +13,8 @@ export type MeasuredStage = {
   low: number | null;
   high: number | null;
   display: Display;
+  /** Where figures of the stage stand to their goals. */
+  goals?: StageGoal[];
 };
 export type MapFacts = {
   title: string;

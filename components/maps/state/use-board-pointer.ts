@@ -109,8 +109,12 @@ function listen(parts: PointerParts) {
 function toolFor(event: PointerEvent, parts: PointerParts, isSpaceDown: boolean) {
   const { scroller, line, marquee, store } = parts;
   const at = { x: event.clientX, y: event.clientY };
-  if (event.button === 1 || (isSpaceDown && event.button === 0))
+  if (event.button === 1 || (isSpaceDown && event.button === 0)) {
+    // Space alone picks the focused card up; with the pointer it means the board.
+    store.tryOut([]);
+    store.ui.set({ lifted: null });
     return () => startPan(at, scroller);
+  }
   if (event.button !== 0) return null;
   const card = cardUnder(event.target);
   if (card)

@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { planPaste } from "@/components/maps/clipboard/paste-plan";
+import { inReadingOrder } from "@/components/maps/selection/choose";
+import {
+  duplicateLane,
+  duplicateStage,
+  duplicateStep,
+} from "@/components/maps/selection/copy-columns";
+import { copyManyOps, deleteMany, duplicate, moveManyOps } from "@/components/maps/selection/many";
+import { createBoardStore } from "@/components/maps/state/board-store";
+import { nextSlot } from "@/components/maps/state/navigate";
+import { newId } from "@/lib/core/new-id";
+import { applyOps } from "@/lib/maps/apply-op";
+import { copyCards, readClipboard, toHtml } from "@/lib/maps/clipboard";
+import { instantiate } from "@/lib/maps/frameworks/instantiate";
+import { defaultMetrics } from "@/lib/maps/layout";
+import { cellKey, emptyBoard } from "@/lib/maps/model";
+import { roughMeasure } from "@/lib/maps/wrap";
+
+const board = applyOps(emptyBoard, instantiate({ framework: "four-stage", personaIds: [], newId }));
+const names = { touchpoints: [], channels: [], newStep: "New step", newLane: "New lane" };
+
+function buildStore() {
+  const settings = { metrics: defaultMetrics, measure: roughMeasure(13), canEdit: true };
+  const store = createBoardStore({ board, revision: 1, ...settings });
+  const { view } = store.drawing();
+  const lane = (kind: string) => {
+    const found = view.lanes.find((one) => one.kind === kind);
+    if (!found) throw new Error(`No lane of ${kind}`);
+    return found.id;
+  };
+  const [step = "", next = "", third = ""] = view.steps.map((one) => one.id);
+  const ids = (laneId: string, stepId: string) =>
+    store.drawing().cells.get(cellKey(laneId, stepId)) ?? [];
+  return { store, lane, ids, step, next, third };
+}
+
+test("Several cards move together, keep their order, and go back with one undo", () => {
+  const { store, lane, ids, step, next } = buildStore();
+  const [thoughts, motivations] = [lane("thoughts"), lane("motivations")];
+  const moving = inReadingOrder(store.drawing(), [
+    ...ids(motivations, step),
+    ...ids(thoughts, step),
+  ]);
+  const before = store.board();
+  const there = ids(thoughts, next);
+  store.dispatch(...moveManyOps(store, moving, { laneId: thoughts, stepId: next, index: 0 }));
+  expect(ids(thoughts, next)).toEqual([...moving, ...there]);
+  store.undo();
+  expect(store.board()).toEqual(before);
+});
+
+test("A card dropped among pain points gets a severity to be judged", () => {
+  const { store, lane, ids, step } = buildStore();
+  const [id = ""] = ids(lane("thoughts"), step);
+  expect(store.board().cards[id]?.severity).toBeNull();
+  const target = { laneId: lane("pain-points"), stepId: step, index: 0 };
+  store.dispatch(...moveManyOps(store, [id], target));
+  expect(store.board().cards[id]?.severity).toBe(2);
+});
+
+test("Copies are new cards that say the same, and duplicates stand below their originals", () => {
+  const { store, lane, ids, step, next } = buildStore();
+  const thoughts = lane("thoughts");
+  const [id = ""] = ids(thoughts, step);
+  const made = copyManyOps(store, [id], { laneId: thoughts, stepId: next, index: 0 });
+  store.dispatch(...made.ops);
+  expect(made.ids).not.toContain(id);
+  expect(store.board().cards[made.ids[0] ?? ""]?.text).toBe(store.board().cards[id]?.text);
+  duplicate(store, [id]);
+  const [first, second = ""] = ids(thoughts, step);
+  expect(first).toBe(id);
+  expect(store.board().cards[second]?.text).toBe(store.board().cards[id]?.text);
+  expect([...store.ui.get().selection]).toEqual([second]);
+});
+
+test("Deleting many leaves the keyboard beside them, or in the empty cell", () => {
+  const { store, lane, ids, step } = buildStore();
+  const actions = lane("actions");
+  const all = [...ids(actions, step)];
+  deleteMany(store, all.slice(0, -1));
+  expect(store.ui.get().focus?.cardId).toBe(all.at(-1));
+  deleteMany(store, all.slice(-1));
+  expect(store.ui.get().focus).toEqual({ laneId: actions, stepId: step, cardId: null });
+});
+
+test("A table fills cells over lanes and steps, skipping lanes that take no cards", () => {
+  const { store, lane, ids, step, next } = buildStore();
+  const place = { laneId: lane("channels"), stepId: step, cardId: null };
+  const pasted = readClipboard({ html: "", text: "a1\tb1\na2\tb2" });
+  const plan = planPaste(store, place, { pasted, names });
+  store.dispatch(...plan.ops);
+  const textsIn = (laneId: string, stepId: string) =>
+    ids(laneId, stepId).map((id) => store.board().cards[id]?.text);
+  expect(textsIn(lane("channels"), step)).toContain("a1");
+  expect(textsIn(lane("channels"), next)).toContain("b1");
+  // The emotional journey lies between; the next lane that takes cards is the thoughts'.
+  expect(textsIn(lane("thoughts"), step)).toContain("a2");
+  expect(textsIn(lane("thoughts"), next)).toContain("b2");
+});
+
+test("A paste beyond the last step and lane makes the map grow, as one step to undo", () => {
+  const { store } = buildStore();
+  const { view, layout } = store.drawing();
+  const place = {
+    laneId: layout.rows.at(-1)?.laneId ?? "",
+    stepId: view.steps.at(-1)?.id ?? "",
+    cardId: null,
+  };
+  const before = store.board();
+  const pasted = readClipboard({ html: "", text: "a\tb\tc\nd\te\tf" });
+  const plan = planPaste(store, place, { pasted, names });
+  expect([plan.addedSteps, plan.addedLanes]).toEqual([2, 1]);
+  store.dispatch(...plan.ops);
+  expect(store.drawing().view.steps).toHaveLength(view.steps.length + 2);
+  expect(plan.ids.every((id) => store.drawing().cards.has(id))).toBe(true);
+  store.undo();
+  expect(store.drawing().view.steps).toHaveLength(view.steps.length);
+  expect(store.drawing().cards.size).toBe(Object.keys(before.cards).length);
+});
+
+test("Cards copied from one map are pasted into another, into lanes of their kind", () => {
+  const { store, lane, ids, step } = buildStore();
+  const chosen = new Set([...ids(lane("actions"), step), ...ids(lane("thoughts"), step)]);
+  const copied = copyCards(store.drawing().view, chosen, { touchpoints: [], channels: [] });
+  const other = buildStore();
+  const pasted = readClipboard({ html: toHtml(copied), text: "" });
+  const place = { laneId: other.lane("actions"), stepId: other.third, cardId: null };
+  const plan = planPaste(other.store, place, { pasted, names });
+  other.store.dispatch(...plan.ops);
+  const kinds = plan.ids.map((id) => {
+    const { lanes, cards } = other.store.board();
+    return lanes[cards[id]?.laneId ?? ""]?.kind;
+  });
+  expect(new Set(kinds)).toEqual(new Set(["actions", "thoughts"]));
+  expect(plan.ids).toHaveLength(chosen.size);
+});
+
+test("A stage, a step and a lane are duplicated with everything on them", () => {
+  const { store, lane, step } = buildStore();
+  const [stage] = store.drawing().view.stages;
+  if (!stage) throw new Error("No stages");
+  const cardsOn = (stepIds: string[]) =>
+    [...store.drawing().cards.values()].filter(({ card }) => stepIds.includes(card.stepId)).length;
+  const original = cardsOn(stage.steps.map((one) => one.id));
+  duplicateStage(store, stage);
+  const copy = store.drawing().view.stages[1];
+  expect(copy?.title).toBe(stage.title);
+  expect(cardsOn(copy?.steps.map((one) => one.id) ?? [])).toBe(original);
+  duplicateStep(store, step);
+  const [, second] = store.drawing().view.steps;
+  expect(cardsOn([second?.id ?? ""])).toBe(cardsOn([step]));
+  const inLane = (laneId: string) =>
+    [...store.drawing().cards.values()].filter(({ card }) => card.laneId === laneId).length;
+  const thoughts = lane("thoughts");
+  duplicateLane(store, thoughts);
+  const { lanes } = store.drawing().view;
+  const below = lanes[lanes.findIndex((one) => one.id === thoughts) + 1];
+  expect(inLane(below?.id ?? "")).toBe(inLane(thoughts));
+});
+
+test("Held cards never land among themselves and stop at the edges", () => {
+  const { store, lane, ids, step } = buildStore();
+  const actions = lane("actions");
+  const held = new Set(ids(actions, step));
+  const drawing = store.drawing();
+  const left = nextSlot(drawing, { laneId: actions, stepId: step, index: 0 }, "left", held);
+  expect(left).toEqual({ laneId: actions, stepId: step, index: 0 });
+  const down = nextSlot(drawing, { laneId: actions, stepId: step, index: 0 }, "down", held);
+  expect(down.laneId).not.toBe(actions);
+});
