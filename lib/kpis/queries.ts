@@ -31,6 +31,7 @@ import { countOrderBuckets, countOrders } from "./counts/orders/queries";
 import { figuresOf } from "./dashboard";
 import { meanEmotion } from "./estimates";
 import { goalOf } from "./funnel";
+import { type GoalCounts, stageGoals } from "./goals";
 import { dashboardInput } from "./input";
 import { bucketsOf, dayAt, lastDays, previousPeriod } from "./periods";
 import { requirePlace } from "./places/queries";
@@ -124,7 +125,8 @@ export const listMapStages = query({
 
 /**
  * Measured emotion of each stage over the last 365 days, for the curve on the map: mean −2 … +2
- * with its interval, n responses, and whether it may be shown.
+ * with its interval, n responses, and whether it may be shown; and where the stage's figures of
+ * the last 90 days stand to their goals.
  */
 export const getStageSatisfaction = query({
   name: "kpi.stageSatisfaction",
@@ -135,7 +137,7 @@ export const getStageSatisfaction = query({
     const { timeZone } = await readWorkspace(tx, ctx);
     const period = lastDays(365, dayAt(ctx.now, timeZone));
     const stages = await readStages(tx, ctx, mapId, personaId);
-    const sums = await sumEmotions(tx, ctx, {
+    const request: CountRequest = {
       mapId,
       period,
       previous: period,
@@ -144,13 +146,22 @@ export const getStageSatisfaction = query({
       channelId: null,
       touchpointId: null,
       window: "30",
-      firstOpenDay: null,
-    });
+      firstOpenDay: firstOpenDay(ctx.now, "30", timeZone),
+    };
+    const sums = await sumEmotions(tx, ctx, request);
+    const lately = lastDays(90, period.to);
+    const now = { ...request, period: lately, previous: lately };
+    const counts: GoalCounts = {
+      answers: await countAnswers(tx, ctx, now),
+      entries: await countEntries(tx, ctx, now),
+      targets: await readTargets(tx, ctx, mapId),
+    };
     return stages.map((stage) => {
       const nothing = { n: 0, sum: 0, sumOfSquares: 0 };
       const moments = sums.find((row) => row.stageId === stage.id) ?? nothing;
       const { value, ...rest } = meanEmotion(moments);
-      return { stageId: stage.id, meanEmotion: value, ...rest };
+      const goals = stageGoals(counts, stage.id);
+      return { stageId: stage.id, meanEmotion: value, ...rest, goals };
     });
   },
 });
@@ -183,18 +194,21 @@ async function readCounts(
       await countOrders(tx, ctx, request, "before"),
     ],
     orderBuckets: await countOrderBuckets(tx, ctx, request, buckets),
-    targets: await tx
-      .select({
-        stageId: targets.stageId,
-        kpi: targets.kpi,
-        value: targets.value,
-        ownerId: targets.ownerId,
-        dueOn: targets.dueOn,
-      })
-      .from(targets)
-      .where(and(inWorkspace(ctx, targets), eq(targets.mapId, request.mapId))),
+    targets: await readTargets(tx, ctx, request.mapId),
   };
 }
+
+const readTargets = (tx: Tx, ctx: Context, mapId: string) =>
+  tx
+    .select({
+      stageId: targets.stageId,
+      kpi: targets.kpi,
+      value: targets.value,
+      ownerId: targets.ownerId,
+      dueOn: targets.dueOn,
+    })
+    .from(targets)
+    .where(and(inWorkspace(ctx, targets), eq(targets.mapId, mapId)));
 
 type State = {
   hasEvents: boolean;

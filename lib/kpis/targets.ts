@@ -1,4 +1,5 @@
 import type { Kpi } from "@/db/enums";
+import type { Estimate } from "./estimates";
 
 /** Smallest and largest goal of a figure, in the unit it is shown in. */
 const targetRanges: Record<Kpi, { low: number; high: number }> = {
@@ -21,4 +22,14 @@ export function progressOf(kpi: Kpi, value: number, target: number): number {
   const { low } = targetRanges[kpi];
   if (target <= low) return 1;
   return Math.min(1, Math.max(0, (value - low) / (target - low)));
+}
+
+/** Where a figure stands to its goal; `within`: the goal lies inside of what chance allows. */
+export type GoalStatus = "reached" | "within" | "missed" | "unknown";
+
+/** Reached at the goal or above it, missed only when the whole interval lies below. */
+export function goalStatus({ value, high }: Estimate, goal: number): GoalStatus {
+  if (value === null) return "unknown";
+  if (value >= goal) return "reached";
+  return high !== null && high < goal ? "missed" : "within";
 }

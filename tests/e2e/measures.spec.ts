@@ -16,6 +16,7 @@ const slow = { timeout: 60_000 };
 test.beforeAll(async ({ browser }) => {
   context = await browser.newContext({ acceptDownloads: true });
   page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   page.setDefaultNavigationTimeout(60_000);
   home = await enterDemo(page);
 });

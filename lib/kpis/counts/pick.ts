@@ -4,7 +4,7 @@ import type { WindowCounts } from "../conversion";
 import type { DashboardCounts, PeriodName, Target } from "./model";
 
 export function histogramOf(
-  { answers }: DashboardCounts,
+  { answers }: Pick<DashboardCounts, "answers">,
   stageId: string,
   period: PeriodName,
   kind: RatingKind,
@@ -40,7 +40,11 @@ export function chainBucketOf({ chainBuckets }: DashboardCounts, bucket: number)
 
 const noWindows: WindowCounts = { closed: 0, converted: 0, open: 0, openConverted: 0 };
 
-export function windowsOf({ entries }: DashboardCounts, stageId: string, period: PeriodName) {
+export function windowsOf(
+  { entries }: Pick<DashboardCounts, "entries">,
+  stageId: string,
+  period: PeriodName,
+) {
   return entries.find((row) => row.stageId === stageId && row.period === period) ?? noWindows;
 }
 
