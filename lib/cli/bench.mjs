@@ -9,8 +9,10 @@ import { runProgram } from "./shutdown.mjs";
 await runProgram(async () => {
   checkNode(nodeToTest);
   const [stderr, stdout] = [2, 1];
+  // Surveys are measured on servers that are killed meanwhile.
+  const program = process.argv[2] === "survey" ? "survey-run.mjs" : "run.mjs";
   const measuring = startNode(
-    ["--import", "tsx", "tests/bench/run.mjs", ...process.argv.slice(2)],
+    ["--import", "tsx", `tests/bench/${program}`, ...process.argv.slice(2)],
     {
       // What its own children print is no figure; the fourth channel carries the figures alone.
       stdio: ["ignore", stderr, stderr, stdout],

@@ -72,6 +72,7 @@ textarea{min-block-size:124px;resize:vertical;field-sizing:content}
 .mx tbody th{text-align:start;padding-inline-end:12px}
 .mx td{text-align:center;padding:0;border-top:1px solid var(--line)}
 .mx tbody th{border-top:1px solid var(--line)}
+.mx thead td{border:0}
 .mx td label{display:grid;place-items:center;min-block-size:48px;cursor:pointer}
 .mx input{inline-size:22px;block-size:22px;margin:0;accent-color:var(--accent)}
 .rating .b{border-color:transparent;background:none;color:var(--field);min-block-size:48px;gap:0}

@@ -45,9 +45,12 @@ export const getSurveyForm = query({
     const invitation = link.isPersonal
       ? await readInvitation(tx, ctx, link.id, input.ticket)
       : null;
-    const { name: workspaceName } = await readWorkspace(tx, ctx);
-    const questions = await readQuestions(tx, ctx, survey.id);
-    const logo = await readLogo(tx, ctx, survey.id);
+    // Sent together: none waits for another's way back.
+    const [{ name: workspaceName }, questions, logo] = await Promise.all([
+      readWorkspace(tx, ctx),
+      readQuestions(tx, ctx, survey.id),
+      readLogo(tx, ctx, survey.id),
+    ]);
     const locales = [survey.locale, ...survey.languages];
     const locale = chooseLanguage(locales, input.language, input.accepted);
     const texts = locale === survey.locale ? {} : await readTexts(tx, ctx, survey.id, locale);
