@@ -48,7 +48,7 @@ export const getJourneyDetails = query({
       firstOpenDay: firstOpenDay(ctx.now, input.window, timeZone),
     };
     const stages = await readStages(tx, ctx, input.mapId, input.personaId);
-    const times = await countStageTimes(tx, ctx, request);
+    const times = await countStageTimes(tx, ctx, request, stages);
     const responses = await countResponseTimes(tx, ctx, request);
     const moves = await countMoves(tx, ctx, request);
     const mix = await countChannels(tx, ctx, request);
