@@ -34,6 +34,7 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
     const { focus } = board.ui.get();
     return focus?.cardId === null && focus.laneId === laneId && focus.stepId === stepId;
   });
+  const hasAddRoom = useBoardValue("frame", (board) => board.metrics().addRoom > 0);
   const isUnder = useBoardValue("hover", ({ ui }) => ui.hovered() === key);
   const isSelected = useBoardValue("ui", ({ ui }) => ids.some((id) => ui.get().selection.has(id)));
   return (
@@ -59,7 +60,7 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
       ) : (
         ids.map((id) => <BoardCard key={id} id={id} kind={kind} columnX={x} />)
       )}
-      {store.canEdit && !isCollapsed && (isFocused || isUnder || store.metrics.addRoom > 0) && (
+      {store.canEdit && !isCollapsed && (isFocused || isUnder || hasAddRoom) && (
         <AddCard place={{ laneId, stepId, index: ids.length }} height={height} />
       )}
     </div>

@@ -11,7 +11,8 @@ import { StepHead } from "./step-head";
 export function BoardHeader({ scale }: { scale: number }) {
   const t = useTranslations("maps");
   const store = useBoard();
-  const { metrics, canEdit } = store;
+  const { canEdit } = store;
+  const metrics = useBoardValue("frame", (board) => board.metrics());
   const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
   const steps = useBoardValue("frame", ({ drawing }) => drawing().view.steps);
   const columns = useBoardValue("frame", ({ drawing }) => drawing().layout.columns);

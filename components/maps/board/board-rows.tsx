@@ -1,6 +1,6 @@
 "use client";
 
-import { useBoard, useBoardValue } from "../state/board-context";
+import { useBoardValue } from "../state/board-context";
 import type { BoardWindow } from "../state/use-window";
 import { headScale, overviewBelow } from "../zoom/scale";
 import { LaneRow } from "./lane-row";
@@ -8,7 +8,7 @@ import { shownColumns } from "./shown-columns";
 
 /** The lanes near the screen, and the one with the keyboard. */
 export function BoardRows({ bounds, zoom }: { bounds: BoardWindow; zoom: number }) {
-  const store = useBoard();
+  const headWidth = useBoardValue("frame", (board) => board.metrics().laneHead);
   const rows = useBoardValue("frame", ({ drawing }) => drawing().layout.rows);
   const allColumns = useBoardValue("frame", ({ drawing }) => drawing().layout.columns);
   const height = useBoardValue("frame", ({ drawing }) => drawing().layout.height);
@@ -34,7 +34,7 @@ export function BoardRows({ bounds, zoom }: { bounds: BoardWindow; zoom: number 
               index={one.index}
               row={row}
               columns={columns}
-              headWidth={store.metrics.laneHead}
+              headWidth={headWidth}
               scale={headScale(zoom)}
               isOverview={isOverview}
               focusStep={row.laneId === focusLane ? focusStep : undefined}

@@ -37,7 +37,8 @@ export function Board({ title }: { title: string }) {
   const rowCount = useBoardValue("frame", ({ drawing }) => drawing().layout.rows.length);
   const stepCount = useBoardValue("frame", ({ drawing }) => drawing().layout.columns.length);
   const isPanelShown = useBoardValue("ui", isPanelOf);
-  const { metrics, canEdit } = store;
+  const metrics = useBoardValue("frame", (board) => board.metrics());
+  const { canEdit } = store;
   const scale = headScale(zoom);
   return (
     <div

@@ -23,6 +23,7 @@ type LaneHeadProps = {
 export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps) {
   const t = useTranslations("maps");
   const store = useBoard();
+  const laneHead = useBoardValue("frame", (board) => board.metrics().laneHead);
   const { isEditing, start, onEnd, onStart } = useRename("lane.set", lane.id);
   const count = useBoardValue("frame", (board) => countCards(board.drawing(), lane.id));
 
@@ -32,7 +33,7 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
     <div
       role="rowheader"
       aria-colindex={1}
-      style={{ width: store.metrics.laneHead, zoom: scale }}
+      style={{ width: laneHead, zoom: scale }}
       className="group/head sticky start-0 z-10 flex h-full flex-col gap-0.5 overflow-clip border-e border-line bg-canvas py-2 ps-3.5 pe-1.5 max-sm:ps-2 max-sm:pe-0"
     >
       <div className="flex items-center gap-2 max-sm:items-start max-sm:gap-0">

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { stageColor } from "@/components/ui/stage-color";
 import type { StageView } from "@/lib/maps/view";
 import { CommentPin } from "../../comments/comment-pin";
-import { useBoard } from "../state/board-context";
+import { useBoard, useBoardValue } from "../state/board-context";
 import { CollapsedStage } from "./collapsed-stage";
 import { HeadCell } from "./head-cell";
 import { HeadTitle } from "./head-title";
@@ -23,6 +23,7 @@ type StageBandProps = {
 export function StageBand({ stage, x, width, column, scale }: StageBandProps) {
   const t = useTranslations("maps");
   const store = useBoard();
+  const laneHead = useBoardValue("frame", (board) => board.metrics().laneHead);
   const { isEditing, start, onEnd, onStart } = useRename("stage.set", stage.id);
   return (
     <HeadCell
@@ -39,7 +40,7 @@ export function StageBand({ stage, x, width, column, scale }: StageBandProps) {
       ) : (
         <>
           <div
-            style={{ insetInlineStart: store.metrics.laneHead }}
+            style={{ insetInlineStart: laneHead }}
             className="sticky flex min-w-0 items-center gap-2 ps-2.5"
           >
             <span aria-hidden className="keep-colour h-4.5 w-1 shrink-0 rounded-sm bg-stage" />

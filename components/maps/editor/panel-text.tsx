@@ -1,34 +1,35 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { TextArea } from "@/components/ui/text-area";
+import { useId, useRef } from "react";
+import { cx } from "@/components/ui/cx";
+import { fieldClasses } from "@/components/ui/field-classes";
 import type { Card } from "@/lib/maps/model";
+import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
-import { setCard } from "../state/gestures";
 
-/** The text of the selected card; leaving the field saves. */
+/** The text of the selected card; every keystroke counts at once, here and on the board. */
 export function PanelText({ card }: { card: Card }) {
   const t = useTranslations("maps");
   const store = useBoard();
-  const [draft, setDraft] = useState<string | null>(null);
-
-  function save() {
-    const value = draft?.trim();
-    setDraft(null);
-    if (value !== undefined && value !== card.text)
-      setCard(store, card.id, { field: "text", value });
-  }
-
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useSharedText(field, store, card.id);
   return (
-    <TextArea
-      label={t("card.text")}
-      rows={3}
-      maxLength={2000}
-      value={draft ?? card.text}
-      isReadOnly={!store.canEdit}
-      onChange={setDraft}
-      onBlur={save}
-    />
+    <div className={fieldClasses.root}>
+      <label htmlFor={id} className={fieldClasses.label}>
+        {t("card.text")}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={3}
+        maxLength={2000}
+        defaultValue={card.text}
+        readOnly={!store.canEdit}
+        onBlur={store.endTyping}
+        className={cx(fieldClasses.control, "min-h-16 resize-y py-1.5 [field-sizing:content]")}
+      />
+    </div>
   );
 }

@@ -26,6 +26,7 @@ export function createCore(options: BoardOptions) {
   const emitter = createEmitter();
   let session = sessionOf(options.board, options.revision);
   let preview: readonly MapOp[] = [];
+  let { metrics } = options;
   let isOnline = true;
   let kept = 0;
   let drawing = draw(session.replica.view, preview, { ...options, last: null });
@@ -33,7 +34,7 @@ export function createCore(options: BoardOptions) {
 
   function redraw() {
     const last: Drawing = drawing;
-    drawing = draw(session.replica.view, preview, { ...options, last });
+    drawing = draw(session.replica.view, preview, { ...options, metrics, last });
     if (drawing === last) return;
     for (const key of changedKeys(last, drawing)) emitter.emit(key);
     emitter.emit("frame");
@@ -66,6 +67,14 @@ export function createCore(options: BoardOptions) {
     },
     setReplica(replica: Replica) {
       this.set({ ...session, replica });
+    },
+    metrics: () => metrics,
+    /** Draws everything anew, for another kind of screen. */
+    setMetrics(next: Metrics) {
+      metrics = next;
+      drawing = draw(session.replica.view, preview, { ...options, metrics, last: null });
+      for (const id of drawing.cards.keys()) emitter.emit(`card:${id}`);
+      emitter.emit("frame");
     },
     setOnline(next: boolean) {
       isOnline = next;

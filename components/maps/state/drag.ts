@@ -33,7 +33,7 @@ export function startDrag(
     scrollAtEdge(scroller, store, at);
     ghost.follow(at.x - press.x, at.y - press.y, isCopy);
     const point = boardPoint(scroller, store, at);
-    const settings = { metrics: store.metrics, moving: isCopy ? new Set<string>() : moving };
+    const settings = { metrics: store.metrics(), moving: isCopy ? new Set<string>() : moving };
     target = point.isOverCells ? hitTest(store.drawing(), point, settings) : null;
     showTarget(line, target, store);
     frame = requestAnimationFrame(follow);

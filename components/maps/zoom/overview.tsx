@@ -47,7 +47,7 @@ function Tile({ laneId, kind, x, height }: TileProps) {
     drawCards(
       context,
       own.flatMap((box) => cards.get(box.id) ?? []),
-      { kind, metrics: store.metrics, paintOf: (card) => paints.of(card, kind) },
+      { kind, metrics: store.metrics(), paintOf: (card) => paints.of(card, kind) },
     );
     context.strokeStyle = paints.accent;
     context.lineWidth = 4;

@@ -19,7 +19,7 @@ export function frameOf(store: BoardStore): {
   const { zoom } = store.ui.get();
   const scale = headScale(zoom);
   const { header } = store.drawing().layout;
-  return { zoom, scale, laneHead: store.metrics.laneHead * scale, header: header * scale };
+  return { zoom, scale, laneHead: store.metrics().laneHead * scale, header: header * scale };
 }
 
 export const clampZoom = (zoom: number): number =>

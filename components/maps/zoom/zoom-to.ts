@@ -35,7 +35,7 @@ export function zoomToFit(store: BoardStore): void {
   const scroller = boardElement();
   if (!scroller) return;
   const { layout } = store.drawing();
-  const roomX = scroller.clientWidth - store.metrics.laneHead;
+  const roomX = scroller.clientWidth - store.metrics().laneHead;
   const roomY = scroller.clientHeight - layout.header;
   const fit = Math.min(roomX / Math.max(1, layout.width), roomY / Math.max(1, layout.height), 1);
   zoomTo(store, Math.floor(fit * 100) / 100);
