@@ -57,6 +57,7 @@ function tie(element: HTMLTextAreaElement, store: BoardStore, { cardId, onCaret 
     bridge.input(stateOf(element));
     tellCaret();
   };
+  const onBlur = () => onCaret(null);
   const onStart = () => bridge.startComposition();
   const onEnd = () => {
     bridge.input(stateOf(element));
@@ -64,6 +65,7 @@ function tie(element: HTMLTextAreaElement, store: BoardStore, { cardId, onCaret 
   };
   element.addEventListener("beforeinput", onBefore);
   element.addEventListener("input", onInput);
+  element.addEventListener("blur", onBlur);
   element.addEventListener("compositionstart", onStart);
   element.addEventListener("compositionend", onEnd);
   document.addEventListener("selectionchange", tellCaret);
@@ -73,6 +75,7 @@ function tie(element: HTMLTextAreaElement, store: BoardStore, { cardId, onCaret 
   return () => {
     element.removeEventListener("beforeinput", onBefore);
     element.removeEventListener("input", onInput);
+    element.removeEventListener("blur", onBlur);
     element.removeEventListener("compositionstart", onStart);
     element.removeEventListener("compositionend", onEnd);
     document.removeEventListener("selectionchange", tellCaret);
