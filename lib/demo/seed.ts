@@ -17,6 +17,7 @@ import { reviewMainMap, seedMaps } from "./seeding/maps";
 import { seedMeasures } from "./seeding/measures";
 import { seedPainPoints } from "./seeding/pain-points";
 import { seedSurveys } from "./seeding/surveys";
+import { seedTalk } from "./seeding/talk";
 import { seedTargets } from "./seeding/targets";
 import { foundedAge, membersOf, type Report, type World } from "./seeding/world";
 import { people, shop } from "./shop";
@@ -54,6 +55,7 @@ export async function seedDemo(options: Options = {}): Promise<DemoCounts | null
   await seedInbox(world, items);
   await seedPainPoints(world, places, items);
   await seedMeasures(world, maps);
+  await seedTalk(world, maps);
   await reviewMainMap(world, maps);
   await openDemoWorkspace(world.workspaceId);
   const { customers, events } = history;

@@ -2,11 +2,12 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useSide } from "../../comments/side-store";
 import { useMapSignal } from "../live/use-map-signal";
+import { useBoardValue } from "../state/board-context";
 import { ChangeList } from "./change-list";
 import { MomentDialog } from "./moment-dialog";
 import { useHistoryRefresh } from "./use-history";
@@ -15,6 +16,9 @@ import { VersionList } from "./version-list";
 const tabs = ["changes", "versions"] as const;
 type Tab = (typeof tabs)[number];
 
+/** A change is in the log a moment after it is on the board. */
+const settledMs = 1500;
+
 /** What has happened to the map, the moments worth coming back to, and the way back. */
 export function HistoryPanel() {
   const t = useTranslations("history");
@@ -22,7 +26,14 @@ export function HistoryPanel() {
   const refresh = useHistoryRefresh();
   const [tab, setTab] = useState<Tab>("changes");
   const [moment, setMoment] = useState<number | null>(null);
+  const board = useBoardValue("frame", (store) => store.board());
+  const readAgain = useEffectEvent(() => void refresh());
   useMapSignal("versions", () => void refresh());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the board adds to the history
+  useEffect(() => {
+    const timer = setTimeout(() => readAgain(), settledMs);
+    return () => clearTimeout(timer);
+  }, [board]);
   return (
     <aside
       aria-label={t("title")}

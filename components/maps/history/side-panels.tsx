@@ -1,18 +1,24 @@
 "use client";
 
-import { CommentsPanel } from "../../comments/comments-panel";
+import { lazy, Suspense } from "react";
 import { useSide } from "../../comments/side-store";
-import { HistoryPanel } from "./history-panel";
 
-/** What is open beside the board besides the details. */
+const CommentsPanel = lazy(async () => {
+  const { CommentsPanel: panel } = await import("../../comments/comments-panel");
+  return { default: panel };
+});
+const HistoryPanel = lazy(async () => {
+  const { HistoryPanel: panel } = await import("./history-panel");
+  return { default: panel };
+});
+
+/** What is open beside the board besides the details; loaded when it is first opened. */
 export function SidePanels() {
   const panel = useSide((side) => side.panel);
-  switch (panel) {
-    case "comments":
-      return <CommentsPanel />;
-    case "history":
-      return <HistoryPanel />;
-    case null:
-      return null;
-  }
+  return (
+    <Suspense fallback={null}>
+      {panel === "comments" && <CommentsPanel />}
+      {panel === "history" && <HistoryPanel />}
+    </Suspense>
+  );
 }

@@ -1,0 +1,103 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { cardIn } from "./support/map";
+import { choose, open, ready } from "./support/pages";
+import { createWorkspace, newPerson, signUp } from "./support/people";
+
+/** Starting from something that is there already, and finding it again. */
+test.describe.configure({ mode: "serial" });
+
+let context: BrowserContext;
+let page: Page;
+let home = "";
+let map = "";
+
+const slow = { timeout: 20_000 };
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  context = await browser.newContext();
+  page = await context.newPage();
+  await signUp(page, newPerson("Ana Moreno"));
+  home = await createWorkspace(page, "Starting fast");
+});
+test.afterAll(() => context.close());
+
+test("An example is looked at before it becomes a journey with a draft survey", async () => {
+  await open(page, `${home}/maps/new`);
+  await page.getByLabel("Title").fill("An evening with us");
+  await page.getByText("Restaurant", { exact: true }).click();
+  const preview = page.getByRole("region", { name: "Preview: Restaurant" });
+  await expect(preview.getByRole("table")).toContainText("Forty minutes without a word", slow);
+  await page.getByRole("button", { name: "Create journey" }).click();
+  await page.waitForURL(/\/maps\/[0-9a-f-]{36}/);
+  map = new URL(page.url()).pathname;
+  await open(page, `${map}?view=map`);
+  await expect(cardIn(page, "Customer actions", 0, "Asks in the group chat")).toBeVisible(slow);
+  await open(page, `${home}/surveys`);
+  await expect(page.getByRole("link", { name: "The morning after" })).toBeVisible();
+  await open(page, `${home}/touchpoints`);
+  await expect(page.getByText("Booking page").first()).toBeVisible();
+});
+
+test("The journey is read as a story", async () => {
+  await open(page, `${map}/story`);
+  const story = page.getByRole("article");
+  await expect(story).toContainText("has 5 stages with 10 steps");
+  await expect(story.getByRole("heading", { name: "3. Eat" })).toBeVisible();
+  await expect(story).toContainText("It hurts here: Forty minutes without a word");
+  await expect(page.getByRole("button", { name: "Copy as text" })).toBeVisible();
+});
+
+test("A journey becomes a template from which another one starts", async () => {
+  await open(page, `${map}?view=map`);
+  await page.getByRole("button", { name: "More for this journey" }).click();
+  await page.getByRole("menuitem", { name: "Save as template" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Our evening");
+  await page.getByRole("button", { name: "Save template" }).click();
+  await expect(page.getByText(/Template saved/)).toBeVisible(slow);
+  await open(page, `${home}/maps/new`);
+  await page.getByLabel("Title").fill("A second evening");
+  await page.getByText("Our evening", { exact: true }).click();
+  await page.getByRole("button", { name: "Create journey" }).click();
+  await page.waitForURL(/\/maps\/[0-9a-f-]{36}/);
+  await open(page, `${new URL(page.url()).pathname}?view=map`);
+  await expect(cardIn(page, "Customer actions", 0, "Asks in the group chat")).toBeVisible(slow);
+});
+
+test("One press clears the example and leaves the stages", async () => {
+  await open(page, `${map}?view=map`);
+  await page.getByRole("button", { name: "Clear the example" }).click();
+  await expect(page.getByText(/cleared/).first()).toBeVisible(slow);
+  await expect(cardIn(page, "Customer actions", 0, "Asks in the group chat")).toHaveCount(0, slow);
+  await expect(page.getByRole("columnheader").filter({ hasText: "Arrive" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Clear the example" })).toHaveCount(0);
+});
+
+test("Journeys are filed, found by folder and tag, and copied", async () => {
+  await open(page, `${home}/maps`);
+  const tile = page.getByRole("listitem").filter({ hasText: "An evening with us" });
+  await tile.getByRole("button", { name: "More for this journey" }).click();
+  await page.getByRole("menuitem", { name: "Folder and tags" }).click();
+  await page.getByLabel("New folder").fill("Evenings");
+  await page.getByLabel("Tags").fill("2026, food");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(tile).toContainText("Evenings", slow);
+  await choose(page, /Folder/, "Evenings");
+  await expect(page).toHaveURL(/folder=/);
+  await expect(page.getByRole("heading", { name: "A second evening" })).toHaveCount(0, slow);
+  await expect(tile).toContainText("food");
+  await tile.getByRole("button", { name: "More for this journey" }).click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await page.getByRole("button", { name: "Duplicate", exact: true }).click();
+  await page.waitForURL(/\/maps\/[0-9a-f-]{36}/);
+  await ready(page);
+  await expect(page.getByText("Copy of An evening with us").first()).toBeVisible(slow);
+});
+
+test("The portfolio compares all journeys", async () => {
+  await open(page, `${home}/maps/portfolio`);
+  const rows = page.getByRole("table", { name: "Journeys and their health" }).getByRole("row");
+  const row = rows.filter({ hasText: "A second evening" });
+  await expect(row).toContainText("No answers");
+  await expect(row).toContainText("5 of 5 with a touchpoint");
+});
