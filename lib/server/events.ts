@@ -71,8 +71,13 @@ async function openToPage(
 ): Promise<Context> {
   const { origin } = req.headers;
   res.setHeader("vary", "origin");
-  const ctx = await browserDoor(query.get("key"), origin, { requestId });
-  res.setHeader("access-control-allow-origin", origin ?? "");
+  const { ctx, origins } = await browserDoor(query.get("key"), { requestId });
+  if (!origin || !origins.includes(origin)) {
+    const refusal = new AppError("forbidden", "This site is not among those of the key.");
+    await noteRefusedCall(ctx, refusal);
+    throw refusal;
+  }
+  res.setHeader("access-control-allow-origin", origin);
   return ctx;
 }
 

@@ -16,6 +16,9 @@ export const joinCustomers = command({
   input: z.strictObject({ customerId: id, otherId: id }),
   can: "customer.edit",
   async run({ tx, ctx, input: { customerId, otherId } }) {
+    const [known] = await tx.execute(sql`select from customers
+      where workspace_id = ${ctx.workspaceId} and id = ${customerId}`);
+    if (!known) missing("Customer");
     if (customerId === otherId) invalid("otherId", "Choose another customer.");
     const isMerged = await mergeCustomers(tx, ctx, { from: otherId, into: customerId });
     if (!isMerged) missing("Customer");

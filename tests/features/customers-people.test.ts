@@ -1,0 +1,246 @@
+import { sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { newId } from "@/lib/core/new-id";
+import { inTransaction } from "@/lib/core/transaction";
+import { ingestEvents } from "@/lib/customers/commands";
+import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+import { eraseCustomer, joinCustomers } from "@/lib/customers/people/commands";
+import { getCustomer, listCustomers } from "@/lib/customers/people/queries";
+import { listRecentEvents } from "@/lib/customers/refusals/queries";
+import { setSegments } from "@/lib/customers/segments/commands";
+import { segmentAll } from "@/lib/customers/segments/jobs";
+import { listSegments } from "@/lib/customers/segments/queries";
+import {
+  buildMeasuredWorkspace,
+  derivedTables,
+  type MeasuredWorkspace,
+  memberOf,
+} from "../support/measured-workspace";
+
+afterAll(closeDatabase);
+
+const now = new Date("2026-06-15T12:00:00Z");
+const timestamp = "2026-06-10T10:00:00Z";
+let counter = 0;
+const event = (name: string, who: { userId?: string; anonymousId?: string }, more = {}) => ({
+  ...{ event: name, messageId: `m${++counter}`, timestamp },
+  ...who,
+  ...more,
+});
+type Ctx = MeasuredWorkspace["ctx"];
+const only = async (ctx: Ctx, search: string) => {
+  const { customers } = await listCustomers(ctx, { search });
+  if (customers.length !== 1 || !customers[0]) throw new Error(`${customers.length} found`);
+  return customers[0];
+};
+
+/** A message of a customer in the inbox, with a note of the team on it. */
+async function writeMessage({ ctx, workspaceId }: MeasuredWorkspace, customerId: string) {
+  const itemId = newId();
+  await inTransaction(ctx, async (tx) => {
+    await tx.execute(sql`insert into feedback_items (workspace_id, id, source, customer_id, text,
+      created_at) values (${workspaceId}, ${itemId}, 'api', ${customerId}, 'Late again', now())`);
+    await tx.execute(sql`insert into feedback_notes (workspace_id, id, item_id, text, at)
+      values (${workspaceId}, ${newId()}, ${itemId}, 'Call her', now())`);
+  });
+}
+
+test("A customer's page shows the way over the map, events and messages in one line of time", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx, mapId } = shop;
+  await ingestEvents(ctx, {
+    events: [
+      event("Page Viewed", { userId: "u1" }),
+      event("Heartbeat", { userId: "u1" }),
+      { type: "identify", userId: "u1", traits: { name: "Ana", plan: "pro" } },
+    ],
+  });
+  await deriveDirtyCustomers(ctx);
+  const { id: customerId } = await only(ctx, "ana");
+  await writeMessage(shop, customerId);
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  const customer = await getCustomer(viewer, { customerId, mapId });
+  expect(customer).toMatchObject({
+    name: "Ana",
+    traits: [
+      { trait: "name", value: "Ana" },
+      { trait: "plan", value: "pro" },
+    ],
+    ids: [{ kind: "user", value: "u1" }],
+    answers: [{ text: "Late again" }],
+  });
+  expect(customer.events.map(({ stageId }) => stageId).sort()).toEqual(
+    [shop.stages[0]?.id ?? "", null].sort(),
+  );
+  expect(customer.path.map(({ firstAt }) => firstAt !== null)).toEqual([
+    ...[true, false, false, false, false],
+  ]);
+});
+
+test("Customers are found by name, e-mail and any of their ids, and by the stage they entered", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx } = shop;
+  await ingestEvents(ctx, {
+    events: [
+      event("Page Viewed", { userId: "order-desk", anonymousId: "browser-7" }),
+      { type: "identify", userId: "u2", traits: { email: "ben_100%@b.example" } },
+    ],
+  });
+  await deriveDirtyCustomers(ctx);
+  expect((await only(ctx, "ORDER")).name).toBe("order-desk");
+  expect((await only(ctx, "browser-7")).name).toBe("order-desk");
+  expect((await only(ctx, "n_100%")).name).toBe("ben_100%@b.example");
+  const [first, second] = shop.stages;
+  expect((await listCustomers(ctx, { stageId: first?.id })).customers).toHaveLength(1);
+  expect((await listCustomers(ctx, { stageId: second?.id })).customers).toEqual([]);
+});
+
+test("Signing in joins what the browser did before with what the customer did elsewhere", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  const later = { timestamp: "2026-06-12T10:00:00Z" };
+  await ingestEvents(ctx, { events: [event("Product Viewed", { userId: "u1" }, later)] });
+  await ingestEvents(ctx, { events: [event("Page Viewed", { anonymousId: "a1" })] });
+  await deriveDirtyCustomers(ctx);
+  expect((await listCustomers(ctx, {})).customers).toHaveLength(2);
+  const both = { userId: "u1", anonymousId: "a1" };
+  await ingestEvents(ctx, { events: [{ type: "identify", ...both, traits: {} }] });
+  await ingestEvents(ctx, { events: [event("Page Viewed", { anonymousId: "a1" }, later)] });
+  await deriveDirtyCustomers(ctx);
+  expect((await listCustomers(ctx, {})).customers).toHaveLength(1);
+  const { days } = await derivedTables(ctx);
+  expect(days.map(({ day, entered, c7 }) => [day, entered, c7])).toEqual([
+    ["2026-06-10", 1, 1],
+    ["2026-06-12", 1, 0],
+  ]);
+});
+
+test("An alias says that an earlier id was the same person", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  await ingestEvents(ctx, { events: [event("Visit", { userId: "old" })] });
+  const alias = { type: "alias", userId: "new", previousId: "old" };
+  expect(await ingestEvents(ctx, { events: [alias] })).toMatchObject({ accepted: 1 });
+  await ingestEvents(ctx, { events: [event("Visit", { userId: "old" })] });
+  const { customers } = await listCustomers(ctx, {});
+  expect(customers.map(({ name }) => name)).toEqual(["new"]);
+});
+
+test("Two customers become one, and the figures follow", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx } = shop;
+  await ingestEvents(ctx, {
+    events: [event("Page Viewed", { userId: "u1" }), event("Page Viewed", { userId: "u2" })],
+  });
+  await deriveDirtyCustomers(ctx);
+  const [one, other] = [await only(ctx, "u1"), await only(ctx, "u2")];
+  const pair = { customerId: one.id, otherId: other.id };
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  const stranger = await buildMeasuredWorkspace({ now });
+  await expect(joinCustomers(viewer, pair)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(joinCustomers(stranger.ctx, pair)).rejects.toMatchObject({ code: "not_found" });
+  await expect(
+    joinCustomers(editor, { customerId: one.id, otherId: one.id }),
+  ).rejects.toMatchObject({ code: "invalid" });
+  await joinCustomers(editor, pair);
+  await deriveDirtyCustomers(ctx);
+  expect((await derivedTables(ctx)).days).toEqual([expect.objectContaining({ entered: 1 })]);
+  expect((await only(ctx, "u2")).name).toBe("u1");
+});
+
+test("Erasing a customer removes events, messages and notes, and every figure follows at once", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx, workspaceId } = shop;
+  await ingestEvents(ctx, {
+    events: [
+      event("Order Completed", { userId: "u1" }, { properties: { order_id: "o1" } }),
+      event("Page Viewed", { userId: "u2" }),
+    ],
+  });
+  await deriveDirtyCustomers(ctx);
+  const { id: customerId } = await only(ctx, "u1");
+  await writeMessage(shop, customerId);
+  const erase = { customerId, confirmation: "u1" };
+  const editor = await memberOf(workspaceId, "editor", now);
+  const admin = await memberOf(workspaceId, "admin", now);
+  const stranger = await buildMeasuredWorkspace({ now });
+  await expect(eraseCustomer(editor, erase)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(eraseCustomer(stranger.ctx, erase)).rejects.toMatchObject({ code: "not_found" });
+  await expect(eraseCustomer(admin, { ...erase, confirmation: "u" })).rejects.toMatchObject({
+    code: "invalid",
+    fields: { confirmation: expect.any(String) },
+  });
+  await eraseCustomer(admin, erase);
+  const { days, orders } = await derivedTables(ctx);
+  expect(orders).toEqual([]);
+  expect(days).toEqual([expect.objectContaining({ entered: 1 })]);
+  const left = await inTransaction(ctx, (tx) =>
+    tx.execute(sql`select (select count(*)::int from customer_events) as events,
+      (select count(*)::int from feedback_items) as items,
+      (select count(*)::int from feedback_notes) as notes,
+      (select count(*)::int from audit_entries where operation = 'customer.erase'
+        and subject_id = ${customerId}) as audited`),
+  );
+  expect(left[0]).toEqual({ events: 1, items: 0, notes: 0, audited: 1 });
+});
+
+test("Whoever fits a segment gets its persona, and the figures are sliced by it", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx } = shop;
+  const [ana, ben] = shop.personas.map(({ id }) => id);
+  await ingestEvents(ctx, {
+    events: [
+      event("Page Viewed", { userId: "u1" }),
+      { type: "identify", userId: "u1", traits: { orders: 12, plan: "Pro" } },
+    ],
+  });
+  const rule = (trait: string, test: "is" | "at-least", value: string) => ({ trait, test, value });
+  const segments = [
+    { name: "Many", personaId: ana ?? "", rules: [rule("orders", "at-least", "20")] },
+    { name: "Pro", personaId: ben ?? "", rules: [rule("plan", "is", "pro")] },
+  ];
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  await expect(setSegments(viewer, { segments })).rejects.toMatchObject({ code: "forbidden" });
+  await setSegments(ctx, { segments });
+  await segmentAll(ctx);
+  await deriveDirtyCustomers(ctx);
+  expect((await listSegments(viewer, {})).map(({ customers }) => customers)).toEqual([0, 1]);
+  expect((await derivedTables(ctx)).days).toEqual([expect.objectContaining({ persona_id: ben })]);
+  await ingestEvents(ctx, { events: [{ type: "identify", userId: "u1", traits: { orders: 21 } }] });
+  await deriveDirtyCustomers(ctx);
+  expect((await derivedTables(ctx)).days).toEqual([expect.objectContaining({ persona_id: ana })]);
+  const stranger = await buildMeasuredWorkspace({ now });
+  expect(await listSegments(stranger.ctx, {})).toEqual([]);
+});
+
+test("The last events say what each means, and why one was refused", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx } = shop;
+  await ingestEvents(ctx, {
+    events: [event("Page Viewed", { userId: "u1" }), event("Heartbeat", { userId: "u1" })],
+  });
+  const bad = Array.from({ length: 230 }, (_, index) => ({
+    event: `Bad ${index}`,
+    secret: "s3cret",
+  }));
+  await ingestEvents(ctx, { events: bad });
+  const recent = await listRecentEvents(ctx, {});
+  expect(recent).toHaveLength(60);
+  expect(recent[0]).toMatchObject({
+    name: expect.stringMatching(/^Bad/),
+    reason: expect.any(String),
+  });
+  const kept = await inTransaction(ctx, (tx) =>
+    tx.execute<{ n: number; text: string }>(sql`select count(*)::int as n,
+      string_agg(r::text, '') as text from refused_events r`),
+  );
+  expect(kept[0]?.n).toBe(200);
+  expect(kept[0]?.text).not.toContain("s3cret");
+  const stranger = await buildMeasuredWorkspace({ now });
+  expect(await listRecentEvents(stranger.ctx, {})).toEqual([]);
+  await ingestEvents(stranger.ctx, {
+    events: [event("Page Viewed", { userId: "u1" }), event("Heartbeat", { userId: "u1" })],
+  });
+  const meanings = (await listRecentEvents(stranger.ctx, {})).map(({ stages }) => stages.length);
+  expect(meanings.sort()).toEqual([0, 1]);
+});
