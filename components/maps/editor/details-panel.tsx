@@ -1,94 +1,25 @@
 "use client";
 
-import { Trash2, X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useDeferredValue } from "react";
-import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
-import { stageColor } from "@/components/ui/stage-color";
-import { CardBlame } from "../history/card-blame";
-import { LaneIcon } from "../lane-icon";
-import { duplicate } from "../selection/many";
-import { useBoard, useBoardValue } from "../state/board-context";
-import { setCard } from "../state/gestures";
-import { useDeletion } from "../state/use-deletion";
-import { ColorPicker } from "./color-picker";
-import { PanelExtras } from "./panel-extras";
-import { PanelFields } from "./panel-fields";
-import { PanelText } from "./panel-text";
+import { lazy, Suspense, useDeferredValue } from "react";
+import { useBoardValue } from "../state/board-context";
 import { useSettled } from "./use-settled";
 
-/** Everything about the selected card, and the ways to change it. */
+const DetailsSheet = lazy(() => import("./details-sheet"));
+
+/** The details of the selected card, while one is selected and they are wanted. */
 export function DetailsPanel() {
-  const t = useTranslations("maps");
-  const store = useBoard();
-  const deletion = useDeletion();
   const isOpen = useBoardValue("ui", (board) => board.ui.get().isPanelOpen);
   const selectedId = useBoardValue("ui", (board) => board.ui.get().selectedId);
-  const drawn = useBoardValue("frame", (board) => board.drawing().cards.get(selectedId ?? ""));
-  const board = useBoardValue("frame", (one) => one.drawing().board);
-  const isOne = useBoardValue("ui", (one) => one.ui.get().selection.size < 2);
-  const isShown = useSettled(isOpen && isOne && drawn !== undefined);
+  const drawn = useBoardValue("frame", (board) => board.drawing().board.cards[selectedId ?? ""]);
+  const isOne = useBoardValue("ui", (board) => board.ui.get().selection.size < 2);
+  const isThere = drawn !== undefined && !drawn.deleted;
+  const isShown = useSettled(isOpen && isOne && isThere);
   // Typing on the board comes first; what is said about the card may follow a moment later.
-  const card = useDeferredValue(drawn?.card);
-  if (!isShown || !card) return null;
-  const lane = board.lanes[card.laneId];
-  const step = board.steps[card.stepId];
-  const stage = board.stages[step?.stageId ?? ""];
-  if (!lane || !step || !stage) return null;
+  const card = useDeferredValue(drawn);
+  if (!isShown || !card || !isThere) return null;
   return (
-    <aside
-      aria-label={t("panel.label")}
-      className="flex w-82 shrink-0 flex-col overflow-hidden border-s border-line-strong bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:end-0 max-lg:z-30 max-lg:max-w-full max-lg:shadow-float"
-    >
-      <div className="flex h-10 shrink-0 items-center gap-2 border-b border-line ps-4 pe-2">
-        <LaneIcon kind={lane.kind} />
-        <h2 className="min-w-0 grow truncate font-medium">{lane.title}</h2>
-        <IconButton
-          label={t("panel.close")}
-          icon={<X size={16} />}
-          onPress={() => store.ui.set({ selectedId: null, isPanelOpen: false })}
-        />
-      </div>
-      <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto p-4">
-        <PanelText key={card.id} card={card} />
-        <dl className="grid grid-cols-[5.5rem_1fr] gap-y-2">
-          <dt className="text-ink-2">{t("panel.stage")}</dt>
-          <dd className="flex min-w-0 items-center gap-1.5">
-            <span
-              aria-hidden
-              className="keep-colour size-2.5 shrink-0 rounded-sm"
-              style={{ backgroundColor: stageColor(stage.color - 1) }}
-            />
-            <span className="truncate">{stage.title}</span>
-          </dd>
-          <dt className="text-ink-2">{t("panel.step")}</dt>
-          <dd className="truncate">{step.title}</dd>
-        </dl>
-        <PanelFields card={card} isPain={lane.kind === "pain-points"} />
-        <PanelExtras card={card} />
-        <ColorPicker
-          label={t("panel.color")}
-          value={card.color}
-          isDisabled={!store.canEdit}
-          onChange={(value) => setCard(store, card.id, { field: "color", value })}
-        />
-        <CardBlame key={`blame-${card.id}`} cardId={card.id} />
-      </div>
-      {store.canEdit && (
-        <div className="flex shrink-0 gap-2 border-t border-line p-3">
-          <Button onPress={() => store.ui.set({ movingId: card.id })}>{t("move.title")}</Button>
-          <Button onPress={() => duplicate(store, [card.id])}>{t("selection.duplicate")}</Button>
-          <span className="grow" />
-          <Button
-            variant="ghost"
-            icon={<Trash2 size={14} />}
-            onPress={() => deletion.cards([card.id])}
-          >
-            {t("card.delete")}
-          </Button>
-        </div>
-      )}
-    </aside>
+    <Suspense fallback={null}>
+      <DetailsSheet card={card} />
+    </Suspense>
   );
 }

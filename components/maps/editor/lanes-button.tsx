@@ -2,16 +2,17 @@
 
 import { Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { PopoverPanel } from "@/components/ui/popover-panel";
-import { newId } from "@/lib/core/new-id";
-import { useBoard, useBoardValue } from "../state/board-context";
+import { Spinner } from "@/components/ui/spinner";
+import { useBoardValue } from "../state/board-context";
 
-/** Which lanes are drawn. */
+const LanesPanel = lazy(() => import("./lanes-panel"));
+
+/** Opens the choice of lanes and says how many are drawn. */
 export function LanesButton() {
   const t = useTranslations("maps");
-  const store = useBoard();
   const lanes = useBoardValue("frame", (board) => board.drawing().view.lanes);
   const shown = lanes.filter((lane) => !lane.isHidden).length;
   return (
@@ -24,24 +25,9 @@ export function LanesButton() {
         </Button>
       }
     >
-      <div className="flex max-h-96 min-w-48 flex-col gap-2 overflow-y-auto p-1">
-        {lanes.map((lane) => (
-          <Checkbox
-            key={lane.id}
-            isSelected={!lane.isHidden}
-            onChange={(isShown) =>
-              store.dispatch({
-                opId: newId(),
-                kind: "lane.set",
-                id: lane.id,
-                set: { field: "isHidden", value: !isShown },
-              })
-            }
-          >
-            {lane.title}
-          </Checkbox>
-        ))}
-      </div>
+      <Suspense fallback={<Spinner />}>
+        <LanesPanel />
+      </Suspense>
     </PopoverPanel>
   );
 }

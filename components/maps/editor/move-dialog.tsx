@@ -12,7 +12,7 @@ import { useBoard, useBoardValue } from "../state/board-context";
 import { cardsOf } from "../state/gestures";
 
 /** Moving cards without dragging: choose the step, the lane and the end of the cell. */
-export function MoveDialog() {
+export default function MoveDialog() {
   const t = useTranslations("maps");
   const store = useBoard();
   const movingId = useBoardValue("ui", (board) => board.ui.get().movingId);

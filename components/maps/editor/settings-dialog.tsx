@@ -2,10 +2,13 @@
 
 import { Settings2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Spinner } from "@/components/ui/spinner";
 import type { MapFacts, MapPersona } from "./editor-context";
-import { SettingsForm } from "./settings-form";
+
+const SettingsForm = lazy(() => import("./settings-form"));
 
 /** What the map is about: its objective, state and personas. */
 export function SettingsDialog({ map, allPersonas }: { map: MapFacts; allPersonas: MapPersona[] }) {
@@ -19,7 +22,11 @@ export function SettingsDialog({ map, allPersonas }: { map: MapFacts; allPersona
         </Button>
       }
     >
-      {({ close }) => <SettingsForm map={map} allPersonas={allPersonas} onDone={close} />}
+      {({ close }) => (
+        <Suspense fallback={<Spinner />}>
+          <SettingsForm map={map} allPersonas={allPersonas} onDone={close} />
+        </Suspense>
+      )}
     </Dialog>
   );
 }

@@ -17,7 +17,7 @@ import { type MapFacts, type MapPersona, useSurroundings } from "./editor-contex
 
 type SettingsFormProps = { map: MapFacts; allPersonas: MapPersona[]; onDone: () => void };
 
-export function SettingsForm({ map, allPersonas, onDone }: SettingsFormProps) {
+export default function SettingsForm({ map, allPersonas, onDone }: SettingsFormProps) {
   const t = useTranslations("maps");
   const router = useRouter();
   const { workspaceSlug, mapId, personas, members } = useSurroundings();

@@ -2,12 +2,15 @@
 
 import { Funnel } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { PopoverPanel } from "@/components/ui/popover-panel";
+import { Spinner } from "@/components/ui/spinner";
 import { countConditions } from "@/lib/maps/filter";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { FilterPanel } from "./filter-panel";
 import { useFilterAddress } from "./use-filter-address";
+
+const FilterPanel = lazy(() => import("./filter-panel"));
 
 /** Opens the filter and says how many conditions hold. */
 export function FilterButton() {
@@ -36,7 +39,9 @@ export function FilterButton() {
         </Button>
       }
     >
-      <FilterPanel />
+      <Suspense fallback={<Spinner />}>
+        <FilterPanel />
+      </Suspense>
     </PopoverPanel>
   );
 }

@@ -13,7 +13,7 @@ import { SavedViews } from "./saved-views";
 type Choice = { id: string; label: string };
 
 /** What a card has to be to be shown in full, and the views kept from it. */
-export function FilterPanel() {
+export default function FilterPanel() {
   const t = useTranslations("maps");
   const store = useBoard();
   const around = useSurroundings();
