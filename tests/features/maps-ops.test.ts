@@ -5,10 +5,12 @@ import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { applyOps } from "@/lib/maps/apply-op";
+import { applyBatch } from "@/lib/maps/batch/commands";
 import { applyMapOps, archiveMap, createMap } from "@/lib/maps/commands";
 import type { NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { getMap, listMapOps } from "@/lib/maps/queries";
+import type { TextDelta } from "@/lib/maps/text/delta";
 import { viewBoard } from "@/lib/maps/view";
 import { buildMember, buildPersona, buildTouchpoint, buildWorkspace } from "../support/build";
 
@@ -186,6 +188,39 @@ test("Batches sent at the same time are all numbered without holes", async () =>
   const results = await Promise.all(batches.map((ops) => send(map, ops)));
   const revisions = results.flatMap((one) => one.applied.map((op) => op.revision)).sort(numeric);
   expect(revisions).toEqual(revisions.map((_, index) => map.map.revision + index + 1));
+});
+
+test("More rows than one statement takes are still one batch", async () => {
+  const map = await buildMap((await buildWorkspace()).owner.ctx);
+  const ops = Array.from({ length: 1200 }, () => cardOp(map));
+  const { mapId } = map;
+  const result = await inTransaction(map.ctx, (tx) =>
+    applyBatch(tx, map.ctx, { mapId, clientId: newId(), batchId: newId(), ops }),
+  );
+  expect(result.revision).toBe(map.map.revision + 1200);
+  expect(Object.keys((await boardOf(map)).cards)).toHaveLength(
+    Object.keys(map.map.board.cards).length + 1200,
+  );
+});
+
+test("Text typed by two people at once is merged, and the log can be replayed", async () => {
+  const map = await buildMap((await buildWorkspace()).owner.ctx);
+  const create = cardOp(map, { text: "middle" });
+  const { revision: base } = await send(map, [create]);
+  const typed = (delta: TextDelta): ClientOp => ({
+    ...{ opId: newId(), kind: "text", entity: "card", field: "text", base },
+    id: create.value.id,
+    delta,
+  });
+  await send(map, [typed([{ insert: "front " }])]);
+  await send(map, [typed([{ retain: 6 }, { insert: " back" }])]);
+  await send(map, [textOp(create.value.id, "front MIDDLE back")]);
+  const late = await send(map, [typed([{ insert: "very " }])]);
+  expect(late.rejected).toEqual([]);
+  const { text } = (await boardOf(map)).cards[create.value.id] ?? {};
+  expect(text).toBe("front MIDDLEvery  back");
+  const ahead = { ...typed([{ insert: "x" }]), base: 1_000_000 };
+  expect((await send(map, [ahead])).rejected).toEqual([{ opId: ahead.opId, reason: "malformed" }]);
 });
 
 test("Order keys that have grown long are made short again, and the log says so", async () => {

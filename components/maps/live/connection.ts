@@ -33,7 +33,9 @@ const firstPauseMs = 300;
 const longestPauseMs = 10_000;
 /** After so many sockets that never opened, requests are tried. */
 const patience = 3;
-const mostOps = 200;
+/** What fits into one frame: each op may stand in a batch of its own. */
+const mostOps = 100;
+const mostLetters = 60_000;
 const answerMs = 15_000;
 const socketAgainMs = 60_000;
 
@@ -140,8 +142,7 @@ export function openConnection({ store, join, events }: Options) {
     due = undefined;
     if (!line || !isJoined) return;
     const ops = link.take(Date.now(), isAll);
-    for (let start = 0; start < ops.length; start += mostOps)
-      line.send({ t: "ops", batches: batchesOf(ops.slice(start, start + mostOps)) });
+    for (const some of framesOf(ops)) line.send({ t: "ops", batches: batchesOf(some) });
     if (ops.length > 0) expectAnswer();
     if (link.pending().some((one) => !one.isSent)) due = setTimeout(flush, burstMs);
   }
@@ -181,6 +182,23 @@ export function openConnection({ store, join, events }: Options) {
 const pauseAfter = (failures: number): number =>
   Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures - 1, 6)) *
   (0.5 + Math.random() / 2);
+
+/** In order, cut where a frame would grow too large. */
+function framesOf(pending: readonly PendingOp[]): PendingOp[][] {
+  const frames: PendingOp[][] = [];
+  let letters = mostLetters;
+  for (const one of pending) {
+    const length = JSON.stringify(one.op).length;
+    const last = frames.at(-1);
+    if (last && last.length < mostOps && letters + length <= mostLetters) last.push(one);
+    else {
+      frames.push([one]);
+      letters = 0;
+    }
+    letters += length;
+  }
+  return frames;
+}
 
 function batchesOf(pending: readonly PendingOp[]) {
   const batches = new Map<string, PendingOp["op"][]>();

@@ -4,6 +4,7 @@ import { cards, emotions, lanes, stages, steps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { inWorkspace } from "@/lib/core/transaction";
 import type { BoardDiff } from "../diff";
+import { inPortions } from "./portions";
 
 /** Writes what has changed on a board. The op log of the transaction must be open. */
 export async function writeDiff(
@@ -23,20 +24,20 @@ export async function writeDiff(
     lanes: diff.lanes.map(rowOf),
     steps: diff.steps.map(rowOf),
   });
-  if (diff.cards.length > 0)
+  for (const some of inPortions(diff.cards))
     await tx
       .insert(cards)
-      .values(diff.cards.map((card) => ({ ...rowOf(card), createdAt: now, updatedAt: now })))
+      .values(some.map((card) => ({ ...rowOf(card), createdAt: now, updatedAt: now })))
       .onConflictDoUpdate({ target: [cards.workspaceId, cards.id], set: cardColumns });
   const values = diff.emotions.map(({ value, ...emotion }) => ({
     ...emotion,
     ...common,
     tenths: Math.round(value * 10),
   }));
-  if (values.length > 0)
+  for (const some of inPortions(values))
     await tx
       .insert(emotions)
-      .values(values)
+      .values(some)
       .onConflictDoUpdate({
         target: [emotions.workspaceId, emotions.stepId, emotions.personaId],
         set: { tenths: sql`excluded.tenths` },

@@ -4,6 +4,7 @@ import type { Context } from "@/lib/core/context";
 import { inWorkspace } from "@/lib/core/transaction";
 import type { AppliedOp } from "../../judge";
 import type { MapOp } from "../../ops";
+import { inPortions } from "../../rows/portions";
 import type { LogEntry } from "../model";
 
 /** Whose an op is. */
@@ -34,16 +35,15 @@ export async function writeLog(tx: Tx, writing: Writing): Promise<LogEntry[]> {
   const [first] = applied;
   if (!first) return [];
   const { workspaceId } = authorOf(first.op.opId).ctx;
-  await tx.insert(mapOps).values(
-    entries.map(({ op, at, ...entry }, index) => ({
-      ...{ workspaceId, mapId, ...entry, at: new Date(at) },
-      kind: op.kind,
-      entityId: subjectOf(op, mapId),
-      field: fieldOf(op),
-      payload: op,
-      inverse: applied[index]?.inverse ?? [],
-    })),
-  );
+  const rows = entries.map(({ op, at, ...entry }, index) => ({
+    ...{ workspaceId, mapId, ...entry, at: new Date(at) },
+    kind: op.kind,
+    entityId: subjectOf(op, mapId),
+    field: fieldOf(op),
+    payload: op,
+    inverse: applied[index]?.inverse ?? [],
+  }));
+  for (const some of inPortions(rows)) await tx.insert(mapOps).values(some);
   const { ctx } = authorOf(first.op.opId);
   await tx
     .update(journeyMaps)
