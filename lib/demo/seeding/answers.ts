@@ -5,6 +5,7 @@ import type { Context } from "@/lib/core/context";
 import { requireStored, submitResponse } from "@/lib/surveys/responses/commands";
 import type { DemoAnswer } from "../answers/model";
 import type { SurveyKey } from "../model";
+import { extraEntries } from "../survey-extras";
 import { linkKey, type SeededSurvey } from "./surveys";
 import { eachOf, type Lookup, type World } from "./world";
 
@@ -53,11 +54,11 @@ async function openLinks(
   return contexts;
 }
 
-function entriesOf(answer: DemoAnswer, { fields }: SeededSurvey): [string, string][] {
+function entriesOf(answer: DemoAnswer, { fields, extra }: SeededSurvey): [string, string][] {
   const { score, comment, topic, mayContact } = answer;
   const entries: [string, string][] = [[fields.score, String(score)]];
   if (fields.topic && topic) entries.push([fields.topic, topic]);
   if (comment) entries.push([fields.comment, comment]);
   if (fields.consent && mayContact) entries.push([fields.consent, "yes"]);
-  return entries;
+  return extra ? [...entries, ...extraEntries(answer, extra)] : entries;
 }

@@ -1,5 +1,7 @@
+import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/commands";
+import { saveTranslation } from "@/lib/surveys/languages/commands";
 import { createSurveyLink } from "@/lib/surveys/links/commands";
 import { fieldName, type Question } from "@/lib/surveys/model";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
@@ -7,6 +9,7 @@ import type { DemoAnswer } from "../answers/model";
 import { type SurveyKey, surveyKeys, type TouchpointKey } from "../model";
 import { personaContent } from "../personas";
 import { channelContent } from "../shop";
+import { deliveryInGerman, extraQuestions, shopTheme } from "../survey-extras";
 import { type SurveyContent, surveyContent } from "../surveys";
 import type { SeededMaps } from "./maps";
 import { asMember, type Library, lookup, type World } from "./world";
@@ -15,6 +18,8 @@ export type SeededSurvey = {
   id: string;
   /** Names of the fields of the form. */
   fields: { score: string; comment: string; topic: string | null; consent: string | null };
+  /** The question besides score and comment, where there is one. */
+  extra: Question | null;
   /** Link ids, by `linkKey`. */
   links: ReadonlyMap<string, string>;
 };
@@ -45,16 +50,35 @@ async function seedSurvey(world: World, key: SurveyKey, maps: SeededMaps) {
   const { id: mapId, stage: stageOf } = maps(map);
   const place = { mapId, stageId: stageOf(stage), touchpointId: null };
   const { surveyId } = await createSurvey(ctx, { ...place, template, title });
-  const questions = questionsOf(surveyContent[key]);
+  const base = questionsOf(surveyContent[key]);
+  const extra = base[0] ? extraQuestions(key, base[0], newId) : [];
+  const questions = [...base.slice(0, 1), ...extra, ...base.slice(1)];
   const first = ctx.now.getTime();
   const { version } = await saveQuestions(ctx, { surveyId, version: first, questions });
   await updateSurvey(ctx, {
     ...{ surveyId, version, title, intro: content.intro, thankYou: content.thankYou },
     ...{ closedMessage: "", locale: "en", isAnonymous: false, quota: null },
-    ...{ opensAt: null, closesAt: null },
+    ...{ opensAt: null, closesAt: null, theme: shopTheme },
+    languages: key === "delivery" ? ["de"] : [],
   });
+  if (key === "delivery") await translateDelivery(ctx, surveyId, questions);
   await publishSurvey(ctx, { surveyId });
-  return { id: surveyId, fields: fieldsOf(questions) };
+  return { id: surveyId, fields: fieldsOf(base), extra: extra[0] ?? null };
+}
+
+/** The table is left for somebody to translate: the report of missing words names it. */
+function translateDelivery(ctx: Context, surveyId: string, questions: readonly Question[]) {
+  const { score, low, high, comment, ...words } = deliveryInGerman;
+  const ofKind = (kind: Question["kind"]) => questions.find((one) => one.kind === kind)?.id ?? "";
+  const texts = {
+    ...words,
+    [`${ofKind("csat")}.title`]: score,
+    [`${ofKind("csat")}.low`]: low,
+    [`${ofKind("csat")}.high`]: high,
+    [`${ofKind("text")}.title`]: comment,
+  };
+  const list = Object.entries(texts).map(([key, text]) => ({ key, text }));
+  return saveTranslation(ctx, { surveyId, locale: "de", texts: list });
 }
 
 function questionsOf(content: SurveyContent): Question[] {
