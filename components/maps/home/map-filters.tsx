@@ -36,17 +36,19 @@ export function MapFilters({ folders, owners, tags }: MapChoices) {
   const isNarrowed = filters.some(({ name }) => chosen[name] !== null);
   return (
     <search className="flex flex-wrap items-end gap-2">
-      {filters.map(({ name, items }) => (
-        <FilterSelect
-          key={name}
-          label={t(name)}
-          anyLabel={t("any")}
-          value={chosen[name]}
-          items={items}
-          onChange={(id) => void choose({ [name]: id })}
-          className="w-36 max-sm:grow"
-        />
-      ))}
+      {filters
+        .filter(({ items }) => items.length > 0)
+        .map(({ name, items }) => (
+          <FilterSelect
+            key={name}
+            label={t(name)}
+            anyLabel={t("any")}
+            value={chosen[name]}
+            items={items}
+            onChange={(id) => void choose({ [name]: id })}
+            className="w-36 max-sm:grow"
+          />
+        ))}
       {isNarrowed && (
         <Button
           variant="ghost"

@@ -13,6 +13,7 @@ type MapTableProps = { slug: string; maps: MapTileFacts[]; places: CopyPlaces | 
 export function MapTable({ slug, maps, places }: MapTableProps) {
   const t = useTranslations("templates.home");
   const tMaps = useTranslations("maps");
+  const tMenu = useTranslations("templates.menu");
   const columns: Column<MapTileFacts>[] = [
     {
       id: "title",
@@ -50,7 +51,7 @@ export function MapTable({ slug, maps, places }: MapTableProps) {
     },
     {
       id: "menu",
-      header: "",
+      header: <span className="sr-only">{tMenu("label")}</span>,
       align: "end",
       cell: (map) => places && <MapMenu map={map} places={places} />,
     },

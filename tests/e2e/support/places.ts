@@ -9,6 +9,9 @@ const fixedPlaces = [
   "/feedback",
   "/maps",
   "/maps/new",
+  "/maps?look=table",
+  "/maps/portfolio",
+  "/mentions",
   "/kpis",
   "/kpis/alerts",
   "/surveys",
@@ -35,7 +38,7 @@ export async function placesOf(page: Page, home: string): Promise<string[]> {
   const [answer = ""] = await linksOf(page, `${home}/feedback`);
   return [
     ...fixedPlaces.map((place) => home + place),
-    ...maps.flatMap((map) => [`${map}?view=map`, `${map}?view=list`]),
+    ...maps.flatMap((map) => [`${map}?view=map`, `${map}?view=list`, `${map}/story`]),
     ...maps.flatMap((map) => {
       const id = map.split("/").at(-1);
       return [`${home}/kpis?map=${id}`, `${home}/kpis/rules?map=${id}`];
