@@ -12,6 +12,7 @@ import { seedAnswers } from "./seeding/answers";
 import { seedEvents } from "./seeding/events";
 import { findItems } from "./seeding/feedback";
 import { seedInbox } from "./seeding/inbox";
+import { seedInboxRules } from "./seeding/inbox-rules";
 import { seedLibrary } from "./seeding/library";
 import { reviewMainMap, seedMaps } from "./seeding/maps";
 import { seedMeasures } from "./seeding/measures";
@@ -53,6 +54,7 @@ export async function seedDemo(options: Options = {}): Promise<DemoCounts | null
   const items = await findItems(world, answers);
   world.report("inbox and pain points…");
   await seedInbox(world, items);
+  await seedInboxRules(world, items);
   await seedPainPoints(world, places, items);
   await seedMeasures(world, maps);
   await seedTalk(world, maps);
