@@ -1,0 +1,143 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { migrateDatabase } from "../../lib/cli/database.mjs";
+import { anyFreePort } from "../../lib/cli/ports.mjs";
+import { startPostgres } from "../../lib/cli/postgres.mjs";
+
+const run = promisify(execFile);
+const root = path.resolve(import.meta.dirname, "../..");
+const folder = mkdtempSync(path.join(os.tmpdir(), "throughline-crash-"));
+const dataFolder = path.join(folder, "postgres");
+const password = "nobody-else-comes-here";
+const environment: Record<string, string> = {};
+const world = { workspaceId: "", key: "", port: 0, postgresPort: 0 };
+let postgres: { port: number; stop: () => Promise<void> } | undefined;
+let server: ChildProcess | undefined;
+
+beforeAll(async () => {
+  chmodSync(folder, 0o711);
+  postgres = await startPostgres({ dataFolder, password, port: 0 });
+  world.postgresPort = postgres.port;
+  const ownerUrl = `postgres://postgres:${password}@127.0.0.1:${postgres.port}/crash`;
+  const { appUrl } = await migrateDatabase({
+    ownerUrl,
+    mayCreate: true,
+    startsEmpty: false,
+    appPassword: password,
+  });
+  world.port = await anyFreePort();
+  Object.assign(environment, {
+    ...{ DATABASE_URL: appUrl, APP_SECRET: "a-secret-of-the-crash-test-0123456789" },
+    ...{ ROLES: "ingest,worker", HOST: "127.0.0.1", PORT: String(world.port) },
+    ...{ NODE_ENV: "production", LOG_LEVEL: "silent" },
+  });
+  Object.assign(world, await tell("build"));
+  server = await startServer();
+}, 120_000);
+
+afterAll(async () => {
+  server?.kill("SIGKILL");
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
+
+async function tell(...wishes: string[]) {
+  const args = ["--import", "tsx", "tests/support/crash-world.ts", ...wishes];
+  const options = { cwd: root, env: { ...process.env, ...environment } };
+  const { stdout } = await run(process.execPath, args, options);
+  const answer: Record<string, number> = JSON.parse(stdout);
+  return answer;
+}
+
+function startServer(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/serve.ts"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    env: { ...process.env, ...environment },
+  });
+  return new Promise((resolve, reject) => {
+    child.once("message", () => resolve(child));
+    child.once("exit", () => reject(new Error("The server ended at its start.")));
+  });
+}
+
+async function killServer() {
+  const gone = new Promise((done) => server?.once("exit", done));
+  server?.kill("SIGKILL");
+  await gone;
+  server = await startServer();
+}
+
+async function killPostgres() {
+  const pid = Number(readFileSync(path.join(home(), "postmaster.pid"), "utf8").split("\n")[0]);
+  process.kill(pid, "SIGKILL");
+  for (let attempt = 0; ; attempt++) {
+    try {
+      // What is left of the old one may hold its memory for a moment more.
+      postgres = await startPostgres({ dataFolder, password, port: world.postgresPort });
+      expect(postgres.port).toBe(world.postgresPort);
+      return;
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await sleep(250);
+    }
+  }
+}
+
+const home = () => dataFolder;
+
+const perCall = 20;
+const customers = 50;
+
+const batchOf = (call: number) =>
+  Array.from({ length: perCall }, (_, index) => ({
+    event: "Page Viewed",
+    userId: `u${(call * perCall + index) % customers}`,
+    messageId: `m${call * perCall + index}`,
+    timestamp: new Date(Date.now() - index * 60_000).toISOString(),
+  }));
+
+/** Sends a batch until it is acknowledged, as every careful sender does. */
+async function deliver(call: number): Promise<void> {
+  const body = JSON.stringify({ batch: batchOf(call) });
+  const headers = { authorization: `Bearer ${world.key}`, "content-type": "application/json" };
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${world.port}/api/v1/events`, {
+      ...{ method: "POST", body, headers, signal: AbortSignal.timeout(10_000) },
+    }).catch(() => null);
+    if (answer?.status === 200) return;
+    await answer?.body?.cancel();
+    await sleep(100);
+  }
+}
+
+test("Killed at any moment, server, worker and database count every acknowledged event once", async () => {
+  const state = { next: 0, isOver: false };
+  const send = async () => {
+    while (!state.isOver) await deliver(state.next++);
+  };
+  const reach = (calls: number) =>
+    expect.poll(() => state.next, { timeout: 60_000 }).toBeGreaterThan(calls);
+  const senders = Promise.all(Array.from({ length: 4 }, send));
+  await reach(40);
+  await killServer();
+  await reach(state.next + 40);
+  await killPostgres();
+  await reach(state.next + 40);
+  await killServer();
+  await reach(state.next + 40);
+  state.isOver = true;
+  await senders;
+  const events = state.next * perCall;
+  await expect
+    .poll(() => tell("read", world.workspaceId), { timeout: 90_000, interval: 1000 })
+    .toEqual({
+      ...{ waiting: 0, stored: events, distinct: events },
+      ...{ counted: events, entered: customers, customers },
+    });
+}, 240_000);
