@@ -27,7 +27,7 @@ test.afterAll(async () => {
 });
 
 test("C on a card opens a comment about it, and others see it without reloading", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await open(sam.page, `${map}?view=map`);
   await expect(cardOf(sam.page)).toBeVisible(slow);
   await open(team.owner.page, `${map}?view=map`);

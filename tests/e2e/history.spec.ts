@@ -17,7 +17,7 @@ const changes = () => panelOf().getByRole("list", { name: "Changes" }).getByRole
 const first = (text: string) => cardIn(page, "Customer actions", 0, text);
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   context = await browser.newContext();
   page = await context.newPage();
   await signUp(page, newPerson("Ana Moreno"));

@@ -14,7 +14,7 @@ let map = "";
 const slow = { timeout: 20_000 };
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   context = await browser.newContext();
   page = await context.newPage();
   await signUp(page, newPerson("Ana Moreno"));

@@ -1,5 +1,6 @@
 import { ChartSpline } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { CurveLegend } from "@/components/maps/portfolio/curve-legend";
 import { PortfolioTable } from "@/components/maps/portfolio/portfolio-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -28,6 +29,7 @@ export default async function PortfolioPage({ params }: Props) {
       />
       <PageBody width="wide">
         <p className="text-ink-2">{t("lead")}</p>
+        {maps.length > 0 && <CurveLegend />}
         {maps.length > 0 && <PortfolioTable slug={slug} maps={maps} />}
         {maps.length === 0 && (
           <EmptyState
