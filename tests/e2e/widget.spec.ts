@@ -22,7 +22,7 @@ async function serve(): Promise<Site> {
     res.writeHead(200, {
       "content-type": "text/html; charset=utf-8",
       // What the settings page tells a site to allow, and nothing else.
-      "content-security-policy": `default-src 'none'; style-src 'self'; script-src ${product}; connect-src ${product}; frame-src ${product}`,
+      "content-security-policy": `default-src 'none'; img-src data:; style-src 'self'; script-src ${product}; connect-src ${product}; frame-src ${product}`,
     });
     res.end(site.html);
   });

@@ -1,6 +1,6 @@
 /**
  * What a foreign site loads, at most 1 KB in brotli. It asks for its survey's settings, waits for the
- * trigger, and shows the survey in a frame inside a closed shadow root, so that neither page touches
+ * trigger, and shows the survey in a frame inside a shadow root, so that neither page touches
  * the other's styles. It works below a strict content policy: styles are set as properties, nothing is
  * evaluated. It believes messages of its own frame and origin alone, and stores when it asked last.
  */
@@ -10,7 +10,7 @@ get=i=>{try{return+localStorage["tl:"+i]}catch{}},
 set=(i,v)=>{try{localStorage["tl:"+i]=v}catch{}},
 on=(e,f)=>w.addEventListener(e,f),
 el=(t,p,c)=>{let e=d.createElement(t);Object.assign(e.style,c);p.append(e);return e},
-box=(c,p=d.body)=>el("div",p,c).attachShadow({mode:"closed"}),
+box=(c,p=d.body)=>el("div",p,c).attachShadow({mode:"open"}),
 but=(r,t,f,c)=>{let e=el("button",r,{font:"16px sans-serif",minWidth:"32px",minHeight:"32px",cursor:"pointer",...c});e.textContent=t;e.onclick=f;return e};
 fetch(o+"/widget/"+k+".json").then(r=>r.ok&&r.json()).then(c=>{
 if(!c)return;
