@@ -23,7 +23,9 @@ export default defineConfig({
     baseURL: BASE_URL ?? "http://localhost:3000",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // Recording every test costs a third of the time; the second try of a failed one is recorded.
+    trace: PLAYWRIGHT_JSON_OUTPUT_FILE ? "on-first-retry" : "retain-on-failure",
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath: CHROMIUM_PATH, args },
   },
 });
