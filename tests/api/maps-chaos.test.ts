@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "../../lib/cli/database.mjs";
 import { startPostgres } from "../../lib/cli/postgres.mjs";
 import { buildMember, buildWorkspace } from "../support/build";
-import { atRest, joined, type LiveClient } from "../support/live-client";
+import { atRest, joined, type LiveClient, open } from "../support/live-client";
 import { startEditing } from "../support/live-crowd";
-import { buildLiveMap, open, revisionNow } from "../support/live-map";
+import { buildLiveMap, revisionNow } from "../support/live-map";
 import { freePort, type LiveServer, startLiveServer } from "../support/live-server";
 import { createMarks, expectTruth } from "../support/live-truth";
 

@@ -2,6 +2,7 @@ import os from "node:os";
 import { closeDatabase } from "@/db/client";
 import { findDemo } from "./demo";
 import { measureEditor } from "./editor";
+import { liveProblems, measureLive } from "./live";
 import { measureScripts } from "./page-scripts";
 import type { Target } from "./target";
 
@@ -9,16 +10,18 @@ type Wishes = Omit<Target, "port">;
 
 const editorRoute = "/[workspace]/maps/[mapId]";
 
-/** What the map editor promises of its speed in a browser. */
+/** What the map editor promises of its speed: the server among many people, and the editor in a browser. */
 export async function measure(wishes: Wishes) {
   const target: Target = { ...wishes, port: Number(new URL(wishes.site).port) };
   try {
     const machine = { cores: os.cpus().length, node: process.version, load: os.loadavg() };
+    const live = await measureLive(target);
     const demo = await findDemo();
     const editor = await measureEditor(target, demo);
     const scripts = await measureScripts(target, demo);
     const scriptKilobytes = scripts[editorRoute] ?? null;
-    return { machine, editor, scriptKilobytes, problems: problemsOf({ editor, scriptKilobytes }) };
+    const problems = [...liveProblems(live), ...problemsOf({ editor, scriptKilobytes })];
+    return { machine, live, editor, scriptKilobytes, problems };
   } finally {
     await closeDatabase();
   }

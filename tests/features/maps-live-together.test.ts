@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "@/lib/core/new-id";
 import { buildMember, buildWorkspace } from "../support/build";
-import { atRest, joined, type LiveClient } from "../support/live-client";
+import { atRest, joined, type LiveClient, open } from "../support/live-client";
 import { startEditing } from "../support/live-crowd";
-import { buildLiveMap, type LiveMap, open, revisionNow } from "../support/live-map";
+import { buildLiveMap, type LiveMap, revisionNow } from "../support/live-map";
 import { type LiveServer, startLiveServer } from "../support/live-server";
 import { createMarks, expectTruth } from "../support/live-truth";
 

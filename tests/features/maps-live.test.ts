@@ -9,8 +9,8 @@ import { largestFrame } from "@/lib/maps/live/frames";
 import type { ClientOp } from "@/lib/maps/ops";
 import { changeRole, removeMember } from "@/lib/workspaces/members/commands";
 import { buildMember, buildWorkspace } from "../support/build";
-import { atRest, createLiveClient, joined, type LiveClient } from "../support/live-client";
-import { boardNow, buildLiveMap, type LiveMap, open, wholeLog } from "../support/live-map";
+import { atRest, createLiveClient, joined, type LiveClient, open } from "../support/live-client";
+import { boardNow, buildLiveMap, type LiveMap, wholeLog } from "../support/live-map";
 import { type LiveServer, startLiveServer } from "../support/live-server";
 
 let one: LiveServer;

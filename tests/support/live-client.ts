@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import WebSocket from "ws";
+import { openSession } from "@/lib/access/sessions";
 import { newId } from "@/lib/core/new-id";
 import type { ClientFrame, ServerFrame } from "@/lib/maps/live/frames";
 import { serverFrame } from "@/lib/maps/live/frames";
@@ -129,6 +130,16 @@ export function createLiveClient({ url, token, place }: Options) {
       socket?.terminate();
     },
   };
+}
+
+/** Opens the map for a member at a server. */
+export async function open(
+  map: Place,
+  member: { userId: string },
+  url: () => string,
+): Promise<LiveClient> {
+  const token = await openSession(member.userId, null);
+  return createLiveClient({ url, token, place: map });
 }
 
 export const joined = (client: LiveClient) =>

@@ -1,11 +1,9 @@
-import { openSession } from "@/lib/access/sessions";
 import type { Context } from "@/lib/core/context";
 import { createMap } from "@/lib/maps/commands";
 import { listMapLog } from "@/lib/maps/live/queries";
 import { getMap } from "@/lib/maps/queries";
 import { viewBoard } from "@/lib/maps/view";
-import type { BuiltMember, BuiltWorkspace } from "./build";
-import { createLiveClient, type LiveClient } from "./live-client";
+import type { BuiltWorkspace } from "./build";
 
 export type LiveMap = Awaited<ReturnType<typeof buildLiveMap>>;
 
@@ -18,16 +16,6 @@ export async function buildLiveMap(workspace: BuiltWorkspace) {
   const card = [...cells.values()].flat()[0];
   if (!card) throw new Error("An empty map");
   return { ctx, slug: workspace.slug, mapId, board, revision, card };
-}
-
-/** Opens the map for a member at a server. */
-export async function open(
-  map: LiveMap,
-  member: Pick<BuiltMember, "userId">,
-  url: () => string,
-): Promise<LiveClient> {
-  const token = await openSession(member.userId, null);
-  return createLiveClient({ url, token, place: map });
 }
 
 /** The whole log of a map. */
