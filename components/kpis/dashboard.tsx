@@ -4,17 +4,10 @@ import type { JourneyDetails } from "@/lib/kpis/details/queries";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import type { MetricRow } from "@/lib/metrics/queries";
 import { BehindScope } from "./behind-scope";
-import { CalibrationTrend } from "./calibration-trend";
-import { ChannelMix } from "./channel-mix";
-import { RepeatMap, RetentionMap } from "./cohort-maps";
-import { EmotionalJourney } from "./emotional-journey";
-import { FeedbackByStage } from "./feedback-by-stage";
 import { FigureTrend } from "./figure-trend";
 import { JourneyFunnel } from "./journey-funnel";
-import { JourneyPaths } from "./journey-paths";
 import { KpiTiles } from "./kpi-tiles";
-import { MetricsCard } from "./metrics-card";
-import { MoneyCard } from "./money-card";
+import { MovementCards } from "./movement-cards";
 import { NoAnswers } from "./no-answers";
 import { NoEvents } from "./no-events";
 import { NoRules } from "./no-rules";
@@ -22,16 +15,14 @@ import { NotesCard } from "./notes-card";
 import { SatisfactionByStage } from "./satisfaction-by-stage";
 import { StageChips } from "./stage-chips";
 import { StageTable } from "./stage-table";
-import { SwitchList } from "./switch-list";
 import type { Person } from "./target-editor";
-import { TimeRanges } from "./time-ranges";
 
 export type DashboardHrefs = {
   stage: (stageId: string | null) => string;
   reading: (reading: "new" | "active") => string;
   trend: (kpi: "satisfaction" | "conversion" | "nps") => string;
 };
-type DashboardProps = {
+export type DashboardProps = {
   workspaceSlug: string;
   dashboard: KpiDashboard;
   details: JourneyDetails;
@@ -55,14 +46,10 @@ const rest = "col-span-5 max-lg:col-span-full";
 /** Everything a journey's figures say, for the whole of it or one stage. */
 export function Dashboard(props: DashboardProps) {
   const { dashboard, details, workspaceSlug, isCompared, mayEdit, members, hrefs } = props;
-  const t = useTranslations("kpis");
-  const { map, focus } = dashboard;
+  const { map } = dashboard;
   const rules = `/${workspaceSlug}/kpis/rules?map=${map.id}`;
   const shown = { dashboard, isCompared };
   const place = { workspaceSlug, mayEdit, members };
-  const stages = details.stages.filter(({ id }) => focus === null || id === focus.id);
-  const times = (of: "time" | "response" | "resolution") =>
-    stages.map(({ id, title, ...figures }) => ({ id, title, time: figures[of] }));
   const names = dashboard.stages.map(({ id, title }) => ({ id, title }));
   return (
     <BehindScope workspaceSlug={workspaceSlug} of={props.of}>
@@ -103,57 +90,7 @@ export function Dashboard(props: DashboardProps) {
           today={props.today}
           className={rest}
         />
-        <JourneyPaths details={details} className={half} />
-        <RepeatMap rows={details.repeat} className={rest} />
-        <EmotionalJourney dashboard={dashboard} className={half} />
-        <CalibrationTrend months={details.calibration} className={rest} />
-        <TimeRanges
-          title={t("time.title")}
-          subtitle={t("time.subtitle")}
-          emptyText={t("time.none")}
-          rows={times("time")}
-          className={half}
-        />
-        <ChannelMix details={details} stageId={focus?.id ?? null} className={rest} />
-        <SwitchList
-          title={t("switches.channels")}
-          subtitle={t("switches.channelsSubtitle")}
-          switches={details.channelSwitches}
-          className={half}
-        />
-        <RetentionMap rows={details.retention} className={rest} />
-        <SwitchList
-          title={t("switches.touchpoints")}
-          subtitle={t("switches.touchpointsSubtitle")}
-          switches={details.touchpointSwitches}
-          className={half}
-        />
-        <MoneyCard money={details.money} isCompared={isCompared} className={rest} />
-        <TimeRanges
-          title={t("time.response")}
-          subtitle={t("time.responseSubtitle")}
-          emptyText={t("time.noResponses")}
-          rows={times("response")}
-          className={half}
-        />
-        <FeedbackByStage {...shown} className={rest} />
-        <TimeRanges
-          title={t("time.resolution")}
-          subtitle={t("time.resolutionSubtitle")}
-          emptyText={t("time.noResponses")}
-          rows={times("resolution")}
-          className={half}
-        />
-        <MetricsCard
-          metrics={props.metrics}
-          stages={names}
-          mapId={map.id}
-          focus={focus?.id ?? null}
-          workspaceSlug={workspaceSlug}
-          mayEdit={mayEdit}
-          today={props.today}
-          className={rest}
-        />
+        <MovementCards {...props} />
         <StageTable dashboard={dashboard} {...place} />
       </div>
     </BehindScope>

@@ -1,15 +1,8 @@
 "use server";
 
 import { action } from "@/lib/access/action";
-import {
-  acknowledgeAlert,
-  deleteAlertRule,
-  evaluateAlerts,
-  linkAlert,
-  muteAlertRule,
-  seeAlerts,
-  setAlertRule,
-} from "./commands";
+import { acknowledgeAlert, evaluateAlerts, linkAlert, seeAlerts } from "./commands";
+import { deleteAlertRule, muteAlertRule, setAlertRule } from "./rules/commands";
 
 export const setAlertRuleAction = action(setAlertRule);
 export const deleteAlertRuleAction = action(deleteAlertRule);

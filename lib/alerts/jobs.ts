@@ -7,13 +7,18 @@ import { sendMail } from "@/lib/mail/send";
 import { evaluateAlerts } from "./commands";
 import { noteDelivery, planNextEvaluation } from "./deliveries/commands";
 import { type Delivery, readDelivery } from "./deliveries/queries";
+import { readRules } from "./evaluation/queries";
 import { recoverySentence, shiftSentence } from "./sentences";
 import { postWebhook } from "./webhooks/jobs";
 
-/** The daily look at a workspace's watched figures. Plans the next one first. */
+/** The daily look at a workspace's watched figures. Plans the next one first, while any is watched. */
 export async function evaluateDaily(ctx: Context): Promise<void> {
-  await inTransaction(ctx, (tx) => planNextEvaluation(tx, ctx));
-  await evaluateAlerts(ctx, {});
+  const isWatching = await inTransaction(ctx, async (tx) => {
+    const rules = await readRules(tx, ctx);
+    if (rules.length > 0) await planNextEvaluation(tx, ctx);
+    return rules.length > 0;
+  });
+  if (isWatching) await evaluateAlerts(ctx, {});
 }
 
 /**

@@ -23,7 +23,9 @@ const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 
 let sink: SmtpSink;
 let receiver: Receiver;
-let alerts: typeof import("@/lib/alerts/commands") & typeof import("@/lib/alerts/queries");
+let alerts: typeof import("@/lib/alerts/commands") &
+  typeof import("@/lib/alerts/queries") &
+  typeof import("@/lib/alerts/rules/commands");
 let deliverAlert: typeof import("@/lib/alerts/jobs").deliverAlert;
 
 beforeAll(async () => {
@@ -35,6 +37,7 @@ beforeAll(async () => {
   alerts = {
     ...(await import("@/lib/alerts/commands")),
     ...(await import("@/lib/alerts/queries")),
+    ...(await import("@/lib/alerts/rules/commands")),
   };
   ({ deliverAlert } = await import("@/lib/alerts/jobs"));
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { evaluateAlerts, setAlertRule } from "@/lib/alerts/commands";
+import { evaluateAlerts } from "@/lib/alerts/commands";
 import { listAlerts } from "@/lib/alerts/queries";
+import { setAlertRule } from "@/lib/alerts/rules/commands";
 import { addDays } from "@/lib/kpis/periods";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { lately, type PlantedWorld, plantTruth, shiftAge } from "../support/planted-truth";

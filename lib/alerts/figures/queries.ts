@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { WatchedKpi } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
+import { liveRows } from "@/lib/kpis/counts/live-rows";
 import { localDay, localStart } from "@/lib/kpis/counts/sql-time";
 import type { Period } from "@/lib/kpis/periods";
 import type { DayMoments } from "../baseline";
@@ -68,7 +69,7 @@ function conversionDays(tx: Tx, ctx: Context, { mapId, frame }: FigureRequest) {
     select stage_id as "stageId", day::text as day, sum(entered)::int as n, sum(c7)::int as sum,
       sum(c7)::int as "sumOfSquares"
     from stage_days
-    where workspace_id = ${ctx.workspaceId} and map_id = ${mapId}
+    where ${liveRows(ctx, mapId)}
       and day between ${frame.usual.from}::date and ${frame.recent.to}::date
     group by 1, 2 having sum(entered) > 0 order by 2`);
 }
@@ -79,7 +80,7 @@ function finishedTimes(ctx: Context, { mapId, kpi, frame, timeZone }: FigureRequ
   const end = localStart(frame.recent.to, timeZone, 1);
   if (kpi === "time-in-stage") {
     return sql`select stage_id, next_at as at, extract(epoch from next_at - first_at) as seconds
-      from customer_stages where workspace_id = ${ctx.workspaceId} and map_id = ${mapId}
+      from customer_stages where ${liveRows(ctx, mapId)}
         and next_at >= ${start} and next_at < ${end}`;
   }
   return sql`select stage_id, first_responded_at as at,

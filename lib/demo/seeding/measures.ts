@@ -1,5 +1,6 @@
-import { acknowledgeAlert, evaluateAlerts, setAlertRule } from "@/lib/alerts/commands";
+import { acknowledgeAlert, evaluateAlerts } from "@/lib/alerts/commands";
 import { listAlerts } from "@/lib/alerts/queries";
+import { setAlertRule } from "@/lib/alerts/rules/commands";
 import { addAnnotation } from "@/lib/kpis/notes/commands";
 import { dayAt } from "@/lib/kpis/periods";
 import { addMetricPoints, createMetric } from "@/lib/metrics/commands";

@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import { CalibrationTrend } from "./calibration-trend";
+import { ChannelMix } from "./channel-mix";
+import { RepeatMap, RetentionMap } from "./cohort-maps";
+import type { DashboardProps } from "./dashboard";
+import { EmotionalJourney } from "./emotional-journey";
+import { FeedbackByStage } from "./feedback-by-stage";
+import { JourneyPaths } from "./journey-paths";
+import { MetricsCard } from "./metrics-card";
+import { MoneyCard } from "./money-card";
+import { SwitchList } from "./switch-list";
+import { TimeRanges } from "./time-ranges";
+
+const half = "col-span-7 max-lg:col-span-full";
+const rest = "col-span-5 max-lg:col-span-full";
+
+/** How customers move and come back, how they feel on the way, and how fast they are answered. */
+export function MovementCards(props: DashboardProps) {
+  const { dashboard, details, workspaceSlug, isCompared, mayEdit } = props;
+  const t = useTranslations("kpis");
+  const { map, focus } = dashboard;
+  const shown = { dashboard, isCompared };
+  const stages = details.stages.filter(({ id }) => focus === null || id === focus.id);
+  const times = (of: "time" | "response" | "resolution") =>
+    stages.map(({ id, title, ...figures }) => ({ id, title, time: figures[of] }));
+  return (
+    <>
+      <JourneyPaths details={details} className={half} />
+      <RepeatMap rows={details.repeat} className={rest} />
+      <EmotionalJourney dashboard={dashboard} className={half} />
+      <CalibrationTrend months={details.calibration} className={rest} />
+      <TimeRanges
+        title={t("time.title")}
+        subtitle={t("time.subtitle")}
+        emptyText={t("time.none")}
+        rows={times("time")}
+        className={half}
+      />
+      <ChannelMix details={details} stageId={focus?.id ?? null} className={rest} />
+      <SwitchList
+        title={t("switches.channels")}
+        subtitle={t("switches.channelsSubtitle")}
+        switches={details.channelSwitches}
+        className={half}
+      />
+      <RetentionMap rows={details.retention} className={rest} />
+      <SwitchList
+        title={t("switches.touchpoints")}
+        subtitle={t("switches.touchpointsSubtitle")}
+        switches={details.touchpointSwitches}
+        className={half}
+      />
+      <MoneyCard money={details.money} isCompared={isCompared} className={rest} />
+      <TimeRanges
+        title={t("time.response")}
+        subtitle={t("time.responseSubtitle")}
+        emptyText={t("time.noResponses")}
+        rows={times("response")}
+        className={half}
+      />
+      <FeedbackByStage {...shown} className={rest} />
+      <TimeRanges
+        title={t("time.resolution")}
+        subtitle={t("time.resolutionSubtitle")}
+        emptyText={t("time.noResponses")}
+        rows={times("resolution")}
+        className={half}
+      />
+      <MetricsCard
+        metrics={props.metrics}
+        stages={dashboard.stages.map(({ id, title }) => ({ id, title }))}
+        mapId={map.id}
+        focus={focus?.id ?? null}
+        workspaceSlug={workspaceSlug}
+        mayEdit={mayEdit}
+        today={props.today}
+        className={rest}
+      />
+    </>
+  );
+}
