@@ -58,6 +58,16 @@ describe("The public page", () => {
     );
   });
 
+  test("goes on, not back, when somebody presses Enter", () => {
+    const [first, second] = sampleQuestions();
+    const survey = sampleForm({ questions: [first, second] });
+    const step = { questions: [second], isFirst: false, isLast: true };
+    const page = renderForm({ survey, stylePath, submissionId, step });
+    expect(page.match(/<button[^>]*>/g)?.map((tag) => /class="(\w+)"/.exec(tag)?.[1])).toEqual([
+      ...["send", "back"],
+    ]);
+  });
+
   test("pre-selects what a link asks for", () => {
     const [csat] = sampleQuestions();
     const filled = new Map([[fieldName(csat), ["4"]]]);

@@ -34,6 +34,7 @@ export function renderForm(view: FormView): string {
   const step = view.step ?? { questions: survey.questions, isFirst: true, isLast: true };
   const rest = survey.questions.filter((question) => !step.questions.includes(question));
   const isCut = rest.length > 0;
+  // Enter presses the first button of a form: the one that goes on stands before the one back.
   return renderFrame(
     frameOf(view, prefix + plainWords(survey.title, quoted)),
     html`${step.isFirst && languages(survey, texts)}<h1>${words(survey.title, quoted)}</h1>
@@ -44,7 +45,7 @@ ${progress(survey.questions, step)}
 ${step.questions.map((question) => one(view, question, texts))}
 ${carried(view, step, rest)}
 ${honeypot(texts)}
-<div class="nav">${(!step.isFirst || isCut) && html`<button class="back" name="go" value="back" formnovalidate${step.isFirst && html` hidden`}>${texts.back}</button>`}<button class="send">${step.isLast ? texts.send : texts.next}</button></div>
+<div class="nav"><button class="send">${step.isLast ? texts.send : texts.next}</button>${(!step.isFirst || isCut) && html`<button class="back" name="go" value="back" formnovalidate${step.isFirst && html` hidden`}>${texts.back}</button>`}</div>
 <p class="state" role="status"></p>
 <p class="note">${survey.isAnonymous ? texts.anonymous : fill(texts.goesTo, { workspace: survey.workspaceName })}</p>
 </form>

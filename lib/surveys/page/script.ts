@@ -5,7 +5,8 @@
  */
 export const surveyScript = `(()=>{
 "use strict";
-const d=document,store=(()=>{try{return localStorage}catch{return null}})(),key="survey:"+location.pathname.split("/").slice(0,3).join("/");
+const d=document,path=location.pathname.split("/"),own=new URLSearchParams(location.search).get("t")||"";
+const store=(()=>{try{return path[2]==="preview"?null:localStorage}catch{return null}})(),key="survey:"+path[2]+own;
 const forget=()=>{try{store.removeItem(key)}catch{}};
 const framed=window.parent!==window;
 const tell=(type)=>{if(framed)parent.postMessage({type:"throughline:"+type,height:d.documentElement.getBoundingClientRect().height},"*")};
@@ -43,8 +44,8 @@ function draw(){
     if(rules&&n&&on)n.textContent=texts[2].replace("{number}",()=>way.indexOf(q)+1).replace("{total}",()=>way.length);
   }
   for(const p of d.querySelectorAll("[data-p]")){
-    const own=all.find((q)=>q.dataset.q===p.dataset.p);
-    if(own)p.textContent=shown(own)||p.dataset.f;
+    const source=all.find((q)=>q.dataset.q===p.dataset.p);
+    if(source)p.textContent=shown(source)||p.dataset.f;
   }
   if(rules){
     form.querySelectorAll(".progress i").forEach((m,i)=>{const q=all[i];m.classList.toggle("on",!!q&&way.includes(q)&&values(q.dataset.q).length>0)});

@@ -86,7 +86,7 @@ textarea{min-block-size:124px;resize:vertical;field-sizing:content}
 .csat3 .b,.csat7 .b{min-block-size:52px}
 .nav{display:flex;gap:12px;margin-top:24px}
 .nav .send{margin:0}
-.back{flex:none;min-block-size:56px;padding:12px 22px;border:1px solid var(--field);border-radius:12px;background:var(--surface);color:inherit;font:inherit;font-weight:550;cursor:pointer}
+.back{order:-1;flex:none;min-block-size:56px;padding:12px 22px;border:1px solid var(--field);border-radius:12px;background:var(--surface);color:inherit;font:inherit;font-weight:550;cursor:pointer}
 .logo{display:block;max-block-size:44px;max-inline-size:220px;inline-size:auto}
 .langs{display:flex;flex-wrap:wrap;gap:4px 14px;margin:-12px 0 20px;font-size:15px}
 .langs a,.langs b{display:inline-flex;align-items:center;min-block-size:44px}
