@@ -7,6 +7,9 @@ export const publicPlaces = ["/sign-in", "/sign-up", "/forgot-password"];
 const fixedPlaces = [
   "",
   "/feedback",
+  "/feedback/themes",
+  "/feedback/times",
+  "/feedback/settings",
   "/maps",
   "/maps/new",
   "/maps?look=table",
@@ -43,7 +46,7 @@ export async function placesOf(page: Page, home: string): Promise<string[]> {
       const id = map.split("/").at(-1);
       return [`${home}/kpis?map=${id}`, `${home}/kpis/rules?map=${id}`];
     }),
-    ...["", "/share", "/results", "/settings"].map((part) => survey + part),
+    ...["", "/share", "/widget", "/results", "/settings"].map((part) => survey + part),
     painPoint,
     persona,
     `${persona}/edit`,
