@@ -4,6 +4,7 @@ import { largestBatch } from "@/lib/customers/events";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import type { DemoEvent } from "../customers/diary";
 import type { History } from "../customers/history";
+import { traitsOf } from "../customers/traits";
 import { ingested } from "./payload";
 import { eachOf, type World } from "./world";
 
@@ -23,7 +24,20 @@ export async function seedEvents(world: World, { events }: History): Promise<voi
   const rest = events.filter((event) => !sent.has(event)).sort(byCustomer);
   await send(world, first, { of: events.length, before: 0, isDated: true });
   await send(world, rest, { of: events.length, before: first.length, isDated: false });
+  await introduce(world, [...known]);
   await derive(world, known.size);
+}
+
+/** Tells what the shop knows of each customer. */
+async function introduce(world: World, customers: readonly string[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(customers.length / largestBatch) }, (_, index) =>
+    customers.slice(index * largestBatch, (index + 1) * largestBatch),
+  );
+  const ctx = systemDoor(world.workspaceId, { now: world.now });
+  await eachOf(batches, parallel, async (batch) => {
+    const events = batch.map((userId) => ({ type: "identify", userId, traits: traitsOf(userId) }));
+    await ingestEvents(ctx, { events });
+  });
 }
 
 const byCustomer = (a: DemoEvent, b: DemoEvent): number =>

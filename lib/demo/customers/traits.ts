@@ -1,0 +1,28 @@
+import { randomOf } from "../random";
+
+type Names = readonly [string, ...string[]];
+
+const firstNames: Names = [
+  "Ana",
+  ...["Ben", "Chloe", "Daniel", "Elif", "Femi", "Grace", "Hugo", "Ines", "Jonas"],
+  ...["Kenji", "Leila", "Mateo", "Nora", "Omar", "Petra", "Quinn", "Rosa", "Samir", "Tessa"],
+];
+const lastNames: Names = [
+  "Abara",
+  ...["Berger", "Costa", "Dahl", "Evans", "Fischer", "Garcia", "Hughes", "Ito", "Jensen"],
+  ...["Khan", "Lopez", "Moreau", "Novak", "Okafor", "Patel", "Rossi", "Silva", "Tanaka", "Weber"],
+];
+const towns: Names = ["Ashford", "Brookfield", "Clayton", "Dunmore", "Eastleigh", "Farnham"];
+
+/** What the shop knows of a customer. The same customer is told the same way. */
+export function traitsOf(customer: string): Record<string, string | boolean> {
+  const random = randomOf(`traits of ${customer}`);
+  const name = `${random.pick(firstNames)} ${random.pick(lastNames)}`;
+  const address = `${name.toLowerCase().replace(" ", ".")}.${customer.slice(-4)}`;
+  return {
+    name,
+    email: `${address}@example.com`,
+    town: random.pick(towns),
+    newsletter: random.chance(0.4),
+  };
+}
