@@ -157,10 +157,11 @@ test("A stage folds to a strip and unfolds again", async ({ page }) => {
 });
 
 test("A lane gets taller by its edge, with the pointer and with keys", async ({ page }) => {
-  const row = laneOf(page, lane);
+  const top = "Customer actions";
+  const row = laneOf(page, top);
   const height = async () => (await row.boundingBox())?.height ?? 0;
   const before = await height();
-  const edge = row.getByRole("separator", { name: `Height of ${lane}` });
+  const edge = row.getByRole("separator", { name: `Height of ${top}` });
   const box = await edge.boundingBox();
   if (!box) throw new Error("The edge is not on the screen.");
   await page.mouse.move(box.x + 30, box.y + 2);
