@@ -8,6 +8,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-separator";
 import { SeverityBars } from "@/components/ui/severity-bars";
 import type { LaneKind } from "@/db/enums";
+import { CommentOn } from "../../comments/comment-on";
 import { CardEditor } from "../board/card-editor";
 import { useIsFilteredOut } from "../filter/use-is-filtered-out";
 import { duplicate, moveManyOps } from "../selection/many";
@@ -63,6 +64,10 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
           {kind === "pain-points" && <SeverityBars level={card.severity} />}
         </p>
       </div>
+      <CommentOn
+        target={{ kind: "card", id, personaId: null }}
+        title={card.text || t("card.empty")}
+      />
       <Menu
         label={t("card.menu", { text: card.text || t("card.empty") })}
         trigger={
