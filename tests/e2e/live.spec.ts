@@ -1,0 +1,155 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { dragCard } from "./support/map";
+import { choose, open, saved } from "./support/pages";
+import { buildTeam, drawMap, type Team, type Teammate } from "./support/team";
+
+/** Several people on one map, each in a browser of their own. */
+test.describe.configure({ mode: "serial" });
+
+let team: Team;
+let ana: Teammate;
+let ben: Teammate;
+let map = "";
+let cardId = "";
+const patience = { timeout: 20_000 };
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  team = await buildTeam(browser, "Ana Moreno");
+  ana = team.owner;
+  ben = await team.join("Ben Ortiz");
+  map = await drawMap(ana.page, team.home, "Drawn together");
+  cardId = (await ana.page.locator("[data-card]").first().getAttribute("data-card")) ?? "";
+});
+test.afterAll(async () => {
+  for (const mate of [ana, ben]) await mate?.page.context().close();
+});
+
+const cardOf = (page: Page): Locator => page.locator(`[data-card="${cardId}"]`);
+const fieldOn = (page: Page): Locator => cardOf(page).getByPlaceholder("Write something");
+const peopleOn = (page: Page): Locator => page.getByRole("list", { name: "Here now" });
+
+/** Opens the map and waits until this person is among the others. */
+async function enter({ page }: Teammate, other: string) {
+  await open(page, `${map}?view=map`);
+  await expect(peopleOn(page).getByRole("button", { name: `Follow ${other}` })).toBeVisible(
+    patience,
+  );
+}
+
+async function startTyping(page: Page, at: "Home" | "End") {
+  await cardOf(page).dblclick({ position: { x: 20, y: 12 } });
+  await expect(fieldOn(page)).toBeFocused(patience);
+  await page.keyboard.press(`Control+${at}`);
+}
+
+test("people see who else has the map open, where they are and what they type", async () => {
+  await open(ana.page, `${map}?view=map`);
+  await enter(ben, "Ana Moreno");
+  await expect(peopleOn(ana.page).getByRole("button", { name: "Follow Ben Ortiz" })).toBeVisible(
+    patience,
+  );
+  await startTyping(ana.page, "End");
+  await ana.page.keyboard.type(" by ana");
+  await expect(cardOf(ben.page)).toContainText("by ana", patience);
+  await expect(ben.page.locator("[data-peer]").filter({ hasText: "Ana Moreno" })).toBeVisible();
+});
+
+test("two people type into one card and every character stays", async () => {
+  await startTyping(ben.page, "Home");
+  await expect(ana.page.locator("[data-caret]")).toBeAttached(patience);
+  await Promise.all([
+    ana.page.keyboard.type(" and more of it", { delay: 30 }),
+    ben.page.keyboard.type("Ben says: ", { delay: 30 }),
+  ]);
+  const whole = /^Ben says: .* by ana and more of it$/;
+  await expect(fieldOn(ana.page)).toHaveValue(whole, patience);
+  await expect(fieldOn(ben.page)).toHaveValue(whole, patience);
+  await ana.page.keyboard.press("Enter");
+  await ben.page.keyboard.press("Enter");
+  await saved(ana.page);
+  await saved(ben.page);
+});
+
+test("a card that one moves while another writes keeps both", async () => {
+  await startTyping(ben.page, "End");
+  await ben.page.keyboard.type(" moved");
+  const cell = ana.page.locator("[data-cell]").nth(1);
+  await dragCard(ana.page, cardOf(ana.page), cell);
+  await ben.page.keyboard.type(" meanwhile");
+  const key = (await cell.getAttribute("data-cell")) ?? "";
+  for (const { page } of [ana, ben]) {
+    const there = page.locator(`[data-cell="${key}"]`).locator(`[data-card="${cardId}"]`);
+    await expect(there).toBeVisible(patience);
+  }
+  await ben.page.keyboard.press("Enter");
+  await expect(cardOf(ana.page)).toContainText("moved meanwhile", patience);
+});
+
+test("undo takes back one's own words and leaves those of others", async () => {
+  await startTyping(ana.page, "Home");
+  await ana.page.keyboard.type("ANA ");
+  await expect(cardOf(ben.page)).toContainText("ANA", patience);
+  await startTyping(ben.page, "End");
+  await ben.page.keyboard.type(" BEN");
+  await expect(fieldOn(ana.page)).toHaveValue(/^ANA .* BEN$/, patience);
+  await ana.page.keyboard.press("Control+z");
+  await expect(fieldOn(ana.page)).toHaveValue(/^Ben says: .* BEN$/, patience);
+  await ana.page.keyboard.press("Enter");
+  await ben.page.keyboard.press("Enter");
+  await expect(cardOf(ben.page)).not.toContainText("ANA", patience);
+});
+
+test("what is changed offline is kept, shown and merged on return", async () => {
+  const context = ben.page.context();
+  await context.setOffline(true);
+  await expect(ben.page.locator("[data-save=offline]")).toBeVisible(patience);
+  await startTyping(ben.page, "End");
+  await ben.page.keyboard.type(" offline");
+  await ben.page.keyboard.press("Enter");
+  await expect(ben.page.getByRole("status").filter({ hasText: "1 change kept here" })).toBeVisible(
+    patience,
+  );
+  await startTyping(ana.page, "Home");
+  await ana.page.keyboard.type("Meanwhile: ");
+  await ana.page.keyboard.press("Enter");
+  await saved(ana.page);
+  await context.setOffline(false);
+  for (const { page } of [ana, ben])
+    await expect(cardOf(page)).toContainText(/Meanwhile: .* offline/, patience);
+  await saved(ben.page);
+});
+
+test("a new tab sends what a closed one had not", async () => {
+  const context = ben.page.context();
+  await context.setOffline(true);
+  await expect(ben.page.locator("[data-save=offline]")).toBeVisible(patience);
+  await startTyping(ben.page, "End");
+  await ben.page.keyboard.type(" rescued");
+  await ben.page.keyboard.press("Enter");
+  await expect(ben.page.getByRole("status").filter({ hasText: "kept here" })).toBeVisible(patience);
+  await ben.page.close({ runBeforeUnload: false });
+  await context.setOffline(false);
+  ben.page = await context.newPage();
+  await enter(ben, "Ana Moreno");
+  await expect(ben.page.getByText("1 change from an earlier visit")).toBeVisible(patience);
+  for (const { page } of [ana, ben]) await expect(cardOf(page)).toContainText("rescued", patience);
+});
+
+test("whoever may only look from now on stops editing at once and still watches", async ({
+  browser,
+}) => {
+  await startTyping(ben.page, "End");
+  await ben.page.keyboard.type(" last words");
+  await expect(cardOf(ana.page)).toContainText("last words", patience);
+  const office = await ana.page.context().newPage();
+  await open(office, `${team.home}/settings/members`);
+  await choose(office, /Role of Ben Ortiz|Ben Ortiz/, "Viewer");
+  await expect(ben.page.getByText("View only")).toBeVisible(patience);
+  await expect(fieldOn(ben.page)).toHaveCount(0);
+  await startTyping(ana.page, "Home");
+  await ana.page.keyboard.type("Seen by all. ");
+  await expect(cardOf(ben.page)).toContainText("Seen by all.", patience);
+  await office.close();
+  expect(browser.isConnected()).toBe(true);
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import WebSocket from "ws";
+import { type Connection, openConnection } from "@/components/maps/live/connection";
+import { type BoardStore, createBoardStore } from "@/components/maps/state/board-store";
+import { openSession } from "@/lib/access/sessions";
+import { newId } from "@/lib/core/new-id";
+import { defaultMetrics } from "@/lib/maps/layout";
+import { splice } from "@/lib/maps/text/codec";
+import { roughMeasure } from "@/lib/maps/wrap";
+import { buildMember, buildWorkspace } from "../support/build";
+import { boardNow, buildLiveMap, type LiveMap } from "../support/live-map";
+import { type LiveServer, startLiveServer } from "../support/live-server";
+
+/** The editor's own store and connection, against a real server. */
+let server: LiveServer;
+const sockets: WebSocket[] = [];
+const connections: Connection[] = [];
+let token = "";
+beforeAll(async () => {
+  server = await startLiveServer();
+  const headers = () => ({ origin: server.url, cookie: `throughline-session=${token}` });
+  vi.stubGlobal("window", { location: { protocol: "http:", host: new URL(server.url).host } });
+  vi.stubGlobal("navigator", { onLine: true });
+  vi.stubGlobal(
+    "WebSocket",
+    class extends WebSocket {
+      constructor(url: string) {
+        super(url, { headers: headers() });
+        sockets.push(this);
+      }
+    },
+  );
+});
+afterAll(async () => {
+  for (const connection of connections) connection.stop();
+  vi.unstubAllGlobals();
+  await server.stop();
+});
+
+async function enter(map: LiveMap, member: { userId: string }): Promise<BoardStore> {
+  token = await openSession(member.userId, null);
+  const { board, revision, slug: workspace, mapId } = map;
+  const tools = { metrics: defaultMetrics, measure: roughMeasure(13) };
+  const store = createBoardStore({ board, revision, canEdit: true, ...tools });
+  const nothing = () => {};
+  const connection = openConnection({
+    store,
+    join: { workspace, mapId, clientId: newId() },
+    events: {
+      onJoined: nothing,
+      onFrame: nothing,
+      onRejected: nothing,
+      onRole: nothing,
+      onGone: nothing,
+      onStale: nothing,
+      onLost: nothing,
+    },
+  });
+  connections.push(connection);
+  await expect.poll(() => connection.isJoined(), { timeout: 10_000 }).toBe(true);
+  return store;
+}
+
+const pick = <Value>(list: readonly Value[]): Value | undefined =>
+  list[Math.floor(Math.random() * list.length)];
+
+function act(store: BoardStore, cardIds: readonly string[]) {
+  const id = pick(cardIds) ?? "";
+  const { length } = store.board().cards[id]?.text ?? "";
+  const at = Math.floor(Math.random() * (length + 1));
+  const chance = Math.random();
+  if (chance < 0.5) store.type(id, splice(at, at, "xy"));
+  else if (chance < 0.6) store.type(id, splice(at, Math.min(length, at + 2), ""));
+  else if (chance < 0.7) store.undo();
+  else if (chance < 0.75) store.redo();
+  else if (chance < 0.8) store.endTyping();
+  else if (chance < 0.9)
+    store.dispatch({ opId: newId(), kind: "card.set", id, set: { field: "text", value: "new" } });
+  else {
+    const value = Math.ceil(Math.random() * 8);
+    store.dispatch({ opId: newId(), kind: "card.set", id, set: { field: "color", value } });
+  }
+}
+
+test("Whatever three editors do and whenever their lines break, all is saved and the same", {
+  timeout: 60_000,
+}, async () => {
+  const workspace = await buildWorkspace();
+  const map = await buildLiveMap(workspace);
+  const editor = await buildMember({ role: "editor", workspace });
+  const stores = [await enter(map, workspace.owner), await enter(map, editor)];
+  stores.push(await enter(map, editor));
+  const cardIds = Object.keys(map.board.cards).slice(0, 2);
+  let acts = 0;
+  const timers = stores.map((store) =>
+    setInterval(() => {
+      acts += 1;
+      act(store, cardIds);
+      if (acts % 150 === 0) pick(sockets)?.terminate();
+    }, 15),
+  );
+  await expect.poll(() => acts, { timeout: 30_000 }).toBeGreaterThan(900);
+  for (const timer of timers) clearInterval(timer);
+  const states = () => stores.map((store) => store.status().state);
+  await expect.poll(states, { timeout: 20_000 }).toEqual(["saved", "saved", "saved"]);
+  const revisions = () => new Set(stores.map((store) => store.link.revision())).size;
+  await expect.poll(revisions, { timeout: 10_000 }).toBe(1);
+  const board = await boardNow(map);
+  for (const store of stores) expect(store.board()).toEqual(board);
+});
