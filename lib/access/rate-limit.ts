@@ -19,7 +19,7 @@ export const limits = {
   acceptPerAddress: { max: 60, windowSeconds: 3600 },
   surveyPasswordPerAddress: { max: 10, windowSeconds: 900 },
   surveyPasswordPerLink: { max: 300, windowSeconds: 900 },
-  surveyInvitationsPerWorkspace: { max: 20, windowSeconds: 3600 },
+  surveyMailsPerWorkspace: { max: 5000, windowSeconds: 3600 },
   eventsPerKey: { max: 300_000, windowSeconds: 60 },
 } as const satisfies Record<string, Limit>;
 

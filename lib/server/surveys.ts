@@ -14,7 +14,7 @@ import {
 import { themeOf, themeStyle } from "@/lib/surveys/page/theme";
 import { isReceipt } from "@/lib/surveys/receipt";
 import { submitResponse } from "@/lib/surveys/responses/commands";
-import { getSurveyForm, unlockSurvey } from "@/lib/surveys/responses/queries";
+import { getSurveyForm } from "@/lib/surveys/responses/queries";
 import { submission } from "@/lib/surveys/schema";
 import { firstTurn, nextTurn } from "@/lib/surveys/turn";
 import type { Handle, RequestFacts, Route } from "./router";
@@ -32,6 +32,7 @@ import {
   sendThemeStyle,
   stylePath,
 } from "./survey-reply";
+import { unlockSurvey } from "./survey-unlock";
 import { askToUnsubscribe, isUnsubscribe, unsubscribe } from "./survey-unsubscribe";
 import { renderTurn } from "./survey-view";
 import { framingSite } from "./widget";
@@ -200,8 +201,7 @@ async function turnPage(res: ServerResponse, here: Visit, posted: Posted): Promi
 
 async function unlock(res: ServerResponse, here: Visit, password: string): Promise<void> {
   const { door, facts } = here;
-  const address = facts.clientAddress;
-  const pass = await unlockSurvey(door.ctx, { linkId: door.linkId, password, address });
+  const pass = await unlockSurvey(door, password, facts.clientAddress);
   const opened = { ...here, pass: pass ?? "" };
   const read = await readForm(opened);
   if (!read.reason) return sendFirst(res, opened, read);

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { mailSuppressions, surveyInvitations, surveyLinks } from "@/db/schema/surveys";
 import { publicLinkToken } from "@/lib/access/public-links";
-import { countAttempt } from "@/lib/access/rate-limit";
+import { limits, tooMany } from "@/lib/access/rate-limit";
 import { ticketOf } from "@/lib/access/tickets";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
@@ -19,8 +19,8 @@ export const createSingleLinks = command({
   name: "surveyInvitation.createSingle",
   input: singleLinks,
   can: "survey.edit",
-  async run({ tx, ctx, input: { surveyId, count } }) {
-    const nobody = Array.from({ length: count }, () => ({ customer: null, email: null }));
+  async run({ tx, ctx, input: { surveyId, count: wanted } }) {
+    const nobody = Array.from({ length: wanted }, () => ({ customer: null, email: null }));
     const made = await invite(tx, ctx, surveyId, nobody);
     return { paths: made.map(({ path }) => path) };
   },
@@ -55,7 +55,7 @@ export const inviteByMail = command({
     if (survey.status !== "published") {
       throw new AppError("conflict", "Publish the survey before you invite people to it.");
     }
-    await countAttempt("surveyInvitationsPerWorkspace", ctx.workspaceId, ctx.now);
+    await limitMails(tx, ctx, input.emails.length);
     const wanted = new Map(input.emails.map((email) => [email.toLowerCase(), email]));
     const suppressed = await findSuppressed(tx, ctx, [...wanted.keys()]);
     const known = await findInvited(tx, ctx, surveyId);
@@ -125,6 +125,18 @@ async function personalLink(tx: Tx, ctx: Context, surveyId: string): Promise<str
   const about = { stageId, touchpointId, channelId: null, personaId: null };
   const link = { surveyId, name: "Invitations", isPersonal: true, ...about };
   return (await openLink(tx, ctx, link)).linkId;
+}
+
+/** @throws AppError rate_limited: so many mails an hour are what a workspace may send */
+async function limitMails(tx: Tx, ctx: Context, wanted: number): Promise<void> {
+  const { max, windowSeconds } = limits.surveyMailsPerWorkspace;
+  const since = new Date(ctx.now.getTime() - windowSeconds * 1000);
+  const { email, createdAt } = surveyInvitations;
+  const [row] = await tx
+    .select({ sent: count() })
+    .from(surveyInvitations)
+    .where(and(inWorkspace(ctx, surveyInvitations), isNotNull(email), gt(createdAt, since)));
+  if ((row?.sent ?? 0) + wanted > max) throw tooMany(windowSeconds);
 }
 
 async function findSuppressed(tx: Tx, ctx: Context, emails: string[]): Promise<Set<string>> {

@@ -9,9 +9,7 @@ import {
   surveyTranslations,
 } from "@/db/schema/surveys";
 import { readWorkspace } from "@/lib/access/members";
-import { isPassword } from "@/lib/access/passwords";
-import { countAttempt } from "@/lib/access/rate-limit";
-import { isPass, passFor, readTicket } from "@/lib/access/tickets";
+import { isPass, readTicket } from "@/lib/access/tickets";
 import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -64,22 +62,17 @@ export const getSurveyForm = query({
   },
 });
 
-/** A pass for the survey's password, or null when it is another. @throws AppError rate_limited */
-export const unlockSurvey = query({
-  name: "response.unlock",
-  input: z.strictObject({
-    linkId: id,
-    password: z.string().max(200),
-    address: z.string().max(100).default(""),
-  }),
+/**
+ * What a password is compared with, outside of any transaction: that takes long, and whoever tries
+ * one after another must not keep connections from those who answer. @throws AppError not_found
+ */
+export const getSurveyLock = query({
+  name: "response.lock",
+  input: z.strictObject({ linkId: id }),
   can: "response.submit",
   async run({ tx, ctx, input }) {
-    await countAttempt("surveyPasswordPerAddress", `${input.linkId} ${input.address}`, ctx.now);
-    await countAttempt("surveyPasswordPerLink", input.linkId, ctx.now);
     const { survey } = await readLink(tx, ctx, input.linkId);
-    const { id: surveyId, passwordHash } = survey;
-    const isRight = await isPassword(input.password, passwordHash);
-    return isRight && passwordHash ? passFor({ id: surveyId, passwordHash }, ctx.now) : null;
+    return { id: survey.id, passwordHash: survey.passwordHash };
   },
 });
 
