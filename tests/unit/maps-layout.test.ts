@@ -157,11 +157,12 @@ test("Five thousand cards are laid out well within a frame budget of editing", (
     ]),
   );
   const runMs = Array.from({ length: 5 }, () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     layout({ ...view, cells }, defaultMetrics, measure);
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   });
-  // The fastest run: the others measure what else this machine does.
+  // Time of the processor, and of the fastest run: the rest measures what else this machine does.
   expect(Math.min(...runMs)).toBeLessThan(250);
 });
 
