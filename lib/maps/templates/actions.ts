@@ -1,5 +1,6 @@
 "use server";
 
+import { z } from "zod";
 import { action } from "@/lib/access/action";
 import type { Result } from "@/lib/core/result";
 import {
@@ -20,13 +21,18 @@ export const previewTemplateAction = action(previewTemplate);
 const copyMapAction = action(copyMap);
 const pasteMapAction = action(pasteMap);
 
+const duplication = z.object({ mapId: z.string(), title: z.string(), targetSlug: z.string() });
+
 /** A copy of a map, here or in another workspace in which the person may edit. */
 export async function duplicateMapAction(
   slug: string,
-  { mapId, title, targetSlug }: { mapId: string; title: string; targetSlug: string },
+  input: z.input<typeof duplication>,
 ): Promise<Result<{ id: string }>> {
-  const copied = await copyMapAction(slug, { mapId });
+  // Whatever was sent: the type is a promise that only our own pages keep.
+  const asked = duplication.safeParse(input).data;
+  const copied = await copyMapAction(slug, { mapId: asked?.mapId ?? "" });
   if (!copied.ok) return copied;
   const { objective, state, personas, board } = copied.value;
-  return pasteMapAction(targetSlug, { title, objective, state, personas, board });
+  const copy = { title: asked?.title ?? "", objective, state, personas, board };
+  return pasteMapAction(asked?.targetSlug ?? slug, copy);
 }
