@@ -11,6 +11,7 @@ import { listRecentEvents } from "@/lib/customers/refusals/queries";
 import { setSegments } from "@/lib/customers/segments/commands";
 import { segmentAll } from "@/lib/customers/segments/jobs";
 import { listSegments } from "@/lib/customers/segments/queries";
+import { resolveNamed } from "@/lib/surveys/responses/stored/commands";
 import {
   buildMeasuredWorkspace,
   derivedTables,
@@ -243,4 +244,17 @@ test("The last events say what each means, and why one was refused", async () =>
   });
   const meanings = (await listRecentEvents(stranger.ctx, {})).map(({ stages }) => stages.length);
   expect(meanings.sort()).toEqual([0, 1]);
+});
+
+test("An answer under a name that was merged away belongs to the customer who took it over", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  await ingestEvents(ctx, {
+    events: [event("Visit", { userId: "u1" }), event("Visit", { userId: "u2" })],
+  });
+  const [one, other] = [await only(ctx, "u1"), await only(ctx, "u2")];
+  await joinCustomers(ctx, { customerId: one.id, otherId: other.id });
+  const named = ["u2", "u3"].map((name) => ({ name, now }));
+  const found = await inTransaction(ctx, (tx) => resolveNamed(tx, ctx, named));
+  expect(found.get("u2")?.id).toBe(one.id);
+  expect((await listCustomers(ctx, {})).customers).toHaveLength(2);
 });

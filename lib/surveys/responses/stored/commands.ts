@@ -116,14 +116,21 @@ export async function resolveNamed(
   const read = () =>
     tx.execute<NamedCustomer & { name: string }>(sql`
       select external_id as name, id, persona_id as "personaId" from customers
-      where workspace_id = ${workspaceId} and external_id = any(${names}::text[])`);
+      where workspace_id = ${workspaceId} and external_id = any(${names}::text[])
+      union all
+      select a.value, c.id, c.persona_id from customer_aliases a
+        join customers c on c.workspace_id = a.workspace_id and c.id = a.customer_id
+      where a.workspace_id = ${workspaceId} and a.kind = 'user'
+        and a.value = any(${names}::text[])`);
   let known = await read();
   if (known.length < wanted.length) {
+    const found = new Set(known.map(({ name }) => name));
+    const fresh = columnsOf(wanted.filter(([name]) => !found.has(name)));
     await tx.execute(sql`
       insert into customers (workspace_id, id, external_id, traits, created_at)
       select ${workspaceId}::uuid, fresh.id, fresh.name, '{}', fresh.at
-      from unnest(${column(() => newId())}::uuid[], ${names}::text[],
-        ${column(([, now]) => now.toISOString())}::text[]::timestamptz[]) as fresh(id, name, at)
+      from unnest(${fresh(() => newId())}::uuid[], ${fresh(([name]) => name)}::text[],
+        ${fresh(([, now]) => now.toISOString())}::text[]::timestamptz[]) as fresh(id, name, at)
       on conflict (workspace_id, external_id) do nothing`);
     known = await read();
   }
