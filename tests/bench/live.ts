@@ -244,7 +244,9 @@ async function measureMemory(world: World, serverPid: number) {
   const after = residentKilobytes(serverPid);
   for (const line of lines) line.close();
   const isKnown = before !== null && after !== null;
-  return { kilobytesPerOpenMap: isKnown ? Math.round((after - before) / openMaps) : null };
+  return {
+    kilobytesPerOpenMap: isKnown ? Math.max(0, Math.round((after - before) / openMaps)) : null,
+  };
 }
 
 function residentKilobytes(pid: number): number | null {

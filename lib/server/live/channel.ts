@@ -84,8 +84,10 @@ export function openChannel({ ws, person, hub, number }: Options) {
     if (!joined) return tell({ t: "error", code: "not_joined" });
     const { room, seat, submitter } = joined;
     if (frame.t === "ops") submitter.add(frame.batches);
-    else if (frame.t === "since") await room.catchUp(seat, frame.after);
-    else if (frame.t === "doing") room.presence.does(number, frame.doing, Date.now());
+    else if (frame.t === "since") {
+      // One reading of the log at a time: the one under way ends at the newest revision anyway.
+      if (seat.isLive) await room.catchUp(seat, frame.after);
+    } else if (frame.t === "doing") room.presence.does(number, frame.doing, Date.now());
     else room.presence.points(number, frame.pointer, Date.now());
   }
 
