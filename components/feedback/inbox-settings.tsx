@@ -12,8 +12,9 @@ import { Switch } from "@/components/ui/switch";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { saveFeedbackSettingsAction } from "@/lib/feedback/actions";
-import { settingsOf } from "@/lib/feedback/settings/form";
+import { fieldOfPath, settingsOf } from "@/lib/feedback/settings/form";
 import type { FeedbackSettings } from "@/lib/feedback/settings/model";
+import { atField } from "./at-field";
 import { HoursFields } from "./hours-fields";
 
 type Props = {
@@ -35,10 +36,13 @@ export function InboxSettings({ slug, settings, timeZone, stages, mayEdit }: Pro
   const stageIds = stages.map((stage) => stage.id);
   return (
     <ActionForm
-      action={(values) =>
-        saveFeedbackSettingsAction(
-          slug,
-          settingsOf(values, { countsBusinessHours, masksPersonalData }, stageIds),
+      action={async (values) =>
+        atField(
+          await saveFeedbackSettingsAction(
+            slug,
+            settingsOf(values, { countsBusinessHours, masksPersonalData }, stageIds),
+          ),
+          fieldOfPath,
         )
       }
       onSuccess={() => {

@@ -14,6 +14,7 @@ import { TextField } from "@/components/ui/text-field";
 import { correctReadingAction } from "@/lib/feedback/actions";
 import type { FeedbackDetail } from "@/lib/feedback/items/queries";
 import { polarities } from "@/lib/text/polarity";
+import { atField } from "./at-field";
 
 type Props = { slug: string; itemId: string; reading: FeedbackDetail["reading"]; mayWork: boolean };
 
@@ -51,15 +52,16 @@ export function ReadingBox({ slug, itemId, reading, mayWork }: Props) {
         >
           {({ close }) => (
             <ActionForm
-              action={(values) => {
+              action={async (values) => {
                 const wanted = polarities.find((one) => one === values.sentiment) ?? null;
                 const typed = (values.themes ?? "").split(",").map((one) => one.trim());
                 const named = typed.filter((one) => one !== "");
-                return correctReadingAction(slug, {
+                const result = await correctReadingAction(slug, {
                   itemId,
                   sentiment: wanted,
                   themes: named.length > 0 ? named : null,
                 });
+                return atField(result, (path) => path.split(".")[0]);
               }}
               onSuccess={() => {
                 notify.ok(t("saved"));

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { atField } from "@/components/feedback/at-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { notify } from "@/components/ui/notify";
 import { Select } from "@/components/ui/select";
@@ -27,16 +28,17 @@ export function WidgetForm({ slug, widget, mayEdit }: Props) {
   const number = { type: "number" as const, isDisabled: !mayEdit };
   return (
     <ActionForm
-      action={(values) =>
-        saveWidgetAction(slug, {
+      action={async (values) => {
+        const result = await saveWidgetAction(slug, {
           ...{ surveyId: widget.surveyId, form, isEnabled },
           trigger: triggerOf(kind, values.value ?? triggerValue(widget.trigger, kind)),
           buttonLabel: values.buttonLabel ?? widget.buttonLabel,
           samplePercent: Number(values.samplePercent ?? widget.samplePercent),
           quietDays: Number(values.quietDays ?? widget.quietDays),
           sites: (values.sites ?? "").split(/[\s,]+/).filter(Boolean),
-        })
-      }
+        });
+        return atField(result, (path) => (/^trigger/.test(path) ? "value" : path.split(".")[0]));
+      }}
       onSuccess={() => {
         notify.ok(t("saved"));
         router.refresh();

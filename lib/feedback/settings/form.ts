@@ -40,3 +40,10 @@ export function settingsOf(
     widgetQuietDays: numberOf(typed.widgetQuietDays),
   };
 }
+
+/** The field of the form that a path of the settings comes from. */
+export function fieldOfPath(path: string): string {
+  const [part = "", key = "", stageId = ""] = path.split(".");
+  if (part === "overdue") return key === "stages" ? `stage-${stageId}` : key;
+  return part === "weekHours" ? `to-${key}` : part;
+}
