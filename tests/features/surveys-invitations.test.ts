@@ -98,6 +98,21 @@ describe("Invitations by mail", () => {
     expect(await inviteByMail(ctx, again)).toEqual({ invited: 1, suppressed: 1, repeated: 0 });
   });
 
+  test("are limited by the hour, and links for customers do not count", async () => {
+    const survey = await buildSurvey();
+    const { ctx, surveyId } = survey;
+    const people = Array.from({ length: 5000 }, (_, n) => ({
+      ...{ customer: `C-${n}`, email: `c${n}@example.com` },
+    }));
+    await createPersonalLinks(ctx, { surveyId, people });
+    const batch = (n: number) =>
+      Array.from({ length: 500 }, (_, index) => `p${n}-${index}@example.com`);
+    for (let n = 0; n < 10; n += 1) await inviteByMail(ctx, { surveyId, emails: batch(n) });
+    await expect(inviteByMail(ctx, { surveyId, emails: batch(11) })).rejects.toMatchObject({
+      code: "rate_limited",
+    });
+  }, 60_000);
+
   test("let the first question be pressed, and a press only pre-selects", async () => {
     const survey = await buildSurvey();
     const { paths } = await createSingleLinks(survey.ctx, { surveyId: survey.surveyId, count: 1 });

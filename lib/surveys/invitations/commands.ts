@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { mailSuppressions, surveyInvitations, surveyLinks } from "@/db/schema/surveys";
 import { publicLinkToken } from "@/lib/access/public-links";
@@ -67,12 +67,14 @@ export const inviteByMail = command({
     const made = await invite(tx, ctx, surveyId, people);
     const { workspaceId } = ctx;
     const dayMs = 86_400_000;
-    for (const { id: subjectId } of made) {
-      await enqueue(tx, { workspaceId, job: "survey.invite", subjectId });
-      if (remindAfterDays === 0) continue;
-      const runAt = new Date(ctx.now.getTime() + remindAfterDays * dayMs);
-      await enqueue(tx, { workspaceId, job: "survey.remind", subjectId, runAt });
-    }
+    const runAt = new Date(ctx.now.getTime() + remindAfterDays * dayMs);
+    // Sent together: none waits for another's way back.
+    await Promise.all(
+      made.flatMap(({ id: subjectId }) => [
+        enqueue(tx, { workspaceId, job: "survey.invite", subjectId }),
+        remindAfterDays > 0 && enqueue(tx, { workspaceId, job: "survey.remind", subjectId, runAt }),
+      ]),
+    );
     const skipped = [...wanted.keys()].filter((key) => suppressed.has(key)).length;
     return {
       invited: made.length,
@@ -131,11 +133,13 @@ async function personalLink(tx: Tx, ctx: Context, surveyId: string): Promise<str
 async function limitMails(tx: Tx, ctx: Context, wanted: number): Promise<void> {
   const { max, windowSeconds } = limits.surveyMailsPerWorkspace;
   const since = new Date(ctx.now.getTime() - windowSeconds * 1000);
-  const { email, createdAt } = surveyInvitations;
+  const { email, customer, createdAt } = surveyInvitations;
+  // Whoever is invited by mail goes by their address, or by nothing; links for customers do not count.
+  const isMailed = and(isNotNull(email), or(isNull(customer), eq(customer, email)));
   const [row] = await tx
     .select({ sent: count() })
     .from(surveyInvitations)
-    .where(and(inWorkspace(ctx, surveyInvitations), isNotNull(email), gt(createdAt, since)));
+    .where(and(inWorkspace(ctx, surveyInvitations), isMailed, gt(createdAt, since)));
   if ((row?.sent ?? 0) + wanted > max) throw tooMany(windowSeconds);
 }
 
