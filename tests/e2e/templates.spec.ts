@@ -79,7 +79,7 @@ test("Journeys are filed, found by folder and tag, and copied", async () => {
   await tile.getByRole("button", { name: "More for this journey" }).click();
   await page.getByRole("menuitem", { name: "Folder and tags" }).click();
   await page.getByLabel("New folder").fill("Evenings");
-  await page.getByLabel("Tags").fill("2026, food");
+  await page.getByRole("textbox", { name: "Tags" }).fill("2026, food");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(tile).toContainText("Evenings", slow);
   await choose(page, /Folder/, "Evenings");
