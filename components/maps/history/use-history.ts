@@ -66,7 +66,8 @@ export function useHistoryRefresh() {
   return async () => {
     await Promise.all(
       ["history", "versions", "authors"].map((name) =>
-        queries.invalidateQueries({ queryKey: [name, mapId] }),
+        // A slow answer on its way is worth more than asking again and again.
+        queries.invalidateQueries({ queryKey: [name, mapId] }, { cancelRefetch: false }),
       ),
     );
   };
