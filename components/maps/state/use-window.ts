@@ -6,7 +6,7 @@ import { type RefObject, useDeferredValue, useEffect, useState } from "react";
 export type BoardWindow = { left: number; right: number; top: number; bottom: number };
 
 const quantum = 160;
-const overscan = 320;
+const overscan = 200;
 const start: BoardWindow = { left: 0, right: 2000, top: 0, bottom: 1400 };
 
 /** Follows the scroller in coarse steps; deferred, so that mounting never holds up scrolling. */
