@@ -16,7 +16,6 @@ import {
 } from "./editor-context";
 import { EditorSkeleton } from "./editor-skeleton";
 import { MapBar } from "./map-bar";
-import { MoveDialog } from "./move-dialog";
 import { openPrint } from "./open-print";
 import { Overlays } from "./overlays";
 import { Spoken } from "./spoken";
@@ -67,7 +66,6 @@ export function MapEditor(props: MapEditorProps) {
             <DetailsPanel />
             <SidePanels />
           </div>
-          <MoveDialog />
           <Spoken />
           <CommentWatch />
         </div>

@@ -34,7 +34,8 @@ export function useBoardStore(options: Options): OpenBoard | null {
     let made: OpenBoard | null = null;
     void fontReady().then(() => {
       if (isGone) return;
-      const store = createBoardStore({ board, revision, canEdit, ...screenTools() });
+      const tools = { metrics: screenMetrics(), measure: browserMeasure() };
+      const store = createBoardStore({ board, revision, canEdit, ...tools });
       store.ui.set({
         focus: firstPlace(store.drawing()),
         isPanelOpen: window.matchMedia("(min-width: 1024px)").matches,
@@ -51,16 +52,27 @@ export function useBoardStore(options: Options): OpenBoard | null {
   }, [mapId, workspaceSlug, canEdit, userId]);
 
   useEffect(() => (open ? watchNetwork(open) : undefined), [open]);
+  useEffect(() => (open ? watchScreen(open) : undefined), [open]);
   return open;
 }
 
-const screenTools = () => ({
-  metrics: metricsFor({
-    isCoarse: window.matchMedia("(pointer: coarse)").matches,
-    isPhone: window.matchMedia("(max-width: 639px)").matches,
-  }),
-  measure: browserMeasure(),
-});
+const [coarse, phone] = ["(pointer: coarse)", "(max-width: 639px)"];
+
+const screenMetrics = () =>
+  metricsFor({
+    isCoarse: window.matchMedia(coarse).matches,
+    isPhone: window.matchMedia(phone).matches,
+  });
+
+/** Draws the board anew when the screen turns into another kind: a phone on its side, a mouse plugged in. */
+function watchScreen({ store }: OpenBoard) {
+  const queries = [coarse, phone].map((query) => window.matchMedia(query));
+  const update = () => store.setMetrics(screenMetrics());
+  for (const query of queries) query.addEventListener("change", update);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", update);
+  };
+}
 
 /** Warns before changes are lost that are neither on the server nor kept here, and follows the network. */
 function watchNetwork({ store, live }: OpenBoard) {

@@ -9,7 +9,7 @@ export function placeBox(store: BoardStore, place: Place, scale: number): PlaceB
   const row = layout.rows.find((one) => one.laneId === place.laneId);
   const column = layout.columns.find((one) => one.stepId === place.stepId);
   if (!row || !column) return null;
-  const left = store.metrics.laneHead * scale;
+  const left = store.metrics().laneHead * scale;
   const top = layout.header * scale + row.y;
   const card = place.cardId ? cards.get(place.cardId) : undefined;
   if (card) return { x: left + card.x, y: top + card.y, w: card.w, h: card.h };

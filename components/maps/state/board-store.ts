@@ -17,7 +17,8 @@ export function createBoardStore(options: BoardOptions) {
   const core = createCore(options);
   return {
     canEdit: options.canEdit,
-    metrics: options.metrics,
+    metrics: core.metrics,
+    setMetrics: core.setMetrics,
     subscribe: core.emitter.subscribe,
     drawing: core.drawing,
     board: () => core.session().replica.view,
