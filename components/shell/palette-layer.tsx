@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { cx } from "@/components/ui/cx";
 import { overlayClasses } from "@/components/ui/overlay-classes";
+import { useEarlyEscape } from "@/components/ui/use-early-escape";
 import type { CommandPaletteProps } from "./command-palette";
 import { PaletteList } from "./palette-list";
 import { useShell } from "./shell-store";
@@ -12,6 +13,7 @@ import { useShell } from "./shell-store";
 export default function PaletteLayer({ workspace, search, commands }: CommandPaletteProps) {
   const t = useTranslations("shell.palette");
   const { open, hide } = useShell();
+  useEarlyEscape(open === "palette", hide);
   return (
     <ModalOverlay
       isDismissable

@@ -7,6 +7,7 @@ import { cx } from "./cx";
 import type { DialogProps } from "./dialog";
 import { IconButton } from "./icon-button";
 import { overlayClasses } from "./overlay-classes";
+import { useEarlyEscape } from "./use-early-escape";
 
 const widths = { sm: "max-w-96", md: "max-w-lg", lg: "max-w-3xl" };
 
@@ -17,6 +18,7 @@ type DialogLayerProps = Omit<DialogProps, "trigger"> & {
 
 /** An open dialog over the dimmed page. */
 export default function DialogLayer({ isOpen, onOpenChange, ...sheet }: DialogLayerProps) {
+  useEarlyEscape(isOpen, () => onOpenChange(false));
   return (
     <ModalOverlay
       isDismissable

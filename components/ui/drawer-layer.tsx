@@ -7,6 +7,7 @@ import { cx } from "./cx";
 import type { DrawerProps } from "./drawer";
 import { IconButton } from "./icon-button";
 import { overlayClasses } from "./overlay-classes";
+import { useEarlyEscape } from "./use-early-escape";
 
 const sides = {
   end: "h-dvh w-full max-w-105 border-s entering:animate-[slide-in-end_180ms_ease-out]",
@@ -23,6 +24,7 @@ type DrawerLayerProps = Omit<DrawerProps, "trigger"> & {
 export default function DrawerLayer(props: DrawerLayerProps) {
   const { title, isOpen, onOpenChange, side = "end", children, footer } = props;
   const t = useTranslations("ui");
+  useEarlyEscape(isOpen, () => onOpenChange(false));
   return (
     <ModalOverlay
       isDismissable

@@ -54,6 +54,8 @@ async function serveProduct(workFolder, ownerUrl) {
     NEXTAUTH_URL: `http://localhost:${port}`,
     DEMO_MODE: "1",
     SMTP_URL: "",
+    // The tests stand for people at many addresses, and say which.
+    TRUSTED_PROXY_HOPS: "1",
     LOG_LEVEL: "warn",
   };
   await seedSmall(environment);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles } from "@/db/enums";
 import { type Capability, roleCan } from "@/lib/access/policy";
 import { newId } from "@/lib/core/new-id";
+import { findRoute } from "@/lib/server/router";
+import { routes } from "@/lib/server/routes";
 import { type BuiltAction, builtActions, builtRoutes } from "../support/manifests";
 import {
   buildMatrixWorld,
@@ -10,6 +12,7 @@ import {
   type Principal,
   signedInAnew,
 } from "../support/matrix-world";
+import { type ProcessEntry, processPolicy } from "../support/process-policy";
 import { type Product, startProduct } from "../support/product-server";
 import { actionPolicy, routePolicy } from "../support/route-policy";
 
@@ -107,6 +110,44 @@ describe("An action answers each caller as the policy says", () => {
   });
 });
 
+describe("The process answers at its own addresses as the policy says", () => {
+  const never = newId();
+  const placed = (path: string) => addressOf(path.replaceAll("[neverId]", never), world.own);
+
+  test("Every route of the process is in the policy", () => {
+    const led = new Set(
+      processPolicy.map((entry) => findRoute(routes, entry.method, placed(entry.path))),
+    );
+    const left = routes.filter((route) => !led.has(route));
+    expect(left.map((route) => `${route.method ?? "any"} ${route.match}`)).toEqual([]);
+  });
+
+  test.each(processPolicy)("$method $path", async (entry) => {
+    for (const visitor of everybody()) {
+      const headers = { origin: product.url, ...(visitor.cookie && { cookie: visitor.cookie }) };
+      const response = await ask(placed(entry.path), { method: entry.method, headers });
+      const wanted = statusFor(entry, visitor);
+      expect(`${visitor.name} got ${response.status}`).toBe(`${visitor.name} got ${wanted}`);
+      const body = await response.text();
+      if (roleOf(visitor) === null) expect(body.includes(canary)).toBe(false);
+    }
+  });
+
+  test.each(processPolicy.filter((entry) => /\[(survey|map)Id\]/.test(entry.path)))(
+    "$method $path of another workspace is answered like one that never was",
+    async ({ method, path }) => {
+      const headers = { origin: product.url, cookie: world.members.owner.cookie ?? "" };
+      const answers = [world.foreign, neverIds()].map(async (values) => {
+        const address = addressOf(path.replaceAll("[neverId]", never), values);
+        const response = await ask(address, { method, headers });
+        return `${response.status} ${comparable(await response.text())}`;
+      });
+      const [foreign, none] = await Promise.all(answers);
+      expect(foreign).toBe(none);
+    },
+  );
+});
+
 describe("The doors of the process itself", () => {
   test("An API key opens no page", async () => {
     const response = await ask(`/${world.home.slug}`, {
@@ -141,6 +182,15 @@ describe("The doors of the process itself", () => {
     expect(await response.json()).toEqual({ status: "ready" });
   });
 });
+
+/** What the process answers this visitor. */
+function statusFor(entry: ProcessEntry, visitor: Principal): number {
+  if (entry.for === "anybody") return entry.status;
+  if (entry.for === "key" || visitor.userId === null) return 401;
+  const role = roleOf(visitor);
+  if (role === null) return 404;
+  return roleCan(role, entry.can) ? entry.status : 403;
+}
 
 const everybody = (): Principal[] => [...world.outsiders, ...Object.values(world.members)];
 const isAnonymous = ({ userId }: Principal) => userId === null;

@@ -1,13 +1,16 @@
 "use client";
 
-import { CloudOff } from "lucide-react";
+import { CloudCheck, CloudOff, CloudUpload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useBoardValue } from "../state/board-context";
+
+const icons = { saved: CloudCheck, saving: CloudUpload };
 
 /** Whether everything drawn is on disk; read out politely when it changes. */
 export function SaveState() {
   const t = useTranslations("live");
   const { state, count, isKept } = useBoardValue("status", (store) => store.status());
+  const Icon = state === "offline" ? null : icons[state];
   const offline = count === 0 ? "offline" : isKept ? "offlineKept" : "offlineCount";
   return (
     <span
@@ -17,6 +20,7 @@ export function SaveState() {
       title={state === "offline" ? t("offlineHint") : undefined}
     >
       {state === "offline" && <CloudOff aria-hidden size={14} className="text-danger" />}
+      {Icon && <Icon aria-hidden size={14} className="sm:hidden" />}
       <span className="max-sm:sr-only">{t(state === "offline" ? offline : state, { count })}</span>
     </span>
   );

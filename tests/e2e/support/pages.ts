@@ -24,11 +24,12 @@ export async function choose(page: Page, label: string | RegExp, entry: string):
   await expect(page.getByRole("listbox")).toHaveCount(0);
 }
 
-/** The part of a page below a heading. */
+/** The innermost section with this heading. */
 export const partOf = (page: Page, heading: string): Locator =>
   page
     .locator("section")
-    .filter({ has: page.getByRole("heading", { name: heading, exact: true }) });
+    .filter({ has: page.getByRole("heading", { name: heading, exact: true }) })
+    .last();
 
 /** Waits until everything drawn on a map is stored. */
 export async function saved(page: Page): Promise<void> {

@@ -1,0 +1,74 @@
+import type { Capability } from "@/lib/access/policy";
+import { scriptPath, stylePath } from "@/lib/server/survey-reply";
+import { loaderPath } from "@/lib/server/widget";
+
+/**
+ * Who is answered at an address which the process serves itself.
+ * - `anybody`: everybody gets the same status; a cookie makes no difference
+ * - `key`: nobody without an API key, cookie or not
+ * - `member`: members with the capability get `status`; others of them 403, strangers 404, nobody 401
+ */
+type ProcessAccess =
+  | { for: "anybody"; status: number }
+  | { for: "key" }
+  | { for: "member"; can: Capability; status: number };
+
+export type ProcessEntry = { method: "GET" | "POST" | "OPTIONS"; path: string } & ProcessAccess;
+
+const secret = "A".repeat(43);
+
+/**
+ * The policy of the process's own routes: one address of each, with the placeholders of the matrix
+ * world; `[never…]` is an id of nothing. A route no entry leads to fails the tests.
+ */
+export const processPolicy: ProcessEntry[] = [
+  { method: "GET", path: "/api/health", for: "anybody", status: 200 },
+  { method: "GET", path: stylePath, for: "anybody", status: 200 },
+  { method: "GET", path: scriptPath, for: "anybody", status: 200 },
+  { method: "GET", path: loaderPath, for: "anybody", status: 200 },
+  { method: "GET", path: `/widget/${secret}.json`, for: "anybody", status: 404 },
+  { method: "GET", path: "/s/a/b/c", for: "anybody", status: 404 },
+  { method: "GET", path: `/s/${secret}`, for: "anybody", status: 404 },
+  { method: "POST", path: `/s/${secret}`, for: "anybody", status: 404 },
+  { method: "GET", path: `/s/${secret}/thanks`, for: "anybody", status: 404 },
+  { method: "POST", path: "/api/v1/events", for: "key" },
+  { method: "POST", path: "/api/v1/collect", for: "key" },
+  { method: "OPTIONS", path: "/api/v1/collect", for: "key" },
+  { method: "POST", path: "/api/v1/metrics/[neverId]/points", for: "key" },
+  { method: "POST", path: "/api/inbound/mail", for: "key" },
+  {
+    method: "GET",
+    path: "/exports/[workspace]/surveys/[surveyId].csv",
+    for: "member",
+    can: "workspace.read",
+    status: 200,
+  },
+  {
+    method: "POST",
+    path: "/[workspace]/maps/[mapId]/images",
+    for: "member",
+    can: "map.edit",
+    status: 400,
+  },
+  {
+    method: "GET",
+    path: "/[workspace]/maps/[mapId]/images/[neverId]",
+    for: "member",
+    can: "map.read",
+    status: 404,
+  },
+  {
+    method: "POST",
+    path: "/[workspace]/customers/imports/[neverId]/bytes",
+    for: "member",
+    can: "customer.edit",
+    status: 404,
+  },
+  {
+    method: "GET",
+    path: "/[workspace]/customers/imports/[neverId]/problems.csv",
+    for: "member",
+    can: "customer.edit",
+    status: 404,
+  },
+];
