@@ -88,7 +88,9 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
         <>
           {isCompared && mix && <MixNote warning={mix} />}
           {estimate.display === "few" && needed > n && (
-            <p className="text-xs text-ink-3">{t("needed", { kpi, count: needed - n })}</p>
+            <p className="text-xs text-ink-3">
+              {t("needed", { kpi: wordOf(kpi), count: needed - n })}
+            </p>
           )}
         </>
       }
@@ -140,6 +142,9 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
 }
 
 /** The cases of a tile: answers, or the customers whose time has ended. */
+/** A hyphen cannot stand in the choices of a message. */
+const wordOf = (kpi: TileKpi) => (kpi === "repeat-purchase" ? "repeat" : kpi);
+
 function figureBehind(kpi: TileKpi, stageId: string | null = null): BehindFigure {
   switch (kpi) {
     case "satisfaction":

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { createTranslator, IntlErrorCode } from "next-intl";
 import { expect, test } from "vitest";
 import { english } from "@/lib/i18n/messages/en";
 
@@ -56,3 +57,26 @@ test("Every text of the product is shown somewhere", () => {
   const keys = keysOf(english).filter((key) => !key.startsWith("surveys.page."));
   expect(keys.filter((key) => !isShown(key))).toEqual([]);
 });
+
+test("Every text can be read as a message", () => {
+  const unreadable: string[] = [];
+  const pairs = textsOf(english);
+  for (const [key, text] of pairs) {
+    const t = createTranslator<{ text: string }>({
+      locale: "en",
+      messages: { text },
+      onError: ({ code }) => {
+        if (code === IntlErrorCode.INVALID_MESSAGE) unreadable.push(key);
+      },
+      getMessageFallback: () => "",
+    });
+    t("text");
+  }
+  expect(pairs.length).toBeGreaterThan(1000);
+  expect(unreadable).toEqual([]);
+});
+
+const textsOf = (texts: Texts, prefix = ""): [string, string][] =>
+  Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === "string" ? [[prefix + key, text]] : textsOf(text, `${prefix}${key}.`),
+  );
