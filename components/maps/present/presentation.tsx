@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { stageColor } from "@/components/ui/stage-color";
 import { StageScore } from "../board/stage-score";
 import { useBoard } from "../state/board-context";
+import { placeNow } from "../state/navigate";
 import { Laser } from "./laser";
 import { StageSlide } from "./stage-slide";
 import { useShownStage } from "./use-shown-stage";
@@ -21,7 +22,7 @@ export default function Presentation({ title }: { title: string }) {
   const close = () => {
     store.ui.set({ overlay: null });
     const { focus } = store.ui.get();
-    if (focus) store.ui.goTo(focus);
+    if (focus) store.ui.goTo(placeNow(store.drawing(), focus));
   };
   const turn = (by: number) => show(index + by);
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { usePresence } from "../live/live-context";
 import { useBoard, useBoardValue } from "../state/board-context";
+import { placeNow } from "../state/navigate";
 
 /**
  * The stage that is shown. Whoever follows sees the presenter's; whoever presents takes their followers
@@ -30,8 +31,9 @@ export function useShownStage() {
     const [row] = store.drawing().layout.rows;
     const { focus } = store.ui.get();
     const isThere = stages[index]?.steps.some((step) => step.id === focus?.stepId);
-    if (stepId && row && !isThere)
-      store.ui.set({ focus: { laneId: row.laneId, stepId, cardId: null }, selectedId: null });
+    if (!stepId || !row || isThere) return;
+    const place = placeNow(store.drawing(), { laneId: row.laneId, stepId, cardId: null });
+    store.ui.set({ focus: place, selectedId: null });
   }, [store, stages, index]);
 
   return { stages, stage: stages[index], index, show };
