@@ -26,7 +26,8 @@ test.beforeEach(async ({ page, context }) => {
   await page.getByRole("button", { name: "Create journey" }).press("Enter");
   await expect(page.getByRole("grid")).toBeVisible({ timeout: 20_000 });
   await ready(page);
-  await cellOf(page, lane, 0).click();
+  // Beside the "+", which would begin a card.
+  await cellOf(page, lane, 0).click({ position: { x: 4, y: 4 } });
 });
 
 /** Cards made by N, one below the other, in the focused cell. */
