@@ -80,7 +80,7 @@ test("an answer becomes a pain point in one action, and evidence against a card"
   await detail().getByRole("button", { name: "Add as evidence" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("searchbox").fill(built.mark);
-  await dialog.getByRole("button", { name: /Still waiting/ }).click();
+  await dialog.getByRole("button", { name: /Still waiting/ }).first().click();
   await dialog.getByText("Contradicts it").click();
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(partOf(page, "Pain points").getByText("contradicts")).toBeVisible();
@@ -123,7 +123,7 @@ test("the overdue rule is set once and marks what waits", async () => {
   const hours = page.getByLabel("Hours until somebody should have answered");
   await hours.fill("0");
   await page.getByRole("button", { name: "Save settings" }).click();
-  await expect(page.getByText(/Please check|Too small/).first()).toBeVisible();
+  await expect(page.getByText(/greater than or equal to 1/).first()).toBeVisible();
   await hours.fill("12");
   await page.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByText("The settings are saved.")).toBeVisible();
