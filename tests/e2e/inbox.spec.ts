@@ -80,7 +80,10 @@ test("an answer becomes a pain point in one action, and evidence against a card"
   await detail().getByRole("button", { name: "Add as evidence" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("searchbox").fill(built.mark);
-  await dialog.getByRole("button", { name: /Still waiting/ }).first().click();
+  await dialog
+    .getByRole("button", { name: /Still waiting/ })
+    .first()
+    .click();
   await dialog.getByText("Contradicts it").click();
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(partOf(page, "Pain points").getByText("contradicts")).toBeVisible();
