@@ -82,13 +82,7 @@ export const customerStages = pgTable(
       name: "customer_stages_key",
       columns: [t.workspaceId, t.mapId, t.generation, t.customerId, t.stageId],
     }),
-    index("customer_stages_entries").on(
-      t.workspaceId,
-      t.mapId,
-      t.generation,
-      t.stageId,
-      t.firstAt,
-    ),
+    index("customer_stages_entries").on(t.workspaceId, t.mapId, t.generation, t.stageId, t.firstAt),
     tenantPolicy(),
   ],
 ).enableRLS();
@@ -145,15 +139,7 @@ export const stageDays = pgTable(
   (t) => [
     primaryKey({
       name: "stage_days_key",
-      columns: [
-        t.workspaceId,
-        t.mapId,
-        t.generation,
-        t.day,
-        t.stageId,
-        t.personaId,
-        t.channelId,
-      ],
+      columns: [t.workspaceId, t.mapId, t.generation, t.day, t.stageId, t.personaId, t.channelId],
     }),
     tenantPolicy(),
   ],
@@ -183,15 +169,7 @@ export const chainDays = pgTable(
   (t) => [
     primaryKey({
       name: "chain_days_key",
-      columns: [
-        t.workspaceId,
-        t.mapId,
-        t.generation,
-        t.day,
-        t.stageId,
-        t.personaId,
-        t.channelId,
-      ],
+      columns: [t.workspaceId, t.mapId, t.generation, t.day, t.stageId, t.personaId, t.channelId],
     }),
     tenantPolicy(),
   ],
@@ -216,15 +194,7 @@ export const activityDays = pgTable(
   (t) => [
     primaryKey({
       name: "activity_days_key",
-      columns: [
-        t.workspaceId,
-        t.mapId,
-        t.generation,
-        t.stageId,
-        t.day,
-        t.previousDay,
-        t.personaId,
-      ],
+      columns: [t.workspaceId, t.mapId, t.generation, t.stageId, t.day, t.previousDay, t.personaId],
     }),
     tenantPolicy(),
   ],

@@ -53,7 +53,7 @@
     if (sent && sent.status !== 429 && sent.status < 500) {
       drop(batch);
       wait = 0;
-      flush();
+      void flush();
     } else {
       wait = Math.min(wait * 2 + 2000, 60000);
       setTimeout(flush, wait);
@@ -86,7 +86,7 @@
     consent: (ok) => {
       state = ok ? { ...state, ok: true } : { ok: false, id: uuid(), queue: [] };
       save();
-      flush();
+      void flush();
     },
     reset: () => {
       state = { ok: state.ok, id: uuid(), queue: state.queue };
@@ -94,5 +94,5 @@
     },
   };
   if (manual === undefined) page();
-  flush();
+  void flush();
 })();
