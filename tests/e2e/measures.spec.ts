@@ -166,6 +166,7 @@ test("a figure is watched, looked at, muted and left alone again", async () => {
   await open(page, `${home}/kpis/alerts`);
   await page.getByRole("button", { name: "Watch a figure" }).click();
   const dialog = page.getByRole("dialog", { name: "Watch a figure" });
+  await expect(dialog).toBeVisible(slow);
   await choose(page, /^Figure|Satisfaction/, "Ease (CES)");
   await choose(page, /Every stage/, "Purchase");
   await dialog.getByLabel("Webhook address").fill("not an address");
