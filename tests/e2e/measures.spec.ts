@@ -167,8 +167,8 @@ test("a figure is watched, looked at, muted and left alone again", async () => {
   await page.getByRole("button", { name: "Watch a figure" }).click();
   const dialog = page.getByRole("dialog", { name: "Watch a figure" });
   await expect(dialog).toBeVisible(slow);
-  await choose(page, /^Figure|Satisfaction/, "Ease (CES)");
-  await choose(page, /Every stage/, "Purchase");
+  await choose(dialog, /^Figure|Satisfaction/, "Ease (CES)");
+  await choose(dialog, /Every stage/, "Purchase");
   await dialog.getByLabel("Webhook address").fill("not an address");
   await dialog.getByRole("button", { name: "Watch it" }).click();
   await expect(dialog.getByText(/Must be a whole address/)).toBeVisible(slow);

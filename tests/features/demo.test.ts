@@ -147,6 +147,17 @@ async function homeDashboard() {
   return getKpiDashboard(context(), { mapId: home?.id ?? "", from: day(89), to: day(0) });
 }
 
+test("The dashboard has notes of what was shipped, own figures and watched figures", async () => {
+  const [map] = await listMaps(context(), {});
+  const mapId = map?.id ?? "";
+  const year = { from: dayOf(364), to: dayOf(0) };
+  const { notes } = await getJourneyDetails(context(), { mapId, ...year });
+  expect(notes.filter(({ kind }) => kind === "shipped").length).toBeGreaterThan(1);
+  const figures = await listMetricFigures(context(), { mapId, ...year });
+  expect(figures.map(({ figure }) => figure.n)).toEqual([52, 52, 52]);
+  expect(await listAlertRules(context(), { mapId })).toHaveLength(3);
+});
+
 test("The inbox holds work in every status", async () => {
   const inbox = await countFeedback(context(), {});
   expect(inbox.closed).toBeGreaterThan(inbox.new + inbox.open + inbox.waiting);
@@ -194,17 +205,6 @@ test("What an interrupted filling left is not found, and goes with the next remo
   expect(await listDemoWorkspaces()).toHaveLength(0);
   const left = await db().select().from(workspaces).where(eq(workspaces.demoKey, demoWorkspaceKey));
   expect(left).toEqual([]);
-});
-
-test("The dashboard has notes of what was shipped, own figures and watched figures", async () => {
-  const [map] = await listMaps(context(), {});
-  const mapId = map?.id ?? "";
-  const year = { from: dayOf(364), to: dayOf(0) };
-  const { notes } = await getJourneyDetails(context(), { mapId, ...year });
-  expect(notes.filter(({ kind }) => kind === "shipped").length).toBeGreaterThan(1);
-  const figures = await listMetricFigures(context(), { mapId, ...year });
-  expect(figures.map(({ figure }) => figure.n)).toEqual([52, 52, 52]);
-  expect(await listAlertRules(context(), { mapId })).toHaveLength(3);
 });
 
 const dayOf = (age: number): string => daysBefore(now, age).toISOString().slice(0, 10);

@@ -1,7 +1,9 @@
+import postgres from "postgres";
 import { addDays, type Day } from "@/lib/kpis/periods";
 import { storeResponses } from "./answers";
 import { buildMeasuredWorkspace, type MeasuredWorkspace } from "./measured-workspace";
 import { randomOf } from "./random";
+import { adminDatabaseUrl } from "./settings";
 
 /** Days of answers, of which the last `lately` make the period that is looked at. */
 const days = 98;
@@ -94,10 +96,18 @@ export async function plantTruth(last: Day = "2026-06-28", seed = 11): Promise<P
   for (let start = 0; start < all.length; start += batch) {
     await storeResponses(shop, all.slice(start, start + batch));
   }
+  await refreshStatistics();
   const [reversed, weekdays, shifted, fixed, mixed, fewStage] = shop.stages.map(({ id }) => id);
   if (!reversed || !weekdays || !shifted || !fixed || !mixed || !fewStage)
     throw new Error("stages");
   return { shop, now, last, key: { reversed, weekdays, shifted, fixed, mixed, few: fewStage } };
+}
+
+/** As the launcher does after much has been written at once. */
+async function refreshStatistics() {
+  const sql = postgres(adminDatabaseUrl, { max: 1 });
+  await sql`analyze responses, answers`;
+  await sql.end();
 }
 
 type OneDay = { plan: Plan; stage: number; age: number; last: Day; random: () => number };

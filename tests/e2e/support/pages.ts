@@ -18,8 +18,13 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** Chooses an entry of a list that opens on a press. */
-export async function choose(page: Page, label: string | RegExp, entry: string): Promise<void> {
-  await page.getByRole("button", { name: label }).click();
+export async function choose(
+  place: Page | Locator,
+  label: string | RegExp,
+  entry: string,
+): Promise<void> {
+  const page = "page" in place ? place.page() : place;
+  await place.getByRole("button", { name: label }).click();
   await page.getByRole("option", { name: entry }).click();
   await expect(page.getByRole("listbox")).toHaveCount(0);
 }
