@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-base font-semibold">{title}</h3>
+      <h2 className="text-base font-semibold">{title}</h2>
       {children}
     </section>
   );

@@ -16,7 +16,10 @@ export function HoursFields({ week, isDisabled }: Props) {
       {days.map((day) => {
         const hours = week[Number(day)];
         return (
-          <div key={day} className="grid grid-cols-[6rem_8rem_8rem] items-center gap-2">
+          <div
+            key={day}
+            className="grid grid-cols-[6rem_8rem_8rem] max-sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)] items-center gap-2"
+          >
             <span>{t(`days.${day}`)}</span>
             {(["from", "to"] as const).map((end) => (
               <TextField

@@ -80,12 +80,15 @@ export const getImport = query({
 });
 export type ShownImport = Awaited<ReturnType<typeof getImport>>;
 
-/** All lines that could not be read, and why, in their order. */
+/** All lines that could not be read, and why, in their order. @throws AppError not_found */
 export const listImportProblems = query({
   name: "import.listProblems",
   input: z.strictObject({ importId: id }),
   can: "kpi.read",
   async run({ tx, ctx, input: { importId } }) {
+    const [found] = await tx.execute(sql`select from imports
+      where workspace_id = ${ctx.workspaceId} and id = ${importId}`);
+    if (!found) missing("Import");
     const rows = await tx.execute<{ line: number; reason: string }>(sql`
       select line, reason from import_problems
       where workspace_id = ${ctx.workspaceId} and import_id = ${importId} order by line`);

@@ -186,7 +186,8 @@ describe("The doors of the process itself", () => {
 /** What the process answers this visitor. */
 function statusFor(entry: ProcessEntry, visitor: Principal): number {
   if (entry.for === "anybody") return entry.status;
-  if (entry.for === "key" || visitor.userId === null) return 401;
+  if (entry.for === "key") return 401;
+  if (visitor.userId === null) return entry.unknown ?? 401;
   const role = roleOf(visitor);
   if (role === null) return 404;
   return roleCan(role, entry.can) ? entry.status : 403;

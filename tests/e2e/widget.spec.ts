@@ -69,7 +69,7 @@ test("somebody names their site and copies one line", async () => {
   await expect(page.getByText("Write an address like https://shop.example.").first()).toBeVisible();
   await page.getByLabel("Sites that may show it").fill(shop.origin);
   await page.getByRole("switch", { name: "Show it" }).click({ force: true });
-  await page.getByLabel("Seconds").fill("0");
+  await page.getByRole("textbox", { name: "Seconds", exact: true }).fill("0");
   await page.getByRole("button", { name: "Save widget" }).click();
   await expect(page.getByText("The widget is saved.")).toBeVisible();
   const code = page.locator("code").filter({ hasText: "<script" });

@@ -2,6 +2,9 @@ import { roles } from "@/db/enums";
 import { openSession } from "@/lib/access/sessions";
 import { createApiKey } from "@/lib/api-keys/commands";
 import { newId } from "@/lib/core/new-id";
+import { ingestEvents } from "@/lib/customers/commands";
+import { listCustomers } from "@/lib/customers/people/queries";
+import { startImport } from "@/lib/imports/commands";
 import { createPainPoint } from "@/lib/insights/commands";
 import { createMap } from "@/lib/maps/commands";
 import { getMap } from "@/lib/maps/queries";
@@ -74,6 +77,11 @@ async function buildObjects(workspace: BuiltWorkspace): Promise<Record<string, s
     title: `Survey ${canary}`,
     template: "csat",
   });
+  await ingestEvents(ctx, {
+    events: [{ type: "identify", userId: newId(), traits: { name: canary } }],
+  });
+  const { customers } = await listCustomers(ctx, {});
+  const { importId } = await startImport(ctx, { kind: "events", fileName: canary, bytes: 10 });
   const painPoint = await createPainPoint(ctx, {
     title: `Pain ${canary}`,
     description: canary,
@@ -87,6 +95,8 @@ async function buildObjects(workspace: BuiltWorkspace): Promise<Record<string, s
     mapId: map.id,
     surveyId: survey.surveyId,
     painPointId: painPoint.painPointId,
+    customerId: customers[0]?.id ?? "",
+    importId,
   };
 }
 
