@@ -50,7 +50,10 @@ test("its look, its languages and one question a page are set", async () => {
   test.setTimeout(120_000);
   await open(page, `${survey}/settings`);
   await choose(page, /^Questions|Questions$/, "One a page");
-  await page.locator("label").filter({ hasText: /^Arabic$/ }).click();
+  await page
+    .locator("label")
+    .filter({ hasText: /^Arabic$/ })
+    .click();
   await page.getByLabel("Colour", { exact: true }).fill("#0b7a4b");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
