@@ -1,4 +1,5 @@
 import { roles } from "@/db/enums";
+import { systemDoor } from "@/lib/access/doors";
 import { openSession } from "@/lib/access/sessions";
 import { createApiKey } from "@/lib/api-keys/commands";
 import { newId } from "@/lib/core/new-id";
@@ -77,7 +78,7 @@ async function buildObjects(workspace: BuiltWorkspace): Promise<Record<string, s
     title: `Survey ${canary}`,
     template: "csat",
   });
-  await ingestEvents(ctx, {
+  await ingestEvents(systemDoor(ctx.workspaceId), {
     events: [{ type: "identify", userId: newId(), traits: { name: canary } }],
   });
   const { customers } = await listCustomers(ctx, {});
