@@ -104,7 +104,8 @@ function Cell({ cell }: { cell: HeatCell | null }) {
   const t = useTranslations("charts");
   if (!cell || cell.value === null) return <td />;
   const { value, low, high, n, isImmature } = cell;
-  const strength = Math.round(6 + 0.84 * value);
+  // Dark enough to be told apart, light enough for the figure on it.
+  const strength = Math.round(6 + 0.6 * value);
   const hint = t("heatHint", {
     low: (low ?? value).toFixed(0),
     high: (high ?? value).toFixed(0),
@@ -113,11 +114,7 @@ function Cell({ cell }: { cell: HeatCell | null }) {
   return (
     <td
       title={isImmature ? `${hint} · ${t("immature")}` : hint}
-      className={cx(
-        "keep-colour h-7 rounded-control text-center",
-        strength > 52 ? "text-on-accent" : "text-ink",
-        n < 30 && "italic",
-      )}
+      className={cx("keep-colour h-7 rounded-control text-center text-ink", n < 30 && "italic")}
       style={{
         backgroundColor: `color-mix(in oklab, var(--accent) ${strength}%, var(--surface))`,
         outline: isImmature ? "1.5px dashed var(--line-strong)" : undefined,

@@ -9,9 +9,7 @@ export function WidePlot(props: { label: string; minWidth: number; children: Rea
       tabIndex={0}
       className="overflow-x-auto rounded-card"
     >
-      <div role="img" aria-label={props.label} style={{ minWidth: props.minWidth }}>
-        {props.children}
-      </div>
+      <div style={{ minWidth: props.minWidth }}>{props.children}</div>
     </section>
   );
 }
