@@ -62,7 +62,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
         aria-label={t("plotOf", { title })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="overflow-x-auto rounded-card"
+        className="relative overflow-x-auto rounded-card"
       >
         <div style={{ minWidth: rows.length * 72 }}>
           <div className="relative" style={{ height: emotionHeight }}>

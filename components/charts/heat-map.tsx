@@ -49,7 +49,7 @@ export function HeatMap(props: HeatMapProps) {
         aria-label={t("plotOf", { title })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="overflow-x-auto rounded-card"
+        className="relative overflow-x-auto rounded-card"
       >
         <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
           <caption className="sr-only">{title}</caption>

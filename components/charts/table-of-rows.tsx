@@ -21,7 +21,7 @@ export function TableOfRows({ label, table }: { label: string; table: ChartTable
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-h-80 overflow-auto rounded-card"
+      className="relative max-h-80 overflow-auto rounded-card"
     >
       <table className="w-full text-sm">
         <caption className="sr-only">{label}</caption>

@@ -7,7 +7,7 @@ export function WidePlot(props: { label: string; minWidth: number; children: Rea
       aria-label={props.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded-card"
+      className="relative overflow-x-auto rounded-card"
     >
       <div style={{ minWidth: props.minWidth }}>{props.children}</div>
     </section>

@@ -26,7 +26,7 @@ export function NoEvents({ workspaceSlug, address, className }: Props) {
         aria-label={t("curl")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="overflow-x-auto rounded-card bg-sunken p-3"
+        className="relative overflow-x-auto rounded-card bg-sunken p-3"
       >
         <pre className="text-xs text-ink-2">
           <code>{call}</code>
