@@ -38,10 +38,6 @@ test.describe("in the demonstration", () => {
   test("every page is sound on a desk, light and dark", async ({ page }) => {
     await visitAll(page, places, onDesk);
   });
-
-  test("every page is sound on phones", async ({ page }) => {
-    await visitAll(page, places, onPhones);
-  });
 });
 
 async function onDesk(page: Page, address: string) {
