@@ -6,6 +6,8 @@ import { axeFaults, colourRules, sidewaysScroll, watch } from "./support/trouble
 
 /** Recording every step of this many pages would take longer than the visits. */
 test.use({ trace: "off" });
+/** Every fault of a sweep is named the first time; a second one would name the same. */
+test.describe.configure({ retries: 0 });
 
 let cookies: Cookie[] = [];
 let places: string[] = [];
@@ -37,6 +39,10 @@ test.describe("in the demonstration", () => {
 
   test("every page is sound on a desk, light and dark", async ({ page }) => {
     await visitAll(page, places, onDesk);
+  });
+
+  test("every page is sound on phones", async ({ page }) => {
+    await visitAll(page, places, onPhones);
   });
 });
 

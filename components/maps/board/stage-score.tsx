@@ -29,7 +29,7 @@ export function StageScore({ stageId }: { stageId: string }) {
       title={isFew ? `${spoken}, ${t("emotion.few")}` : spoken}
     >
       <EmotionFace value={score.meanEmotion + 3} size={16} label="" />
-      <span aria-hidden className={isFew ? "text-ink-3" : undefined}>
+      <span aria-hidden className={isFew ? "text-ink-2" : undefined}>
         {value}
       </span>
       <span className="sr-only">
