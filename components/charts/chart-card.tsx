@@ -42,7 +42,7 @@ export function ChartCard(props: ChartCardProps) {
       subtitle={subtitle}
       className={className}
       actions={
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="flex min-w-0 max-w-full flex-wrap items-center gap-x-3 gap-y-1">
           {isFew && <Badge tone="idea">{t("few")}</Badge>}
           {!isTable && !isEmpty && legend}
           {actions}
