@@ -9,6 +9,7 @@ import type { ClientOp } from "@/lib/maps/ops";
 import { useSurroundings } from "../editor/editor-context";
 import { deleteMany, selectMade } from "../selection/many";
 import { useBoard } from "../state/board-context";
+import type { BoardStore } from "../state/board-store";
 import { type PastePlan, planPaste } from "./paste-plan";
 
 /** Pastes larger than this are shown before they happen. */
@@ -27,7 +28,7 @@ export function useClipboard(
 
   function copy(event: ClipboardEvent, isCut: boolean) {
     const { selection } = store.ui.get();
-    if (selection.size === 0 || !isForBoard() || !event.clipboardData) return;
+    if (selection.size === 0 || !isForBoard(store) || !event.clipboardData) return;
     const copied = copyCards(store.drawing().view, selection, { touchpoints, channels });
     if (copied.cards.length === 0) return;
     event.clipboardData.setData("text/html", toHtml(copied));
@@ -41,7 +42,7 @@ export function useClipboard(
   function paste(event: ClipboardEvent) {
     const { focus } = store.ui.get();
     const data = event.clipboardData;
-    if (!store.canEdit || !focus || !isForBoard() || !data) return;
+    if (!store.canEdit || !focus || !isForBoard(store) || !data) return;
     event.preventDefault();
     const pictures = [...data.files].filter((file) => file.type.startsWith("image/"));
     const pasted = readClipboard({
@@ -96,8 +97,9 @@ const takenBack = ({ ops }: PastePlan): ClientOp[] =>
   });
 
 /** Whether the keyboard is on the board; texts and fields keep their own clipboard. */
-function isForBoard(): boolean {
+function isForBoard({ ui }: BoardStore): boolean {
   const { activeElement } = document;
+  if (ui.get().menu) return true;
   const isOnBoard = activeElement?.matches("[data-focus], [role=grid]") ?? false;
   return isOnBoard && document.getSelection()?.type !== "Range";
 }

@@ -26,6 +26,7 @@ export const shortcuts = [
       { id: "judge", keys: ["1", "2", "3", "4", "5"] },
       { id: "tag", keys: ["T"] },
       { id: "comment", keys: ["C"] },
+      { id: "menu", keys: ["⇧", "F10"] },
     ],
   },
   {

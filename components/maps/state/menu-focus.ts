@@ -30,6 +30,6 @@ export function isMenuClosing(event: FocusEvent, openedAt: number | null): boole
     openedAt !== null &&
     event.timeStamp - openedAt < settleMs &&
     next instanceof Element &&
-    next.hasAttribute("aria-haspopup")
+    (next.hasAttribute("aria-haspopup") || next.contains(event.target))
   );
 }

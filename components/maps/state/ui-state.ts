@@ -19,6 +19,8 @@ export type UiState = {
   dragging: ReadonlySet<string>;
   /** a card whose target is chosen in the dialog, with the selection it belongs to */
   movingId: string | null;
+  /** the card whose actions are open, and where in the window */
+  menu: { cardId: string; x: number; y: number } | null;
   isPanelOpen: boolean;
   /** the field of the details that asks for the keyboard */
   panelField: "tags" | null;
@@ -46,6 +48,7 @@ const start: UiState = {
   lifted: null,
   dragging: nothing,
   movingId: null,
+  menu: null,
   isPanelOpen: true,
   panelField: null,
   personaId: null,

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { cardsBetween, grown } from "../selection/choose";
 import type { BoardStore } from "./board-store";
+import { openCardMenu } from "./card-menu-place";
 import { directionOf, neighbour } from "./navigate";
 import type { Place } from "./ui-state";
 import { useCardKeys } from "./use-card-keys";
@@ -47,6 +48,8 @@ export function useBoardKeys(store: BoardStore) {
 
   function onFreeKey(event: KeyboardEvent, focus: Place): boolean {
     if (onWalkKey(event, focus)) return true;
+    if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10"))
+      return openCardMenu(store, event.target);
     if (!store.canEdit) return false;
     const { cardId } = focus;
     const isPlain = !event.metaKey && !event.ctrlKey && !event.altKey;

@@ -4,12 +4,11 @@ import { type RefObject, useEffect } from "react";
 import { startMarquee } from "../selection/marquee";
 import { startPan } from "../zoom/pan";
 import type { BoardStore } from "./board-store";
+import { openCardMenu } from "./card-menu-place";
 import { clickBoard } from "./click";
-import { startDrag, type Tool } from "./drag";
+import { startDrag } from "./drag";
+import { createHand } from "./hand";
 import { cardUnder, isOnFreeBoard } from "./under";
-
-const slackPx = 4;
-const longPressMs = 260;
 
 export type PointerParts = {
   scroller: HTMLElement;
@@ -32,77 +31,66 @@ export function useBoardPointer({ scroller, line, marquee }: Refs, store: BoardS
   }, [scroller, line, marquee, store]);
 }
 
-type Press = { x: number; y: number; pointerId: number; isTouch: boolean; start: () => Tool };
+type Hand = ReturnType<typeof createHand>;
 
 function listen(parts: PointerParts) {
   const { scroller, store } = parts;
   const controller = new AbortController();
   const { signal } = controller;
-  let press: Press | null = null;
-  let tool: Tool | null = null;
-  let wasDragged = false;
-  let isSpaceDown = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function begin(event?: PointerEvent) {
-    if (!press || tool) return;
-    scroller.setPointerCapture(press.pointerId);
-    tool = press.start();
-    if (event) tool.move(event);
-  }
-
-  function release(isDone: boolean) {
-    clearTimeout(timer);
-    wasDragged = tool !== null;
-    tool?.end(isDone);
-    tool = null;
-    press = null;
-  }
+  const hand = createHand(scroller);
+  const isSpaceDown = followKeys(hand, signal);
+  const click = clickBoard(store);
 
   function onDown(event: PointerEvent) {
-    wasDragged = false;
-    const start = toolFor(event, parts, isSpaceDown);
-    if (!start) return;
-    const { clientX: x, clientY: y, pointerId } = event;
-    press = { x, y, pointerId, isTouch: event.pointerType === "touch", start };
-    if (event.button === 1) event.preventDefault();
-    if (press.isTouch) timer = setTimeout(() => begin(), longPressMs);
+    const start = toolFor(event, parts, isSpaceDown());
+    const { clientX: x, clientY: y, pointerId, target } = event;
+    const isTouch = event.pointerType === "touch";
+    const onHeld = () => openCardMenu(store, target, { x, y });
+    hand.press(start && { x, y, pointerId, isTouch, start, onHeld });
+    if (start && event.button === 1) event.preventDefault();
   }
-
-  function onMove(event: PointerEvent) {
-    if (!press) return;
-    if (tool) return tool.move(event);
-    if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < slackPx) return;
-    if (press.isTouch) return release(false);
-    begin(event);
-  }
-
-  const onOver = ({ target, pointerType }: PointerEvent) => {
+  function onOver({ target, pointerType }: PointerEvent) {
     const cell = target instanceof Element ? target.closest<HTMLElement>("[data-cell]") : null;
-    if (pointerType === "mouse" && !tool) store.ui.hover(cell?.dataset.cell ?? null);
-  };
-  const click = clickBoard(store);
+    if (pointerType === "mouse" && !hand.isHolding()) store.ui.hover(cell?.dataset.cell ?? null);
+  }
   scroller.addEventListener("pointerdown", onDown, { signal });
-  scroller.addEventListener("pointermove", onMove, { signal });
+  scroller.addEventListener("pointermove", hand.move, { signal });
   scroller.addEventListener("pointerover", onOver, { signal });
   scroller.addEventListener("pointerleave", () => store.ui.hover(null), { signal });
-  scroller.addEventListener("pointerup", () => release(true), { signal });
-  scroller.addEventListener("pointercancel", () => release(false), { signal });
-  scroller.addEventListener("click", (event) => !wasDragged && click(event), { signal });
-  // Panning by touch stays the browser's until a card is in the hand.
-  const hold = (event: Event) => tool && event.preventDefault();
-  scroller.addEventListener("touchmove", hold, { passive: false, signal });
-  scroller.addEventListener("contextmenu", hold, { signal });
+  scroller.addEventListener("pointerup", () => hand.release(true), { signal });
+  scroller.addEventListener("pointercancel", () => hand.release(false), { signal });
+  scroller.addEventListener("click", (event) => !hand.wasUsed() && click(event), { signal });
+  listenForMenus(scroller, { hand, store, signal });
+  return () => {
+    hand.release(false);
+    controller.abort();
+  };
+}
+
+/** Escape lets go of what is held. @returns whether the space bar is down */
+function followKeys(hand: Hand, signal: AbortSignal): () => boolean {
+  let isSpaceDown = false;
   const onKey = (event: KeyboardEvent) => {
     if (event.key === " ") isSpaceDown = event.type === "keydown";
-    if (event.key === "Escape" && tool) release(false);
+    if (event.key === "Escape" && hand.isHolding()) hand.release(false);
   };
   window.addEventListener("keydown", onKey, { signal, capture: true });
   window.addEventListener("keyup", onKey, { signal, capture: true });
-  return () => {
-    release(false);
-    controller.abort();
+  return () => isSpaceDown;
+}
+
+type MenuParts = { hand: Hand; store: BoardStore; signal: AbortSignal };
+
+function listenForMenus(scroller: HTMLElement, { hand, store, signal }: MenuParts) {
+  const onMenu = (event: MouseEvent) => {
+    const { clientX: x, clientY: y, target } = event;
+    const isOurs = hand.isHolding() || openCardMenu(store, target, { x, y });
+    if (isOurs) event.preventDefault();
   };
+  // Panning by touch stays the browser's until a card is in the hand.
+  const hold = (event: Event) => hand.isHolding() && event.preventDefault();
+  scroller.addEventListener("contextmenu", onMenu, { signal });
+  scroller.addEventListener("touchmove", hold, { passive: false, signal });
 }
 
 /** What a press at this point starts once the pointer moves; null where the browser keeps it. */
