@@ -33,6 +33,25 @@ export const dirtyCustomers = pgTable(
 ).enableRLS();
 
 /**
+ * Append-only list of customers who changed while a map's next generation was being built: they are
+ * derived once more before it is read.
+ */
+export const rebuildNotes = pgTable(
+  "rebuild_notes",
+  {
+    workspaceId: workspaceId(),
+    mapId: uuid("map_id").notNull(),
+    id: uuid("id").notNull(),
+    customerId: uuid("customer_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.mapId, t.id] }),
+    refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/**
  * Which generation of a map's derived rows is read, and which is being built. A change of rules,
  * stages or time zone builds the next one beside the present one, which is read until that is whole.
  */
