@@ -253,3 +253,45 @@ test("Arrow keys reach every card of the board from the first and never leave it
   expect(own.filter((drawn) => !seen.has(drawn.card.id)).length).toBeLessThanOrEqual(1);
   expect(neighbour(drawing, place, "down")).toEqual(place);
 });
+
+test("What the server did on a person's behalf is one step of theirs to undo and to redo", () => {
+  const { store, server } = buildStore();
+  addCard(store, place);
+  const id = store.ui.get().editingId ?? "";
+  setCard(store, id, { field: "text", value: "Before" });
+  server.accept();
+  const batchId = store.link.ask(newId());
+  const asked = (op: MapOp) => ({ op: clientOp.parse(op), batchId, since: 0, ...sent });
+  const set = { field: "color", value: 3 } as const;
+  const ops: MapOp[] = [
+    { opId: newId(), kind: "card.set", id, set },
+    { opId: newId(), kind: "card.delete", id },
+  ];
+  // The batch arrives in two parts.
+  for (const op of ops) store.link.receive(server.entriesOf([asked(op)]));
+  expect(store.board().cards[id]).toMatchObject({ color: 3, deleted: true });
+  store.undo();
+  expect(store.board().cards[id]).toMatchObject({ color: null, deleted: false, text: "Before" });
+  store.redo();
+  expect(store.board().cards[id]).toMatchObject({ color: 3, deleted: true });
+});
+const sent = { isSent: true, wasSent: true };
+
+test("What somebody else changed after it stays when that step is undone", () => {
+  const { store, server } = buildStore();
+  addCard(store, place);
+  const id = store.ui.get().editingId ?? "";
+  setCard(store, id, { field: "text", value: "Kept" });
+  server.accept();
+  const batchId = store.link.ask(newId());
+  const colored = {
+    opId: newId(),
+    kind: "card.set",
+    id,
+    set: { field: "color", value: 3 },
+  } as const;
+  store.link.receive(server.entriesOf([{ op: colored, batchId, since: 0, ...sent }]));
+  server.hear({ ...colored, opId: newId(), set: { field: "color", value: 5 } });
+  store.undo();
+  expect(store.board().cards[id]).toMatchObject({ color: 5 });
+});

@@ -26,7 +26,7 @@ type MomentViewProps = {
 export function MomentView({ revision, onRevision, onDone }: MomentViewProps) {
   const t = useTranslations("history.moment");
   const tUndo = useTranslations("history");
-  const { canEdit } = useBoard();
+  const { canEdit, link } = useBoard();
   const { workspaceSlug, mapId } = useSurroundings();
   const { data } = useBoardAt(useDeferredValue(revision));
   const history = useHistory({ actorId: null, entityId: null });
@@ -39,7 +39,7 @@ export function MomentView({ revision, onRevision, onDone }: MomentViewProps) {
 
   function restore() {
     startTransition(async () => {
-      const input = { mapId, revision, batchId: newId() };
+      const input = { mapId, revision, batchId: link.ask(newId()) };
       const result = await restoreVersionAction(workspaceSlug, input);
       if (!result.ok) return notify.error(result.error.message);
       const { batchId, changed } = result.value;

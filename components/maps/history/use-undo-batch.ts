@@ -2,19 +2,25 @@
 
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/ui/notify";
+import { newId } from "@/lib/core/new-id";
 import { undoBatchAction } from "@/lib/maps/versions/actions";
 import { useSurroundings } from "../editor/editor-context";
+import { useBoard } from "../state/board-context";
 import { useHistoryRefresh } from "./use-history";
 
 /** Takes back what batches did, the last first, and says how much of it. */
 export function useUndoBatch() {
   const t = useTranslations("history");
   const { workspaceSlug, mapId } = useSurroundings();
+  const { link } = useBoard();
   const refresh = useHistoryRefresh();
   return async (batchIds: readonly string[]) => {
     let [undone, kept] = [0, 0];
     for (const batchId of batchIds) {
-      const result = await undoBatchAction(workspaceSlug, { mapId, batchId });
+      const result = await undoBatchAction(workspaceSlug, {
+        ...{ mapId, batchId },
+        undoBatchId: link.ask(newId()),
+      });
       if (!result.ok) return notify.error(result.error.message);
       undone += result.value.undone;
       kept += result.value.kept;

@@ -1,3 +1,4 @@
+import { newId } from "@/lib/core/new-id";
 import type { LogEntry } from "@/lib/maps/batch/model";
 import { adopted, outgoing, type PendingOp, unsent } from "@/lib/maps/live/replica";
 import { heard, turnedDown } from "@/lib/maps/live/session";
@@ -11,6 +12,8 @@ export function createLink(core: BoardCore) {
   const { emitter, texts } = core;
   const replica = () => core.session().replica;
   let last: LogEntry | null = null;
+  const asked = new Set<string>();
+  const meant = { newId, isMine: (batchId: string) => asked.has(batchId) };
 
   return {
     revision: () => replica().revision,
@@ -32,7 +35,7 @@ export function createLink(core: BoardCore) {
     },
     /** Takes entries of the log in; true when some before them are missing. */
     receive(entries: readonly LogEntry[]): boolean {
-      const { session, foreign, isGap } = heard(core.session(), entries);
+      const { session, foreign, isGap } = heard(core.session(), entries, meant);
       core.set(session);
       for (const { entry, op } of foreign) {
         if (op.kind === "text") texts.tell(op.id, op.delta, entry.actorId);
@@ -40,6 +43,11 @@ export function createLink(core: BoardCore) {
         emitter.emit("foreign");
       }
       return isGap;
+    },
+    /** What the server will do under this name is this person's own, and a step to undo. */
+    ask(batchId: string) {
+      asked.add(batchId);
+      return batchId;
     },
     /** Takes back what the server refuses and gives it. */
     refuse(opIds: ReadonlySet<string>): PendingOp[] {

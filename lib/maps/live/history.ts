@@ -13,6 +13,8 @@ export type Step = {
   ops: readonly ClientOp[];
   /** the card that was typed into, when last, and whether more may join; null for other gestures */
   typing: { cardId: string; at: number; isOver?: boolean } | null;
+  /** what the server did on this person's behalf; it may arrive in parts */
+  batchId?: string;
 };
 
 /** A person's own undo and redo stacks. */
@@ -27,6 +29,14 @@ export function recorded(history: History, step: Step): History {
   const joined = last ? joinTyping(last, step) : null;
   const undo = joined ? [...history.undo.slice(0, -1), joined] : [...history.undo, step];
   return { undo: undo.slice(-longest), redo: [] };
+}
+
+/** Notes one more op of a batch that the server carried out for this person. */
+export function widened(history: History, back: ClientOp, batchId: string): History {
+  const last = history.undo.at(-1);
+  if (last?.batchId !== batchId)
+    return recorded(sealed(history), { ops: [back], typing: null, batchId });
+  return { undo: [...history.undo.slice(0, -1), { ...last, ops: [back, ...last.ops] }], redo: [] };
 }
 
 function joinTyping(last: Step, step: Step): Step | null {

@@ -1,3 +1,4 @@
+import { applyOp } from "../apply-op";
 import type { LogEntry } from "../batch/model";
 import { invertOp } from "../invert-op";
 import type { Board } from "../model";
@@ -12,6 +13,7 @@ import {
   recorded,
   sealed,
   stepped,
+  widened,
   withoutTyping,
 } from "./history";
 import {
@@ -61,16 +63,29 @@ export function walked(session: Session, from: "undo" | "redo", meta: Meta) {
   return { session: { replica, history: stepped(session.history, from, inverse) }, ops };
 }
 
-/** Entries of the log have come. @returns also what others did and whether entries are missing */
+type Meant = { newId: () => string; isMine: (batchId: string) => boolean };
+const nothingMeant: Meant = { newId: () => "", isMine: () => false };
+
+/**
+ * Entries of the log have come. What the server did because this person asked for it is a step of their
+ * own to undo. @returns also what others did and whether entries are missing
+ */
 export function heard(
   session: Session,
   entries: readonly LogEntry[],
+  meant = nothingMeant,
 ): { session: Session; foreign: Foreign[]; isGap: boolean } {
   const { replica, foreign, isGap } = received(session.replica, entries);
-  const history = foreign.reduce(
-    (known, { op }) => rebased(known, op, replica.view),
-    session.history,
-  );
+  let { history } = session;
+  let board = session.replica.view;
+  for (const { entry, op } of foreign) {
+    if (!meant.isMine(entry.batchId)) history = rebased(history, op, replica.view);
+    else {
+      const back = clientOp.safeParse(invertOp(board, op, meant.newId()));
+      if (back.success) history = widened(history, back.data, entry.batchId);
+      board = applyOp(board, op);
+    }
+  }
   return { session: { replica, history }, foreign, isGap };
 }
 

@@ -101,9 +101,9 @@ export const restoreVersion = command({
 /** Takes back what one batch did, but for what has been changed again since. @throws AppError not_found */
 export const undoBatch = command({
   name: "map.undoBatch",
-  input: z.strictObject({ mapId: id, batchId: id }),
+  input: z.strictObject({ mapId: id, batchId: id, undoBatchId: id.optional() }),
   can: "map.edit",
-  async run({ tx, ctx, input: { mapId, batchId } }) {
+  async run({ tx, ctx, input: { mapId, batchId, undoBatchId } }) {
     const revision = (await lockMap(tx, ctx, mapId)) ?? missing("Map");
     const ofMap = and(inWorkspace(ctx, mapOps), eq(mapOps.mapId, mapId));
     const batch = await tx
@@ -118,7 +118,7 @@ export const undoBatch = command({
       .where(and(ofMap, gt(mapOps.revision, end)));
     const { ops, kept } = undoOps(batch, later, { revision, newId });
     if (ops.length === 0) return { undone: 0, kept };
-    const again = { mapId, clientId: newId(), batchId: newId(), ops };
+    const again = { mapId, clientId: newId(), batchId: undoBatchId ?? newId(), ops };
     const { applied } = await applyBatch(tx, ctx, again);
     await rebuildAfterMapChange(tx, ctx, mapId, ops);
     return { undone: applied.length, kept };
