@@ -2,7 +2,7 @@
 
 import { action } from "@/lib/access/action";
 import { linkFeedbackToCard, unlinkFeedbackFromCard } from "./cards/commands";
-import { searchCards } from "./cards/queries";
+import { countCardEvidence, listCardEvidence, searchCards } from "./cards/queries";
 import { addFeedbackNote, assignFeedback, setFeedbackStatus } from "./commands";
 import { replyToFeedback } from "./messages/commands";
 import { listFeedback } from "./queries";
@@ -24,6 +24,8 @@ export const saveFeedbackSettingsAction = action(saveFeedbackSettings);
 export const correctReadingAction = action(correctReading);
 export const linkFeedbackToCardAction = action(linkFeedbackToCard);
 export const unlinkFeedbackFromCardAction = action(unlinkFeedbackFromCard);
+export const countCardEvidenceAction = action(countCardEvidence);
+export const listCardEvidenceAction = action(listCardEvidence);
 export const searchCardsAction = action(searchCards);
 export const searchPainPointsAction = action(searchPainPoints);
 export const listFeedbackAction = action(listFeedback);

@@ -7,6 +7,7 @@ import { severityOf } from "@/components/ui/severity";
 import type { LaneKind } from "@/db/enums";
 import { CommentPin } from "../../comments/comment-pin";
 import { useSurroundings } from "../editor/editor-context";
+import { EvidencePin } from "../evidence/evidence-pin";
 import { useIsFilteredOut } from "../filter/use-is-filtered-out";
 import { useBoardValue } from "../state/board-context";
 import { cardState } from "../state/ui-state";
@@ -65,6 +66,11 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
         target={{ kind: "card", id, personaId: null }}
         title={card.text || t("card.empty")}
         className="absolute -end-1.5 -top-2 z-1 bg-accent-soft shadow-card"
+      />
+      <EvidencePin
+        cardId={id}
+        title={card.text || t("card.empty")}
+        className="absolute -start-1.5 -top-2 z-1 bg-surface shadow-card"
       />
       {isEditing ? (
         <CardEditor

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { stageColor } from "@/components/ui/stage-color";
 import type { Card } from "@/lib/maps/model";
+import { CardEvidence } from "../evidence/card-evidence";
 import { CardBlame } from "../history/card-blame";
 import { LaneIcon } from "../lane-icon";
 import { duplicate } from "../selection/many";
@@ -64,6 +65,7 @@ export default function DetailsSheet({ card }: { card: Card }) {
           isDisabled={!store.canEdit}
           onChange={(value) => setCard(store, card.id, { field: "color", value })}
         />
+        <CardEvidence key={`evidence-${card.id}`} cardId={card.id} />
         <CardBlame key={`blame-${card.id}`} cardId={card.id} />
       </div>
       {store.canEdit && (

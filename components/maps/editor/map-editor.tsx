@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { Board as BoardData } from "@/lib/maps/model";
 import { CommentWatch } from "../../comments/comment-watch";
+import { EvidenceWatch } from "../evidence/evidence-watch";
 import { SidePanels } from "../history/side-panels";
 import { ExampleBanner } from "../home/example-banner";
 import { LiveBoard } from "../live/live-board";
@@ -68,6 +69,7 @@ export function MapEditor(props: MapEditorProps) {
           </div>
           <Spoken />
           <CommentWatch />
+          <EvidenceWatch />
         </div>
       </SurroundingsContext>
     </LiveBoard>

@@ -10,6 +10,7 @@ import { SeverityBars } from "@/components/ui/severity-bars";
 import type { LaneKind } from "@/db/enums";
 import { CommentOn } from "../../comments/comment-on";
 import { CardEditor } from "../board/card-editor";
+import { EvidencePin } from "../evidence/evidence-pin";
 import { useIsFilteredOut } from "../filter/use-is-filtered-out";
 import { duplicate, moveManyOps } from "../selection/many";
 import { useBoard, useBoardValue } from "../state/board-context";
@@ -64,6 +65,7 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
           {kind === "pain-points" && <SeverityBars level={card.severity} />}
         </p>
       </div>
+      <EvidencePin cardId={id} title={card.text || t("card.empty")} isInTabOrder />
       <CommentOn
         target={{ kind: "card", id, personaId: null }}
         title={card.text || t("card.empty")}

@@ -23,7 +23,7 @@ export type UiState = {
   menu: { cardId: string; x: number; y: number } | null;
   isPanelOpen: boolean;
   /** the field of the details that asks for the keyboard */
-  panelField: "tags" | null;
+  panelField: "tags" | "evidence" | null;
   personaId: string | null;
   /** size of the board on the screen, 0.25 to 2 */
   zoom: number;

@@ -8,6 +8,7 @@ import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { signalMap } from "@/lib/maps/live/commands";
 import { requireItems } from "../tags/commands";
 
 /** Ties feedback to a card, for or against what it says; anew, it takes the other side. */
@@ -18,7 +19,7 @@ export const linkFeedbackToCard = command({
   async run({ tx, ctx, input: { itemId, cardId, stance } }) {
     await requireItems(tx, ctx, [itemId]);
     const [card] = await tx
-      .select({ id: cards.id })
+      .select({ id: cards.id, mapId: cards.mapId })
       .from(cards)
       .where(and(inWorkspace(ctx, cards, cardId), isNull(cards.deletedAt)));
     if (!card) missing("Card");
@@ -32,6 +33,7 @@ export const linkFeedbackToCard = command({
         set: { stance },
       })
       .returning({ id: cardEvidence.id });
+    signalMap(tx, ctx, card.mapId, "evidence");
     return { evidenceId: row!.id };
   },
   subject: (_, input) => input.cardId,
@@ -47,7 +49,13 @@ export const unlinkFeedbackFromCard = command({
       .delete(cardEvidence)
       .where(inWorkspace(ctx, cardEvidence, input.evidenceId))
       .returning({ cardId: cardEvidence.cardId });
-    return row ?? missing("Evidence");
+    if (!row) missing("Evidence");
+    const [card] = await tx
+      .select({ mapId: cards.mapId })
+      .from(cards)
+      .where(inWorkspace(ctx, cards, row.cardId));
+    if (card) signalMap(tx, ctx, card.mapId, "evidence");
+    return row;
   },
   subject: (row) => row.cardId,
 });

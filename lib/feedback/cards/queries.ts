@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { cardEvidence } from "@/db/schema/feedback";
+import { cardEvidence, feedbackItems } from "@/db/schema/feedback";
 import { cards, journeyMaps, lanes, stages, steps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
@@ -10,6 +10,8 @@ import { contains } from "@/lib/core/matching";
 import { query } from "@/lib/core/operation";
 import { isStorable } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
+import { maskPersonalData } from "@/lib/text/mask";
+import { readSettings } from "../settings/queries";
 
 const place = {
   id: cards.id,
@@ -77,6 +79,40 @@ export const countCardEvidence = query({
       .where(and(inWorkspace(ctx, cardEvidence), eq(cards.mapId, input.mapId)))
       .groupBy(cardEvidence.cardId),
 });
+
+/** What people said for and against one card, the newest tie first; at most 100. */
+export const listCardEvidence = query({
+  name: "feedback.listCardEvidence",
+  input: z.strictObject({ cardId: id }),
+  can: "workspace.read",
+  async run({ tx, ctx, input }) {
+    const { masksPersonalData } = await readSettings(tx, ctx);
+    const rows = await tx
+      .select({
+        id: cardEvidence.id,
+        stance: cardEvidence.stance,
+        itemId: feedbackItems.id,
+        text: feedbackItems.text,
+        emotion: feedbackItems.emotion,
+        answeredAt: feedbackItems.createdAt,
+        stageTitle: stages.title,
+      })
+      .from(cardEvidence)
+      .innerJoin(
+        feedbackItems,
+        referenced(feedbackItems, cardEvidence, cardEvidence.feedbackItemId),
+      )
+      .leftJoin(stages, referenced(stages, feedbackItems, feedbackItems.stageId))
+      .where(and(inWorkspace(ctx, cardEvidence), eq(cardEvidence.cardId, input.cardId)))
+      .orderBy(desc(cardEvidence.at), desc(cardEvidence.id))
+      .limit(100);
+    return rows.map((row) => ({
+      ...row,
+      text: masksPersonalData ? maskPersonalData(row.text) : row.text,
+    }));
+  },
+});
+export type CardEvidence = Awaited<ReturnType<typeof listCardEvidence>>[number];
 
 /** The cards an item is evidence for or against. */
 export const readCardsOf = (tx: Tx, ctx: Context, itemId: string) =>

@@ -1,5 +1,5 @@
 /** What else of a map can change under the people who look at it; their screens then read it anew. */
-export const mapSignals = ["comments", "versions", "map", "images"] as const;
+export const mapSignals = ["comments", "versions", "map", "images", "evidence"] as const;
 export type MapSignal = (typeof mapSignals)[number];
 
 export const mapSignalTopic = "map.signal";

@@ -1,0 +1,48 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { notify } from "@/components/ui/notify";
+import type { EvidenceStance } from "@/db/enums";
+import {
+  linkFeedbackToCardAction,
+  listCardEvidenceAction,
+  unlinkFeedbackFromCardAction,
+} from "@/lib/feedback/actions";
+import { useSurroundings } from "../editor/editor-context";
+
+/** The answers for and against one card. */
+export function useCardEvidence(cardId: string) {
+  const { workspaceSlug } = useSurroundings();
+  return useQuery({
+    queryKey: ["evidence", "card", cardId],
+    queryFn: async () => {
+      const result = await listCardEvidenceAction(workspaceSlug, { cardId });
+      if (!result.ok) throw new Error(result.error.message);
+      return result.value;
+    },
+  });
+}
+
+/** Ties answers to a card and takes them off again. */
+export function useEvidenceTies(cardId: string) {
+  const t = useTranslations("maps.evidence");
+  const { workspaceSlug } = useSurroundings();
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: ["evidence"] });
+  return {
+    async link(itemId: string, stance: EvidenceStance) {
+      const input = { itemId, cardId, stance };
+      const result = await linkFeedbackToCardAction(workspaceSlug, input);
+      if (result.ok) notify.ok(t("linked"));
+      else notify.error(result.error.message);
+      await refresh();
+    },
+    async unlink(evidenceId: string) {
+      const result = await unlinkFeedbackFromCardAction(workspaceSlug, { evidenceId });
+      if (result.ok) notify.ok(t("unlinked"));
+      else notify.error(result.error.message);
+      await refresh();
+    },
+  };
+}
