@@ -10,7 +10,8 @@ import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { signalMap } from "@/lib/maps/live/commands";
 import { keepMentions } from "./mentions/commands";
-import { commentBody, commentTarget, targetKey } from "./model";
+import { targetKey } from "./model";
+import { commentBody, commentTarget } from "./schema";
 import { readTargets } from "./targets/queries";
 
 const said = {

@@ -1,10 +1,7 @@
 import { z } from "zod";
+import { isStorable } from "./storable";
 
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-/** Text PostgreSQL can store: no NUL, no half of a surrogate pair. */
-export const isStorable = (text: string): boolean =>
-  !text.includes("\0") && !loneSurrogate.test(text);
+export { isStorable } from "./storable";
 
 const message = "Contains characters that cannot be stored.";
 

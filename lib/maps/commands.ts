@@ -18,7 +18,7 @@ import { insertDefaultStageRules } from "@/lib/customers/stage-rules/commands";
 import { applyBatch, applyBatches } from "./batch/commands";
 import { readOps } from "./batch/model";
 import { instantiate } from "./frameworks/instantiate";
-import { title } from "./model";
+import { title } from "./schema";
 
 const objective = prose(500);
 const personaIds = z.array(id).max(12);

@@ -1,23 +1,21 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { guessChannel } from "./channel-guess";
 import type { Board, Card } from "./model";
-
-const chosen = z.array(z.string().max(60)).max(20).default([]);
+import type { cardFilter } from "./views/schema";
 
 /** What a card has to be to be shown in full; within a field any of the values will do. */
-export const cardFilter = z.object({
-  text: z.string().max(120).default(""),
-  personas: chosen,
-  channels: chosen,
-  statuses: chosen,
-  assignees: chosen,
-});
 export type CardFilter = z.output<typeof cardFilter>;
 export type FilterField = Exclude<keyof CardFilter, "text">;
 
 export const filterFields = ["personas", "channels", "statuses", "assignees"] as const;
 
-export const noFilter: CardFilter = cardFilter.parse({});
+export const noFilter: CardFilter = {
+  text: "",
+  personas: [],
+  channels: [],
+  statuses: [],
+  assignees: [],
+};
 
 export const isFiltering = (filter: CardFilter): boolean => countConditions(filter) > 0;
 
@@ -66,14 +64,26 @@ export const filterToAddress = (filter: CardFilter): string =>
   isFiltering(filter) ? JSON.stringify(pickSet(filter)) : "";
 
 /** The filter an address names; none where it cannot be read. */
-export function filterFromAddress(text: string | null): CardFilter {
-  if (!text) return noFilter;
+export function filterFromAddress(address: string | null): CardFilter {
+  if (!address) return noFilter;
   try {
-    return cardFilter.safeParse(JSON.parse(text)).data ?? noFilter;
+    const given = new Map<string, unknown>(Object.entries(Object(JSON.parse(address))));
+    const chosen = (field: FilterField) => textsIn(given.get(field)).slice(0, 20);
+    const [text = ""] = textsIn([given.get("text")]);
+    return {
+      text: text.slice(0, 120),
+      personas: chosen("personas"),
+      channels: chosen("channels"),
+      statuses: chosen("statuses"),
+      assignees: chosen("assignees"),
+    };
   } catch {
     return noFilter;
   }
 }
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 
 function pickSet(filter: CardFilter): Partial<CardFilter> {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value.length > 0));

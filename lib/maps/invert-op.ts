@@ -1,6 +1,7 @@
 import { applyOp, collectionOf } from "./apply-op";
+import { isOp } from "./known-op";
 import { type Board, type Card, type CardLink, emotionKey } from "./model";
-import { type MapOp, mapOp } from "./ops";
+import type { MapOp } from "./ops";
 import { lookUp, rejection } from "./rejection";
 import { invert } from "./text/codec";
 
@@ -12,9 +13,8 @@ export function invertOp(before: Board, op: MapOp, opId: string): MapOp | null {
   if (rejection(before, op) !== null) return null;
   const after = applyOp(before, op);
   if (after === before) return null;
-  const inverse = mapOp.safeParse({ ...opposite(before, op), opId });
-  if (!inverse.success || rejection(after, inverse.data) !== null) return null;
-  return inverse.data;
+  const inverse: unknown = { ...opposite(before, op), opId };
+  return isOp(inverse) && rejection(after, inverse) === null ? inverse : null;
 }
 
 function opposite(before: Board, op: MapOp): object {

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { cardLinks } from "./model";
 import {
   card,
-  cardLinks,
   cardStatus,
   cardText,
   emotionValue,
@@ -18,8 +18,8 @@ import {
   step,
   tags,
   title,
-} from "./model";
-import { textDelta } from "./text/delta";
+} from "./schema";
+import { textDelta } from "./text/schema";
 
 const op = { opId: entityId };
 const byId = { ...op, id: entityId };

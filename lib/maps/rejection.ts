@@ -1,4 +1,4 @@
-import { isStorable } from "@/lib/core/text";
+import { isStorable } from "@/lib/core/storable";
 import { type Board, longestText } from "./model";
 import type { MapOp, TextOp } from "./ops";
 import { applyDelta, reach } from "./text/codec";

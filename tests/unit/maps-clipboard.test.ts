@@ -3,15 +3,9 @@ import { expect, test } from "vitest";
 import { laneKinds } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
-import {
-  type CopiedCard,
-  copyCards,
-  readClipboard,
-  rowsFromHtml,
-  rowsFromText,
-  toHtml,
-  toTsv,
-} from "@/lib/maps/clipboard";
+import type { CopiedCard } from "@/lib/maps/clipboard/model";
+import { readClipboard, rowsFromHtml, rowsFromText } from "@/lib/maps/clipboard/read";
+import { copyCards, toHtml, toTsv } from "@/lib/maps/clipboard/write";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { emptyBoard } from "@/lib/maps/model";
 import { viewBoard } from "@/lib/maps/view";

@@ -1,7 +1,8 @@
 import type { LaneKind } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import { keysBetween } from "@/lib/core/order";
-import type { CopiedCard, Pasted } from "@/lib/maps/clipboard";
+import type { CopiedCard } from "@/lib/maps/clipboard/model";
+import type { Pasted } from "@/lib/maps/clipboard/read";
 import type { Row } from "@/lib/maps/layout";
 import type { NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";

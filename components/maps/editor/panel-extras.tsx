@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { isWebAddress } from "@/lib/maps/address";
 import type { Card } from "@/lib/maps/model";
-import { linkUrl, tags } from "@/lib/maps/model";
+import { parseTags } from "@/lib/maps/tags";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { setCard } from "../state/gestures";
 import { PanelPicture } from "./panel-picture";
@@ -24,17 +25,16 @@ export function PanelExtras({ card }: { card: Card }) {
   }, [wanted, store]);
 
   function saveTags(text: string): string | undefined {
-    const list = text.split(",").map((word) => word.trim());
-    const value = tags.safeParse(list.filter((word) => word !== ""));
-    if (!value.success) return t("panel.badTags");
-    setCard(store, card.id, { field: "tags", value: value.data });
+    const value = parseTags(text);
+    if (!value) return t("panel.badTags");
+    setCard(store, card.id, { field: "tags", value });
     return undefined;
   }
 
   function saveLink(text: string): string | undefined {
-    const value = linkUrl.safeParse(text === "" ? null : text);
-    if (!value.success) return t("panel.badLink");
-    setCard(store, card.id, { field: "linkUrl", value: value.data });
+    const value = text.trim() === "" ? null : text.trim();
+    if (value !== null && !isWebAddress(value)) return t("panel.badLink");
+    setCard(store, card.id, { field: "linkUrl", value });
     return undefined;
   }
 

@@ -1,11 +1,4 @@
-import { z } from "zod";
-
 type Uploaded = { ok: true; imageId: string } | { ok: false; message: string };
-
-const answer = z.union([
-  z.object({ id: z.uuid() }),
-  z.object({ error: z.object({ message: z.string() }) }),
-]);
 
 /** Sends a picture to be kept with the map; `failed` is what to say when the way there is broken. */
 export async function uploadPicture(
@@ -14,10 +7,19 @@ export async function uploadPicture(
 ): Promise<Uploaded> {
   try {
     const response = await fetch(address, { method: "POST", body: file });
-    const body = answer.parse(await response.json());
-    if ("id" in body) return { ok: true, imageId: body.id };
-    return { ok: false, message: body.error.message };
+    const body: unknown = await response.json();
+    const imageId = textIn(body, "id");
+    if (imageId) return { ok: true, imageId };
+    return { ok: false, message: textIn(fieldOf(body, "error"), "message") ?? failed };
   } catch {
     return { ok: false, message: failed };
   }
+}
+
+const fieldOf = (body: unknown, name: string): unknown =>
+  typeof body === "object" && body !== null ? Reflect.get(body, name) : undefined;
+
+function textIn(body: unknown, name: string): string | null {
+  const value = fieldOf(body, name);
+  return typeof value === "string" ? value : null;
 }

@@ -1,7 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { z } from "zod";
+import { isClientOp } from "@/lib/maps/known-op";
 import type { PendingOp } from "@/lib/maps/live/replica";
-import { clientOp } from "@/lib/maps/ops";
 
 /** What one tab has not got to the server yet, as it lies in the browser. */
 export type KeptQueue = {
@@ -16,21 +15,6 @@ export type KeptQueue = {
 type Schema = DBSchema & {
   queues: { key: string; value: unknown; indexes: { map: string } };
 };
-
-const pendingOp = z.object({
-  op: clientOp,
-  batchId: z.string(),
-  isSent: z.boolean(),
-  wasSent: z.boolean(),
-  since: z.number(),
-});
-const keptQueue = z.object({
-  clientId: z.string(),
-  mapId: z.string(),
-  userId: z.string(),
-  revision: z.int(),
-  pending: z.array(z.unknown()),
-});
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null;
 
@@ -61,9 +45,26 @@ export async function forgetQueue(clientId: string): Promise<void> {
 export async function listQueues(mapId: string, userId: string): Promise<KeptQueue[]> {
   const rows = await (await database()).getAllFromIndex("queues", "map", mapId);
   return rows.flatMap((row) => {
-    const queue = keptQueue.safeParse(row).data;
-    if (!queue || queue.userId !== userId) return [];
-    const pending = queue.pending.flatMap((one) => pendingOp.safeParse(one).data ?? []);
-    return [{ ...queue, pending }];
+    if (!isQueue(row) || row.userId !== userId) return [];
+    return [{ ...row, pending: row.pending.filter(isPending) }];
   });
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+const isQueue = (row: unknown): row is KeptQueue =>
+  isObject(row) &&
+  typeof row.clientId === "string" &&
+  typeof row.mapId === "string" &&
+  typeof row.userId === "string" &&
+  Number.isInteger(row.revision) &&
+  Array.isArray(row.pending);
+
+const isPending = (one: unknown): one is PendingOp =>
+  isObject(one) &&
+  isClientOp(one.op) &&
+  typeof one.batchId === "string" &&
+  typeof one.isSent === "boolean" &&
+  typeof one.wasSent === "boolean" &&
+  typeof one.since === "number";

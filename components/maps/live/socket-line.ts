@@ -1,4 +1,5 @@
-import { liveCloseCodes, livePath, type ServerFrame, serverFrame } from "@/lib/maps/live/frames";
+import { liveCloseCodes, livePath, type ServerFrame } from "@/lib/maps/live/frames";
+import { isServerFrame } from "@/lib/maps/live/known-frame";
 import type { Line, LineEvents } from "./line";
 
 /** How long the other end may be silent; it beats every ten seconds. */
@@ -43,8 +44,9 @@ export function openSocketLine({ onFrame, onClosed, join }: LineEvents): Line {
   };
 }
 
-/** Null for what this version of the page does not know: a newer server must not break it. */
+/** Null for what this version of the page does not know. */
 function readFrame(data: unknown): ServerFrame | null {
   if (typeof data !== "string") return null;
-  return serverFrame.safeParse(JSON.parse(data)).data ?? null;
+  const frame: unknown = JSON.parse(data);
+  return isServerFrame(frame) ? frame : null;
 }

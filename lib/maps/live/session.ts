@@ -1,8 +1,9 @@
 import { applyOp } from "../apply-op";
 import type { LogEntry } from "../batch/model";
 import { invertOp } from "../invert-op";
+import { isClientOp } from "../known-op";
 import type { Board } from "../model";
-import { type ClientOp, clientOp } from "../ops";
+import type { ClientOp } from "../ops";
 import { lookUp, rejection } from "../rejection";
 import { replacement } from "../text/codec";
 import type { TextDelta } from "../text/delta";
@@ -81,8 +82,8 @@ export function heard(
   for (const { entry, op } of foreign) {
     if (!meant.isMine(entry.batchId)) history = rebased(history, op, replica.view);
     else {
-      const back = clientOp.safeParse(invertOp(board, op, meant.newId()));
-      if (back.success) history = widened(history, back.data, entry.batchId);
+      const back = invertOp(board, op, meant.newId());
+      if (isClientOp(back)) history = widened(history, back, entry.batchId);
       board = applyOp(board, op);
     }
   }
@@ -106,8 +107,8 @@ function perform(start: Replica, ops: readonly ClientOp[], { batchId, now, newId
   for (const asked of ops) {
     const op = asTyped(replica.view, asked);
     if (rejection(replica.view, op) !== null) continue;
-    const back = clientOp.safeParse(invertOp(replica.view, op, newId()));
-    if (back.success) inverse.unshift(back.data);
+    const back = invertOp(replica.view, op, newId());
+    if (isClientOp(back)) inverse.unshift(back);
     replica = performed(replica, op, { batchId, since: now });
   }
   return { replica, inverse };

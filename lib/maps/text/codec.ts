@@ -1,24 +1,75 @@
-import Delta from "quill-delta";
 import type { TextDelta } from "./delta";
+import { chopped, isDeletion, isInsertion, lengthOf, push, readPieces } from "./pieces";
 
 /** Two edits typed at the same time insert at the same place: whose text stands first. */
 export type Priority = "theirs-first" | "mine-first";
 
 /** One edit that does what `first` and then `second` do. */
-export const compose = (first: TextDelta, second: TextDelta): TextDelta =>
-  plain(new Delta(first).compose(new Delta(second)));
+export function compose(first: TextDelta, second: TextDelta): TextDelta {
+  const [ours, theirs] = [readPieces(first), readPieces(second)];
+  const result: TextDelta = [];
+  while (!ours.isOver() || !theirs.isOver()) {
+    if (isInsertion(theirs.next())) push(result, theirs.take());
+    else if (isDeletion(ours.next())) push(result, ours.take());
+    else {
+      const length = Math.min(ours.left(), theirs.left());
+      const [before, after] = [ours.take(length), theirs.take(length)];
+      if ("retain" in after) push(result, before);
+      // What was only just inserted and is deleted again was never there.
+      else if ("retain" in before) push(result, after);
+    }
+  }
+  return chopped(result);
+}
 
 /** The edit for a text that `theirs` has changed meanwhile; both were typed into the same text. */
-export const transform = (theirs: TextDelta, mine: TextDelta, priority: Priority): TextDelta =>
-  plain(new Delta(theirs).transform(new Delta(mine), priority === "theirs-first"));
+export function transform(theirs: TextDelta, mine: TextDelta, priority: Priority): TextDelta {
+  const [other, own] = [readPieces(theirs), readPieces(mine)];
+  const result: TextDelta = [];
+  while (!other.isOver() || !own.isOver()) {
+    const isTheirTurn = priority === "theirs-first" || !isInsertion(own.next());
+    if (isInsertion(other.next()) && isTheirTurn) push(result, { retain: lengthOf(other.take()) });
+    else if (isInsertion(own.next())) push(result, own.take());
+    else {
+      const length = Math.min(other.left(), own.left());
+      const [done, wanted] = [other.take(length), own.take(length)];
+      // What they have deleted can neither be deleted again nor be kept.
+      if (!isDeletion(done)) push(result, wanted);
+    }
+  }
+  return chopped(result);
+}
 
 /** What takes the edit back, given the text it was made in. */
-export const invert = (delta: TextDelta, before: string): TextDelta =>
-  plain(new Delta(delta).invert(new Delta(before === "" ? [] : [{ insert: before }])));
+export function invert(delta: TextDelta, before: string): TextDelta {
+  const result: TextDelta = [];
+  let index = 0;
+  for (const piece of delta) {
+    const length = lengthOf(piece);
+    if ("insert" in piece) push(result, { delete: length });
+    else {
+      push(result, "retain" in piece ? piece : { insert: before.slice(index, index + length) });
+      index += length;
+    }
+  }
+  return chopped(result);
+}
 
 /** Where a place of the text is after the edit; an insertion right there pushes it on if asked. */
-export const mapPosition = (delta: TextDelta, position: number, isPushed: boolean): number =>
-  new Delta(delta).transformPosition(position, !isPushed);
+export function mapPosition(delta: TextDelta, position: number, isPushed: boolean): number {
+  let place = position;
+  let offset = 0;
+  for (const piece of delta) {
+    if (offset > place) break;
+    const length = lengthOf(piece);
+    if ("delete" in piece) place -= Math.min(length, place - offset);
+    else {
+      if ("insert" in piece && (offset < place || isPushed)) place += length;
+      offset += length;
+    }
+  }
+  return place;
+}
 
 /** How many characters the edit needs to find in the text. */
 export const reach = (delta: TextDelta): number =>
@@ -40,9 +91,11 @@ export function applyDelta(text: string, delta: TextDelta): string {
 
 /** The edit that puts `insert` in the place of `[start, end)`. */
 export function splice(start: number, end: number, insert: string): TextDelta {
-  const delta = new Delta().retain(start);
-  if (insert !== "") delta.insert(insert);
-  return plain(delta.delete(end - start));
+  const delta: TextDelta = [];
+  push(delta, { retain: start });
+  push(delta, { insert });
+  push(delta, { delete: end - start });
+  return chopped(delta);
 }
 
 /** The smallest single replacement between two texts, for changes that nobody has typed. */
@@ -60,15 +113,3 @@ export function replacement(before: string, after: string): TextDelta {
 
 const isInsidePair = (text: string, index: number) =>
   /[\uD800-\uDBFF]/.test(text[index - 1] ?? "") && /[\uDC00-\uDFFF]/.test(text[index] ?? "");
-
-const lengthOf = (piece: { retain: number } | { delete: number }): number =>
-  "retain" in piece ? piece.retain : piece.delete;
-
-/** Without what the flat texts of a map have not: attributes, embedded things, a retained end. */
-function plain(delta: Delta): TextDelta {
-  return delta.chop().ops.flatMap((op): TextDelta => {
-    if (typeof op.insert === "string") return [{ insert: op.insert }];
-    if (typeof op.retain === "number") return [{ retain: op.retain }];
-    return op.delete === undefined ? [] : [{ delete: op.delete }];
-  });
-}

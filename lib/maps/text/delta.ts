@@ -1,20 +1,5 @@
-import { z } from "zod";
-import { isStorable } from "@/lib/core/text";
-
-/** Most UTF-16 units one edit may put into a text. */
-const longestInsert = 2000;
-const mostPieces = 400;
-const length = z.int().min(1).max(100_000);
+/** One thing an edit does at its place in the text; lengths in UTF-16 units. */
+export type Piece = { retain: number } | { insert: string } | { delete: number };
 
 /** A change of a flat text, from its start: keep, insert, delete. What is left over is kept. */
-export const textDelta = z
-  .array(
-    z.union([
-      z.strictObject({ retain: length }),
-      z.strictObject({ insert: z.string().min(1).max(longestInsert).refine(isStorable) }),
-      z.strictObject({ delete: length }),
-    ]),
-  )
-  .max(mostPieces);
-
-export type TextDelta = z.infer<typeof textDelta>;
+export type TextDelta = Piece[];

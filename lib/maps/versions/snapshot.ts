@@ -1,15 +1,6 @@
 import { z } from "zod";
-import {
-  type Board,
-  card,
-  cardDefaults,
-  entityId,
-  lane,
-  laneDefaults,
-  stage,
-  stageDefaults,
-  step,
-} from "../model";
+import { type Board, cardDefaults, laneDefaults, stageDefaults } from "../model";
+import { card, entityId, lane, stage, step } from "../schema";
 
 const deleted = { deleted: z.boolean() };
 

@@ -8,7 +8,7 @@ import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { line } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
-import { cardFilter } from "../filter";
+import { cardFilter } from "./schema";
 
 const mostViews = 50;
 

@@ -4,7 +4,8 @@ import { mapViews } from "@/db/schema/map-views";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { cardFilter, noFilter } from "../filter";
+import { noFilter } from "../filter";
+import { cardFilter } from "./schema";
 
 /** The saved views of a map by name, at most 50. */
 export const listMapViews = query({

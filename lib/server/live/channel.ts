@@ -8,11 +8,11 @@ import type { Context } from "@/lib/core/context";
 import { log } from "@/lib/core/log";
 import {
   type ClientFrame,
-  clientFrame,
   furthestBehind,
   liveCloseCodes,
   type ServerFrame,
 } from "@/lib/maps/live/frames";
+import { clientFrame } from "@/lib/maps/live/schema";
 import type { Hub } from "./hub";
 import type { Room, Seat } from "./room";
 import { createSubmitter } from "./submit";

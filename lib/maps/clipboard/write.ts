@@ -1,0 +1,68 @@
+import { cellKey } from "../model";
+import type { BoardView } from "../view";
+import type { CopiedCard } from "./model";
+
+type Names = { touchpoints: readonly Named[]; channels: readonly Named[] };
+type Named = { id: string; name: string };
+type Copy = { cards: CopiedCard[]; rows: string[][] };
+
+/** What copying the chosen cards puts on the clipboard: the cards themselves, and a table of their texts. */
+export function copyCards(view: BoardView, chosen: ReadonlySet<string>, names: Names): Copy {
+  const found = view.lanes.flatMap((lane, laneAt) =>
+    view.steps.flatMap((step, stepAt) =>
+      (view.cells.get(cellKey(lane.id, step.id)) ?? [])
+        .filter((card) => chosen.has(card.id))
+        .map((card) => ({ card, kind: lane.kind, laneAt, stepAt })),
+    ),
+  );
+  const top = Math.min(...found.map((one) => one.laneAt));
+  const left = Math.min(...found.map((one) => one.stepAt));
+  const nameOf = (list: readonly Named[], id: string | null) =>
+    list.find((one) => one.id === id)?.name ?? null;
+  const cards = found.map(({ card, kind, laneAt, stepAt }) => {
+    const { text, color, severity: level, status, linkUrl: address, tags: words } = card;
+    return {
+      ...{ text, color, severity: level, status, linkUrl: address, tags: [...words] },
+      span: card.span,
+      lane: laneAt - top,
+      step: stepAt - left,
+      kind,
+      touchpoint: nameOf(names.touchpoints, card.touchpointId),
+      channel: nameOf(names.channels, card.channelId),
+    };
+  });
+  return { cards, rows: tableOf(cards) };
+}
+
+/** A row for each lane from the first to the last, a column for each step; cards of one cell by line. */
+function tableOf(cards: readonly CopiedCard[]): string[][] {
+  const height = Math.max(0, ...cards.map((card) => card.lane + 1));
+  const width = Math.max(0, ...cards.map((card) => card.step + 1));
+  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ""));
+  for (const { lane, step, text } of cards) {
+    const row = rows[lane];
+    if (row) row[step] = row[step] ? `${row[step]}\n${text}` : text;
+  }
+  return rows.filter((row) => row.some((cell) => cell !== ""));
+}
+
+export const toTsv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map(quoted).join("\t")).join("\r\n");
+
+const quoted = (cell: string) =>
+  /["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** A table for spreadsheets and documents that carries the cards themselves for another map. */
+export function toHtml({ cards, rows }: Copy): string {
+  const data = JSON.stringify({ product: "throughline", version: 1, cards });
+  const cell = (text: string) => `<td>${escaped(text).replaceAll("\n", "<br>")}</td>`;
+  const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
+  return `<table data-throughline="${escaped(data)}"><tbody>${body}</tbody></table>`;
+}
+
+const escaped = (text: string) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
