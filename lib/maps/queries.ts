@@ -10,6 +10,8 @@ import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { unpackOp } from "./batch/packed";
+import { storedOp } from "./batch/queries";
 import { mapOp } from "./ops";
 import { loadBoard } from "./rows/queries";
 import { summariesOf } from "./summary";
@@ -88,7 +90,7 @@ export const listMapOps = query({
   can: "map.read",
   async run({ tx, ctx, input }) {
     const rows = await tx
-      .select({ revision: mapOps.revision, actorId: mapOps.actorId, payload: mapOps.payload })
+      .select({ ...storedOp, actorId: mapOps.actorId })
       .from(mapOps)
       .where(
         and(
@@ -99,7 +101,10 @@ export const listMapOps = query({
       )
       .orderBy(asc(mapOps.revision))
       .limit(500);
-    return rows.map(({ payload, ...row }) => ({ ...row, op: mapOp.parse(payload) }));
+    return rows.map((row) => ({
+      ...{ revision: row.revision, actorId: row.actorId },
+      op: mapOp.parse(unpackOp(row)),
+    }));
   },
 });
 

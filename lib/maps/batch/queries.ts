@@ -6,6 +6,7 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { type MapOp, mapOp } from "../ops";
 import { applyDelta, replacement } from "../text/codec";
 import type { TypedEdit, TypedHistory } from "../text/merge";
+import { unpackOp } from "./packed";
 
 type Here = Pick<Context, "workspaceId">;
 
@@ -28,6 +29,10 @@ export async function appliedBefore(tx: Tx, here: Here, mapId: string, opIds: st
     .where(and(inWorkspace(here, mapOps), eq(mapOps.mapId, mapId), inArray(mapOps.opId, opIds)));
 }
 
+/** The columns of the log that tell an op and its way back. */
+const { revision, opId, kind, entityId, field, payload, inverse } = mapOps;
+export const storedOp = { revision, opId, kind, entityId, field, payload, inverse };
+
 /** What has been typed into the cards since the revisions their ops are based on. */
 export async function typedSince(
   tx: Tx,
@@ -38,7 +43,7 @@ export async function typedSince(
   const bases = texts.map((op) => op.base);
   if (texts.length === 0 || Math.min(...bases) >= revision) return new Map();
   const rows = await tx
-    .select({ revision: mapOps.revision, payload: mapOps.payload, inverse: mapOps.inverse })
+    .select(storedOp)
     .from(mapOps)
     .where(
       and(
@@ -52,7 +57,7 @@ export async function typedSince(
     .orderBy(asc(mapOps.revision));
   const history = new Map<string, TypedEdit[]>();
   for (const row of rows) {
-    const typed = editOf(row.payload, row.inverse);
+    const typed = editOf(unpackOp(row), row.inverse);
     if (!typed) continue;
     const edit = { revision: row.revision, delta: typed.delta };
     history.set(typed.id, [...(history.get(typed.id) ?? []), edit]);

@@ -5,6 +5,8 @@ import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import type { LogEntry } from "../batch/model";
+import { unpackOp } from "../batch/packed";
+import { storedOp } from "../batch/queries";
 import { mapOp } from "../ops";
 
 /** Most entries one reading of the log gives. */
@@ -16,9 +18,9 @@ export const listMapLog = query({
   input: z.strictObject({ mapId: id, afterRevision: z.int().min(0).max(2_147_483_647) }),
   can: "map.read",
   async run({ tx, ctx, input }): Promise<LogEntry[]> {
-    const { revision, opId, actorId, clientId, batchId, at, payload } = mapOps;
+    const { actorId, clientId, batchId, at } = mapOps;
     const rows = await tx
-      .select({ revision, opId, actorId, clientId, batchId, at, payload })
+      .select({ ...storedOp, actorId, clientId, batchId, at })
       .from(mapOps)
       .where(
         and(
@@ -29,10 +31,10 @@ export const listMapLog = query({
       )
       .orderBy(asc(mapOps.revision))
       .limit(logPage);
-    return rows.map(({ payload: op, at: moment, ...row }) => ({
-      ...row,
-      at: moment.toISOString(),
-      op: mapOp.parse(op),
+    return rows.map((row) => ({
+      ...{ revision: row.revision, opId: row.opId, actorId: row.actorId },
+      ...{ clientId: row.clientId, batchId: row.batchId, at: row.at.toISOString() },
+      op: mapOp.parse(unpackOp(row)),
     }));
   },
 });

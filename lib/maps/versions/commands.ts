@@ -13,6 +13,7 @@ import { line } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
 import { rebuildAfterMapChange } from "@/lib/customers/rebuild/commands";
 import { applyBatch } from "../batch/commands";
+import { unpacked } from "../batch/packed";
 import { lockMap } from "../batch/queries";
 import { signalMap } from "../live/commands";
 import type { Board } from "../model";
@@ -116,7 +117,7 @@ export const undoBatch = command({
       .select()
       .from(mapOps)
       .where(and(ofMap, gt(mapOps.revision, end)));
-    const { ops, kept } = undoOps(batch, later, { revision, newId });
+    const { ops, kept } = undoOps(batch.map(unpacked), later.map(unpacked), { revision, newId });
     if (ops.length === 0) return { undone: 0, kept };
     const again = { mapId, clientId: newId(), batchId: undoBatchId ?? newId(), ops };
     const { applied } = await applyBatch(tx, ctx, again);

@@ -6,6 +6,7 @@ import type { AppliedOp } from "../../judge";
 import type { MapOp } from "../../ops";
 import { inPortions } from "../../rows/portions";
 import type { LogEntry } from "../model";
+import { packInverse, packOp } from "../packed";
 
 /** Whose an op is. */
 export type Author = { ctx: Context; clientId: string; batchId: string };
@@ -40,8 +41,9 @@ export async function writeLog(tx: Tx, writing: Writing): Promise<LogEntry[]> {
     kind: op.kind,
     entityId: subjectOf(op, mapId),
     field: fieldOf(op),
-    payload: op,
-    inverse: applied[index]?.inverse ?? [],
+    payload: packOp(op),
+    inverse: packInverse(op, applied[index]?.inverse ?? []),
+    schemaVersion: 2,
   }));
   for (const some of inPortions(rows)) await tx.insert(mapOps).values(some);
   const { ctx } = authorOf(first.op.opId);

@@ -5,6 +5,8 @@ import { mapOps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { inWorkspace } from "@/lib/core/transaction";
 import { applyOp } from "../../apply-op";
+import { unpackOp } from "../../batch/packed";
+import { storedOp } from "../../batch/queries";
 import { type Board, emptyBoard } from "../../model";
 import { mapOp } from "../../ops";
 import { readSnapshot } from "../snapshot";
@@ -17,7 +19,7 @@ export async function boardAt(tx: Tx, here: Here, moment: Moment): Promise<Board
   const { mapId, revision } = moment;
   const start = await nearestSnapshot(tx, here, moment);
   const rows = await tx
-    .select({ payload: mapOps.payload })
+    .select(storedOp)
     .from(mapOps)
     .where(
       and(
@@ -28,8 +30,8 @@ export async function boardAt(tx: Tx, here: Here, moment: Moment): Promise<Board
       ),
     )
     .orderBy(asc(mapOps.revision));
-  return rows.reduce((board, { payload }) => {
-    const op = mapOp.safeParse(payload);
+  return rows.reduce((board, row) => {
+    const op = mapOp.safeParse(unpackOp(row));
     return op.success ? applyOp(board, op.data) : board;
   }, start.board);
 }

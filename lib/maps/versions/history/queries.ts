@@ -10,6 +10,8 @@ import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { unpackOp } from "../../batch/packed";
+import { storedOp } from "../../batch/queries";
 import { type HistoryEntry, joinEntries } from "./entries";
 import { type Names, sentenceOf } from "./words";
 
@@ -100,9 +102,8 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
   const batchIds = batches.map((batch) => batch.batchId);
   const ranked = tx
     .select({
+      ...storedOp,
       batchId: mapOps.batchId,
-      payload: mapOps.payload,
-      revision: mapOps.revision,
       rank: sql<number>`row_number() over (partition by ${mapOps.batchId} order by ${mapOps.revision})`.as(
         "rank",
       ),
@@ -110,11 +111,12 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
     .from(mapOps)
     .where(and(here, inArray(mapOps.batchId, batchIds)))
     .as("ranked");
-  const said = await tx
-    .select({ batchId: ranked.batchId, payload: ranked.payload })
+  const rows = await tx
+    .select()
     .from(ranked)
     .where(sql`${ranked.rank} <= ${saidOfABatch}`)
     .orderBy(ranked.revision);
+  const said = rows.map((row) => ({ batchId: row.batchId, payload: unpackOp(row) }));
   const names = await readNames(
     tx,
     ctx,
