@@ -1,11 +1,11 @@
+import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Tx } from "@/db/client";
-import { auditEntries } from "@/db/schema/audit";
 import { authorize, type Capability } from "@/lib/access/policy";
 import type { Context } from "./context";
 import { AppError } from "./errors";
 import { newId } from "./new-id";
-import { inTransaction } from "./transaction";
+import { executeKept, inTransaction } from "./transaction";
 
 type Run<Input, Output> = (call: { tx: Tx; ctx: Context; input: Input }) => Promise<Output>;
 
@@ -63,17 +63,19 @@ export async function writeAuditEntries(
   calls: readonly { ctx: Context; subjectId: string | null }[],
 ): Promise<void> {
   if (calls.length === 0) return;
-  await tx.insert(auditEntries).values(
-    calls.map(({ ctx, subjectId }) => ({
-      workspaceId: ctx.workspaceId,
-      id: newId(),
-      operation,
-      actorKind: ctx.actor.kind,
-      actorId: ctx.actor.id,
-      subjectId,
-      requestId: ctx.requestId,
-      at: ctx.now,
-    })),
+  const column = (value: (call: (typeof calls)[number]) => string | null) =>
+    sql.param(calls.map(value));
+  await executeKept(
+    tx,
+    sql`
+    insert into audit_entries (workspace_id, id, operation, actor_kind, actor_id, subject_id, request_id, at)
+    select e.workspace_id, e.id, ${operation}::text, e.actor_kind, e.actor_id, e.subject_id, e.request_id, e.at
+    from unnest(${column(({ ctx }) => ctx.workspaceId)}::uuid[], ${column(() => newId())}::uuid[],
+      ${column(({ ctx }) => ctx.actor.kind)}::text[], ${column(({ ctx }) => ctx.actor.id)}::uuid[],
+      ${column(({ subjectId }) => subjectId)}::uuid[],
+      ${column(({ ctx }) => ctx.requestId)}::text[],
+      ${column(({ ctx }) => ctx.now.toISOString())}::text[]::timestamptz[]
+    ) as e(workspace_id, id, actor_kind, actor_id, subject_id, request_id, at)`,
   );
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { questions, responses, surveyInvitations, surveyLinks, surveys } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
@@ -32,7 +33,9 @@ export async function readAsked(
     .select({ link: surveyLinks, survey: surveys })
     .from(surveyLinks)
     .innerJoin(surveys, referenced(surveys, surveyLinks, surveyLinks.surveyId))
-    .where(and(inWorkspace(here, surveyLinks), inArray(surveyLinks.id, [...new Set(linkIds)])));
+    .where(and(inWorkspace(here, surveyLinks), among(surveyLinks.id, linkIds)))
+    .prepare("survey_links_asked")
+    .execute();
   const surveyIds = [...new Set(found.map(({ survey }) => survey.id))];
   if (surveyIds.length === 0) return new Map();
   const limited = found.filter(({ survey }) => survey.quota !== null);
@@ -91,11 +94,13 @@ async function readQuestions(tx: Tx, here: Here, surveyIds: string[]) {
     .where(
       and(
         inWorkspace(here, questions),
-        inArray(questions.surveyId, surveyIds),
+        among(questions.surveyId, surveyIds),
         isNull(questions.archivedAt),
       ),
     )
-    .orderBy(asc(questions.position), asc(questions.id));
+    .orderBy(asc(questions.position), asc(questions.id))
+    .prepare("survey_questions_asked")
+    .execute();
   const bySurvey = new Map<string, Question[]>();
   for (const row of rows) {
     const list = bySurvey.get(row.surveyId) ?? [];
@@ -104,6 +109,10 @@ async function readQuestions(tx: Tx, here: Here, surveyIds: string[]) {
   }
   return bySurvey;
 }
+
+/** As `inArray`, in the same words for any number of ids: these statements are kept prepared. */
+const among = (column: PgColumn, ids: readonly string[]) =>
+  sql`${column} = any(${sql.param([...new Set(ids)])}::uuid[])`;
 
 async function countAnswered(
   tx: Tx,

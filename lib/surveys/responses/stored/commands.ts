@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import type { responses } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
+import { executeKept } from "@/lib/core/transaction";
 import type { Answer } from "../../questions/answer";
 import { toAnswerRow } from "../answer-row";
 import { emotionOfAnswers, textOfAnswers } from "../reading";
@@ -35,7 +36,9 @@ const inOneOrder = (list: readonly NewResponse[]): ResponseRow[] =>
 
 async function insertResponses(tx: Tx, here: Here, rows: ResponseRow[]): Promise<Set<string>> {
   const column = columnsOf(rows);
-  const inserted = await tx.execute<{ id: string }>(sql`
+  const inserted = await executeKept<{ id: string }>(
+    tx,
+    sql`
     insert into responses (workspace_id, id, survey_id, link_id, submission_id, receipt, map_id,
       stage_id, touchpoint_id, channel_id, persona_id, customer_id, locale, hidden, is_flagged, submitted_at)
     select ${here.workspaceId}::uuid, r.* from unnest(
@@ -49,7 +52,8 @@ async function insertResponses(tx: Tx, here: Here, rows: ResponseRow[]): Promise
       ${column((row) => String(row.isFlagged))}::text[]::boolean[],
       ${column((row) => row.submittedAt.toISOString())}::text[]::timestamptz[]) as r
     on conflict (workspace_id, survey_id, submission_id) do nothing
-    returning id`);
+    returning id`,
+  );
   return new Set(inserted.map(({ id }) => id));
 }
 
@@ -57,21 +61,26 @@ async function insertAnswers(tx: Tx, here: Here, list: readonly NewResponse[]): 
   const rows = list.flatMap(({ row, answers }) => answers.map((one) => toAnswerRow(row, one)));
   if (rows.length === 0) return;
   const column = columnsOf(rows);
-  await tx.execute(sql`
+  await executeKept(
+    tx,
+    sql`
     insert into answers (workspace_id, response_id, question_id, kind, score, text, choices, parts)
     select ${here.workspaceId}::uuid, a.* from unnest(
       ${column((row) => row.responseId)}::uuid[], ${column((row) => row.questionId)}::uuid[],
       ${column((row) => row.kind)}::text[], ${column((row) => row.score)}::float8[],
       ${column((row) => row.text)}::text[],
       ${column((row) => row.choices && JSON.stringify(row.choices))}::text[]::jsonb[],
-      ${column((row) => row.parts && JSON.stringify(row.parts))}::text[]::jsonb[]) as a`);
+      ${column((row) => row.parts && JSON.stringify(row.parts))}::text[]::jsonb[]) as a`,
+  );
 }
 
 async function insertInboxItems(tx: Tx, here: Here, list: readonly NewResponse[]): Promise<void> {
   const items = list.filter(({ row }) => !row.isFlagged);
   if (items.length === 0) return;
   const column = columnsOf(items);
-  await tx.execute(sql`
+  await executeKept(
+    tx,
+    sql`
     insert into feedback_items (workspace_id, source, id, response_id, customer_id, map_id,
       stage_id, touchpoint_id, emotion, text, created_at)
     select ${here.workspaceId}::uuid, 'survey', i.id, i.* from unnest(
@@ -81,7 +90,8 @@ async function insertInboxItems(tx: Tx, here: Here, list: readonly NewResponse[]
       ${column(({ answers }) => emotionOfAnswers(answers))}::float8[],
       ${column(({ answers }) => textOfAnswers(answers))}::text[],
       ${column(({ row }) => row.submittedAt.toISOString())}::text[]::timestamptz[]
-    ) as i(id, customer, map, stage, touchpoint, emotion, text, created_at)`);
+    ) as i(id, customer, map, stage, touchpoint, emotion, text, created_at)`,
+  );
 }
 
 /** From now on these invitations take no answer. */

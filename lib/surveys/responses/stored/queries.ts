@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
+import { executeKept } from "@/lib/core/transaction";
 import type { StoredResponse, SubmissionKey } from "../decide";
 import { keyOf } from "../decide";
 
@@ -15,12 +16,15 @@ export async function findStored(
   if (submissions.length === 0) return new Map();
   const surveyIds = sql.param(submissions.map(({ surveyId }) => surveyId));
   const submissionIds = sql.param(submissions.map(({ submissionId }) => submissionId));
-  const rows = await tx.execute<Found>(sql`
+  const rows = await executeKept<Found>(
+    tx,
+    sql`
     select r.survey_id as "surveyId", r.submission_id as "submissionId", r.id as "responseId",
       r.receipt, r.is_flagged as "isFlagged"
     from unnest(${surveyIds}::uuid[], ${submissionIds}::uuid[]) as sent(survey, submission)
     join responses r on r.workspace_id = ${here.workspaceId} and r.survey_id = sent.survey
-      and r.submission_id = sent.submission`);
+      and r.submission_id = sent.submission`,
+  );
   return new Map(
     rows.map(({ responseId, receipt, isFlagged, ...key }) => [
       keyOf(key),
