@@ -31,6 +31,8 @@ type World = { ctx: Context; places: Place[] };
 
 const links = 12;
 const pageRounds = 400;
+/** Longer than the compiler and a new database's first count of its tables take. */
+const warmUpSeconds = 15;
 
 /** What surveys promise: their weight, their speed, and that nothing acknowledged is lost. */
 export async function measure({ instance, startInstance, seconds }: Wishes) {
@@ -76,7 +78,7 @@ async function measurePage({ site }: Instance, { places }: World) {
 }
 
 async function measureAnswers({ port, pids }: Instance, { ctx, places }: World, seconds: number) {
-  await answerUntil(port, places, sleep(Math.min(5, seconds) * 1000));
+  await answerUntil(port, places, sleep(warmUpSeconds * 1000));
   const since = performance.now();
   const run = () => answerUntil(port, places, sleep(seconds * 1000));
   const { value: load, cpuMsEach } = await withCpu(pids(), run);
