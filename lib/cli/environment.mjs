@@ -1,6 +1,6 @@
 import { deriveSecret } from "./secrets.mjs";
 
-const local = new Set(["127.0.0.1", "::1", "localhost"]);
+const local = new Set(["127.0.0.1", "::1", "[::1]", "localhost"]);
 
 /**
  * What the server is told. It never learns the owner's database address, only that of the login
@@ -9,7 +9,7 @@ const local = new Set(["127.0.0.1", "::1", "localhost"]);
 export function serverEnvironment({ databaseUrl, secrets, dataFolder, port, development }) {
   const host = process.env.HOST || "127.0.0.1";
   const appUrl = process.env.APP_URL || `http://localhost:${port}`;
-  const isPrivate = local.has(host) && !process.env.APP_URL && !process.env.SMTP_URL;
+  const isPrivate = local.has(host) && local.has(new URL(appUrl).hostname) && !process.env.SMTP_URL;
   return {
     NODE_ENV: development ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
