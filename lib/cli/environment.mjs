@@ -2,6 +2,8 @@ import { deriveSecret } from "./secrets.mjs";
 
 const local = new Set(["127.0.0.1", "::1", "[::1]", "localhost"]);
 
+const isLocal = (address) => URL.canParse(address) && local.has(new URL(address).hostname);
+
 /**
  * What the server is told. It never learns the owner's database address, only that of the login
  * role. Demo mode is the default only where nobody else can reach it: without SMTP, on loopback.
@@ -9,7 +11,7 @@ const local = new Set(["127.0.0.1", "::1", "[::1]", "localhost"]);
 export function serverEnvironment({ databaseUrl, secrets, dataFolder, port, development }) {
   const host = process.env.HOST || "127.0.0.1";
   const appUrl = process.env.APP_URL || `http://localhost:${port}`;
-  const isPrivate = local.has(host) && local.has(new URL(appUrl).hostname) && !process.env.SMTP_URL;
+  const isPrivate = local.has(host) && isLocal(appUrl) && !process.env.SMTP_URL;
   return {
     NODE_ENV: development ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
