@@ -28,6 +28,8 @@ export type StageBar = {
   isFew?: boolean;
   /** Where a press on its name leads; the same is offered outside of the drawing. */
   href?: string;
+  /** Stands below the bar instead of n, for example a button that shows the cases. */
+  nSlot?: ReactNode;
 };
 
 type PlotProps = { rows: StageBar[]; min: number; max: number; digits: number; unit: string };
@@ -63,7 +65,7 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
               tick={tick}
               row={rows[tick.index]}
               count={rows.length}
-              note={t("nShort", { count: rows[tick.index]?.n ?? 0 })}
+              note={rows[tick.index]?.nSlot ? "" : t("nShort", { count: rows[tick.index]?.n ?? 0 })}
             />
           )}
         />

@@ -64,13 +64,30 @@ export function BarByStage(props: BarByStageProps) {
           row.value,
           row.previous ?? null,
           row.target ?? null,
-          row.n,
+          row.nSlot ? { value: row.n, slot: row.nSlot } : row.n,
         ]),
       }}
     >
       <WidePlot label={t("plotOf", { title })} minWidth={rows.length * 58 + 34}>
         <Plot rows={rows} min={min} max={max} digits={digits} unit={unit} />
+        <SlotsBelow rows={rows} />
       </WidePlot>
     </ChartCard>
+  );
+}
+
+/** Buttons in a drawing are none to a screen reader: they stand below it, under their bars. */
+function SlotsBelow({ rows }: { rows: StageBar[] }) {
+  if (!rows.some(({ nSlot }) => nSlot)) return null;
+  return (
+    <ul
+      dir="ltr"
+      className="-mt-4 grid ps-10 text-center text-2xs text-ink-3 tabular-nums"
+      style={{ gridTemplateColumns: `repeat(${rows.length}, minmax(0, 1fr))` }}
+    >
+      {rows.map(({ id, nSlot }) => (
+        <li key={id}>{nSlot}</li>
+      ))}
+    </ul>
   );
 }

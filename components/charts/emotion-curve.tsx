@@ -19,6 +19,8 @@ type EmotionPoint = {
   high?: number | null;
   n: number;
   isFew?: boolean;
+  /** Stands where n is told, for example a button that shows the cases. */
+  nSlot?: ReactNode;
 };
 
 type EmotionCurveProps = {
@@ -55,7 +57,13 @@ export function EmotionCurve(props: EmotionCurveProps) {
       }
       table={{
         columns: [t("stage"), t("measured"), t("interval"), t("expected"), t("n")],
-        rows: rows.map((row) => [row.label, row.measured, interval(row), row.expected, row.n]),
+        rows: rows.map((row) => [
+          row.label,
+          row.measured,
+          interval(row),
+          row.expected,
+          { value: row.n, slot: row.nSlot },
+        ]),
       }}
     >
       <section
@@ -78,7 +86,9 @@ export function EmotionCurve(props: EmotionCurveProps) {
             {rows.map((row) => (
               <li key={row.id} className="min-w-0 px-1">
                 <span className="block truncate text-ink-2">{row.label}</span>
-                <span className="text-2xs text-ink-3">{t("nShort", { count: row.n })}</span>
+                <span className="text-2xs text-ink-3">
+                  {row.nSlot ?? t("nShort", { count: row.n })}
+                </span>
               </li>
             ))}
           </ol>

@@ -16,6 +16,10 @@ type FunnelStep = {
   isWeak?: boolean;
   /** Stands where the count is told, for example a button that shows the cases. */
   countSlot?: ReactNode;
+  /** Customers of the step before who came no further. */
+  lost?: number;
+  lostSlot?: ReactNode;
+  openSlot?: ReactNode;
 };
 
 type FunnelProps = {
@@ -39,12 +43,19 @@ export function Funnel({ title, subtitle, actions, rows, words, className }: Fun
       className={className}
       isEmpty={rows.every((row) => row.count === 0)}
       table={{
-        columns: [t("step"), words?.count ?? t("count"), words?.rate ?? t("rate"), t("open")],
+        columns: [
+          t("step"),
+          words?.count ?? t("count"),
+          words?.rate ?? t("rate"),
+          t("lost"),
+          t("open"),
+        ],
         rows: rows.map((row) => [
           row.label,
-          row.count,
+          { value: row.count, slot: row.countSlot },
           row.rate === null ? null : `${Math.round(row.rate * 100)} %`,
-          row.open ?? null,
+          { value: row.lost ?? null, slot: row.lostSlot },
+          { value: row.open ?? null, slot: row.openSlot },
         ]),
       }}
     >
@@ -82,7 +93,7 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
         ) : null}
       </span>
       <span className="flex flex-wrap items-baseline justify-end gap-x-1.5 text-end tabular-nums">
-        {row.countSlot ?? <span className="font-semibold">{format.number(row.count)}</span>}
+        {row.countSlot || <span className="font-semibold">{format.number(row.count)}</span>}
         {row.rate !== null && (
           <span className={row.isWeak ? "font-medium text-danger" : "text-ink-3"}>
             {row.isWeak && (
@@ -96,8 +107,11 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
             {format.number(row.rate, { style: "percent", maximumFractionDigits: 0 })}
           </span>
         )}
+        {row.lostSlot && <span className="w-full text-2xs text-ink-3">{row.lostSlot}</span>}
         {row.open ? (
-          <span className="w-full text-2xs text-ink-3">{t("openCount", { count: row.open })}</span>
+          <span className="w-full text-2xs text-ink-3">
+            {row.openSlot || t("openCount", { count: row.open })}
+          </span>
         ) : null}
       </span>
     </li>

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { ChartCard } from "./chart-card";
+import type { ChartCell } from "./table-of-rows";
 
 export type HeatCell = {
   /** Percent, 0 to 100; null where nothing can be known yet. */
@@ -9,6 +11,8 @@ export type HeatCell = {
   high?: number | null;
   n: number;
   isImmature?: boolean;
+  /** Stands where the value is told, for example a button that shows the cases. */
+  slot?: ReactNode;
 };
 type HeatMapProps = {
   title: string;
@@ -90,14 +94,14 @@ export function HeatMap(props: HeatMapProps) {
   );
 }
 
-function cellTexts(cell: HeatCell | null): (number | string | null)[] {
+function cellTexts(cell: HeatCell | null): ChartCell[] {
   if (!cell || cell.value === null) return [null, null];
   const { low, high } = cell;
   const range =
     typeof low === "number" && typeof high === "number"
       ? `${low.toFixed(1)} – ${high.toFixed(1)}`
       : null;
-  return [Math.round(cell.value * 10) / 10, range];
+  return [{ value: Math.round(cell.value * 10) / 10, slot: cell.slot }, range];
 }
 
 function Cell({ cell }: { cell: HeatCell | null }) {
@@ -121,7 +125,7 @@ function Cell({ cell }: { cell: HeatCell | null }) {
         outlineOffset: "-2px",
       }}
     >
-      {value.toFixed(0)}
+      {cell.slot ?? value.toFixed(0)}
       {isImmature && <span className="sr-only"> {t("immature")}</span>}
     </td>
   );

@@ -4,13 +4,22 @@ import { ResponsiveContainer, Sankey } from "recharts";
 
 export type PathsNode = { name: string; color: string; share: string };
 export type PathsStream = { source: number; target: number; value: number; color: string };
-type PlotProps = { nodes: PathsNode[]; streams: PathsStream[] };
+type PlotProps = {
+  nodes: PathsNode[];
+  streams: PathsStream[];
+  onOpen?: (part: "node" | "stream", index: number) => void;
+};
 
-export function PathsPlot({ nodes, streams }: PlotProps) {
+export function PathsPlot({ nodes, streams, onOpen }: PlotProps) {
   return (
     <ResponsiveContainer width="100%" height={300}>
       <Sankey
-        data={{ nodes: nodes.map((node) => ({ ...node })), links: streams }}
+        data={{
+          nodes: nodes.map((node) => ({ ...node })),
+          links: streams.map(({ source, target, value }) => ({ source, target, value })),
+        }}
+        className={onOpen && "cursor-pointer"}
+        onClick={(item, type) => onOpen?.(type === "node" ? "node" : "stream", item.index)}
         nodePadding={18}
         nodeWidth={8}
         linkCurvature={0.5}

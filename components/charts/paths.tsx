@@ -17,14 +17,21 @@ type PathsProps = {
   title: string;
   subtitle?: ReactNode;
   nodes: PathsNode[];
-  streams: PathsStream[];
+  streams: (PathsStream & { slot?: ReactNode })[];
   /** Moves against the order, told in the table alone. */
-  back: { from: string; to: string; moves: number }[];
+  back: { from: string; to: string; moves: number; slot?: ReactNode }[];
+  /** Told below the drawing, such as what it leaves out. */
+  note?: string;
+  actions?: ReactNode;
+  emptyText?: string;
+  /** A press on a place or a stream, by its number; the table offers the same by keyboard. */
+  onOpen?: (part: "node" | "stream", index: number) => void;
   className?: string;
 };
 
 /** Streams of people between places, from start to end. */
-export function Paths({ title, subtitle, nodes, streams, back, className }: PathsProps) {
+export function Paths(props: PathsProps) {
+  const { title, subtitle, actions, nodes, streams, back, note, onOpen, className } = props;
   const t = useTranslations("charts");
   const nameOf = (index: number) => nodes[index]?.name ?? "";
   return (
@@ -32,21 +39,27 @@ export function Paths({ title, subtitle, nodes, streams, back, className }: Path
       title={title}
       subtitle={subtitle}
       className={className}
+      actions={actions}
+      emptyText={props.emptyText}
       isEmpty={streams.length === 0}
       table={{
         columns: [t("fromTo"), t("count")],
         rows: [
           ...streams.map((one) => [
             t("way", { from: nameOf(one.source), to: nameOf(one.target) }),
-            one.value,
+            { value: one.value, slot: one.slot },
           ]),
-          ...back.map(({ from, to, moves }) => [t("wayBack", { from, to }), moves]),
+          ...back.map(({ from, to, moves, slot }) => [
+            t("wayBack", { from, to }),
+            { value: moves, slot },
+          ]),
         ],
       }}
     >
       <WidePlot label={t("plotOf", { title })} minWidth={Math.max(420, nodes.length * 90)}>
-        <Plot nodes={nodes} streams={streams} />
+        <Plot nodes={nodes} streams={streams} onOpen={onOpen} />
       </WidePlot>
+      {note && <p className="mt-2 text-xs text-ink-3">{note}</p>}
     </ChartCard>
   );
 }

@@ -16,6 +16,8 @@ export type RangeRow = {
   quartilesText: string | null;
   n: number;
   isFew: boolean;
+  /** Stands where n is told, for example a button that shows the cases. */
+  nSlot?: ReactNode;
 };
 type RangeBarsProps = {
   title: string;
@@ -47,7 +49,7 @@ export function RangeBars(props: RangeBarsProps) {
           row.median === null ? null : row.medianText,
           row.intervalText,
           row.quartilesText,
-          row.n,
+          { value: row.n, slot: row.nSlot },
         ]),
       }}
     >
@@ -82,9 +84,9 @@ export function RangeBars(props: RangeBarsProps) {
             <span className="text-end tabular-nums">
               <span className="font-semibold">{row.medianText}</span>
               <span className="block text-2xs text-ink-3">
-                {[row.intervalText, t("nShort", { count: row.n }), row.isFew && t("fewShort")]
-                  .filter(Boolean)
-                  .join(" · ")}
+                {row.intervalText && `${row.intervalText} · `}
+                {row.nSlot ?? t("nShort", { count: row.n })}
+                {row.isFew && ` · ${t("fewShort")}`}
               </span>
             </span>
           </li>

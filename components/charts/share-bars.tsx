@@ -1,8 +1,15 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
 import { LegendItem } from "./legend-item";
 
-export type ShareBar = { id: string; label: string; parts: { id: string; count: number }[] };
+/** Slots stand where a count is told, for example buttons that show the cases. */
+export type ShareBar = {
+  id: string;
+  label: string;
+  parts: { id: string; count: number; slot?: ReactNode }[];
+  nSlot?: ReactNode;
+};
 type ShareBarsProps = {
   title: string;
   subtitle?: string;
@@ -29,8 +36,11 @@ export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }
         columns: [t("stage"), t("events"), ...used.map(({ label }) => label)],
         rows: rows.map((row) => [
           row.label,
-          totalOf(row),
-          ...used.map(({ id }) => `${percent(countOf(row, id), totalOf(row)).toFixed(1)} %`),
+          { value: totalOf(row), slot: row.nSlot },
+          ...used.map(({ id }) => ({
+            value: `${percent(countOf(row, id), totalOf(row)).toFixed(1)} %`,
+            slot: row.parts.find((part) => part.id === id)?.slot,
+          })),
         ]),
       }}
     >
@@ -65,7 +75,7 @@ export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }
               ))}
             </span>
             <span className="text-end text-2xs text-ink-3 tabular-nums">
-              {t("nShort", { count: totalOf(row) })}
+              {row.nSlot ?? t("nShort", { count: totalOf(row) })}
             </span>
           </li>
         ))}

@@ -1,20 +1,30 @@
 "use client";
 
 import { useFormatter } from "next-intl";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
+type Plain = string | number | null;
+/** A value, or a value and what stands for it on the screen, such as a button. */
+export type ChartCell = Plain | { value: Plain; slot: ReactNode };
 export type ChartTable = {
   columns: string[];
   /** The first cell names its row; null is drawn as a dash. */
-  rows: (string | number | null)[][];
+  rows: ChartCell[][];
 };
+
+/** What a cell says, for files and keys. */
+export const plainCell = (cell: ChartCell | undefined): Plain =>
+  typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
 
 /** The rows of a chart as a plain table. */
 export function TableOfRows({ label, table }: { label: string; table: ChartTable }) {
   const format = useFormatter();
-  const show = (cell: string | number | null | undefined) => {
-    if (cell === null || cell === undefined) return "–";
-    return typeof cell === "number" ? format.number(cell, { maximumFractionDigits: 2 }) : cell;
+  const show = (cell: ChartCell | undefined) => {
+    if (typeof cell === "object" && cell?.slot) return cell.slot;
+    const value = plainCell(cell);
+    if (value === null) return "–";
+    return typeof value === "number" ? format.number(value, { maximumFractionDigits: 2 }) : value;
   };
   return (
     <section
@@ -36,7 +46,7 @@ export function TableOfRows({ label, table }: { label: string; table: ChartTable
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={String(row[0])} className="border-t border-line">
+            <tr key={row.map(plainCell).join(" ")} className="border-t border-line">
               <th scope="row" className="h-8 px-2 text-start font-medium">
                 {show(row[0])}
               </th>

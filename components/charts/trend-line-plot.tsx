@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import {
   Area,
   CartesianGrid,
@@ -19,6 +20,8 @@ export type TrendPoint = {
   low?: number | null;
   high?: number | null;
   n?: number;
+  /** Stands where n is told in the table, for example a button that shows the cases. */
+  nSlot?: ReactNode;
 };
 
 /** A note at a point of time; `label` is the row it stands at. */
@@ -35,7 +38,7 @@ type PlotProps = {
 };
 
 export function TrendLinePlot({ rows, pins, target, min, max, digits, unit }: PlotProps) {
-  const points = rows.map((row) => ({
+  const points = rows.map(({ nSlot: _, ...row }) => ({
     ...row,
     band: typeof row.low === "number" && typeof row.high === "number" ? [row.low, row.high] : null,
   }));

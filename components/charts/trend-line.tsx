@@ -64,7 +64,7 @@ export function TrendLine(props: TrendLineProps) {
           typeof row.low === "number" && typeof row.high === "number"
             ? t("intervalRange", { low: row.low.toFixed(digits), high: row.high.toFixed(digits) })
             : null,
-          row.n ?? null,
+          { value: row.n ?? null, slot: row.nSlot },
         ]),
       }}
     >

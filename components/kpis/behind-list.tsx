@@ -7,14 +7,20 @@ import { FormMessage } from "@/components/ui/form-message";
 import { Spinner } from "@/components/ui/spinner";
 import { TextLink } from "@/components/ui/text-link";
 import { listBehindAction } from "@/lib/kpis/actions";
-import type { BehindAnswer, BehindCustomer, BehindFigure } from "@/lib/kpis/behind/figures";
+import type {
+  BehindAnswer,
+  BehindCustomer,
+  BehindInput,
+  BehindItem,
+} from "@/lib/kpis/behind/figures";
 import type { Behind } from "@/lib/kpis/behind/queries";
-import type { useBehindScope } from "./behind-scope";
+import type { Opened } from "./behind-scope";
+import { durationText } from "./duration-text";
 
-type Props = NonNullable<ReturnType<typeof useBehindScope>> & { figure: BehindFigure };
+type Props = Pick<Opened, "figure" | "days"> & { workspaceSlug: string; of: BehindInput["of"] };
 
 /** The cases of a figure, a page at a time. */
-export function BehindList({ workspaceSlug, of, figure }: Props) {
+export function BehindList({ workspaceSlug, of, figure, days }: Props) {
   const t = useTranslations("kpis.behind");
   const [page, setPage] = useState(0);
   const [behind, setBehind] = useState<Behind | null>(null);
@@ -23,7 +29,7 @@ export function BehindList({ workspaceSlug, of, figure }: Props) {
   useEffect(() => {
     let isWanted = true;
     setBehind(null);
-    listBehindAction(workspaceSlug, { of, figure, page }).then((result) => {
+    listBehindAction(workspaceSlug, { of: { ...of, ...days }, figure, page }).then((result) => {
       if (!isWanted) return;
       if (result.ok) setBehind(result.value);
       setProblem(result.ok ? null : result.error.message);
@@ -31,13 +37,13 @@ export function BehindList({ workspaceSlug, of, figure }: Props) {
     return () => {
       isWanted = false;
     };
-  }, [workspaceSlug, of, figure, page]);
+  }, [workspaceSlug, of, days, figure, page]);
 
   if (problem) return <FormMessage>{problem}</FormMessage>;
   if (!behind) return <Spinner label={t("loading")} />;
   if (behind.isHidden) return <p className="text-ink-2">{t("hidden")}</p>;
-  const { answers, customers, pageSize } = behind;
-  const total = answers.total + customers.total;
+  const { answers, items, customers, pageSize } = behind;
+  const total = answers.total + items.total + customers.total;
   if (total === 0) return <p className="text-ink-2">{t("none")}</p>;
   const last = Math.ceil(total / pageSize) - 1;
   return (
@@ -52,6 +58,9 @@ export function BehindList({ workspaceSlug, of, figure }: Props) {
       <ul className="flex flex-col divide-y divide-line">
         {answers.items.map((answer) => (
           <AnswerItem key={`${answer.id} ${answer.kind}`} answer={answer} slug={workspaceSlug} />
+        ))}
+        {items.items.map((item) => (
+          <FeedbackItem key={item.id} item={item} slug={workspaceSlug} />
         ))}
         {customers.items.map((customer) => (
           <CustomerItem key={customer.id} customer={customer} slug={workspaceSlug} />
@@ -94,23 +103,47 @@ function AnswerItem({ answer, slug }: { answer: BehindAnswer; slug: string }) {
   );
 }
 
+function FeedbackItem({ item, slug }: { item: BehindItem; slug: string }) {
+  const t = useTranslations("kpis");
+  const format = useFormatter();
+  const at = format.dateTime(new Date(item.at), { dateStyle: "medium" });
+  return (
+    <li className="flex flex-col gap-1 py-2.5">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        {item.seconds !== null && (
+          <span className="font-semibold tabular-nums">
+            {t("behind.after", { time: durationText({ t, format }, item.seconds) })}
+          </span>
+        )}
+        <span className="text-xs text-ink-3">
+          {item.stage} · {at}
+        </span>
+      </p>
+      {item.text && <p className="text-ink-2">{item.text}</p>}
+      <TextLink href={`/${slug}/feedback?item=${item.id}`}>{t("behind.inbox")}</TextLink>
+    </li>
+  );
+}
+
 function CustomerItem({ customer, slug }: { customer: BehindCustomer; slug: string }) {
   const t = useTranslations("kpis.behind");
   const format = useFormatter();
   const when = (text: string) => format.dateTime(new Date(text), { dateStyle: "medium" });
-  const { at, until, orders } = customer;
+  const { did, at, until, orders } = customer;
+  const texts = {
+    entered: until ? t("went", { at: when(at), until: when(until) }) : t("came", { at: when(at) }),
+    ordered:
+      orders !== null
+        ? t("ordered", { count: orders, at: when(at) })
+        : t("orderedAgain", { at: when(at), until: when(until ?? at) }),
+    seen: t("seen", { at: when(at) }),
+  };
   return (
     <li className="flex flex-col gap-0.5 py-2.5">
       <TextLink href={`/${slug}/customers/${customer.id}`}>
         {customer.name ?? t("unnamed")}
       </TextLink>
-      <span className="text-xs text-ink-3">
-        {orders !== null
-          ? t("ordered", { count: orders, at: when(at) })
-          : until
-            ? t("went", { at: when(at), until: when(until) })
-            : t("came", { at: when(at) })}
-      </span>
+      <span className="text-xs text-ink-3">{texts[did]}</span>
     </li>
   );
 }

@@ -1,13 +1,26 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { TrendLine } from "@/components/charts/trend-line";
 import type { JourneyDetails } from "@/lib/kpis/details/queries";
+import { monthFrom } from "@/lib/kpis/periods";
+import { BehindCount } from "./behind-count";
 
-type Props = { months: JourneyDetails["calibration"]; className?: string };
+type Props = {
+  /** The last day of the figures. */
+  until: string;
+  months: JourneyDetails["calibration"];
+  className?: string;
+};
 
 /** How far beliefs and answers lay apart, month by month. */
-export function CalibrationTrend({ months, className }: Props) {
+export function CalibrationTrend({ until, months, className }: Props) {
   const t = useTranslations("kpis.verdict");
   const format = useFormatter();
+  const lastOf = (month: string) => {
+    const { to } = monthFrom(month);
+    return to < until ? to : until;
+  };
+  const nameOf = (month: string) =>
+    format.dateTime(new Date(month), { month: "short", year: "2-digit", timeZone: "UTC" });
   return (
     <TrendLine
       title={t("trend")}
@@ -16,13 +29,17 @@ export function CalibrationTrend({ months, className }: Props) {
       min={0}
       digits={1}
       rows={months.map(({ month, distance, n }) => ({
-        label: format.dateTime(new Date(month), {
-          month: "short",
-          year: "2-digit",
-          timeZone: "UTC",
-        }),
+        label: nameOf(month),
         value: distance,
         n,
+        nSlot: (
+          <BehindCount
+            label={t("monthOf", { month: nameOf(month) })}
+            figure={{ kind: "answers", question: "any", stageId: null }}
+            days={{ from: month, to: lastOf(month) }}
+            count={n}
+          />
+        ),
       }))}
     />
   );

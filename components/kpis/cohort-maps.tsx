@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { HeatMap } from "@/components/charts/heat-map";
+import type { BehindFigure } from "@/lib/kpis/behind/figures";
 import { type CohortRow, repeatWindows } from "@/lib/kpis/details/cohorts";
+import { BehindButton } from "./behind-button";
 
 type Props = { rows: CohortRow[]; className?: string };
 
@@ -13,7 +15,11 @@ export function RepeatMap({ rows, className }: Props) {
       subtitle={t("repeatSubtitle")}
       corner={t("firstOrder")}
       columns={repeatWindows.map((days) => t("days", { days }))}
-      rows={useRows(rows)}
+      rows={useRows(rows, t("repeat"), (month, place) => ({
+        kind: "buyer-cohort",
+        month,
+        days: repeatWindows[place] ?? 30,
+      }))}
       emptyText={t("noOrders")}
       className={className}
     />
@@ -30,26 +36,43 @@ export function RetentionMap({ rows, className }: Props) {
       subtitle={t("retentionSubtitle")}
       corner={t("firstSeen")}
       columns={Array.from({ length: months }, (_, month) => t("month", { month }))}
-      rows={useRows(rows)}
+      rows={useRows(rows, t("retention"), (month, later) => ({ kind: "cohort", month, later }))}
       className={className}
     />
   );
 }
 
-function useRows(rows: CohortRow[]) {
+function useRows(
+  rows: CohortRow[],
+  title: string,
+  figureOf: (month: string, place: number) => BehindFigure,
+) {
+  const t = useTranslations("kpis");
   const format = useFormatter();
+  const nameOf = (cohort: string) =>
+    format.dateTime(new Date(cohort), { month: "short", year: "2-digit", timeZone: "UTC" });
   return rows.map(({ cohort, size, cells }) => ({
     id: cohort,
-    label: format.dateTime(new Date(cohort), { month: "short", year: "2-digit", timeZone: "UTC" }),
+    label: nameOf(cohort),
     size,
     cells: cells.map(
-      (cell) =>
+      (cell, place) =>
         cell && {
           value: cell.estimate.value,
           low: cell.estimate.low,
           high: cell.estimate.high,
           n: cell.estimate.n,
           isImmature: cell.isImmature,
+          slot: cell.estimate.value ? (
+            <BehindButton
+              key={`${cohort} ${place}`}
+              look="cell"
+              label={t("target.place", { kpi: title, place: nameOf(cohort) })}
+              figure={figureOf(cohort, place)}
+            >
+              {format.number(cell.estimate.value, { maximumFractionDigits: 0 })}
+            </BehindButton>
+          ) : undefined,
         },
     ),
   }));

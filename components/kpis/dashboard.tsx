@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { BehindInput } from "@/lib/kpis/behind/figures";
 import type { JourneyDetails } from "@/lib/kpis/details/queries";
+import type { PathKind } from "@/lib/kpis/filters";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import type { MetricRow } from "@/lib/metrics/queries";
 import { BehindScope } from "./behind-scope";
@@ -21,6 +22,7 @@ export type DashboardHrefs = {
   stage: (stageId: string | null) => string;
   reading: (reading: "new" | "active") => string;
   trend: (kpi: "satisfaction" | "conversion" | "nps") => string;
+  paths: (between: PathKind) => string;
 };
 export type DashboardProps = {
   workspaceSlug: string;
@@ -32,6 +34,7 @@ export type DashboardProps = {
   isCompared: boolean;
   reading: "new" | "active";
   trend: "satisfaction" | "conversion" | "nps";
+  paths: PathKind;
   mayEdit: boolean;
   members: Person[];
   today: string;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EmotionCurve } from "@/components/charts/emotion-curve";
 import type { KpiDashboard } from "@/lib/kpis/queries";
+import { BehindCount } from "./behind-count";
 import { VerdictList } from "./verdict-list";
 
 type Props = { dashboard: KpiDashboard; className?: string };
@@ -25,6 +26,13 @@ export function EmotionalJourney({ dashboard, className }: Props) {
         low: onFive(emotion.low),
         high: onFive(emotion.high),
         n: emotion.n,
+        nSlot: (
+          <BehindCount
+            label={t("target.place", { kpi: t("emotion"), place: title })}
+            figure={{ kind: "answers", question: "any", stageId: id }}
+            count={emotion.n}
+          />
+        ),
         isFew: emotion.display === "few",
       }))}
     />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BarByStage } from "@/components/charts/bar-by-stage";
 import type { KpiDashboard } from "@/lib/kpis/queries";
+import { BehindCount } from "./behind-count";
 
 type Props = { dashboard: KpiDashboard; isCompared: boolean; className?: string };
 
@@ -24,6 +25,13 @@ export function FeedbackByStage({ dashboard, isCompared, className }: Props) {
         value: isSilent ? null : stage.feedback,
         previous: isCompared ? stage.feedbackBefore : null,
         n: stage.feedback,
+        nSlot: (
+          <BehindCount
+            label={t("target.place", { kpi: t("feedback"), place: stage.title })}
+            figure={{ kind: "items", which: "all", stageId: stage.id }}
+            count={stage.feedback}
+          />
+        ),
       }))}
     />
   );

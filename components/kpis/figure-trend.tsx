@@ -3,7 +3,9 @@ import { TrendLine } from "@/components/charts/trend-line";
 import type { JourneyDetails } from "@/lib/kpis/details/queries";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import type { TileKpi } from "@/lib/kpis/tiles";
+import { BehindCount } from "./behind-count";
 import { ChoiceLinks } from "./choice-links";
+import { figureBehind } from "./figure-behind";
 
 const trendKpis = ["satisfaction", "conversion", "nps"] as const satisfies TileKpi[];
 type TrendKpi = (typeof trendKpis)[number];
@@ -49,14 +51,22 @@ export function FigureTrend({ dashboard, notes, kpi, hrefOf, className }: Props)
       digits={kpi === "conversion" ? 1 : 0}
       unit={kpi === "nps" ? "" : "%"}
       pins={pins}
-      rows={buckets.map(({ to }, index) => {
+      rows={buckets.map((days, index) => {
         const week = spark[index];
         return {
-          label: short(to),
+          label: short(days.to),
           value: week?.value ?? null,
           low: week?.low ?? null,
           high: week?.high ?? null,
           n: week?.n ?? 0,
+          nSlot: (
+            <BehindCount
+              label={t("target.place", { kpi: t(`tiles.${kpi}`), place: short(days.to) })}
+              figure={figureBehind(kpi, focus?.id)}
+              days={days}
+              count={week?.n ?? 0}
+            />
+          ),
         };
       })}
     />

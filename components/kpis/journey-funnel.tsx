@@ -22,23 +22,48 @@ export function JourneyFunnel({ dashboard, reading, hrefOf, className }: Props) 
   };
   const first = stages[0]?.active ?? 0;
   const rows = {
-    new: funnel.map(({ title, ...row }) => ({
-      ...row,
-      label: title,
-      countSlot:
-        row.id === stages[0]?.id && row.count + row.open > 0 ? (
-          <BehindButton
-            label={title}
-            figure={{ kind: "customers", which: "entered", stageId: null }}
-          >
+    new: funnel.map(({ title, ...row }, index) => {
+      const lost = index > 0 ? Math.max(0, (funnel[index - 1]?.count ?? 0) - row.count) : 0;
+      const open = index === 0 ? row.open : 0;
+      return {
+        ...row,
+        label: title,
+        lost,
+        countSlot: row.count > 0 && (
+          <BehindButton label={title} figure={{ kind: "chain", which: "reached", stageId: row.id }}>
             <span className="font-semibold">{format.number(row.count)}</span>
           </BehindButton>
-        ) : undefined,
-    })),
+        ),
+        lostSlot: lost > 0 && (
+          <BehindButton
+            label={t("target.place", { kpi: t("column.lost"), place: title })}
+            figure={{ kind: "chain", which: "lost", stageId: row.id }}
+          >
+            {t("behind.lost", { count: lost })}
+          </BehindButton>
+        ),
+        openSlot: open > 0 && (
+          <BehindButton
+            label={t("target.place", { kpi: t("column.open"), place: title })}
+            figure={{ kind: "customers", which: "open", stageId: null }}
+          >
+            {t("behind.openCount", { count: open })}
+          </BehindButton>
+        ),
+      };
+    }),
     active: stages.map(({ id, title, active }, index) => ({
       id,
       label: title,
       count: active,
+      countSlot: active > 0 && (
+        <BehindButton
+          label={t("target.place", { kpi: t("column.active"), place: title })}
+          figure={{ kind: "visits", stageId: id }}
+        >
+          <span className="font-semibold">{format.number(active)}</span>
+        </BehindButton>
+      ),
       rate: index === 0 || first === 0 ? null : active / first,
     })),
   };

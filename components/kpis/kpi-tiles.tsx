@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StatTile } from "@/components/charts/stat-tile";
 import { cx } from "@/components/ui/cx";
-import type { BehindFigure } from "@/lib/kpis/behind/figures";
 import type { ShownChange } from "@/lib/kpis/display";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import { progressOf } from "@/lib/kpis/targets";
 import { type TileKpi, tileKpis } from "@/lib/kpis/tiles";
 import { BehindButton } from "./behind-button";
+import { figureBehind } from "./figure-behind";
 import { deltaText, figureText, tileState } from "./figure-text";
 import { MixNote } from "./mix-note";
 import { type Person, TargetEditor } from "./target-editor";
@@ -141,23 +141,8 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
   );
 }
 
-/** The cases of a tile: answers, or the customers whose time has ended. */
 /** A hyphen cannot stand in the choices of a message. */
 const wordOf = (kpi: TileKpi) => (kpi === "repeat-purchase" ? "repeat" : kpi);
-
-function figureBehind(kpi: TileKpi, stageId: string | null = null): BehindFigure {
-  switch (kpi) {
-    case "satisfaction":
-      return { kind: "answers", question: "csat", stageId };
-    case "nps":
-    case "ces":
-      return { kind: "answers", question: kpi, stageId };
-    case "conversion":
-      return { kind: "customers", which: "entered", stageId };
-    case "repeat-purchase":
-      return { kind: "buyers", which: "all" };
-  }
-}
 
 type DefinitionProps = { kpi: TileKpi; dashboard: KpiDashboard; change: ShownChange };
 

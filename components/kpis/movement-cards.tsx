@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { pathKinds } from "@/lib/kpis/filters";
 import { CalibrationTrend } from "./calibration-trend";
 import { ChannelMix } from "./channel-mix";
 import { RepeatMap, RetentionMap } from "./cohort-maps";
@@ -25,21 +26,28 @@ export function MovementCards(props: DashboardProps) {
     stages.map(({ id, title, ...figures }) => ({ id, title, time: figures[of] }));
   return (
     <>
-      <JourneyPaths details={details} className={half} />
+      <JourneyPaths
+        details={details}
+        between={props.paths}
+        hrefs={pathKinds.map((between) => ({ between, href: props.hrefs.paths(between) }))}
+        className={half}
+      />
       <RepeatMap rows={details.repeat} className={rest} />
       <EmotionalJourney dashboard={dashboard} className={half} />
-      <CalibrationTrend months={details.calibration} className={rest} />
+      <CalibrationTrend until={dashboard.period.to} months={details.calibration} className={rest} />
       <TimeRanges
         title={t("time.title")}
         subtitle={t("time.subtitle")}
         emptyText={t("time.none")}
         rows={times("time")}
+        figureOf={(stageId) => ({ kind: "customers", which: "moved", stageId })}
         className={half}
       />
       <ChannelMix details={details} stageId={focus?.id ?? null} className={rest} />
       <SwitchList
         title={t("switches.channels")}
         subtitle={t("switches.channelsSubtitle")}
+        between="channel"
         switches={details.channelSwitches}
         className={half}
       />
@@ -47,6 +55,7 @@ export function MovementCards(props: DashboardProps) {
       <SwitchList
         title={t("switches.touchpoints")}
         subtitle={t("switches.touchpointsSubtitle")}
+        between="touchpoint"
         switches={details.touchpointSwitches}
         className={half}
       />
@@ -56,6 +65,7 @@ export function MovementCards(props: DashboardProps) {
         subtitle={t("time.responseSubtitle")}
         emptyText={t("time.noResponses")}
         rows={times("response")}
+        figureOf={(stageId) => ({ kind: "items", which: "response", stageId })}
         className={half}
       />
       <FeedbackByStage {...shown} className={rest} />
@@ -64,6 +74,7 @@ export function MovementCards(props: DashboardProps) {
         subtitle={t("time.resolutionSubtitle")}
         emptyText={t("time.noResponses")}
         rows={times("resolution")}
+        figureOf={(stageId) => ({ kind: "items", which: "resolution", stageId })}
         className={half}
       />
       <MetricsCard

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BarByStage } from "@/components/charts/bar-by-stage";
 import type { KpiDashboard } from "@/lib/kpis/queries";
+import { BehindCount } from "./behind-count";
 
 type Props = {
   dashboard: KpiDashboard;
@@ -30,6 +31,13 @@ export function SatisfactionByStage({ dashboard, isCompared, hrefOf, className }
         previous: isCompared ? stage.satisfactionBefore.value : null,
         target: stage.target,
         n: stage.satisfaction.n,
+        nSlot: (
+          <BehindCount
+            label={t("target.place", { kpi: t("tiles.satisfaction"), place: stage.title })}
+            figure={{ kind: "answers", question: "csat", stageId: stage.id }}
+            count={stage.satisfaction.n}
+          />
+        ),
         isFew: stage.satisfaction.display === "few",
       }))}
     />

@@ -61,7 +61,15 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit, members }: Props
       id: "active",
       header: t("column.active"),
       align: "end",
-      cell: (stage) => <NumberText value={stage.active} />,
+      cell: (stage) => (
+        <Opened
+          label={t("target.place", { kpi: t("column.active"), place: stage.title })}
+          figure={{ kind: "visits", stageId: stage.id }}
+          isEmpty={stage.active === 0}
+        >
+          <NumberText value={stage.active} />
+        </Opened>
+      ),
     },
     {
       id: "rate",
@@ -106,7 +114,7 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit, members }: Props
 const questionOf = { satisfaction: "csat", nps: "nps", ces: "ces" } as const;
 
 function figureOf(id: CountColumn, stageId: string): BehindFigure {
-  if (id === "feedback") return { kind: "answers", question: "any", stageId };
+  if (id === "feedback") return { kind: "items", which: "all", stageId };
   return { kind: "customers", which: id, stageId };
 }
 

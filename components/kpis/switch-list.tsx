@@ -1,17 +1,19 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import type { Switch } from "@/lib/kpis/details/paths";
+import { BehindButton } from "./behind-button";
 import { figureText } from "./figure-text";
 
 type Props = {
   title: string;
   subtitle: string;
+  between: "channel" | "touchpoint";
   switches: Switch[];
   className?: string;
 };
 
 /** The commonest switches and how often the journey went no further after them. */
-export function SwitchList({ title, subtitle, switches, className }: Props) {
+export function SwitchList({ title, subtitle, between, switches, className }: Props) {
   const t = useTranslations("kpis");
   const format = useFormatter();
   const most = Math.max(1, ...switches.map(({ moves }) => moves));
@@ -19,6 +21,26 @@ export function SwitchList({ title, subtitle, switches, className }: Props) {
     value === null ? t("cell.none") : `${figureText(format, "conversion", value)} %`;
   const range = ({ breaks: { low, high } }: Switch) =>
     t("cell.range", { low: percent(low), high: percent(high) });
+  const placeOf = ({ from, to }: Switch) => t("switches.fromTo", { from, to });
+  const moved = (one: Switch) => (
+    <BehindButton
+      label={placeOf(one)}
+      figure={{ kind: "moves", between, fromId: one.fromId, toId: one.toId }}
+    >
+      <span className="font-semibold">{format.number(one.moves)}</span>
+    </BehindButton>
+  );
+  const broke = (one: Switch, text: string) =>
+    one.breaks.value ? (
+      <BehindButton
+        label={t("target.place", { kpi: t("switches.breaks"), place: placeOf(one) })}
+        figure={{ kind: "moves", between, fromId: one.fromId, toId: one.toId, isEnd: true }}
+      >
+        {text}
+      </BehindButton>
+    ) : (
+      <span>{text}</span>
+    );
   return (
     <ChartCard
       title={title}
@@ -35,8 +57,8 @@ export function SwitchList({ title, subtitle, switches, className }: Props) {
         ],
         rows: switches.map((one) => [
           `${one.from} → ${one.to}`,
-          one.moves,
-          percent(one.breaks.value),
+          { value: one.moves, slot: moved(one) },
+          { value: percent(one.breaks.value), slot: broke(one, percent(one.breaks.value)) },
           range(one),
         ]),
       }}
@@ -57,9 +79,9 @@ export function SwitchList({ title, subtitle, switches, className }: Props) {
               />
             </span>
             <span className="text-end tabular-nums" title={range(one)}>
-              <span className="font-semibold">{format.number(one.moves)}</span>{" "}
+              {moved(one)}{" "}
               <span className="text-xs text-ink-3">
-                {t("switches.broke", { share: percent(one.breaks.value) })}
+                {broke(one, t("switches.broke", { share: percent(one.breaks.value) }))}
               </span>
             </span>
           </li>

@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { RangeBars } from "@/components/charts/range-bars";
+import type { BehindFigure } from "@/lib/kpis/behind/figures";
 import type { TimeEstimate } from "@/lib/kpis/details/times";
+import { BehindCount } from "./behind-count";
 import { durationText } from "./duration-text";
 
 type Props = {
@@ -8,11 +10,13 @@ type Props = {
   subtitle: string;
   emptyText?: string;
   rows: { id: string; title: string; time: TimeEstimate }[];
+  /** The cases a stage's time was measured on. */
+  figureOf: (stageId: string) => BehindFigure;
   className?: string;
 };
 
 /** Times by stage: median with its interval, and the middle half. */
-export function TimeRanges({ title, subtitle, emptyText, rows, className }: Props) {
+export function TimeRanges({ title, subtitle, emptyText, rows, figureOf, className }: Props) {
   const t = useTranslations("kpis");
   const words = { t, format: useFormatter() };
   const range = (low: number | null, high: number | null) =>
@@ -35,6 +39,13 @@ export function TimeRanges({ title, subtitle, emptyText, rows, className }: Prop
         intervalText: range(time.low, time.high),
         quartilesText: range(time.q1, time.q3),
         n: time.n,
+        nSlot: (
+          <BehindCount
+            label={t("target.place", { kpi: title, place: label })}
+            figure={figureOf(id)}
+            count={time.n}
+          />
+        ),
         isFew: time.display === "few",
       }))}
     />

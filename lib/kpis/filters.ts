@@ -17,6 +17,10 @@ export const readings = ["new", "active"] as const;
 /** Figures that are drawn over time. */
 export const trends = ["satisfaction", "conversion", "nps"] as const;
 
+/** Between what the drawn paths run. */
+export const pathKinds = ["stage", "channel", "touchpoint"] as const;
+export type PathKind = (typeof pathKinds)[number];
+
 /** The dashboard's filters as they stand in its address. */
 export const dashboardParams = {
   map: parseAsString,
@@ -33,6 +37,7 @@ export const dashboardParams = {
   /** Who is counted in a stage: newcomers, or everybody active in the period. */
   reading: parseAsStringLiteral(readings).withDefault("new"),
   trend: parseAsStringLiteral(trends).withDefault("satisfaction"),
+  paths: parseAsStringLiteral(pathKinds).withDefault("stage"),
 };
 /** The address of the page with other filters. */
 export const withDashboardParams = createSerializer(dashboardParams);

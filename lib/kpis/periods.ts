@@ -36,6 +36,13 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** The whole month that begins on a day. */
+export function monthFrom(first: Day): Period {
+  const next = new Date(first);
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  return { from: first, to: addDays(next.toISOString().slice(0, 10), -1) };
+}
+
 /** Whole days of a period, at least 1. */
 export function lengthOf({ from, to }: Period): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY) + 1;

@@ -50,7 +50,14 @@ async function smallShop() {
 
 test("Times, paths, channels, orders and cohorts are what was sent", async () => {
   const shop = await smallShop();
-  const { stages, paths, channelSwitches, money, retention, repeat: again } = await details(shop);
+  const {
+    stages,
+    paths: { stage: paths },
+    channelSwitches,
+    money,
+    retention,
+    repeat: again,
+  } = await details(shop);
   expect(stages[0]?.time).toMatchObject({ median: 7200, n: 1, low: null, display: "few" });
   expect(stages[1]?.time).toMatchObject({ median: null, n: 0 });
   expect(stages[0]?.channels).toEqual([
@@ -99,7 +106,7 @@ test("An empty map has no numbers that are none", async () => {
     notes: [],
     calibration: [],
   });
-  expect(nothing.paths.streams).toEqual([]);
+  expect(nothing.paths.stage.streams).toEqual([]);
 });
 
 test("Behind a figure stand its answers, and behind few answers nothing", async () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repeatOfCohorts, retentionOf } from "@/lib/kpis/details/cohorts";
 import { minorUnits, moneyOf } from "@/lib/kpis/details/money";
-import { leftId, type Move, stagePaths, switchesOf } from "@/lib/kpis/details/paths";
+import { leftId, type Move, placePaths, stagePaths, switchesOf } from "@/lib/kpis/details/paths";
 import { timeEstimate } from "@/lib/kpis/details/times";
 import { meanEmotion } from "@/lib/kpis/estimates";
 import { mixWarning } from "@/lib/kpis/mix";
@@ -138,7 +138,6 @@ describe("Paths", () => {
     { id: "a", title: "A" },
     { id: "b", title: "B" },
   ];
-  const words = { start: "Start", left: "Left", startId: "start" };
   const move = (fromId: string, toId: string, moves: number, ends = 0): Move => ({
     fromId,
     toId,
@@ -150,39 +149,63 @@ describe("Paths", () => {
     const paths = stagePaths(
       [move("start", "a", 10, 4), move("a", "b", 6, 5), move("b", "a", 1, 1)],
       stages,
-      words,
+      "start",
     );
     const named = paths.streams.map(({ source, target, value, isLoss }) => [
-      paths.nodes[source]?.name,
-      paths.nodes[target]?.name,
+      paths.nodes[source]?.id,
+      paths.nodes[target]?.id,
       value,
       isLoss,
     ]);
     expect(named).toEqual([
-      ["Start", "A", 10, false],
-      ["A", "B", 6, false],
-      ["A", "Left", 5, true],
-      ["B", "Left", 5, true],
+      ["start", "a", 10, false],
+      ["a", "b", 6, false],
+      ["a", leftId, 5, true],
+      ["b", leftId, 5, true],
     ]);
     expect(paths.nodes.at(-1)).toMatchObject({ id: leftId, total: 10 });
-    expect(paths.back).toEqual([{ from: "B", to: "A", moves: 1 }]);
+    expect(paths.back).toEqual([{ fromId: "b", toId: "a", from: "B", to: "A", value: 1 }]);
   });
 
   test("No moves make no drawing, and streams never run in a circle", () => {
-    expect(stagePaths([], stages, words)).toEqual({ nodes: [], streams: [], back: [] });
+    expect(stagePaths([], stages, "start")).toEqual({
+      nodes: [],
+      streams: [],
+      back: [],
+      hidden: 0,
+    });
     const ids = fc.constantFrom("start", "a", "b", "gone");
     const moves = fc.array(
       fc.record({ fromId: ids, toId: ids, moves: fc.integer({ min: 1, max: 9 }), ends: fc.nat(9) }),
     );
     fc.assert(
       fc.property(moves, (some) => {
-        const { nodes, streams } = stagePaths(some, stages, words);
+        const { nodes, streams } = stagePaths(some, stages, "start");
         for (const { source, target } of streams) {
           expect(source).toBeLessThan(target);
           expect(nodes[target]).toBeDefined();
         }
       }),
     );
+  });
+
+  test("Touchpoints left more than reached stand first; the rarest are counted, not drawn", () => {
+    const names = new Map([
+      ["ad", "Ad"],
+      ["shop", "Shop"],
+      ["mail", "Mail"],
+    ]);
+    const paths = placePaths(
+      [move("shop", "mail", 20, 8), move("ad", "shop", 50), move("mail", "shop", 5)],
+      names,
+    );
+    expect(paths.nodes.map(({ name }) => name)).toEqual(["Ad", "Shop", "Mail", ""]);
+    expect(paths.streams.map(({ value }) => value)).toEqual([20, 50, 8]);
+    expect(paths.back).toMatchObject([{ from: "Mail", to: "Shop", value: 5 }]);
+    const many = Array.from({ length: 14 }, (_, at) => move(`p${at}`, `p${at + 1}`, 100 - at));
+    const all = new Map(many.flatMap(({ fromId, toId }) => [fromId, toId]).map((id) => [id, id]));
+    expect(placePaths(many, all)).toMatchObject({ hidden: 100 + 88 + 87 });
+    expect(placePaths([], names)).toMatchObject({ nodes: [], streams: [], hidden: 0 });
   });
 
   test("Switches come the commonest first, with the share that ended there", () => {

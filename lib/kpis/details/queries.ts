@@ -21,7 +21,7 @@ import { requirePlace } from "../places/queries";
 import { calibrationMonths } from "./calibration";
 import { repeatOfCohorts, retentionOf } from "./cohorts";
 import { moneyOf } from "./money";
-import { stagePaths, switchesOf } from "./paths";
+import { placePaths, stagePaths, switchesOf } from "./paths";
 import { timeEstimate } from "./times";
 
 const mostSwitches = 8;
@@ -79,7 +79,13 @@ export const getJourneyDetails = query({
         channels: mix.filter((row) => row.stageId === id),
       })),
       channels: [...ways, { id: noSlice, name: "" }],
-      paths: stagePaths(ofKind("stage"), stages, { start: "", left: "", startId: noSlice }),
+      /** Id of the place where journeys begin. */
+      startId: noSlice,
+      paths: {
+        stage: stagePaths(ofKind("stage"), stages, noSlice),
+        channel: placePaths(ofKind("channel"), named(ways)),
+        touchpoint: placePaths(ofKind("touchpoint"), named(points)),
+      },
       channelSwitches: switchesOf(ofKind("channel"), named(ways), mostSwitches),
       touchpointSwitches: switchesOf(ofKind("touchpoint"), named(points), mostSwitches),
       retention: retentionOf(await countCohorts(tx, ctx, request), today),

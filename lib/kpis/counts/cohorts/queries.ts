@@ -81,7 +81,7 @@ export const countMoney = (tx: Tx, ctx: Context, request: CountRequest) =>
 
 /** Measured emotion by month and stage, the twelve months up to the end of the period. */
 export const countEmotionMonths = (tx: Tx, ctx: Context, request: CountRequest) => {
-  const { mapId, period, personaId, channelId, timeZone } = request;
+  const { mapId, period, personaId, channelId, touchpointId, timeZone } = request;
   return tx.execute<EmotionMonth>(sql`
     select month, "stageId", count(*)::int as n, sum(emotion)::float8 as sum,
       sum(emotion * emotion)::float8 as "sumOfSquares"
@@ -98,6 +98,7 @@ export const countEmotionMonths = (tx: Tx, ctx: Context, request: CountRequest) 
         and r.submitted_at < ${localStart(period.to, timeZone, 1)}
         ${personaId ? sql`and r.persona_id = ${personaId}` : sql``}
         ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}
+        ${touchpointId ? sql`and r.touchpoint_id = ${touchpointId}` : sql``}
       group by 1, 2, r.id
     ) as per_response
     group by 1, 2`);

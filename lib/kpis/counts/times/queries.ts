@@ -82,16 +82,20 @@ export async function countStageTimes(
 
 /** From the arrival of feedback to the first response and to its end, of items of the period. */
 export const countResponseTimes = (tx: Tx, ctx: Context, request: CountRequest) => {
-  const { mapId, period, timeZone, touchpointId } = request;
+  const { mapId, period, timeZone, personaId, channelId, touchpointId } = request;
   const items = (kind: SQL, end: SQL) => sql`
-    select stage_id, ${kind} as kind, extract(epoch from ${end} - created_at) as seconds
-    from feedback_items
-    where workspace_id = ${ctx.workspaceId} and map_id = ${mapId} and stage_id is not null
-      and ${end} is not null and created_at >= ${localStart(period.from, timeZone)}
-      and created_at < ${localStart(period.to, timeZone, 1)}
-      ${touchpointId ? sql`and touchpoint_id = ${touchpointId}` : sql``}`;
+    select f.stage_id, ${kind} as kind, extract(epoch from ${end} - f.created_at) as seconds
+    from feedback_items f
+      left join responses r on r.workspace_id = f.workspace_id and r.id = f.response_id
+    where f.workspace_id = ${ctx.workspaceId} and f.map_id = ${mapId} and f.stage_id is not null
+      and r.is_flagged is not true and ${end} is not null
+      and f.created_at >= ${localStart(period.from, timeZone)}
+      and f.created_at < ${localStart(period.to, timeZone, 1)}
+      ${personaId ? sql`and r.persona_id = ${personaId}` : sql``}
+      ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}
+      ${touchpointId ? sql`and f.touchpoint_id = ${touchpointId}` : sql``}`;
   return tx.execute<TimeCount<"response" | "resolution">>(
-    summed(sql`${items(sql`'response'`, sql`first_responded_at`)}
-      union all ${items(sql`'resolution'`, sql`closed_at`)}`),
+    summed(sql`${items(sql`'response'`, sql`f.first_responded_at`)}
+      union all ${items(sql`'resolution'`, sql`f.closed_at`)}`),
   );
 };

@@ -66,6 +66,7 @@ export default async function MapPerformancePage({ params, searchParams }: Props
           metrics={metrics}
           reading={filters.reading}
           trend={filters.trend}
+          paths={filters.paths}
           mayEdit={can(ctx.actor, "kpi.edit")}
           members={choices.members}
           address={env().APP_URL}
@@ -73,6 +74,7 @@ export default async function MapPerformancePage({ params, searchParams }: Props
             stage: (stage) => here({ stage }),
             reading: (reading) => here({ reading }),
             trend: (trend) => here({ trend }),
+            paths: (paths) => here({ paths }),
           }}
         />
       </PageBody>

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Context } from "@/lib/core/context";
+import type { CountRequest } from "../../counts/model";
+import type { BehindAnswer } from "../figures";
+import { type Counted, type Page, paged, toPage, type Wanted, within } from "../pages";
+
+/** Answers of the period with their words, the newest first. */
+export async function answersBehind(
+  tx: Tx,
+  ctx: Context,
+  request: CountRequest,
+  { figure: { question, stageId }, page }: Wanted<"answers">,
+): Promise<Page<BehindAnswer>> {
+  const { mapId, personaId, channelId, touchpointId } = request;
+  const kind =
+    question === "any" ? sql`a.kind in ('csat', 'nps', 'ces')` : sql`a.kind = ${question}`;
+  const rows = await tx.execute<Counted<BehindAnswer>>(sql`
+    select r.id, a.kind, a.score, s.title as stage,
+      to_json(r.submitted_at) #>> '{}' as at, f.id as "itemId",
+      (select string_agg(words.text, ' · ') from answers words
+        where words.workspace_id = r.workspace_id and words.response_id = r.id
+          and words.kind = 'text') as text,
+      count(*) over ()::int as total
+    from responses r
+      join answers a on a.workspace_id = r.workspace_id and a.response_id = r.id
+        and ${kind} and a.score is not null
+      join stages s on s.workspace_id = r.workspace_id and s.id = r.stage_id
+      left join feedback_items f on f.workspace_id = r.workspace_id and f.response_id = r.id
+    where r.workspace_id = ${ctx.workspaceId} and r.map_id = ${mapId} and not r.is_flagged
+      and ${within(sql`r.submitted_at`, request)}
+      ${stageId ? sql`and r.stage_id = ${stageId}` : sql``}
+      ${personaId ? sql`and r.persona_id = ${personaId}` : sql``}
+      ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}
+      ${touchpointId ? sql`and r.touchpoint_id = ${touchpointId}` : sql``}
+    order by r.submitted_at desc, r.id, a.kind ${paged(page)}`);
+  return toPage(rows);
+}
