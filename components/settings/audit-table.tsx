@@ -11,6 +11,8 @@ type Entry = {
   actorKind: ActorKind;
   actorName: string | undefined;
   subjectId: string | null;
+  /** of a map's log, for an entry about the work on one */
+  changes: number | null;
 };
 
 /** What was done, by whom and when; operations and ids are shown as programs know them. */
@@ -32,7 +34,12 @@ export function AuditTable({ entries }: { entries: Entry[] }) {
       id: "what",
       header: t("what"),
       isRowHeader: true,
-      cell: ({ operation }) => <code className="text-xs">{operation}</code>,
+      cell: ({ operation, changes }) => (
+        <>
+          <code className="text-xs">{operation}</code>
+          {changes !== null && <span className="ps-2">{t("changes", { count: changes })}</span>}
+        </>
+      ),
     },
     {
       id: "subject",

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Tx } from "@/db/client";
 import { authorize, type Capability } from "@/lib/access/policy";
+import { beginningSpells } from "./audit-spells";
 import type { Context } from "./context";
 import { inGroups, type Settled } from "./groups";
-import { type Operation, parse, writeAuditEntries } from "./operation";
+import { type AuditDetail, type Operation, parse, writeAuditEntries } from "./operation";
 import { toAppError } from "./result";
 import { inTransaction } from "./transaction";
 
@@ -25,6 +26,8 @@ type Definition<Schema extends z.ZodType, Output> = {
   key?: (input: z.output<Schema>) => string;
   /** One audit entry for all calls an actor has in a group: for what machines send without end. */
   isAuditedOnce?: boolean;
+  /** One audit entry for all an actor does to one subject within `ms` after it, and what it notes. */
+  spell?: { ms: number; detail: (output: Output) => AuditDetail };
 };
 
 const limits = { largest: 100, atOnce: 1, mostWaiting: 2000 };
@@ -37,7 +40,7 @@ const limits = { largest: 100, atOnce: 1, mostWaiting: 2000 };
 export function groupedCommand<Schema extends z.ZodType, Output>(
   definition: Definition<Schema, Output>,
 ): Operation<Schema, Output> {
-  const { name, input: schema, can, run, subject, key, isAuditedOnce } = definition;
+  const { name, input: schema, can, run, subject, key, isAuditedOnce, spell } = definition;
   type Call = GroupedCall<z.output<Schema>>;
 
   const commit = ([first, ...others]: readonly Call[]): Promise<Settled<Output>[]> => {
@@ -49,9 +52,13 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
       const entries = settled.flatMap((one, index) => {
         const call = calls[index];
         if (!one.ok || !call) return [];
-        return [{ ctx: call.ctx, subjectId: subject(one.value, call.input) }];
+        const detail = spell?.detail(one.value) ?? null;
+        return [{ ctx: call.ctx, subjectId: subject(one.value, call.input), detail }];
       });
-      await writeAuditEntries(tx, name, isAuditedOnce ? oncePerActor(entries) : entries);
+      const noted =
+        spell && (await beginningSpells(tx, name, { calls: entries, spellMs: spell.ms }));
+      const all = isAuditedOnce ? oncePerActor(entries) : entries;
+      await writeAuditEntries(tx, name, noted ?? all);
       return settled;
     });
   };

@@ -56,11 +56,14 @@ export function command<Schema extends z.ZodType, Output>(
   return Object.assign(call, { operation: { name, kind: "command" as const, can, input: schema } });
 }
 
+/** What an audit entry says beyond who, what and when; never secrets. */
+export type AuditDetail = Record<string, string | number | boolean | null>;
+
 /** Notes calls of an operation in the transaction that carries them out. */
 export async function writeAuditEntries(
   tx: Tx,
   operation: string,
-  calls: readonly { ctx: Context; subjectId: string | null }[],
+  calls: readonly { ctx: Context; subjectId: string | null; detail?: AuditDetail | null }[],
 ): Promise<void> {
   if (calls.length === 0) return;
   const column = (value: (call: (typeof calls)[number]) => string | null) =>
@@ -68,14 +71,15 @@ export async function writeAuditEntries(
   await executeKept(
     tx,
     sql`
-    insert into audit_entries (workspace_id, id, operation, actor_kind, actor_id, subject_id, request_id, at)
-    select e.workspace_id, e.id, ${operation}::text, e.actor_kind, e.actor_id, e.subject_id, e.request_id, e.at
+    insert into audit_entries (workspace_id, id, operation, actor_kind, actor_id, subject_id, detail, request_id, at)
+    select e.workspace_id, e.id, ${operation}::text, e.actor_kind, e.actor_id, e.subject_id, e.detail, e.request_id, e.at
     from unnest(${column(({ ctx }) => ctx.workspaceId)}::uuid[], ${column(() => newId())}::uuid[],
       ${column(({ ctx }) => ctx.actor.kind)}::text[], ${column(({ ctx }) => ctx.actor.id)}::uuid[],
       ${column(({ subjectId }) => subjectId)}::uuid[],
+      ${column(({ detail }) => (detail ? JSON.stringify(detail) : null))}::text[]::jsonb[],
       ${column(({ ctx }) => ctx.requestId)}::text[],
       ${column(({ ctx }) => ctx.now.toISOString())}::text[]::timestamptz[]
-    ) as e(workspace_id, id, actor_kind, actor_id, subject_id, request_id, at)`,
+    ) as e(workspace_id, id, actor_kind, actor_id, subject_id, detail, request_id, at)`,
   );
 }
 

@@ -17,6 +17,7 @@ import { rebuildAfterMapChange } from "@/lib/customers/rebuild/commands";
 import { insertDefaultStageRules } from "@/lib/customers/stage-rules/commands";
 import { applyBatch, applyBatches } from "./batch/commands";
 import { readOps } from "./batch/model";
+import { workingSpellMs } from "./batch/spells";
 import { instantiate } from "./frameworks/instantiate";
 import { title } from "./schema";
 
@@ -146,7 +147,14 @@ export const applyMapOps = groupedCommand({
     });
   },
   subject: (_, input) => input.mapId,
+  // The log tells every op; the audit tells who worked on the map, and when.
+  spell: { ms: workingSpellMs, detail: ({ revision, applied }) => startOf(revision, applied) },
 });
+
+function startOf(revision: number, applied: readonly { revision: number }[]) {
+  const [first = revision + 1] = applied.map((one) => one.revision);
+  return { afterRevision: first - 1 };
+}
 
 type People = { mapId: string; personaIds: string[] };
 
