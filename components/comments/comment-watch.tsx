@@ -2,13 +2,13 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
+import { hasSingleKeys } from "@/components/shell/single-keys";
 import { useSurroundings } from "../maps/editor/editor-context";
 import { useMapSignal } from "../maps/live/use-map-signal";
 import { useBoard } from "../maps/state/board-context";
-import { hasSingleKeys } from "../maps/state/single-keys";
 import { useAround } from "./around-map";
 import { useSide } from "./side-store";
-import { useThreads, useThreadsRefresh } from "./use-threads";
+import { useThreads, useThreadsRefresh, useThreadsWatch } from "./use-threads";
 
 /** Keeps the pins up to date, opens the conversation of the address, and listens to the key C. */
 export function CommentWatch() {
@@ -22,6 +22,7 @@ export function CommentWatch() {
   const { setThreads, showThread, commentOn, close } = useSide.getState();
   const threads = data?.threads;
 
+  useThreadsWatch();
   useMapSignal("comments", () => void refresh());
   useEffect(() => setThreads(threads ?? []), [threads, setThreads]);
   useEffect(() => {

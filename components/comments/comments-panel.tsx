@@ -12,13 +12,14 @@ import { useAround } from "./around-map";
 import { NewThread } from "./new-thread";
 import { useSide } from "./side-store";
 import { ThreadCard } from "./thread-card";
-import { useThreads } from "./use-threads";
+import { useThreads, useThreadsRefresh } from "./use-threads";
 
 /** All conversations on the map, those about the chosen thing first. */
 export function CommentsPanel() {
   const t = useTranslations("comments");
   const { userId, canComment } = useAround();
-  const { data, isPending, refetch } = useThreads();
+  const { data, hasFailed } = useThreads();
+  const refresh = useThreadsRefresh();
   const { subject, threadId, close } = useSide();
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const people = data?.people ?? [];
@@ -47,14 +48,14 @@ export function CommentsPanel() {
             value={filter}
             onChange={setFilter}
           />
-          {isPending && (
+          {!data && !hasFailed && (
             <p className="flex items-center gap-2 text-ink-3">
               <Spinner size={14} /> {t("loading")}
             </p>
           )}
-          {!isPending && !data && (
+          {!data && hasFailed && (
             <p className="flex flex-wrap items-center gap-2">
-              {t("failed")} <Button onPress={() => void refetch()}>{t("retry")}</Button>
+              {t("failed")} <Button onPress={() => void refresh()}>{t("retry")}</Button>
             </p>
           )}
           {data && threads.length === 0 && <p className="text-ink-2">{none}</p>}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useHotkeys } from "react-hotkeys-hook";
+import { hasSingleKeys } from "@/components/shell/single-keys";
 
 type Keys = {
   onMove: (by: 1 | -1) => void;
@@ -15,7 +16,7 @@ const press = (mark: string) =>
 
 /** J and K move, X selects, E closes, U marks as new; A, L and R reach for the item beside. */
 export function useInboxKeys({ onMove, onSelect, onClose, onUnread }: Keys): void {
-  const options = { useKey: true, preventDefault: true };
+  const options = { useKey: true, preventDefault: true, enabled: hasSingleKeys };
   useHotkeys("j", () => onMove(1), options);
   useHotkeys("k", () => onMove(-1), options);
   useHotkeys("x", onSelect, options);

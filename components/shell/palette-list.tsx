@@ -23,7 +23,7 @@ export function PaletteList({ workspaceSlug, search, commands, onChosen }: Palet
   const [text, setText] = useState("");
   const go = usePlaceSection(workspaceSlug);
   const { contains } = useFilter({ sensitivity: "base" });
-  const found = usePaletteSearch({ workspaceSlug, search, typed: text });
+  const found = usePaletteSearch({ search, typed: text });
 
   const matching = [go, ...commands].map((section) => ({
     ...section,

@@ -1,29 +1,44 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useHotkeys } from "react-hotkeys-hook";
+import { useRef } from "react";
 import { placeHref, places } from "./destinations";
-import { useShell } from "./shell-store";
+import { type Layer, useShell } from "./shell-store";
+import { hasSingleKeys } from "./single-keys";
+import { useKeys } from "./use-keys";
+
+/** How long after "G" the place may follow. */
+const sequenceMs = 1000;
 
 /** The keys that work everywhere in a workspace; it draws nothing. */
 export function ShellKeys({ workspaceSlug }: { workspaceSlug: string }) {
   const router = useRouter();
   const show = useShell((state) => state.show);
-  const options = { useKey: true, preventDefault: true };
-  const anywhere = { ...options, enableOnFormTags: true, enableOnContentEditable: true };
+  const wentAt = useRef(Number.NEGATIVE_INFINITY);
 
-  useHotkeys("mod+k", () => show("palette"), anywhere, [show]);
-  useHotkeys("mod+shift+o", () => show("switcher"), anywhere, [show]);
-  useHotkeys("/", () => show("palette"), options, [show]);
-  useHotkeys("?", () => show("shortcuts"), { ...options, ignoreModifiers: true }, [show]);
-  useHotkeys(
-    places.map((place) => `g>${place.key}`),
-    (_, hotkey) => {
-      const place = places.find((item) => item.key === hotkey.keys?.[1]);
-      if (place) router.push(placeHref(workspaceSlug, place));
-    },
-    { useKey: true },
-    [workspaceSlug, router],
-  );
+  useKeys((key, { isCommand, isTyping, event }) => {
+    const layer = isCommand ? byCommand(key, event.shiftKey) : !isTyping && bySign(key);
+    if (layer) show(layer);
+    return Boolean(layer);
+  });
+  useKeys((key, { isCommand, isTyping, event }) => {
+    const isSecond = event.timeStamp - wentAt.current < sequenceMs;
+    const isFree = !isCommand && !isTyping && !event.shiftKey && hasSingleKeys();
+    wentAt.current = isFree && key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    const place = isFree && isSecond && places.find((item) => item.key === key);
+    if (place) router.push(placeHref(workspaceSlug, place));
+    return Boolean(place);
+  });
   return null;
+}
+
+function byCommand(key: string, isShifted: boolean): Layer | null {
+  if (key === "k" && !isShifted) return "palette";
+  return key === "o" && isShifted ? "switcher" : null;
+}
+
+/** The sheet answers always: it is where the other keys are turned on and off. */
+function bySign(key: string): Layer | null {
+  if (key === "?") return "shortcuts";
+  return key === "/" && hasSingleKeys() ? "palette" : null;
 }

@@ -2,7 +2,7 @@
 
 import { create } from "zustand";
 
-type Layer = "palette" | "shortcuts" | "switcher";
+export type Layer = "palette" | "shortcuts" | "switcher";
 
 type ShellState = {
   open: Layer | null;

@@ -1,8 +1,12 @@
 "use client";
 
-import { useHotkeys } from "react-hotkeys-hook";
+import { useKeys } from "./use-keys";
 
 /** ⌘\ or Ctrl+\ shows and hides the labels of the rail. */
 export function useRailKey(toggle: () => void): void {
-  useHotkeys("mod+\\", toggle, { useKey: true, preventDefault: true }, [toggle]);
+  useKeys((key, { isCommand, isTyping }) => {
+    const isMine = key === "\\" && isCommand && !isTyping;
+    if (isMine) toggle();
+    return isMine;
+  });
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
+import { hasSingleKeys } from "@/components/shell/single-keys";
 import { cx } from "@/components/ui/cx";
 import { newId } from "@/lib/core/new-id";
 import { emotionToY, yToEmotion } from "@/lib/maps/curve";
@@ -9,7 +10,6 @@ import { cellKey, emotionKey } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { CommentPin } from "../../comments/comment-pin";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { hasSingleKeys } from "../state/single-keys";
 import { usePersona } from "./use-persona";
 
 type EmotionCellProps = {

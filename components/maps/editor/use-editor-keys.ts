@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
+import { hasSingleKeys } from "@/components/shell/single-keys";
 import type { BoardStore } from "../state/board-store";
 import { addLane, addStage } from "../state/gestures";
 import { placeNow } from "../state/navigate";
-import { hasSingleKeys } from "../state/single-keys";
 import { nextStop } from "../zoom/scale";
 import { zoomTo, zoomToFit } from "../zoom/zoom-to";
 

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Spinner } from "@/components/ui/spinner";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { EvidenceList } from "./evidence-list";
 import { useEvidence } from "./evidence-store";
+
+const EvidenceList = lazy(() => import("./evidence-list"));
 
 /** What people said for and against a card, read when somebody opens it. */
 export function CardEvidence({ cardId }: { cardId: string }) {
@@ -37,7 +39,11 @@ export function CardEvidence({ cardId }: { cardId: string }) {
           </span>
         )}
       </summary>
-      {isOpen && <EvidenceList cardId={cardId} />}
+      {isOpen && (
+        <Suspense fallback={<Spinner size={14} />}>
+          <EvidenceList cardId={cardId} />
+        </Suspense>
+      )}
     </details>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { CachedReads } from "@/components/ui/cached-reads";
 import { DateText } from "@/components/ui/date-text";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import { IconButton } from "@/components/ui/icon-button";
@@ -17,7 +18,15 @@ import { useCardEvidence, useEvidenceTies } from "./use-card-evidence";
 const AddEvidence = lazy(() => import("./add-evidence"));
 
 /** The answers themselves; each leads to the inbox. */
-export function EvidenceList({ cardId }: { cardId: string }) {
+export default function EvidenceList({ cardId }: { cardId: string }) {
+  return (
+    <CachedReads>
+      <List cardId={cardId} />
+    </CachedReads>
+  );
+}
+
+function List({ cardId }: { cardId: string }) {
   const t = useTranslations("maps.evidence");
   const { canEdit } = useBoard();
   const { data, isPending, refetch } = useCardEvidence(cardId);

@@ -1,26 +1,21 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { countCardEvidenceAction } from "@/lib/feedback/actions";
+import { useEffect, useEffectEvent } from "react";
 import { useSurroundings } from "../editor/editor-context";
 import { useMapSignal } from "../live/use-map-signal";
 import { useEvidence } from "./evidence-store";
+import { useEvidenceCounts } from "./use-evidence-counts";
 
 /** Keeps the marks of evidence on the cards up to date. */
 export function EvidenceWatch() {
-  const { workspaceSlug, mapId } = useSurroundings();
-  const queries = useQueryClient();
-  const { setCounts } = useEvidence.getState();
-  const { data } = useQuery({
-    queryKey: ["evidence", mapId],
-    queryFn: async () => {
-      const result = await countCardEvidenceAction(workspaceSlug, { mapId });
-      if (!result.ok) throw new Error(result.error.message);
-      return result.value;
-    },
-  });
-  useMapSignal("evidence", () => void queries.invalidateQueries({ queryKey: ["evidence"] }));
-  useEffect(() => setCounts(data ?? []), [data, setCounts]);
+  const { mapId } = useSurroundings();
+  const refresh = useEvidenceCounts();
+  const read = useEffectEvent(() => void refresh());
+  useMapSignal("evidence", () => void refresh());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map has other evidence
+  useEffect(() => {
+    read();
+    return () => useEvidence.getState().setCounts([]);
+  }, [mapId]);
   return null;
 }

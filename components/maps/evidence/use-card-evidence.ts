@@ -10,10 +10,14 @@ import {
   unlinkFeedbackFromCardAction,
 } from "@/lib/feedback/actions";
 import { useSurroundings } from "../editor/editor-context";
+import { useMapSignal } from "../live/use-map-signal";
+import { useEvidenceCounts } from "./use-evidence-counts";
 
 /** The answers for and against one card. */
 export function useCardEvidence(cardId: string) {
   const { workspaceSlug } = useSurroundings();
+  const queries = useQueryClient();
+  useMapSignal("evidence", () => void queries.invalidateQueries({ queryKey: ["evidence"] }));
   return useQuery({
     queryKey: ["evidence", "card", cardId],
     queryFn: async () => {
@@ -29,7 +33,9 @@ export function useEvidenceTies(cardId: string) {
   const t = useTranslations("maps.evidence");
   const { workspaceSlug } = useSurroundings();
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: ["evidence"] });
+  const count = useEvidenceCounts();
+  const refresh = () =>
+    Promise.all([queries.invalidateQueries({ queryKey: ["evidence"] }), count()]);
   return {
     async link(itemId: string, stance: EvidenceStance) {
       const input = { itemId, cardId, stance };

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { hasSingleKeys, rememberSingleKeys } from "@/components/shell/single-keys";
 import { useModifierName } from "@/components/shell/use-modifier-name";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { Switch } from "@/components/ui/switch";
 import { useBoard } from "../state/board-context";
-import { hasSingleKeys, rememberSingleKeys } from "../state/single-keys";
 import { shortcuts } from "./shortcuts";
 
 /** Every key of the editor, and the switch for those without Ctrl. */

@@ -2,6 +2,7 @@
 
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { CachedReads } from "@/components/ui/cached-reads";
 import { Spinner } from "@/components/ui/spinner";
 import { useSide } from "../../comments/side-store";
 import { SentenceText } from "./sentence-text";
@@ -10,7 +11,15 @@ import { useHistory } from "./use-history";
 const shownAtOnce = 5;
 
 /** The last changes of one card, and who made it. */
-export function BlameText({ cardId }: { cardId: string }) {
+export default function BlameText({ cardId }: { cardId: string }) {
+  return (
+    <CachedReads>
+      <Blame cardId={cardId} />
+    </CachedReads>
+  );
+}
+
+function Blame({ cardId }: { cardId: string }) {
   const t = useTranslations("history");
   const format = useFormatter();
   const now = useNow();

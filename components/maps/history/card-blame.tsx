@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { BlameText } from "./blame-text";
+import { lazy, Suspense, useState } from "react";
+import { Spinner } from "@/components/ui/spinner";
+
+const BlameText = lazy(() => import("./blame-text"));
 
 /** Who made a card and who changed it last, read when somebody asks. */
 export function CardBlame({ cardId }: { cardId: string }) {
@@ -14,7 +16,11 @@ export function CardBlame({ cardId }: { cardId: string }) {
       className="border-t border-line pt-3"
     >
       <summary className="min-h-6 font-medium text-ink-2">{t("blame.title")}</summary>
-      {isOpen && <BlameText cardId={cardId} />}
+      {isOpen && (
+        <Suspense fallback={<Spinner size={14} />}>
+          <BlameText cardId={cardId} />
+        </Suspense>
+      )}
     </details>
   );
 }

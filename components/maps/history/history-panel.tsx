@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
+import { CachedReads } from "@/components/ui/cached-reads";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useSide } from "../../comments/side-store";
@@ -21,6 +22,14 @@ const settledMs = 1500;
 
 /** What has happened to the map, the moments worth coming back to, and the way back. */
 export function HistoryPanel() {
+  return (
+    <CachedReads>
+      <Panel />
+    </CachedReads>
+  );
+}
+
+function Panel() {
   const t = useTranslations("history");
   const close = useSide((side) => side.close);
   const refresh = useHistoryRefresh();

@@ -18,7 +18,7 @@ type MapDialogProps = {
 };
 
 /** Copies a journey, here or into another workspace. */
-export function DuplicateDialog({ map, places, isOpen, onClose }: MapDialogProps) {
+export default function DuplicateDialog({ map, places, isOpen, onClose }: MapDialogProps) {
   const t = useTranslations("templates.duplicate");
   const router = useRouter();
   const titleOf = t("copyOf", { title: map.title }).slice(0, 120);

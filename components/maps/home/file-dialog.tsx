@@ -23,7 +23,7 @@ type FileDialogProps = {
 const none = "none";
 
 /** Puts a journey into a folder and under tags. */
-export function FileDialog({ map, places, isOpen, onClose }: FileDialogProps) {
+export default function FileDialog({ map, places, isOpen, onClose }: FileDialogProps) {
   const t = useTranslations("templates.file");
   const router = useRouter();
   const [newFolderId] = useState(newId);

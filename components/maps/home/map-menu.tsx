@@ -2,22 +2,30 @@
 
 import { BookOpen, Copy, Ellipsis, FolderInput, LayoutTemplate } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
-import { DuplicateDialog } from "./duplicate-dialog";
-import { FileDialog } from "./file-dialog";
 import type { CopyPlaces, MenuMap } from "./map-menu-types";
-import { TemplateDialog } from "./template-dialog";
 
-type Opened = "duplicate" | "template" | "file" | null;
+const dialogs = {
+  duplicate: lazy(() => import("./duplicate-dialog")),
+  template: lazy(() => import("./template-dialog")),
+  file: lazy(() => import("./file-dialog")),
+};
 
 /** What can be done with a whole journey. */
 export function MapMenu({ map, places }: { map: MenuMap; places: CopyPlaces }) {
   const t = useTranslations("templates.menu");
-  const [opened, setOpened] = useState<Opened>(null);
-  const close = () => setOpened(null);
+  const [chosen, setChosen] = useState<keyof typeof dialogs | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const Chosen = chosen && dialogs[chosen];
+
+  function open(dialog: keyof typeof dialogs) {
+    setChosen(dialog);
+    setOpen(true);
+  }
+
   return (
     <>
       <Menu
@@ -25,22 +33,24 @@ export function MapMenu({ map, places }: { map: MenuMap; places: CopyPlaces }) {
         placement="bottom end"
         trigger={<IconButton label={t("label")} icon={<Ellipsis size={16} />} />}
       >
-        <MenuItem icon={<Copy size={14} />} onAction={() => setOpened("duplicate")}>
+        <MenuItem icon={<Copy size={14} />} onAction={() => open("duplicate")}>
           {t("duplicate")}
         </MenuItem>
-        <MenuItem icon={<LayoutTemplate size={14} />} onAction={() => setOpened("template")}>
+        <MenuItem icon={<LayoutTemplate size={14} />} onAction={() => open("template")}>
           {t("template")}
         </MenuItem>
-        <MenuItem icon={<FolderInput size={14} />} onAction={() => setOpened("file")}>
+        <MenuItem icon={<FolderInput size={14} />} onAction={() => open("file")}>
           {t("file")}
         </MenuItem>
         <MenuItem icon={<BookOpen size={14} />} href={`/${places.slug}/maps/${map.id}/story`}>
           {t("story")}
         </MenuItem>
       </Menu>
-      <DuplicateDialog map={map} places={places} isOpen={opened === "duplicate"} onClose={close} />
-      <TemplateDialog map={map} places={places} isOpen={opened === "template"} onClose={close} />
-      <FileDialog map={map} places={places} isOpen={opened === "file"} onClose={close} />
+      {Chosen && (
+        <Suspense fallback={null}>
+          <Chosen map={map} places={places} isOpen={isOpen} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

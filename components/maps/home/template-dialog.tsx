@@ -20,7 +20,7 @@ type TemplateDialogProps = {
 };
 
 /** Keeps a journey for others to start from. */
-export function TemplateDialog({ map, places, isOpen, onClose }: TemplateDialogProps) {
+export default function TemplateDialog({ map, places, isOpen, onClose }: TemplateDialogProps) {
   const t = useTranslations("templates.save");
   const [templateId] = useState(newId);
   return (

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { CachedReads } from "@/components/ui/cached-reads";
 import { Spinner } from "@/components/ui/spinner";
 import { previewTemplateAction } from "@/lib/maps/templates/actions";
 import { viewBoard } from "@/lib/maps/view";
@@ -11,7 +12,15 @@ import type { TemplateSource } from "./template-options";
 type TemplatePreviewProps = { slug: string; source: TemplateSource; name: string };
 
 /** Everything a template draws, before anybody decides for it. */
-export function TemplatePreview({ slug, source, name }: TemplatePreviewProps) {
+export function TemplatePreview(props: TemplatePreviewProps) {
+  return (
+    <CachedReads>
+      <Preview {...props} />
+    </CachedReads>
+  );
+}
+
+function Preview({ slug, source, name }: TemplatePreviewProps) {
   const t = useTranslations("templates.choice");
   const { data, isError } = useQuery({
     queryKey: ["template", slug, source],

@@ -1,10 +1,10 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { hasSingleKeys } from "@/components/shell/single-keys";
 import { companions, duplicate, setMany } from "../selection/many";
 import type { BoardStore } from "./board-store";
 import { addCard, cardsOf } from "./gestures";
-import { hasSingleKeys } from "./single-keys";
 import type { Place } from "./ui-state";
 import { useDeletion } from "./use-deletion";
 

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
+import { AddressState } from "@/components/shell/address-state";
 import { Texts } from "@/components/shell/texts";
 
 export default function FeedbackLayout({ children }: { children: ReactNode }) {
-  return <Texts of={["feedback"]}>{children}</Texts>;
+  return (
+    <AddressState>
+      <Texts of={["feedback"]}>{children}</Texts>
+    </AddressState>
+  );
 }

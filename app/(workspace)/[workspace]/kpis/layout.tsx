@@ -4,8 +4,8 @@ import { Texts } from "@/components/shell/texts";
 
 export default function KpisLayout({ children }: { children: ReactNode }) {
   return (
-    <Texts of={["kpis", "metrics", "alerts", "customers"]}>
-      <AddressState>{children}</AddressState>
-    </Texts>
+    <AddressState>
+      <Texts of={["kpis", "metrics", "alerts", "customers"]}>{children}</Texts>
+    </AddressState>
   );
 }

@@ -12,7 +12,12 @@ import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { countUnreadAlerts } from "@/lib/alerts/queries";
 import { env } from "@/lib/core/env";
-import { loadDashboardParams, periodOfParams, withDashboardParams } from "@/lib/kpis/filters";
+import {
+  loadDashboardParams,
+  periodOfParams,
+  scopeOfParams,
+  withDashboardParams,
+} from "@/lib/kpis/filters";
 import { readDashboard } from "@/lib/kpis/page/queries";
 import { dayAt } from "@/lib/kpis/periods";
 import { listDashboardChoices } from "@/lib/kpis/queries";
@@ -33,7 +38,8 @@ export default async function KpisPage(props: PageProps<"/[workspace]/kpis">) {
   if (!map) notFound();
 
   const { timeZone } = workspace;
-  const period = periodOfParams(filters, dayAt(ctx.now, timeZone));
+  const { timeZone: zone = timeZone } = scopeOfParams(filters, choices);
+  const period = periodOfParams(filters, dayAt(ctx.now, zone));
   const [figures, metrics, { unread }] = await Promise.all([
     readDashboard(ctx, { mapId: map.id, filters, choices, timeZone }),
     listMetricFigures(ctx, { mapId: map.id, ...period }),
@@ -58,7 +64,7 @@ export default async function KpisPage(props: PageProps<"/[workspace]/kpis">) {
         }
       />
       <PageBody>
-        <DashboardFilters {...choices} mapId={map.id} period={period} />
+        <DashboardFilters {...choices} mapId={map.id} period={period} dayZone={timeZone} />
         <Dashboard
           {...figures}
           {...shown}

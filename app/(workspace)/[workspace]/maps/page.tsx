@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { MapFilters } from "@/components/maps/home/map-filters";
 import { MapTable } from "@/components/maps/home/map-table";
 import { MapTile } from "@/components/maps/home/map-tile";
+import { AddressState } from "@/components/shell/address-state";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageBody } from "@/components/ui/page-body";
@@ -65,7 +66,11 @@ export default async function MapsPage({ params, searchParams }: Props) {
         }
       />
       <PageBody width="wide">
-        {!isEmpty && <MapFilters {...choices} />}
+        {!isEmpty && (
+          <AddressState>
+            <MapFilters {...choices} />
+          </AddressState>
+        )}
         {isEmpty && (
           <EmptyState
             icon={<MapIcon size={24} />}

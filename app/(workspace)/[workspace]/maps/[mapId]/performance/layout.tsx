@@ -4,8 +4,8 @@ import { Texts } from "@/components/shell/texts";
 
 export default function PerformanceLayout({ children }: { children: ReactNode }) {
   return (
-    <Texts of={["kpis", "metrics", "customers"]}>
-      <AddressState>{children}</AddressState>
-    </Texts>
+    <AddressState>
+      <Texts of={["kpis", "metrics", "customers"]}>{children}</Texts>
+    </AddressState>
   );
 }

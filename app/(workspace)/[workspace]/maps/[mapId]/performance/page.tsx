@@ -10,7 +10,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { env } from "@/lib/core/env";
-import { loadDashboardParams, periodOfParams, withDashboardParams } from "@/lib/kpis/filters";
+import {
+  loadDashboardParams,
+  periodOfParams,
+  scopeOfParams,
+  withDashboardParams,
+} from "@/lib/kpis/filters";
 import { readDashboard } from "@/lib/kpis/page/queries";
 import { dayAt } from "@/lib/kpis/periods";
 import { listDashboardChoices } from "@/lib/kpis/queries";
@@ -32,7 +37,8 @@ export default async function MapPerformancePage({ params, searchParams }: Props
   if (!map) notFound();
 
   const { timeZone } = workspace;
-  const period = periodOfParams(filters, dayAt(ctx.now, timeZone));
+  const { timeZone: zone = timeZone } = scopeOfParams(filters, choices);
+  const period = periodOfParams(filters, dayAt(ctx.now, zone));
   const [figures, metrics] = await Promise.all([
     readDashboard(ctx, { mapId, filters, choices, timeZone }),
     listMetricFigures(ctx, { mapId, ...period }),
@@ -58,7 +64,7 @@ export default async function MapPerformancePage({ params, searchParams }: Props
         }
       />
       <PageBody>
-        <DashboardFilters {...choices} mapId={mapId} period={period} />
+        <DashboardFilters {...choices} mapId={mapId} period={period} dayZone={timeZone} />
         <Dashboard
           {...figures}
           {...shown}
