@@ -1,13 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import type { ShownChange } from "@/lib/kpis/display";
 import type { QuestionResult } from "@/lib/surveys/results/figures";
 import { RatingFigureText } from "./rating-figure";
 import { ResultBars } from "./result-bars";
 import { QuestionDetail } from "./results/question-detail";
+import { RatingChange } from "./results/rating-change";
+
+type Props = {
+  results: QuestionResult[];
+  /** Against the period before, by question id. */
+  changes: Record<string, ShownChange>;
+};
 
 /** One card a question: its figure with interval and n, and its distribution. */
-export function SurveyResultCards({ results }: { results: QuestionResult[] }) {
+export function SurveyResultCards({ results, changes }: Props) {
   const t = useTranslations("surveys.results");
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -20,6 +28,7 @@ export function SurveyResultCards({ results }: { results: QuestionResult[] }) {
         >
           <div className="flex flex-col gap-4">
             {result.figure && <RatingFigureText figure={result.figure} />}
+            <RatingChange change={changes[result.question.id]} kind={result.question.kind} />
             {result.bars.length > 0 && <ResultBars result={result} />}
             {result.detail && <QuestionDetail detail={result.detail} />}
             <Remark result={result} />

@@ -1,5 +1,7 @@
 import { respondentDoor } from "@/lib/access/doors";
 import type { Context } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import type { RequestFacts } from "./router";
 
 export type SurveyDoor = { ctx: Context; linkId: string };
 type Opened = ReturnType<typeof respondentDoor>;
@@ -29,4 +31,11 @@ async function find(token: string): Opened {
   const forget = () => kept.delete(token);
   opened.then((door) => door ?? forget(), forget);
   return opened;
+}
+
+/** @throws AppError not_found, the same for an address that never was and one of another kind */
+export async function enterSurvey({ path, requestId }: RequestFacts): Promise<SurveyDoor> {
+  const door = await openSurveyDoor(path.split("/")[2] ?? "", requestId);
+  if (!door) throw new AppError("not_found", "Survey not found.");
+  return door;
 }

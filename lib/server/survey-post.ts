@@ -34,14 +34,14 @@ export type Posted = {
  * Reads a form posted from our own page.
  * @throws AppError forbidden (another site), unsupported (no form), too_large
  */
-export async function readPostedForm(req: IncomingMessage): Promise<Posted> {
+export async function readPostedForm(req: IncomingMessage, most = maxBytes): Promise<Posted> {
   requireOwnPage(req);
   const type = req.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {
     req.resume();
     throw new AppError("unsupported", "Answers are sent as a form.");
   }
-  const body = await readBody(req, maxBytes);
+  const body = await readBody(req, most);
   const fields = new URLSearchParams(body.toString("utf8"));
   const submissionId = id.safeParse(fields.get("submission_id"));
   const short = (name: string, most = 200) => (fields.get(name) ?? "").slice(0, most);

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { publicLinkToken } from "@/lib/access/public-links";
 import type { Context } from "@/lib/core/context";
@@ -197,5 +198,48 @@ describe("Deleting", () => {
     const stranger = await buildSurveyMember("owner");
     await expect(call(stranger, ids)).rejects.toMatchObject({ code: "not_found" });
     expect((await listResponses(survey.ctx, { surveyId: survey.surveyId })).items).toHaveLength(1);
+  });
+});
+
+describe("A period of results", () => {
+  const answered = async (survey: Survey, at: string, score: string) => {
+    const ctx = { ...(await buildRespondent(publicLinkToken(survey.linkId))), now: new Date(at) };
+    await submitResponse(ctx, {
+      ...{ linkId: survey.linkId, submissionId: v7({ msecs: Date.parse(at) - 60_000 }) },
+      entries: formOf(survey.questions, [score]),
+    });
+  };
+  const june = { from: "2026-06-01", to: "2026-06-30" };
+  const may = { from: "2026-05-02", to: "2026-05-31" };
+
+  test("counts the answers of its days alone, and tests the change against the days before", async () => {
+    const survey = await buildSurvey();
+    for (let person = 0; person < 12; person += 1) {
+      await answered(survey, "2026-05-20T12:00:00Z", person < 11 ? "1" : "5");
+      await answered(survey, "2026-06-20T12:00:00Z", person < 11 ? "5" : "1");
+    }
+    await answered(survey, "2026-07-01T12:00:00Z", "3");
+    const { surveyId } = survey;
+    const results = await getSurveyResults(survey.ctx, { surveyId, period: june, previous: may });
+    expect(results).toMatchObject({ answered: 12, total: 25 });
+    expect(results.questions[0]?.figure?.score).toMatchObject({ n: 12 });
+    const [change] = Object.values(results.changes);
+    expect(change?.direction).toBe("up");
+    expect(change?.delta).toBeCloseTo(100 * (11 / 12 - 1 / 12), 6);
+    const all = await getSurveyResults(survey.ctx, { surveyId });
+    expect(all).toMatchObject({ answered: 25, changes: {} });
+    const page = await listResponses(survey.ctx, { surveyId, period: may });
+    expect(page.items).toHaveLength(12);
+  });
+
+  test("has no arrow where the change may be chance", async () => {
+    const survey = await buildSurvey();
+    for (let person = 0; person < 6; person += 1) {
+      await answered(survey, "2026-05-20T12:00:00Z", person < 3 ? "5" : "1");
+      await answered(survey, "2026-06-20T12:00:00Z", person < 4 ? "5" : "1");
+    }
+    const wanted = { surveyId: survey.surveyId, period: june, previous: may };
+    const { changes } = await getSurveyResults(survey.ctx, wanted);
+    expect(Object.values(changes)).toMatchObject([{ direction: "none" }]);
   });
 });

@@ -36,6 +36,7 @@ export const processPolicy: ProcessEntry[] = [
   { method: "POST", path: `/s/${secret}`, for: "anybody", status: 415 },
   { method: "GET", path: `/s/${secret}/unsubscribe`, for: "anybody", status: 404 },
   { method: "POST", path: `/s/${secret}/unsubscribe`, for: "anybody", status: 415 },
+  { method: "POST", path: `/s/${secret}/progress`, for: "anybody", status: 415 },
   { method: "GET", path: `/s/${secret}/thanks`, for: "anybody", status: 404 },
   { method: "POST", path: "/api/v1/events", for: "key" },
   { method: "POST", path: "/api/v1/collect", for: "key" },

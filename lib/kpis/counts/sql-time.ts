@@ -17,5 +17,10 @@ export const periodOf = (instant: SQL, { period, timeZone }: CountRequest): SQL 
 export const inPeriods = (instant: SQL, { period, previous, timeZone }: CountRequest): SQL =>
   sql`(${within(instant, period, timeZone)} or ${within(instant, previous, timeZone)})`;
 
-const within = (instant: SQL, { from, to }: { from: string; to: string }, timeZone: string) =>
+/** Whether an instant lies in a period of whole days. */
+export const within = (
+  instant: SQL,
+  { from, to }: { from: string; to: string },
+  timeZone: string,
+) =>
   sql`(${instant} >= ${localStart(from, timeZone)} and ${instant} < ${localStart(to, timeZone, 1)})`;

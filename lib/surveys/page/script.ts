@@ -1,7 +1,8 @@
 /**
  * The script that the page works without. It leads through branches without a round trip, keeps what
  * was filled in on the device, sends again when the connection broke (with the same submission id),
- * takes the keys 1 to 9, and tells a page around it how high it is. Served as a file of our own.
+ * takes the keys 1 to 9, tells the server how far somebody has come, and a page around it how high it
+ * is. Served as a file of our own.
  */
 export const surveyScript = `(()=>{
 "use strict";
@@ -12,7 +13,7 @@ const framed=window.parent!==window;
 const tell=(type)=>{if(framed)parent.postMessage({type:"throughline:"+type,height:d.documentElement.getBoundingClientRect().height},"*")};
 if(framed){new ResizeObserver(()=>tell("height")).observe(d.documentElement);tell("height")}
 if(d.querySelector("[data-done]")){forget();tell("done");return}
-let form,rules,texts,all,at,asked;
+let form,rules,texts,all,at,asked,far=-1,begun=0,told;
 const controls=(q)=>[...q.querySelectorAll("input,select,textarea")];
 const values=(name)=>all.flatMap((q)=>q.dataset.q===name?controls(q):[]).filter((c)=>c.type!=="radio"&&c.type!=="checkbox"||c.checked).map((c)=>c.value.trim()).filter(Boolean);
 const holds=([name,test,value],way)=>{const v=way.has(name)?values(name):[];switch(test){case"answered":return v.length>0;case"skipped":return v.length===0;case"is":return v.includes(value);case"isNot":return v.length>0&&!v.includes(value);case"atLeast":return v.some((x)=>+x>=+value);default:return v.some((x)=>+x<=+value)}};
@@ -36,6 +37,7 @@ function draw(){
   if(at>=way.length)at=way.length-1;
   if(at<0)at=0;
   asked=rules&&rules.single?[way[at]]:way;
+  if(rules&&rules.single)far=Math.max(far,all.indexOf(asked[0]));
   for(const q of all){
     const on=way.includes(q);
     q.hidden=!asked.includes(q);
@@ -70,6 +72,14 @@ function resume(){
   const id=kept.entries.find(([n])=>n==="submission_id");
   if(used){if(id&&names.size)form.elements.submission_id.value=id[1];say(texts[5])}
 }
+function report(){
+  const now=far+" "+begun;
+  if(!form||path[2]==="preview"||now===told)return;
+  told=now;
+  const said=new URLSearchParams({at:far<0?"":all[far].dataset.q,begun});
+  for(const n of["submission_id","t","pass"])if(form.elements[n])said.set(n,form.elements[n].value);
+  navigator.sendBeacon(path.slice(0,3).join("/")+"/progress",said);
+}
 const say=(t)=>{form.querySelector(".state").textContent=t};
 async function send(){
   const button=form.querySelector(".send");
@@ -80,7 +90,7 @@ async function send(){
       const answer=await fetch(location.href,{method:"POST",body,headers:{accept:"application/json"}});
       if(answer.status>=500||answer.status===429)throw 0;
       const said=await answer.json();
-      if(said.to){forget();location.assign(said.to);return}
+      if(said.to){forget();form=null;location.assign(said.to);return}
       const page=new DOMParser().parseFromString(said.html,"text/html");
       d.title=page.title;
       d.querySelector("main").replaceWith(page.querySelector("main"));
@@ -115,7 +125,12 @@ function begin(){
   }else{all=[...form.querySelectorAll(".q")];resume()}
   form.noValidate=true;
   draw();
-  form.addEventListener("input",()=>{draw();keep()});
+  form.addEventListener("input",(event)=>{
+    const q=event.target.closest(".q");
+    if(q)far=Math.max(far,all.indexOf(q));
+    if(!begun){begun=1;report()}
+    draw();keep();
+  });
   form.addEventListener("submit",(event)=>{
     event.preventDefault();
     const step=rules&&rules.single;
@@ -136,5 +151,7 @@ d.addEventListener("keydown",(event)=>{
   if(c){c.click();c.focus();event.preventDefault()}
 });
 begin();
+report();
+d.addEventListener("visibilitychange",()=>{if(d.hidden)report()});
 })();
 `;

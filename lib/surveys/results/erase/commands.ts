@@ -1,12 +1,17 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/client";
 import { customers } from "@/db/schema/customers";
 import { feedbackItems } from "@/db/schema/feedback";
+import { surveyProgress } from "@/db/schema/survey-progress";
 import { responses } from "@/db/schema/surveys";
+import { hashOf } from "@/lib/access/secrets";
+import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { sessionOf } from "../../progress/model";
 
 /**
  * Deletes one response for good, with its answers, its inbox item and what was tied to it. Figures
@@ -20,8 +25,10 @@ export const deleteResponse = command({
     const [row] = await tx
       .delete(responses)
       .where(inWorkspace(ctx, responses, responseId))
-      .returning({ id: responses.id });
-    return row ?? missing("Response");
+      .returning(erased);
+    if (!row) missing("Response");
+    await forgetProgress(tx, ctx, [row]);
+    return { id: row.id };
   },
   subject: (row) => row.id,
 });
@@ -43,7 +50,8 @@ export const deleteRespondent = command({
     const own = await tx
       .delete(responses)
       .where(and(inWorkspace(ctx, responses), eq(responses.customerId, customerId)))
-      .returning({ id: responses.id });
+      .returning(erased);
+    await forgetProgress(tx, ctx, own);
     const messages = await tx
       .delete(feedbackItems)
       .where(and(inWorkspace(ctx, feedbackItems), eq(feedbackItems.customerId, customerId)))
@@ -52,3 +60,22 @@ export const deleteRespondent = command({
   },
   subject: (_, input) => input.customerId,
 });
+
+const erased = {
+  id: responses.id,
+  linkId: responses.linkId,
+  submissionId: responses.submissionId,
+};
+
+/** How far a named respondent came goes with the answer; of an anonymous one nobody could tell. */
+async function forgetProgress(
+  tx: Tx,
+  ctx: Context,
+  gone: readonly { linkId: string; submissionId: string }[],
+): Promise<void> {
+  if (gone.length === 0) return;
+  const sessions = gone.map((one) => sessionOf(hashOf, one.linkId, one.submissionId));
+  await tx
+    .delete(surveyProgress)
+    .where(and(inWorkspace(ctx, surveyProgress), inArray(surveyProgress.id, sessions)));
+}

@@ -3,13 +3,15 @@ import { z } from "zod";
 import { personas } from "@/db/schema/personas";
 import { answers, questions, responses, surveyLinks } from "@/db/schema/surveys";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
+import { readWorkspace } from "@/lib/access/members";
 import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { isScaleKind, scaleKinds } from "../../questions/scales";
 import { compareGroups, type Dimension, type GroupTally } from "../compare";
-import { ofSurvey } from "../queries";
+import { resultPeriod } from "../period";
+import { ofSurvey, spanOf } from "../queries";
 
 /**
  * The first rating of a survey side by side for personas, channels, touchpoints, links and, where the
@@ -17,9 +19,9 @@ import { ofSurvey } from "../queries";
  */
 export const findSurveyComparison = query({
   name: "survey.compare",
-  input: z.strictObject({ surveyId: id }),
+  input: z.strictObject({ surveyId: id, period: resultPeriod }),
   can: "workspace.read",
-  async run({ tx, ctx, input: { surveyId } }) {
+  async run({ tx, ctx, input: { surveyId, period } }) {
     const [question] = await tx
       .select({ id: questions.id, kind: questions.kind, title: questions.title })
       .from(questions)
@@ -34,6 +36,8 @@ export const findSurveyComparison = query({
       .orderBy(asc(questions.position), asc(questions.id))
       .limit(1);
     if (!question || !isScaleKind(question.kind)) return null;
+    const { timeZone } = await readWorkspace(tx, ctx);
+    const span = spanOf(period, timeZone);
     const { id: questionId, kind, title } = question;
     const groups: Record<Dimension, { key: SQL<string | null>; name: SQL<string> }> = {
       persona: { key: sql`${responses.personaId}::text`, name: sql`${personas.name}` },
@@ -63,7 +67,7 @@ export const findSurveyComparison = query({
         .leftJoin(touchpoints, referenced(touchpoints, responses, responses.touchpointId))
         .where(
           and(
-            ofSurvey(ctx, surveyId),
+            ofSurvey(ctx, surveyId, span),
             eq(answers.questionId, questionId),
             isNotNull(answers.score),
             isNotNull(key),

@@ -6,6 +6,7 @@ import { feedbackItems, feedbackSettings } from "@/db/schema/feedback";
 import { personas } from "@/db/schema/personas";
 import { answers, questions, responses, surveyLinks, surveys } from "@/db/schema/surveys";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
+import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -18,7 +19,8 @@ import { displayOfAnswers } from "@/lib/kpis/display";
 import { maskPersonalData } from "@/lib/text/mask";
 import { toQuestion } from "../../question-row";
 import type { Held } from "../answer-words";
-import { ofSurvey, readFormerLabels } from "../queries";
+import { resultPeriod } from "../period";
+import { ofSurvey, readFormerLabels, spanOf } from "../queries";
 
 const pageSize = 50;
 
@@ -32,13 +34,15 @@ export const listVerbatims = query({
     surveyId: id,
     search: z.string().trim().max(200).refine(isStorable).default(""),
     after: id.optional(),
+    period: resultPeriod,
   }),
   can: "workspace.read",
-  async run({ tx, ctx, input: { surveyId, search, after } }) {
+  async run({ tx, ctx, input: { surveyId, search, after, period } }) {
     const survey = await readSurvey(tx, ctx, surveyId);
     const isHidden = survey.isAnonymous && (await areFew(tx, ctx, surveyId));
     if (isHidden) return { items: [], hasMore: false, isHidden };
     const show = await readMask(tx, ctx);
+    const { timeZone } = await readWorkspace(tx, ctx);
     const rows = await tx
       .select({
         itemId: feedbackItems.id,
@@ -50,7 +54,7 @@ export const listVerbatims = query({
       .innerJoin(responses, referenced(responses, feedbackItems, feedbackItems.responseId))
       .where(
         and(
-          ofSurvey(ctx, surveyId),
+          ofSurvey(ctx, surveyId, spanOf(period, timeZone)),
           sql`${feedbackItems.text} <> ''`,
           search === "" ? undefined : contains(feedbackItems.text, search),
           after
@@ -78,9 +82,10 @@ export const listResponses = query({
     surveyId: id,
     after: id.optional(),
     limit: z.int().min(1).max(500).default(50),
+    period: resultPeriod,
   }),
   can: "workspace.read",
-  async run({ tx, ctx, input: { surveyId, after, limit } }) {
+  async run({ tx, ctx, input: { surveyId, after, limit, period } }) {
     const survey = await readSurvey(tx, ctx, surveyId);
     const isHidden = survey.isAnonymous && (await areFew(tx, ctx, surveyId));
     if (isHidden) return { items: [], hasMore: false, isHidden };
@@ -90,7 +95,9 @@ export const listResponses = query({
           select r.submitted_at, r.id from ${responses} r
           where r.workspace_id = ${ctx.workspaceId} and r.id = ${after})`
       : undefined;
-    const rows = await readRows(tx, ctx, and(eq(responses.surveyId, surveyId), older), limit + 1);
+    const { timeZone } = await readWorkspace(tx, ctx);
+    const wanted = and(eq(responses.surveyId, surveyId), older, spanOf(period, timeZone));
+    const rows = await readRows(tx, ctx, wanted, limit + 1);
     const page = rows.slice(0, limit);
     const held = await readHeld(
       tx,

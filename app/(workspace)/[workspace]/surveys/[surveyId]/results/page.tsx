@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { AnswerFunnel } from "@/components/surveys/results/answer-funnel";
 import { ComparisonCard } from "@/components/surveys/results/comparison-card";
 import { ExportLinks } from "@/components/surveys/results/export-links";
+import { PeriodLinks } from "@/components/surveys/results/period-links";
+import { ProgressCard } from "@/components/surveys/results/progress-card";
 import { ResponseStream } from "@/components/surveys/results/response-stream";
 import { SurveyHeader } from "@/components/surveys/survey-header";
 import { SurveyResultCards } from "@/components/surveys/survey-results";
@@ -18,8 +20,11 @@ import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { addressOf } from "@/lib/core/address";
+import { dayAt } from "@/lib/kpis/periods";
+import { getSurveyProgress } from "@/lib/surveys/progress/queries";
 import { getSurvey } from "@/lib/surveys/queries";
 import { findSurveyComparison } from "@/lib/surveys/results/groups/queries";
+import { periodOfResults } from "@/lib/surveys/results/period";
 import { getSurveyResults } from "@/lib/surveys/results/queries";
 import {
   getExportColumns,
@@ -39,18 +44,21 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const { workspace: slug, surveyId } = await params;
   const address = await searchParams;
   const { search, before, from } = readStreams(address);
-  const { ctx } = await memberDoor(slug);
-  const [survey, results, trend, comparison, verbatims, responses, columns] = await orNotFound(
-    Promise.all([
-      getSurvey(ctx, { surveyId }),
-      getSurveyResults(ctx, { surveyId }),
-      findSurveyTrend(ctx, { surveyId }),
-      findSurveyComparison(ctx, { surveyId }),
-      listVerbatims(ctx, { surveyId, search, after: before }),
-      listResponses(ctx, { surveyId, after: from }),
-      getExportColumns(ctx, { surveyId }),
-    ]),
-  );
+  const { ctx, workspace } = await memberDoor(slug);
+  const { days, period, previous } = periodOfResults(address, dayAt(ctx.now, workspace.timeZone));
+  const [survey, results, progress, trend, comparison, verbatims, responses, columns] =
+    await orNotFound(
+      Promise.all([
+        getSurvey(ctx, { surveyId }),
+        getSurveyResults(ctx, { surveyId, period, previous }),
+        getSurveyProgress(ctx, { surveyId, period }),
+        findSurveyTrend(ctx, { surveyId }),
+        findSurveyComparison(ctx, { surveyId, period }),
+        listVerbatims(ctx, { surveyId, search, after: before, period }),
+        listResponses(ctx, { surveyId, after: from, period }),
+        getExportColumns(ctx, { surveyId }),
+      ]),
+    );
   const home = `/${slug}/surveys/${surveyId}/results`;
   const older = (name: string, id: string | undefined) =>
     addressOf(home, address, { [name]: id ?? null });
@@ -65,7 +73,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         mayEdit={can(ctx.actor, "survey.edit")}
       />
       <PageBody width="wide">
-        {results.answered + results.flagged === 0 ? (
+        {results.total + progress.opened === 0 ? (
           <EmptyState
             title={t("none")}
             icon={<ChartColumn size={24} />}
@@ -73,6 +81,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           />
         ) : (
           <>
+            <PeriodLinks home={home} address={address} current={days} previous={previous} />
             <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
               <span>
                 {t("answers")} <b className="text-ink">{<NumberText value={results.answered} />}</b>
@@ -90,10 +99,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             </p>
             <ExportLinks slug={slug} surveyId={surveyId} />
             {trend && <SurveyTrend {...trend} />}
-            <SurveyResultCards results={results.questions} />
+            <SurveyResultCards results={results.questions} changes={results.changes} />
             {comparison && (
               <ComparisonCard title={comparison.title} comparisons={comparison.comparisons} />
             )}
+            <ProgressCard progress={progress} questions={results.questions} />
             <AnswerFunnel
               answered={results.answered}
               invited={results.invited}
