@@ -24,13 +24,15 @@ type Definition<Schema extends z.ZodType, Output> = {
   subject: (output: Output, input: z.output<Schema>) => string | null;
   /** Calls whose key differs never share a transaction; the workspace alone when left out. */
   key?: (input: z.output<Schema>) => string;
+  /** Groups of one key under way at the same time; 1 when left out. */
+  atOnce?: number;
   /** One audit entry for all calls an actor has in a group: for what machines send without end. */
   isAuditedOnce?: boolean;
   /** One audit entry for all an actor does to one subject within `ms` after it, and what it notes. */
   spell?: { ms: number; detail: (output: Output) => AuditDetail };
 };
 
-const limits = { largest: 100, atOnce: 1, mostWaiting: 2000 };
+const limits = { largest: 100, mostWaiting: 2000 };
 
 /**
  * A command for what many people send at once: calls of one workspace that come together share a
@@ -77,7 +79,7 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
     }
   };
 
-  const submit = inGroups(commitGroup, limits);
+  const submit = inGroups(commitGroup, { ...limits, atOnce: definition.atOnce ?? 1 });
   const call = async (ctx: Context, raw: z.input<Schema>) => {
     authorize(ctx.actor, can);
     const input = parse(schema, raw);

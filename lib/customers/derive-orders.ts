@@ -1,15 +1,16 @@
 import { isOrder, isRefund } from "./event-names";
 import type { RuledEvent } from "./rules";
 
-/** A stored event of one customer, as far as anything is derived from it. Times in epoch ms. */
-export type StoredEvent = RuledEvent & {
+/** A stored event of one customer, as far as the way over a map hangs on it. Time in epoch ms. */
+export type JourneyEvent = RuledEvent & {
   at: number;
   sourceEventId: string;
   personaId: string | null;
   orderId: string | null;
-  amountMinor: number | null;
-  currency: string | null;
 };
+
+/** A stored event of one customer, as far as anything is derived from it. */
+export type StoredEvent = JourneyEvent & { amountMinor: number | null; currency: string | null };
 
 export type OrderRow = {
   orderId: string;
@@ -24,17 +25,17 @@ export type OrderRow = {
 };
 
 /** The order all derivations read events in; it does not depend on when they arrived. */
-export function inTimeOrder(events: readonly StoredEvent[]): StoredEvent[] {
+export function inTimeOrder<Event extends JourneyEvent>(events: readonly Event[]): Event[] {
   return [...events].sort((a, b) => a.at - b.at || (a.sourceEventId < b.sourceEventId ? -1 : 1));
 }
 
 /** The persona of a customer: that of the latest event which names one, else the customer's own. */
-export function personaOf(events: readonly StoredEvent[], own: string | null): string | null {
+export function personaOf(events: readonly JourneyEvent[], own: string | null): string | null {
   return events.findLast((event) => event.personaId !== null)?.personaId ?? own;
 }
 
 /** Which order an event belongs to: the sender's order id, else the event is its own order. */
-export const orderIdOf = (event: StoredEvent): string => event.orderId ?? event.sourceEventId;
+export const orderIdOf = (event: JourneyEvent): string => event.orderId ?? event.sourceEventId;
 
 /**
  * Distinct orders of one customer from the events in time order. The first event of an order gives

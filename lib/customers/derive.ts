@@ -1,6 +1,7 @@
 import {
   deriveOrders,
   inTimeOrder,
+  type JourneyEvent,
   type OrderRow,
   personaOf,
   type StoredEvent,
@@ -21,13 +22,20 @@ export function deriveCustomer(
 ): Derived {
   const ordered = inTimeOrder(events);
   const personaId = personaOf(ordered, ownPersona);
-  const journeys = maps.map((map) => {
-    const visits = visitsOf(ordered, map);
-    return {
-      stages: deriveStages(visits, map, personaId),
-      runs: runsOf(visits, dayOf),
-      personaId,
-    };
-  });
+  const journeys = maps.map((map) => deriveJourney(ordered, map, { personaId, dayOf }));
   return { journeys, orders: deriveOrders(ordered, personaId) };
+}
+
+/** One customer's way over one map, from the customer's events in time order. */
+export function deriveJourney(
+  ordered: readonly JourneyEvent[],
+  map: MeasuredMap,
+  { personaId, dayOf }: { personaId: string | null; dayOf: DayOf },
+): Journey {
+  const visits = visitsOf(ordered, map);
+  return {
+    stages: deriveStages(visits, map, personaId),
+    runs: runsOf(visits, dayOf),
+    personaId,
+  };
 }

@@ -34,33 +34,52 @@ export type FoldKey = readonly (string | number | null)[];
 type Sum = { key: FoldKey; counts: number[] };
 
 /** Differences to be added to the roll-ups: exact, whoever else adds to them. */
-export type Folds = { readonly [Table in FoldTable]: Map<string, Sum> };
+export type Folds = {
+  readonly sums: { readonly [Table in FoldTable]: Map<string, Sum> };
+  /** A short stand-in for each part of a key: keys are looked up millions of times. */
+  readonly places: Map<string | number | null, string>;
+};
 
 export const noFolds = (): Folds => ({
-  stage_days: new Map(),
-  chain_days: new Map(),
-  activity_days: new Map(),
-  journey_moves: new Map(),
-  cohort_months: new Map(),
-  buyer_days: new Map(),
+  sums: {
+    stage_days: new Map(),
+    chain_days: new Map(),
+    activity_days: new Map(),
+    journey_moves: new Map(),
+    cohort_months: new Map(),
+    buyer_days: new Map(),
+  },
+  places: new Map(),
 });
 
 /** Adds counts of one row, or takes them away. */
 export type AddFold = (table: FoldTable, key: FoldKey, counts: readonly number[]) => void;
 
-export function adder(folds: Folds, sign: 1 | -1): AddFold {
+export function adder({ sums, places }: Folds, sign: 1 | -1): AddFold {
   return (table, key, counts) => {
-    const sums = folds[table];
-    const name = key.join();
-    const sum = sums.get(name);
+    const name = nameOf(key, places);
+    const sum = sums[table].get(name);
     if (!sum) {
-      sums.set(name, { key, counts: counts.map((count) => sign * count) });
+      sums[table].set(name, { key, counts: counts.map((count) => sign * count) });
       return;
     }
-    for (const [index, count] of counts.entries()) {
-      sum.counts[index] = (sum.counts[index] ?? 0) + sign * count;
+    for (let index = 0; index < counts.length; index += 1) {
+      sum.counts[index] = (sum.counts[index] ?? 0) + sign * (counts[index] ?? 0);
     }
   };
+}
+
+function nameOf(key: FoldKey, places: Folds["places"]): string {
+  let name = "";
+  for (const part of key) {
+    let place = places.get(part);
+    if (place === undefined) {
+      place = `${places.size.toString(36)},`;
+      places.set(part, place);
+    }
+    name += place;
+  }
+  return name;
 }
 
 /**
@@ -68,8 +87,9 @@ export function adder(folds: Folds, sign: 1 | -1): AddFold {
  * two writers never wait for each other in a circle.
  */
 export function changedRows(folds: Folds, table: FoldTable): Sum[] {
-  return [...folds[table]]
-    .filter(([, { counts }]) => counts.some((count) => count !== 0))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, sum]) => sum);
+  return [...folds.sums[table].values()]
+    .filter(({ counts }) => counts.some((count) => count !== 0))
+    .map((sum) => ({ sum, name: sum.key.join() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ sum }) => sum);
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { enqueue } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import { deriveCustomers } from "./derived/jobs";
 import { lockCustomers, readMeasuredMaps } from "./derived/queries";
@@ -36,6 +37,18 @@ export async function deriveDirtyCustomers(
     customers += count;
   }
   return { customers };
+}
+
+/**
+ * Derives the customers who wait, and leaves those beyond `limit` to another piece of work: the notes
+ * of all of them may hang on this one.
+ */
+export async function deriveWaiting(ctx: Context, { limit = 10_000 } = {}): Promise<void> {
+  const { customers } = await deriveDirtyCustomers(ctx, { limit });
+  if (customers < limit) return;
+  await inTransaction(ctx, (tx) =>
+    enqueue(tx, { workspaceId: ctx.workspaceId, job: "customers.derive", subjectId: null }),
+  );
 }
 
 /** Cuts the days anew: to be called once the workspace's time zone has changed. */

@@ -1,12 +1,14 @@
-import { orderIdOf, type StoredEvent } from "./derive-orders";
+import { type JourneyEvent, orderIdOf } from "./derive-orders";
 import { eventKey, isOrder, repeatOrderName } from "./event-names";
 import { matchingRule, type ReadyRule } from "./rules";
 
 /** A map as the derivation sees it: its stages in order and its rules in order. */
 export type MeasuredMap = {
   mapId: string;
-  /** Which generation of its derived rows is written. */
+  /** The generation of its derived rows that is read. */
   generation: number;
+  /** The one that is being built beside it; its customers are noted meanwhile, not derived. */
+  building: number | null;
   stageIds: readonly string[];
   rules: readonly ReadyRule[];
 };
@@ -20,7 +22,7 @@ export type Visit = {
 };
 
 /** What one customer did on one map, from the customer's events in time order. */
-export function visitsOf(events: readonly StoredEvent[], map: MeasuredMap): Visit[] {
+export function visitsOf(events: readonly JourneyEvent[], map: MeasuredMap): Visit[] {
   const stages = stagesOfEvents(events, map);
   return events.flatMap(({ at, channelId, touchpointId }, index): Visit[] => {
     const stage = stages[index] ?? null;
@@ -30,7 +32,7 @@ export function visitsOf(events: readonly StoredEvent[], map: MeasuredMap): Visi
 
 /** The place of the stage each event of one customer means, in their time order; null for none. */
 export function stagesOfEvents(
-  events: readonly StoredEvent[],
+  events: readonly JourneyEvent[],
   { stageIds, rules }: Pick<MeasuredMap, "stageIds" | "rules">,
 ): (number | null)[] {
   const stageOf = new Map(stageIds.map((id, index) => [id, index]));
@@ -42,7 +44,7 @@ export function stagesOfEvents(
 }
 
 /** The names an event goes by: a second order is also a repeat order, a repeated message is not. */
-function keysOf(event: StoredEvent, ordersSeen: Set<string>): string[] {
+function keysOf(event: JourneyEvent, ordersSeen: Set<string>): string[] {
   const key = eventKey(event.name);
   if (!isOrder(event.name)) return [key];
   const isFirst = ordersSeen.size === 0 || firstOf(ordersSeen) === orderIdOf(event);

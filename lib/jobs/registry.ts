@@ -4,7 +4,7 @@ import { mailInvitation } from "@/lib/access/mails/invitation-mail";
 import { deliverAlert, evaluateDaily } from "@/lib/alerts/jobs";
 import { mailMention } from "@/lib/comments/jobs";
 import type { Context } from "@/lib/core/context";
-import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
+import { deriveWaiting, recutDays } from "@/lib/customers/jobs";
 import { rebuildMap, sweepMap } from "@/lib/customers/rebuild/jobs";
 import { segmentAll } from "@/lib/customers/segments/jobs";
 import { sendFeedbackMention, sendFeedbackReply } from "@/lib/feedback/jobs";
@@ -28,7 +28,7 @@ export const handlers: Record<string, Handler> = {
   "map.snapshot": aboutIn(snapshotMap),
   "survey.invite": aboutIn(mailSurveyInvitation),
   "survey.remind": aboutIn(remindSurveyInvitation),
-  "customers.derive": inItsWorkspace(deriveDirtyCustomers),
+  "customers.derive": inItsWorkspace(deriveWaiting),
   "customers.recut": inItsWorkspace(recutDays),
   "customers.rebuild": aboutIn(rebuildMap),
   "customers.sweep": aboutIn(sweepMap),
@@ -42,7 +42,8 @@ export const mergedWork: readonly string[] = ["customers.derive"];
 /** Kinds of work that must not wait behind other work, or that others must not wait behind. */
 export const lanes: readonly (readonly string[])[] = [
   ["customers.derive"],
-  ["customers.rebuild", "customers.sweep", "customers.recut", "customers.segment", "imports.run"],
+  ["customers.rebuild", "customers.sweep"],
+  ["customers.recut", "customers.segment", "imports.run"],
 ];
 
 function about(run: (subjectId: string) => Promise<void>): Handler {

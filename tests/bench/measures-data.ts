@@ -30,6 +30,7 @@ export async function buildShop(ownerUrl: string, millions: number): Promise<Sho
     select ${shop.workspaceId}, uuidv7(), 'c' || n, '{}', now()
     from generate_series(1, ${customers}::int) as n`;
   await insertEvents(sql, shop);
+  await insertOrders(sql, shop);
   await sql`analyze`;
   await sql.end();
   return { ...shop, customers, events: customers * eventsPerCustomer };
@@ -58,6 +59,21 @@ async function insertEvents(sql: postgres.Sql, shop: MeasuredWorkspace): Promise
         now() - interval '16 days' - random() * interval '349 days' as start
       from customers where workspace_id = ${shop.workspaceId}
     ) c cross join generate_series(0, ${eventsPerCustomer - 1}::int) as k(at)`;
+}
+
+/** The orders as the worker would have derived them, event by event, as they came in. */
+async function insertOrders(sql: postgres.Sql, { workspaceId }: MeasuredWorkspace): Promise<void> {
+  await sql`
+    insert into orders (workspace_id, customer_id, order_id, at, prev_at, prev2_at, amount_minor,
+      currency, persona_id, channel_id)
+    select ${workspaceId}, customer_id, order_id, at, lag(at) over w, lag(at, 2) over w,
+      amount_minor, currency, persona_id, channel_id
+    from (
+      select distinct on (customer_id, order_id) customer_id, order_id, occurred_at as at,
+        amount_minor, currency, persona_id, channel_id
+      from customer_events where workspace_id = ${workspaceId} and order_id is not null
+      order by customer_id, order_id, occurred_at
+    ) first window w as (partition by customer_id order by at)`;
 }
 
 /** Bytes of the tables by what they hold, of all workspaces together. */

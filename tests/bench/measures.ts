@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { closeDatabase } from "@/db/client";
 import { inTransaction } from "@/lib/core/transaction";
-import { startRebuild } from "@/lib/customers/rebuild/commands";
+import { recutDays } from "@/lib/customers/jobs";
 import { rebuildMap } from "@/lib/customers/rebuild/jobs";
 import { rounded } from "./figures";
 import { buildShop, type Shop, sizes } from "./measures-data";
@@ -58,11 +58,11 @@ async function measureSize(target: Target, millions: number) {
   };
 }
 
-/** The whole map anew, as after a change of its rules. */
+/** The whole map anew and the days cut anew, as after a change of the time zone. */
 async function recomputeAll(shop: Shop) {
   const { ctx, mapId } = shop;
   const since = performance.now();
-  await inTransaction(ctx, (tx) => startRebuild(tx, ctx, mapId));
+  await recutDays(ctx);
   const progress: number[] = [];
   while (!(await isWhole(shop))) {
     await rebuildMap(ctx, mapId);

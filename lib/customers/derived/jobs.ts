@@ -8,6 +8,7 @@ import type { StageRow } from "../derive-stages";
 import { type DayOf, foldJourney, type Journey } from "../fold-journey";
 import { foldOrders } from "../fold-orders";
 import { adder, type Folds, noFolds } from "../folds";
+import { noteForRebuild } from "../notes/commands";
 import { readRuns, writeRuns } from "../path";
 import type { MeasuredMap } from "../visits";
 import {
@@ -32,16 +33,43 @@ type Lists = {
   folds: Folds;
 };
 
+type Wish = { personas: Personas; maps: readonly MeasuredMap[]; hasOrders: boolean };
+
+/** Each customer's own persona by the customer's id. */
+export type Personas = ReadonlyMap<string, string | null>;
+
 /**
- * Brings the derived rows of customers, who must be locked, up to their events: works out what they
- * are now, compares with what is stored, writes the rows that differ and adds the differences to
- * the roll-ups. `personas` holds each customer's own persona.
+ * Brings the derived rows of customers, who must be locked, up to their events. A map whose next
+ * generation is being built notes them for it instead.
  */
 export async function deriveCustomers(
   tx: Tx,
   ctx: Context,
-  personas: ReadonlyMap<string, string | null>,
+  personas: Personas,
   maps: readonly MeasuredMap[],
+): Promise<void> {
+  const customerIds = [...personas.keys()];
+  if (customerIds.length === 0) return;
+  const built = maps.filter((map) => map.building !== null);
+  await noteForRebuild(
+    tx,
+    ctx,
+    built.map(({ mapId }) => mapId),
+    customerIds,
+  );
+  const ready = maps.filter((map) => map.building === null);
+  await deriveDifferences(tx, ctx, { personas, maps: ready, hasOrders: true });
+}
+
+/**
+ * Works out what the customers are now, compares with what is stored in these maps' generations,
+ * writes the rows that differ and adds the differences to the roll-ups. Nobody else may be at it.
+ * Orders belong to no map: they are left alone unless asked for.
+ */
+export async function deriveDifferences(
+  tx: Tx,
+  ctx: Context,
+  { personas, maps, hasOrders }: Wish,
 ): Promise<void> {
   const customerIds = [...personas.keys()];
   if (customerIds.length === 0) return;
@@ -51,7 +79,7 @@ export async function deriveCustomers(
   const events = await readEvents(tx, ctx, customerIds, hasProperties);
   const stages = await readStages(tx, ctx, customerIds, maps);
   const paths = await readPaths(tx, ctx, customerIds, maps);
-  const orders = await readOrders(tx, ctx, customerIds);
+  const orders = hasOrders ? await readOrders(tx, ctx, customerIds) : null;
   const lists: Lists = {
     ...{ stages: [], goneStages: [], paths: [], orders: [], goneOrders: [] },
     folds: noFolds(),
@@ -66,7 +94,8 @@ export async function deriveCustomers(
       const after = derived.journeys[index];
       if (after) compareJourneys(lists, { customerId, map, before, after, dayOf });
     }
-    compareOrders(lists, customerId, orders.get(customerId) ?? [], derived.orders, dayOf);
+    const before = orders && (orders.get(customerId) ?? []);
+    if (before) compareOrders(lists, customerId, before, derived.orders, dayOf);
   }
   await writeLists(tx, ctx, lists);
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import type { OrderRow, StoredEvent } from "../derive-orders";
@@ -31,17 +31,28 @@ export async function lockCustomers(
   return new Map(rows.map((row) => [row.id, row.persona_id]));
 }
 
-type MeasureRow = { mapId: string; generation: number; stageIds: string[] };
+type MeasureRow = {
+  mapId: string;
+  generation: number;
+  building: number | null;
+  stageIds: string[];
+};
 
 /**
- * Every measured map with its rules in order and the generation to write: the one being built, else
- * the one that is read. Until the transaction ends, no map begins or finishes another generation.
+ * Every measured map with its rules in order. Until the transaction ends, no map begins or finishes
+ * another generation.
  */
-export async function readMeasuredMaps(tx: Tx, ctx: Context): Promise<MeasuredMap[]> {
+export const readMeasuredMaps = (tx: Tx, ctx: Context): Promise<MeasuredMap[]> =>
+  readMaps(tx, ctx, sql`for key share`);
+
+/** The same for whoever makes sure in the end that nothing was begun or finished meanwhile. */
+export const glanceAtMaps = (tx: Tx, ctx: Context): Promise<MeasuredMap[]> =>
+  readMaps(tx, ctx, sql``);
+
+async function readMaps(tx: Tx, ctx: Context, lock: SQL): Promise<MeasuredMap[]> {
   const measures = await tx.execute<MeasureRow>(sql`
-    select map_id as "mapId", coalesce(building, generation) as generation,
-      stage_ids as "stageIds"
-    from map_measures where workspace_id = ${ctx.workspaceId} order by map_id for key share`);
+    select map_id as "mapId", generation, building, stage_ids as "stageIds"
+    from map_measures where workspace_id = ${ctx.workspaceId} order by map_id ${lock}`);
   const rules = await tx.execute<StageRule & { mapId: string }>(sql`
     select map_id as "mapId", stage_id as "stageId", event_name as "eventName",
       touchpoint_id as "touchpointId", channel_id as "channelId",

@@ -47,3 +47,35 @@ export async function takeFurtherNotes(tx: Tx, ctx: Context, customerIds: string
         and customer_id = any(${sql.param(customerIds)}::uuid[])
       for update skip locked))`);
 }
+
+/** Notes customers whose events changed while the next generation of these maps is being built. */
+export async function noteForRebuild(
+  tx: Tx,
+  { workspaceId }: Pick<Context, "workspaceId">,
+  mapIds: string[],
+  customerIds: string[],
+): Promise<void> {
+  for (const mapId of mapIds) {
+    await tx.execute(sql`
+      insert into rebuild_notes (workspace_id, map_id, id, customer_id)
+      select ${workspaceId}::uuid, ${mapId}::uuid, n.id::uuid, n.customer::uuid
+      from unnest(${sql.param(customerIds.map(() => newId()))}::text[],
+        ${sql.param(customerIds)}::text[]) as n(id, customer)`);
+  }
+}
+
+/** Takes up to `limit` of these notes off the list and gives their customers, each once. */
+export async function takeRebuildNotes(
+  tx: Tx,
+  { workspaceId }: Pick<Context, "workspaceId">,
+  mapId: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx.execute<{ customer_id: string }>(sql`
+    delete from rebuild_notes
+    where workspace_id = ${workspaceId} and map_id = ${mapId} and id = any(array(
+      select id from rebuild_notes where workspace_id = ${workspaceId} and map_id = ${mapId}
+      order by id limit ${limit}))
+    returning customer_id`);
+  return [...new Set(rows.map((row) => row.customer_id))];
+}

@@ -28,7 +28,7 @@ const tables = [
   ...["activity_days", "journey_moves", "cohort_months"],
 ];
 
-/** Removes up to `limit` rows of a map's generations that are neither read nor built; 0 at the end. */
+/** Removes up to `limit` rows of a map's generations before the one that is read; 0 at the end. */
 export async function deleteOldRows(
   tx: Tx,
   ctx: Context,
@@ -40,8 +40,8 @@ export async function deleteOldRows(
     const gone = await tx.execute<{ n: number }>(sql`
       with old as (
         select ctid from ${name} where workspace_id = ${ctx.workspaceId} and map_id = ${mapId}
-          and generation not in (select unnest(array[generation, coalesce(building, generation)])
-            from map_measures where workspace_id = ${ctx.workspaceId} and map_id = ${mapId})
+          and generation < (select live.generation from map_measures live
+            where live.workspace_id = ${ctx.workspaceId} and live.map_id = ${mapId})
         limit ${limit}
       ), gone as (delete from ${name} d using old where d.ctid = old.ctid
         and d.workspace_id = ${ctx.workspaceId} returning 1)

@@ -1,0 +1,50 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Context } from "@/lib/core/context";
+import type { StageRow } from "../../derive-stages";
+import type { PathRow } from "../../derived/commands";
+
+type Target = Pick<Context, "workspaceId"> & { mapId: string; generation: number };
+type Of<Row> = Row & { customerId: string };
+
+/** Rows of customers who have none in this generation yet. */
+export type NewRows = { stages: Of<StageRow>[]; paths: Of<PathRow>[] };
+
+export async function insertStages(tx: Tx, target: Target, rows: NewRows["stages"]): Promise<void> {
+  if (rows.length === 0) return;
+  const { text, seconds } = columnsOf(rows);
+  await tx.execute(sql`
+    insert into customer_stages (workspace_id, map_id, generation, customer_id, stage_id, first_at,
+      next_at, chain_start, chain_at, persona_id, channel_id)
+    select ${target.workspaceId}::uuid, ${target.mapId}::uuid, ${target.generation}::int,
+      s.customer, s.stage, to_timestamp(s.first), to_timestamp(s.next), to_timestamp(s.start),
+      to_timestamp(s.chain), s.persona, s.channel
+    from unnest(
+      ${text((row) => row.customerId)}::uuid[], ${text((row) => row.stageId)}::uuid[],
+      ${seconds((row) => row.firstAt)}, ${seconds((row) => row.nextAt)},
+      ${seconds((row) => row.chainStart)}, ${seconds((row) => row.chainAt)},
+      ${text((row) => row.personaId)}::uuid[], ${text((row) => row.channelId)}::uuid[]
+    ) as s(customer, stage, first, next, start, chain, persona, channel)`);
+}
+
+export async function insertPaths(tx: Tx, target: Target, rows: NewRows["paths"]): Promise<void> {
+  if (rows.length === 0) return;
+  const { text } = columnsOf(rows);
+  await tx.execute(sql`
+    insert into customer_paths (workspace_id, map_id, generation, customer_id, persona_id, runs)
+    select ${target.workspaceId}::uuid, ${target.mapId}::uuid, ${target.generation}::int, p.*
+    from unnest(${text((row) => row.customerId)}::uuid[], ${text((row) => row.personaId)}::uuid[],
+      ${text((row) => row.runs)}) as p`);
+}
+
+/** A column as one text, which takes the driver a tenth of the time an array takes. */
+function columnsOf<Row>(rows: readonly Row[]) {
+  const text = (value: (row: Row) => string | number | null): SQL =>
+    sql`string_to_array(${rows.map((row) => value(row) ?? "-").join("\n")}, chr(10), '-')`;
+  const seconds = (value: (row: Row) => number | null): SQL =>
+    sql`${text((row) => {
+      const at = value(row);
+      return at === null ? null : at / 1000;
+    })}::float8[]`;
+  return { text, seconds };
+}
