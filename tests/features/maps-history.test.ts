@@ -81,6 +81,32 @@ test("The history says who did what, in words, the newest first", async () => {
   ]);
 });
 
+test("The history names things as they were called at the time", async () => {
+  const place = await buildMap();
+  const { ctx, mapId, card, step, other } = place;
+  const to = { laneId: card.laneId, stepId: step.id, orderKey: "V" };
+  const rename = (id: string, value: string) => ({
+    ...{ kind: "step.set", id },
+    set: { field: "title", value },
+  });
+  await send(ctx, mapId, write(card.id, "Waits"));
+  await send(ctx, mapId, rename(step.id, "Delivery"));
+  await send(ctx, mapId, { kind: "card.move", id: card.id, to: { ...to, stepId: other.id } });
+  await send(ctx, mapId, { kind: "card.move", id: card.id, to });
+  await send(ctx, mapId, rename(step.id, "Arrival"));
+  await send(ctx, mapId, write(card.id, "Opens the parcel"));
+  const { entries } = await listHistory(ctx, { mapId });
+  const said = entries.slice(0, 6).map(({ sentences: [one] }) => one);
+  expect(said).toMatchObject([
+    { verb: "wrote", title: "Opens the parcel" },
+    { verb: "renamed", title: "Delivery", value: "Arrival" },
+    { verb: "moved", title: "Waits", place: expect.stringContaining("Delivery") },
+    { verb: "moved", title: "Waits", place: expect.stringContaining(other.title) },
+    { verb: "renamed", title: step.title, value: "Delivery" },
+    { verb: "wrote", title: "Waits" },
+  ]);
+});
+
 test("The history is found by person and by card, and pages on", async () => {
   const place = await buildMap();
   const { ctx, mapId, card, workspace } = place;

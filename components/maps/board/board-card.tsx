@@ -70,7 +70,7 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
       <EvidencePin
         cardId={id}
         title={card.text || t("card.empty")}
-        className="absolute -start-1.5 -top-2 z-1 bg-surface shadow-card"
+        className="absolute -end-1.5 -bottom-2 z-1 bg-surface shadow-card"
       />
       {isEditing ? (
         <CardEditor

@@ -50,7 +50,7 @@ function belongTogether(earlier: HistoryEntry, later: HistoryEntry): boolean {
     other !== undefined &&
     (one.verb === "wrote" || one.verb === "felt") &&
     one.verb === other.verb &&
-    one.title === other.title &&
+    one.id === other.id &&
     one.place === other.place
   );
 }

@@ -2,8 +2,7 @@ import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { mapVersions } from "@/db/schema/map-versions";
-import { cards, journeyMaps, lanes, mapOps, stages, steps } from "@/db/schema/maps";
-import { personas } from "@/db/schema/personas";
+import { journeyMaps, mapOps } from "@/db/schema/maps";
 import { selectActorNames } from "@/lib/access/actor-names";
 import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
@@ -13,7 +12,7 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { unpackOp } from "../../batch/packed";
 import { storedOp } from "../../batch/queries";
 import { type HistoryEntry, joinEntries } from "./entries";
-import { type Names, sentenceOf } from "./words";
+import { tell } from "./told/queries";
 
 const batchesAPage = 40;
 const saidOfABatch = 6;
@@ -116,13 +115,8 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
     .from(ranked)
     .where(sql`${ranked.rank} <= ${saidOfABatch}`)
     .orderBy(ranked.revision);
-  const said = rows.map((row) => ({ batchId: row.batchId, payload: unpackOp(row) }));
-  const names = await readNames(
-    tx,
-    ctx,
-    mapId,
-    said.map((row) => row.payload),
-  );
+  const said = rows.map((row) => ({ ...row, payload: unpackOp(row) }));
+  const told = await tell(tx, ctx, mapId, said);
   const actorIds = batches.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
   const actors = await selectActorNames(tx, ctx, [...new Set(actorIds)]);
   const restores = await readRestores(
@@ -132,9 +126,9 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
     batches.map((batch) => batch.last),
   );
   return batches.flatMap((batch): HistoryEntry[] => {
-    const sentences = said
-      .filter((row) => row.batchId === batch.batchId)
-      .flatMap((row) => sentenceOf(row.payload, names) ?? []);
+    const sentences = told
+      .filter((one) => one.batchId === batch.batchId)
+      .map((one) => one.sentence);
     if (sentences.length === 0) return [];
     const { batchId, actorId, at, count } = batch;
     return [
@@ -161,44 +155,4 @@ async function readRestores(tx: Tx, ctx: Context, mapId: string, revisions: numb
       ),
     );
   return new Map(rows.map(({ revision, restored }) => [revision, restored]));
-}
-
-/** Names of the map's columns and rows, and of the cards that are spoken of. */
-async function readNames(
-  tx: Tx,
-  ctx: Context,
-  mapId: string,
-  payloads: readonly unknown[],
-): Promise<Names> {
-  const spoken = new Set(JSON.stringify(payloads).match(/[0-9a-f-]{36}/g) ?? []);
-  const ids = spoken.size > 0 ? [...spoken] : [mapId];
-  const stageRows = await tx
-    .select({ id: stages.id, title: stages.title })
-    .from(stages)
-    .where(and(inWorkspace(ctx, stages), eq(stages.mapId, mapId)));
-  const stepRows = await tx
-    .select({ id: steps.id, title: steps.title, stageId: steps.stageId })
-    .from(steps)
-    .where(and(inWorkspace(ctx, steps), eq(steps.mapId, mapId)));
-  const laneRows = await tx
-    .select({ id: lanes.id, title: lanes.title })
-    .from(lanes)
-    .where(and(inWorkspace(ctx, lanes), eq(lanes.mapId, mapId)));
-  const cardRows = await tx
-    .select({ id: cards.id, title: cards.text })
-    .from(cards)
-    .where(and(inWorkspace(ctx, cards), eq(cards.mapId, mapId), inArray(cards.id, ids)));
-  const personaRows = await tx
-    .select({ id: personas.id, title: personas.name })
-    .from(personas)
-    .where(and(inWorkspace(ctx, personas), inArray(personas.id, ids)));
-  const titles = (rows: { id: string; title: string }[]) =>
-    new Map(rows.map((row) => [row.id, row.title]));
-  return {
-    stages: titles(stageRows),
-    steps: new Map(stepRows.map(({ id: stepId, ...step }) => [stepId, step])),
-    lanes: titles(laneRows),
-    cards: titles(cardRows),
-    personas: titles(personaRows),
-  };
 }

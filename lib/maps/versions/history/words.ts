@@ -4,6 +4,8 @@ import { mapOp } from "../../ops";
 /** What one change of the log says, for the screen to put into words. */
 export type Sentence = {
   entity: "stage" | "step" | "lane" | "card" | "emotion";
+  /** of the thing, or of the step that is felt about */
+  id: string;
   verb: Verb;
   /** what the thing is called */
   title: string;
@@ -51,6 +53,7 @@ export function sentenceOf(payload: unknown, names: Names): Sentence | null {
   if (op.kind === "text")
     return {
       entity: "card",
+      id: op.id,
       verb: "wrote",
       place: "",
       value: "",
@@ -59,7 +62,7 @@ export function sentenceOf(payload: unknown, names: Names): Sentence | null {
   const [entity, verb] = split(op.kind);
   const id = "value" in op ? op.value.id : op.id;
   const title = titleOf(entity, id, names) || ("value" in op ? nameIn(op.value) : "");
-  const said = { entity, title, place: "", value: "" };
+  const said = { entity, id, title, place: "", value: "" };
   if (verb === "create") return { ...said, verb: "added", place: placeOf(op, names) };
   if (verb === "move") return { ...said, verb: "moved", place: placeOf(op, names) };
   if (verb === "delete") return { ...said, verb: "deleted" };
@@ -98,9 +101,10 @@ function placeOf(op: object, names: Names): string {
 function feeling(op: Ofs<"emotion.set">, names: Names): Sentence {
   const title = names.steps.get(op.stepId)?.title ?? "";
   const place = names.personas.get(op.personaId) ?? "";
-  if (op.value === null) return { entity: "emotion", verb: "unfelt", title, place, value: "" };
+  const said = { entity: "emotion", id: op.stepId, title, place } as const;
+  if (op.value === null) return { ...said, verb: "unfelt", value: "" };
   const value = `${op.value > 0 ? "+" : ""}${op.value.toFixed(1)}`.replace("-", "−");
-  return { entity: "emotion", verb: "felt", title, place, value };
+  return { ...said, verb: "felt", value };
 }
 
 type Said = Omit<Sentence, "verb">;
