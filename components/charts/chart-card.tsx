@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
+import { Caveat } from "./caveat";
 import { saveText } from "./save-text";
 import { tableCsv } from "./table-csv";
 import { type ChartTable, TableOfRows } from "./table-of-rows";
@@ -59,6 +60,7 @@ export function ChartCard(props: ChartCardProps) {
         </div>
       }
     >
+      <Caveat />
       {isEmpty && <p className="py-10 text-center text-ink-2">{emptyText ?? t("empty")}</p>}
       {!isEmpty && isTable && <TableOfRows label={t("tableOf", { title })} table={table} />}
       {!isEmpty && !isTable && props.children}

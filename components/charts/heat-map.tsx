@@ -125,7 +125,7 @@ function Cell({ cell }: { cell: HeatCell | null }) {
         outlineOffset: "-2px",
       }}
     >
-      {cell.slot ?? value.toFixed(0)}
+      <span>{cell.slot ?? value.toFixed(0)}</span>
       {isImmature && <span className="sr-only"> {t("immature")}</span>}
     </td>
   );

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { Meter } from "react-aria-components";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
+import { Caveat } from "./caveat";
 import { DefinitionButton } from "./definition-button";
 import { Spark } from "./spark";
 import { type Delta, StatDelta } from "./stat-delta";
@@ -89,6 +90,7 @@ export function StatTile(props: StatTileProps) {
         </p>
       )}
       {isShown && props.note}
+      <Caveat />
       {isShown && target && <TargetBar label={label} target={target} isWorse={isWorse} />}
     </section>
   );

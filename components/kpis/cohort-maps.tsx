@@ -65,7 +65,6 @@ function useRows(
           isImmature: cell.isImmature,
           slot: cell.estimate.value ? (
             <BehindButton
-              key={`${cohort} ${place}`}
               look="cell"
               label={t("target.place", { kpi: title, place: nameOf(cohort) })}
               figure={figureOf(cohort, place)}

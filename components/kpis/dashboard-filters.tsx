@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
+import { useOwnTimeZone } from "@/components/settings/time-zones";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
@@ -22,14 +23,17 @@ type DashboardFiltersProps = {
   channels: Choice[];
   touchpoints: Choice[];
   period: Period;
+  /** The time zone of the workspace. */
+  dayZone: string;
 };
 
 const named = ({ id, name }: Choice) => ({ id, label: name });
 
 /** What the figures are of. Everything stands in the address, so that a view can be shared. */
 export function DashboardFilters(props: DashboardFiltersProps) {
-  const { maps, mapId, personas, segments, channels, touchpoints, period } = props;
+  const { maps, mapId, personas, segments, channels, touchpoints, period, dayZone } = props;
   const t = useTranslations("kpis.filters");
+  const own = useOwnTimeZone();
   const [isPending, startTransition] = useTransition();
   const [filters, setFilters] = useQueryStates(dashboardParams, {
     shallow: false,
@@ -40,6 +44,9 @@ export function DashboardFilters(props: DashboardFiltersProps) {
     id,
     label: id === "custom" ? t("custom") : t(`days${id}`),
   }));
+  const zones = [...new Set([own ?? dayZone, "UTC", filters.zone ?? dayZone])].filter(
+    (zone) => zone !== dayZone,
+  );
   const windows = conversionWindows.map((id) => ({
     id,
     label: id === "any" ? t("windowAny") : t("windowDays", { days: Number(id) }),
@@ -131,6 +138,15 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         value={filters.touchpoint}
         onChange={(touchpoint) => void setFilters({ touchpoint })}
         className="max-w-52 max-sm:max-w-none"
+      />
+      <FilterSelect
+        hideLabel
+        label={t("zone")}
+        anyLabel={t("zoneOf", { timeZone: dayZone })}
+        items={zones.map((id) => ({ id, label: t("zoneOf", { timeZone: id }) }))}
+        value={filters.zone}
+        onChange={(zone) => void setFilters({ zone })}
+        className="max-w-60 max-sm:max-w-none"
       />
     </search>
   );

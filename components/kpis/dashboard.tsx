@@ -13,6 +13,7 @@ import { NoAnswers } from "./no-answers";
 import { NoEvents } from "./no-events";
 import { NoRules } from "./no-rules";
 import { NotesCard } from "./notes-card";
+import { Reach } from "./reach";
 import { SatisfactionByStage } from "./satisfaction-by-stage";
 import { StageChips } from "./stage-chips";
 import { StageTable } from "./stage-table";
@@ -52,13 +53,14 @@ export function Dashboard(props: DashboardProps) {
   const { map } = dashboard;
   const rules = `/${workspaceSlug}/kpis/rules?map=${map.id}`;
   const shown = { dashboard, isCompared };
+  const asked = { of: props.of, dayZone: dashboard.dayZone };
   const place = { workspaceSlug, mayEdit, members };
   const names = dashboard.stages.map(({ id, title }) => ({ id, title }));
   return (
     <BehindScope workspaceSlug={workspaceSlug} of={props.of}>
       <StageChips dashboard={dashboard} hrefOf={hrefs.stage} />
-      <ScopeNotes {...props} />
-      <KpiTiles {...shown} {...place} />
+      <RebuildNote dashboard={dashboard} />
+      <KpiTiles {...shown} {...place} of={props.of} />
       <div className="grid grid-cols-12 gap-4">
         {dashboard.hasAnswers ? (
           <SatisfactionByStage {...shown} hrefOf={hrefs.stage} className={half} />
@@ -66,24 +68,28 @@ export function Dashboard(props: DashboardProps) {
           <NoAnswers {...place} className={half} />
         )}
         {dashboard.hasEvents && dashboard.hasRules && (
-          <JourneyFunnel
-            dashboard={dashboard}
-            reading={props.reading}
-            hrefOf={hrefs.reading}
-            className={rest}
-          />
+          <Reach {...asked} figure={props.reading === "active" ? "active" : "entries"}>
+            <JourneyFunnel
+              dashboard={dashboard}
+              reading={props.reading}
+              hrefOf={hrefs.reading}
+              className={rest}
+            />
+          </Reach>
         )}
         {dashboard.hasEvents && !dashboard.hasRules && <NoRules href={rules} className={rest} />}
         {!dashboard.hasEvents && (
           <NoEvents workspaceSlug={workspaceSlug} address={props.address} className={rest} />
         )}
-        <FigureTrend
-          dashboard={dashboard}
-          notes={details.notes}
-          kpi={props.trend}
-          hrefOf={hrefs.trend}
-          className={half}
-        />
+        <Reach {...asked} figure={props.trend === "conversion" ? "entries" : "answers"}>
+          <FigureTrend
+            dashboard={dashboard}
+            notes={details.notes}
+            kpi={props.trend}
+            hrefOf={hrefs.trend}
+            className={half}
+          />
+        </Reach>
         <NotesCard
           notes={details.notes}
           stages={names}
@@ -94,27 +100,20 @@ export function Dashboard(props: DashboardProps) {
           className={rest}
         />
         <MovementCards {...props} />
-        <StageTable dashboard={dashboard} {...place} />
+        <StageTable dashboard={dashboard} {...place} of={props.of} />
       </div>
     </BehindScope>
   );
 }
 
-/** What a filter does not reach, and whether figures are being counted anew. */
-function ScopeNotes({ dashboard, of }: DashboardProps) {
+/** Whether figures are being counted anew. */
+function RebuildNote({ dashboard }: Pick<DashboardProps, "dashboard">) {
   const t = useTranslations("kpis");
   const { rebuilding } = dashboard;
-  const notes = [
-    rebuilding && t("rebuilding", rebuilding),
-    of.touchpointId && t("touchpointNote"),
-    of.channelId && t("channelNote"),
-  ].filter((note) => typeof note === "string");
-  if (notes.length === 0) return null;
+  if (!rebuilding) return null;
   return (
-    <ul role="status" className="flex flex-col gap-1 text-xs text-ink-2">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
+    <p role="status" className="text-xs text-ink-2">
+      {t("rebuilding", rebuilding)}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StatTile } from "@/components/charts/stat-tile";
 import { cx } from "@/components/ui/cx";
+import type { BehindInput } from "@/lib/kpis/behind/figures";
 import type { ShownChange } from "@/lib/kpis/display";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import { progressOf } from "@/lib/kpis/targets";
@@ -9,6 +10,7 @@ import { BehindButton } from "./behind-button";
 import { figureBehind } from "./figure-behind";
 import { deltaText, figureText, tileState } from "./figure-text";
 import { MixNote } from "./mix-note";
+import { Reach } from "./reach";
 import { type Person, TargetEditor } from "./target-editor";
 
 type KpiTilesProps = {
@@ -17,12 +19,21 @@ type KpiTilesProps = {
   isCompared: boolean;
   mayEdit: boolean;
   members: Person[];
+  of: BehindInput["of"];
 };
 
 const bases = {
   satisfaction: "answers",
   conversion: "customers",
   "repeat-purchase": "customers",
+  nps: "answers",
+  ces: "answers",
+} as const;
+
+const reachOf = {
+  satisfaction: "answers",
+  conversion: "entries",
+  "repeat-purchase": "orders",
   nps: "answers",
   ces: "answers",
 } as const;
@@ -42,7 +53,9 @@ export function KpiTiles(props: KpiTilesProps) {
     >
       {shown.map((kpi) => (
         <div key={kpi} className="relative grid">
-          <KpiTile {...props} kpi={kpi} />
+          <Reach figure={reachOf[kpi]} of={props.of} dayZone={dashboard.dayZone}>
+            <KpiTile {...props} kpi={kpi} />
+          </Reach>
           {mayEdit && (
             <div className="absolute end-2 top-3 z-10">
               <TargetEditor

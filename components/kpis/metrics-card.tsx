@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Caveat } from "@/components/charts/caveat";
 import { Spark } from "@/components/charts/spark";
 import { Card } from "@/components/ui/card";
 import type { MetricRow } from "@/lib/metrics/queries";
@@ -30,6 +31,7 @@ export function MetricsCard(props: Props) {
         mayEdit && <MetricForm workspaceSlug={workspaceSlug} mapId={mapId} stages={stages} />
       }
     >
+      <Caveat />
       {shown.length === 0 && <p className="py-6 text-center text-ink-2">{t("none")}</p>}
       <ul className="flex flex-col divide-y divide-line">
         {shown.map((metric) => (

@@ -9,6 +9,7 @@ import { FeedbackByStage } from "./feedback-by-stage";
 import { JourneyPaths } from "./journey-paths";
 import { MetricsCard } from "./metrics-card";
 import { MoneyCard } from "./money-card";
+import { Reach } from "./reach";
 import { SwitchList } from "./switch-list";
 import { TimeRanges } from "./time-ranges";
 
@@ -20,46 +21,63 @@ export function MovementCards(props: DashboardProps) {
   const { dashboard, details, workspaceSlug, isCompared, mayEdit } = props;
   const t = useTranslations("kpis");
   const { map, focus } = dashboard;
+  const asked = { of: props.of, dayZone: dashboard.dayZone };
   const shown = { dashboard, isCompared };
   const stages = details.stages.filter(({ id }) => focus === null || id === focus.id);
   const times = (of: "time" | "response" | "resolution") =>
     stages.map(({ id, title, ...figures }) => ({ id, title, time: figures[of] }));
   return (
     <>
-      <JourneyPaths
-        details={details}
-        between={props.paths}
-        hrefs={pathKinds.map((between) => ({ between, href: props.hrefs.paths(between) }))}
-        className={half}
-      />
-      <RepeatMap rows={details.repeat} className={rest} />
+      <Reach {...asked} figure="moves">
+        <JourneyPaths
+          details={details}
+          between={props.paths}
+          hrefs={pathKinds.map((between) => ({ between, href: props.hrefs.paths(between) }))}
+          className={half}
+        />
+      </Reach>
+      <Reach {...asked} figure="cohorts">
+        <RepeatMap rows={details.repeat} className={rest} />
+      </Reach>
       <EmotionalJourney dashboard={dashboard} className={half} />
       <CalibrationTrend until={dashboard.period.to} months={details.calibration} className={rest} />
-      <TimeRanges
-        title={t("time.title")}
-        subtitle={t("time.subtitle")}
-        emptyText={t("time.none")}
-        rows={times("time")}
-        figureOf={(stageId) => ({ kind: "customers", which: "moved", stageId })}
-        className={half}
-      />
-      <ChannelMix details={details} stageId={focus?.id ?? null} className={rest} />
-      <SwitchList
-        title={t("switches.channels")}
-        subtitle={t("switches.channelsSubtitle")}
-        between="channel"
-        switches={details.channelSwitches}
-        className={half}
-      />
-      <RetentionMap rows={details.retention} className={rest} />
-      <SwitchList
-        title={t("switches.touchpoints")}
-        subtitle={t("switches.touchpointsSubtitle")}
-        between="touchpoint"
-        switches={details.touchpointSwitches}
-        className={half}
-      />
-      <MoneyCard money={details.money} isCompared={isCompared} className={rest} />
+      <Reach {...asked} figure="times">
+        <TimeRanges
+          title={t("time.title")}
+          subtitle={t("time.subtitle")}
+          emptyText={t("time.none")}
+          rows={times("time")}
+          figureOf={(stageId) => ({ kind: "customers", which: "moved", stageId })}
+          className={half}
+        />
+      </Reach>
+      <Reach {...asked} figure="mix">
+        <ChannelMix details={details} stageId={focus?.id ?? null} className={rest} />
+      </Reach>
+      <Reach {...asked} figure="moves">
+        <SwitchList
+          title={t("switches.channels")}
+          subtitle={t("switches.channelsSubtitle")}
+          between="channel"
+          switches={details.channelSwitches}
+          className={half}
+        />
+      </Reach>
+      <Reach {...asked} figure="cohorts">
+        <RetentionMap rows={details.retention} className={rest} />
+      </Reach>
+      <Reach {...asked} figure="moves">
+        <SwitchList
+          title={t("switches.touchpoints")}
+          subtitle={t("switches.touchpointsSubtitle")}
+          between="touchpoint"
+          switches={details.touchpointSwitches}
+          className={half}
+        />
+      </Reach>
+      <Reach {...asked} figure="orders">
+        <MoneyCard money={details.money} isCompared={isCompared} className={rest} />
+      </Reach>
       <TimeRanges
         title={t("time.response")}
         subtitle={t("time.responseSubtitle")}
@@ -77,16 +95,18 @@ export function MovementCards(props: DashboardProps) {
         figureOf={(stageId) => ({ kind: "items", which: "resolution", stageId })}
         className={half}
       />
-      <MetricsCard
-        metrics={props.metrics}
-        stages={dashboard.stages.map(({ id, title }) => ({ id, title }))}
-        mapId={map.id}
-        focus={focus?.id ?? null}
-        workspaceSlug={workspaceSlug}
-        mayEdit={mayEdit}
-        today={props.today}
-        className={rest}
-      />
+      <Reach {...asked} figure="metrics">
+        <MetricsCard
+          metrics={props.metrics}
+          stages={dashboard.stages.map(({ id, title }) => ({ id, title }))}
+          mapId={map.id}
+          focus={focus?.id ?? null}
+          workspaceSlug={workspaceSlug}
+          mayEdit={mayEdit}
+          today={props.today}
+          className={rest}
+        />
+      </Reach>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Caveat } from "@/components/charts/caveat";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { NumberText } from "@/components/ui/number-text";
-import type { BehindFigure } from "@/lib/kpis/behind/figures";
+import type { BehindFigure, BehindInput } from "@/lib/kpis/behind/figures";
 import { dropOff } from "@/lib/kpis/conversion";
 import type { StageFigures } from "@/lib/kpis/dashboard";
 import type { KpiDashboard } from "@/lib/kpis/queries";
@@ -10,6 +11,7 @@ import type { TileKpi } from "@/lib/kpis/tiles";
 import { BehindButton } from "./behind-button";
 import { EstimateText } from "./estimate-text";
 import { figureText } from "./figure-text";
+import { Reach } from "./reach";
 import { type Person, TargetEditor } from "./target-editor";
 
 type Props = {
@@ -17,12 +19,13 @@ type Props = {
   workspaceSlug: string;
   mayEdit: boolean;
   members: Person[];
+  of: BehindInput["of"];
 };
 
 type CountColumn = "entered" | "converted" | "lost" | "open" | "feedback";
 
 /** Every figure of every stage in numbers. */
-export function StageTable({ dashboard, workspaceSlug, mayEdit, members }: Props) {
+export function StageTable({ dashboard, workspaceSlug, mayEdit, members, of }: Props) {
   const t = useTranslations("kpis");
   const count = (id: CountColumn, value: (stage: StageFigures) => number | null) =>
     ({
@@ -101,6 +104,17 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit, members }: Props
   return (
     <section className="col-span-full flex min-w-0 flex-col gap-2">
       <h2 className="px-1 text-base font-semibold">{t("stages")}</h2>
+      {(["entries", "active"] as const).map((figure) => (
+        <Reach
+          key={figure}
+          figure={figure}
+          of={of}
+          dayZone={dashboard.dayZone}
+          subject={t(`reach.${figure}`)}
+        >
+          <Caveat />
+        </Reach>
+      ))}
       <DataTable
         label={t("stages")}
         columns={columns}

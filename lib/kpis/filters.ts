@@ -5,6 +5,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { isTimeZone } from "@/lib/core/time-zone";
 import { conversionWindows } from "./conversion";
 import { type Day, isDay, lastDays, lengthOf, type Period, presets } from "./periods";
 
@@ -33,6 +34,8 @@ export const dashboardParams = {
   segment: parseAsString,
   channel: parseAsString,
   touchpoint: parseAsString,
+  /** A time zone of one's own; the workspace's where it is missing. */
+  zone: parseAsString,
   stage: parseAsString,
   /** Who is counted in a stage: newcomers, or everybody active in the period. */
   reading: parseAsStringLiteral(readings).withDefault("new"),
@@ -72,6 +75,7 @@ export function scopeOfParams(filters: DashboardFilterValues, choices: Choices) 
     personaId: segment?.personaId ?? known(choices.personas, filters.persona),
     channelId: known(choices.channels, filters.channel),
     touchpointId: known(choices.touchpoints, filters.touchpoint),
+    timeZone: filters.zone && isTimeZone(filters.zone) ? filters.zone : undefined,
     stageId: filters.stage && isUuid(filters.stage) ? filters.stage : undefined,
   };
 }

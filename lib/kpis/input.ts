@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/core/ids";
+import { isTimeZone } from "@/lib/core/time-zone";
 import { conversionWindows } from "./conversion";
 import { longestDays } from "./filters";
 import { isDay, lengthOf } from "./periods";
@@ -17,10 +18,12 @@ export const dashboardInput = z
     window: z.enum(conversionWindows).default("30"),
     personaId: id.nullish().transform((value) => value ?? null),
     channelId: id.nullish().transform((value) => value ?? null),
-    /** Only answers know their touchpoint; figures of customers stay as they are. */
+    /** Only answers and feedback know their touchpoint; figures of customers stay as they are. */
     touchpointId: id.nullish().transform((value) => value ?? null),
     /** The stage the top row is about; null for the whole journey. */
     stageId: id.nullish().transform((value) => value ?? null),
+    /** Where days begin and end; the workspace's where nothing else is asked for. */
+    timeZone: z.string().refine(isTimeZone, "Must be a time zone like Europe/Madrid.").optional(),
   })
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "Must not be before the start." })
   .refine((period) => lengthOf(period) <= longestDays, {

@@ -46,15 +46,15 @@ export const getKpiDashboard = query({
   can: "kpi.read",
   async run({ tx, ctx, input }) {
     const map = await requirePlace(tx, ctx, input);
-    const { timeZone } = await readWorkspace(tx, ctx);
+    const { timeZone: dayZone } = await readWorkspace(tx, ctx);
     const period = { from: input.from, to: input.to };
-    const { stageId, ...filters } = input;
+    const { stageId, timeZone = dayZone, ...filters } = input;
     const request: CountRequest = {
       ...filters,
       timeZone,
       period,
       previous: previousPeriod(period),
-      firstOpenDay: firstOpenDay(ctx.now, input.window, timeZone),
+      firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
     };
     const stages = await readStages(tx, ctx, input.mapId, input.personaId);
     const focus = stages.find(({ id: own }) => own === stageId) ?? null;
@@ -63,6 +63,8 @@ export const getKpiDashboard = query({
     return {
       map,
       timeZone,
+      /** The zone of what is folded by day, whatever is asked for. */
+      dayZone,
       period,
       previous: request.previous,
       window: input.window,

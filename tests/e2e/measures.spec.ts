@@ -30,7 +30,9 @@ test("filters stand in the address and outlive a reload", async () => {
   await expect(page).toHaveURL(/days=180/, slow);
   await choose(page, /Touchpoint/, "Basket and checkout");
   await expect(page).toHaveURL(/touchpoint=/, slow);
-  await expect(page.getByText("The touchpoint filters answers.")).toBeVisible(slow);
+  const note = "Not filtered here: all touchpoints count.";
+  await expect(partOf(page, "Funnel").getByText(note)).toBeVisible(slow);
+  await expect(partOf(page, "Satisfaction by stage").getByText(note)).toBeHidden();
   await page.reload();
   await ready(page);
   await expect(page.getByRole("button", { name: /Last 180 days/ })).toBeVisible();

@@ -12,6 +12,7 @@ type Given = {
   ces?: number;
   personaId?: string;
   channelId?: string;
+  touchpointId?: string;
   isFlagged?: boolean;
 };
 
@@ -54,6 +55,7 @@ export async function storeResponses(shop: MeasuredWorkspace, given: Given[]): P
         stageId: shop.stages[row.stage]?.id ?? "",
         personaId: row.personaId ?? null,
         channelId: row.channelId ?? null,
+        touchpointId: row.touchpointId ?? null,
         locale: "en",
         isFlagged: row.isFlagged ?? false,
         submittedAt: new Date(row.at),

@@ -32,15 +32,16 @@ export const listBehind = query({
   can: "kpi.read",
   async run({ tx, ctx, input: { of, figure, page } }) {
     await requirePlace(tx, ctx, of);
-    const { timeZone } = await readWorkspace(tx, ctx);
+    const { timeZone: dayZone } = await readWorkspace(tx, ctx);
     const period = { from: of.from, to: of.to };
     const request = {
       ...of,
-      timeZone,
+      timeZone: of.timeZone ?? dayZone,
+      dayZone,
       period,
       previous: previousPeriod(period),
-      firstOpenDay: firstOpenDay(ctx.now, of.window, timeZone),
-      today: dayAt(ctx.now, timeZone),
+      firstOpenDay: firstOpenDay(ctx.now, of.window, dayZone),
+      today: dayAt(ctx.now, dayZone),
     };
     const cases = await casesOf(tx, ctx, request, { figure, page });
     const isHidden = displayOfAnswers(cases.answers.total) === "hidden";
@@ -55,7 +56,7 @@ type Cases = {
   items: Page<BehindItem>;
   customers: Page<BehindCustomer>;
 };
-type Request = CountRequest & { today: string };
+type Request = CountRequest & { today: string; dayZone: string };
 
 const none = { items: [], total: 0 };
 const nothing: Cases = { answers: none, items: none, customers: none };
@@ -85,13 +86,13 @@ function peopleOf(
 ): Promise<Page<BehindCustomer>> {
   switch (figure.kind) {
     case "customers":
-      return customersBehind(tx, ctx, request, { figure, page });
+      return customersBehind(tx, ctx, zoneOf(request, figure), { figure, page });
     case "chain":
-      return chainBehind(tx, ctx, request, { figure, page });
+      return chainBehind(tx, ctx, zoneOf(request, figure), { figure, page });
     case "buyers":
       return buyersBehind(tx, ctx, request, { figure, page });
     case "buyer-cohort":
-      return buyerCohortBehind(tx, ctx, request, { figure, page });
+      return buyerCohortBehind(tx, ctx, zoneOf(request, figure), { figure, page });
     case "cohort":
       return cohortBehind(tx, ctx, request, { figure, page });
     case "visits":
@@ -99,4 +100,10 @@ function peopleOf(
     case "moves":
       return movesBehind(tx, ctx, request, { figure, page });
   }
+}
+
+/** What is folded by day has the days of the workspace; times are counted from instants. */
+function zoneOf(request: Request, figure: OfPeople): Request {
+  const isOfInstants = figure.kind === "customers" && figure.which === "moved";
+  return isOfInstants ? request : { ...request, timeZone: request.dayZone };
 }

@@ -36,16 +36,16 @@ export const getJourneyDetails = query({
   can: "kpi.read",
   async run({ tx, ctx, input }) {
     await requirePlace(tx, ctx, input);
-    const { timeZone } = await readWorkspace(tx, ctx);
-    const { stageId: _, ...filters } = input;
+    const { timeZone: dayZone } = await readWorkspace(tx, ctx);
+    const { stageId: _, timeZone = dayZone, ...filters } = input;
     const period = { from: input.from, to: input.to };
-    const today = dayAt(ctx.now, timeZone);
+    const today = dayAt(ctx.now, dayZone);
     const request = {
       ...filters,
       timeZone,
       period,
       previous: previousPeriod(period),
-      firstOpenDay: firstOpenDay(ctx.now, input.window, timeZone),
+      firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
     };
     const stages = await readStages(tx, ctx, input.mapId, input.personaId);
     const times = await countStageTimes(tx, ctx, request, stages);

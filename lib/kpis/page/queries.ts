@@ -13,8 +13,9 @@ type Wanted = {
 
 /** Everything a page of figures reads of a map for the filters in its address. */
 export async function readDashboard(ctx: Context, { mapId, filters, choices, timeZone }: Wanted) {
-  const today = dayAt(ctx.now, timeZone);
-  const of = { mapId, ...periodOfParams(filters, today), ...scopeOfParams(filters, choices) };
+  const scope = scopeOfParams(filters, choices);
+  const today = dayAt(ctx.now, scope.timeZone ?? timeZone);
+  const of = { mapId, ...periodOfParams(filters, today), ...scope };
   const [dashboard, details] = await Promise.all([
     getKpiDashboard(ctx, of),
     getJourneyDetails(ctx, of),

@@ -1,0 +1,26 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CaveatScope } from "@/components/charts/caveat";
+import type { BehindInput } from "@/lib/kpis/behind/figures";
+import { type ReachedFigure, unreached } from "@/lib/kpis/reach";
+
+type Props = {
+  figure: ReachedFigure;
+  of: BehindInput["of"];
+  /** The time zone of the workspace. */
+  dayZone: string;
+  /** Names the figures it is about, where there are others beside them. */
+  subject?: string;
+  children: ReactNode;
+};
+
+/** Says on a figure which of the filters in force it does not follow. */
+export function Reach({ figure, of, dayZone, subject, children }: Props) {
+  const t = useTranslations("kpis.reach");
+  const format = useFormatter();
+  const missed = unreached(figure, of).map((filter) => t(filter, { timeZone: dayZone }));
+  const filters = format.list(missed);
+  const note = subject ? t("noteOf", { subject, filters }) : t("note", { filters });
+  const text = missed.length === 0 ? null : note;
+  return <CaveatScope text={text}>{children}</CaveatScope>;
+}
