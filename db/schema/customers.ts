@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   index,
@@ -33,6 +34,18 @@ export const customers = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique("customers_external").on(t.workspaceId, t.externalId),
     unique("customers_anonymous").on(t.workspaceId, t.anonymousId),
+    // What a search begins with, whatever the database's language.
+    index("customers_by_external").on(t.workspaceId, sql`lower(external_id) text_pattern_ops`),
+    index("customers_by_visitor").on(t.workspaceId, sql`lower(anonymous_id) text_pattern_ops`),
+    index("customers_by_email")
+      .on(t.workspaceId, sql`lower(traits ->> 'email') text_pattern_ops`)
+      .where(sql`traits ->> 'email' is not null`),
+    index("customers_by_name")
+      .on(t.workspaceId, sql`lower(traits ->> 'name') text_pattern_ops`)
+      .where(sql`traits ->> 'name' is not null`),
+    index("customers_by_last_name")
+      .on(t.workspaceId, sql`lower(regexp_replace(traits ->> 'name', '^.* ', '')) text_pattern_ops`)
+      .where(sql`traits ->> 'name' is not null`),
     refers(t.workspaceId, t.personaId, personas),
     tenantPolicy(),
   ],
@@ -50,6 +63,7 @@ export const customerAliases = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.kind, t.value] }),
     index().on(t.workspaceId, t.customerId),
+    index("customer_aliases_by_value").on(t.workspaceId, sql`lower(value) text_pattern_ops`),
     refers(t.workspaceId, t.customerId, customers).onDelete("cascade"),
     tenantPolicy(),
   ],

@@ -24,6 +24,8 @@ export const painPoints = pgTable(
     ownerId: uuid("owner_id").references(() => users.id, { onDelete: "set null" }),
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),
+    /** Since when it counts as solved; null while it does not. */
+    solvedAt: at("solved_at"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
