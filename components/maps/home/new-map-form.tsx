@@ -11,15 +11,21 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { mapStates } from "@/db/enums";
+import { createMapFromSheetAction } from "@/lib/maps/sheet/actions";
 import { createMapFromTemplateAction } from "@/lib/maps/templates/actions";
 import { inviteMembersAction } from "@/lib/workspaces/actions";
 import { FormStep } from "./form-step";
 import { PersonaChoice } from "./persona-choice";
-import { TemplateChoice } from "./template-choice";
+import { type Start, StartFrom } from "./start-from";
 import type { TemplateOptions } from "./template-options";
-import { TemplatePreview } from "./template-preview";
 import { sourceOf } from "./template-source";
-import { TemplateSwitches, type WithTemplate } from "./template-switches";
+
+const firstStart: Start = {
+  begin: "template",
+  chosen: "five-stage",
+  extras: { withCards: true, withTouchpoints: true, withSurvey: true },
+  sheet: "",
+};
 
 type NewMapFormProps = {
   workspaceSlug: string;
@@ -36,25 +42,22 @@ export function NewMapForm({ workspaceSlug, personas, options, mayInvite }: NewM
   const [personaIds, setPersonaIds] = useState<string[]>(
     personas.length === 1 ? personas.map((persona) => persona.id) : [],
   );
-  const [chosen, setChosen] = useState("five-stage");
-  const [extras, setExtras] = useState<WithTemplate>({
-    withCards: true,
-    withTouchpoints: true,
-    withSurvey: true,
-  });
+  const [start, setStart] = useState(firstStart);
   const home = `/${workspaceSlug}/maps`;
-  const source = sourceOf(chosen);
-  const option = Object.values(options)
-    .flat()
-    .find((one) => one.id === chosen);
 
   async function create(values: Record<string, string>) {
-    const result = await createMapFromTemplateAction(workspaceSlug, {
+    const about = {
       title: values.title ?? "",
       objective: values.objective ?? "",
       state: mapStates.find((state) => state === values.state) ?? "current",
-      ...{ personaIds, source, ...extras },
-    });
+      personaIds,
+    };
+    const { begin, sheet, chosen, extras } = start;
+    const source = sourceOf(chosen);
+    const result =
+      begin === "sheet"
+        ? await createMapFromSheetAction(workspaceSlug, { ...about, sheet })
+        : await createMapFromTemplateAction(workspaceSlug, { ...about, source, ...extras });
     const addresses = values.addresses?.trim();
     if (result.ok && addresses) {
       const invited = await inviteMembersAction(workspaceSlug, { addresses, role: "editor" });
@@ -98,9 +101,12 @@ export function NewMapForm({ workspaceSlug, personas, options, mayInvite }: NewM
         />
       </FormStep>
       <FormStep number={2} title={tNew("steps.start")}>
-        <TemplateChoice options={options} value={chosen} onChange={setChosen} />
-        <TemplatePreview slug={workspaceSlug} source={source} name={option?.name ?? ""} />
-        <TemplateSwitches value={extras} onChange={setExtras} isOwn={source.kind === "workspace"} />
+        <StartFrom
+          workspaceSlug={workspaceSlug}
+          options={options}
+          value={start}
+          onChange={setStart}
+        />
       </FormStep>
       {mayInvite && (
         <FormStep number={3} title={tNew("steps.invite")}>
