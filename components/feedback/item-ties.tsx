@@ -24,9 +24,7 @@ export function ItemTies({ slug, item, mayLink }: Props) {
               <li key={painPoint.id} className="flex flex-wrap items-center gap-2">
                 <TextLink href={`/${slug}/insights/${painPoint.id}`}>{painPoint.title}</TextLink>
                 {stance(painPoint)}
-                {painPoint.status === "solved" && painPoint.stance === "supports" && (
-                  <Badge tone="idea">{t("recurrence.badge")}</Badge>
-                )}
+                {painPoint.isReturn && <Badge tone="idea">{t("recurrence.badge")}</Badge>}
               </li>
             ))}
           </ul>

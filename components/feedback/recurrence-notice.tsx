@@ -17,7 +17,7 @@ export function RecurrenceNotice({ slug, list }: { slug: string; list: Recurrenc
         {list.map((one) => (
           <li key={one.id}>
             <TextLink href={`/${slug}/insights/${one.id}`}>
-              {t("line", { title: one.title, n: one.n })}
+              {t("line", { title: one.title, n: one.n, before: one.before })}
             </TextLink>
           </li>
         ))}

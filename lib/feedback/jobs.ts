@@ -39,7 +39,7 @@ export async function sendFeedbackReply(ctx: Context, messageId: string): Promis
   const { message, item, workspace, earlier } = loaded;
   const { REPLY_DOMAIN, SMTP_URL } = env();
   if (!(workspace.demoKey && SMTP_URL)) {
-    await sendMail({
+    const isSent = await sendMail({
       to: message.address,
       subject: message.subject,
       body: replyBody(message.text, workspace.name, earlier.length === 0 ? item : undefined),
@@ -51,6 +51,8 @@ export async function sendFeedbackReply(ctx: Context, messageId: string): Promis
         }),
       },
     });
+    // It stays queued: nothing may be said to be sent that went nowhere.
+    if (!isSent) return;
   }
   await inTransaction(ctx, (tx) =>
     tx

@@ -58,7 +58,10 @@ export const updatePainPoint = command({
     await requireOwner(tx, ctx, changes.ownerId ?? null);
     await tx
       .update(painPoints)
-      .set({ ...changes, mapId, stageId: place.stageId, updatedAt: ctx.now })
+      .set({
+        ...{ ...changes, mapId, stageId: place.stageId, updatedAt: ctx.now },
+        solvedAt: solvedAfter(before, changes.status, ctx.now),
+      })
       .where(inWorkspace(ctx, painPoints, painPointId));
     return { painPointId };
   },
@@ -109,6 +112,15 @@ async function readSource(tx: Tx, ctx: Context, feedbackItemId: string) {
     .leftJoin(responses, referenced(responses, feedbackItems, feedbackItems.responseId))
     .where(inWorkspace(ctx, feedbackItems, feedbackItemId));
   return row ?? missing("Feedback");
+}
+
+type Solvable = Pick<typeof painPoints.$inferSelect, "status" | "solvedAt" | "updatedAt">;
+
+/** Solved again is solved anew; what else is edited meanwhile leaves the day as it was. */
+function solvedAfter(before: Solvable, status: Solvable["status"] | undefined, now: Date) {
+  const isSolved = (status ?? before.status) === "solved";
+  if (!isSolved) return null;
+  return before.status === "solved" ? (before.solvedAt ?? before.updatedAt) : now;
 }
 
 type Place = { mapId: string | null; stageId: string | null };

@@ -19,6 +19,18 @@ const countStance = (stance: "supports" | "contradicts") => sql<number>`(
   where ${evidence.workspaceId} = ${painPoints.workspaceId}
     and ${evidence.painPointId} = ${painPoints.id} and ${evidence.stance} = ${stance})`;
 
+const solvedAt = sql`coalesce(${painPoints.solvedAt}, ${painPoints.updatedAt})`.mapWith(
+  painPoints.solvedAt,
+);
+
+/** Answers that support it and came in after it was solved; 0 while it is not. */
+const countSince = sql<number>`(
+  select count(*)::int from ${evidence} e join ${feedbackItems} f
+    on f.workspace_id = e.workspace_id and f.id = e.feedback_item_id
+  where e.workspace_id = ${painPoints.workspaceId} and e.pain_point_id = ${painPoints.id}
+    and e.stance = 'supports' and ${painPoints.status} = 'solved'
+    and f.created_at > ${solvedAt})`;
+
 const shown = {
   id: painPoints.id,
   title: painPoints.title,
@@ -39,6 +51,8 @@ const shown = {
   updatedAt: painPoints.updatedAt,
   supporting: countStance("supports"),
   contradicting: countStance("contradicts"),
+  solvedAt,
+  supportingSince: countSince,
 };
 
 const select = (tx: Tx) =>

@@ -21,6 +21,7 @@ import { getFeedbackSettings } from "@/lib/feedback/settings/queries";
 import { tagFeedback, untagFeedback } from "@/lib/feedback/tags/commands";
 import { getResponseTimes } from "@/lib/feedback/times/queries";
 import { addEvidence, createPainPoint, updatePainPoint } from "@/lib/insights/commands";
+import { getPainPoint } from "@/lib/insights/queries";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { buildRespondent, buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
 
@@ -195,7 +196,23 @@ describe("A solved pain point", () => {
     await tie("fine", "contradicts");
     expect(await listRecurrences(ctx, {})).toEqual([]);
     await tie("new", "supports");
-    expect(await listRecurrences(ctx, {})).toMatchObject([{ title: "Late parcels", n: 1 }]);
+    expect(await listRecurrences(ctx, {})).toMatchObject([
+      { title: "Late parcels", n: 1, before: 1 },
+    ]);
+    const later = { ...ctx, now: new Date(ctx.now.getTime() + 86_400_000) };
+    await updatePainPoint(later, { painPointId, severity: 4 });
+    expect(await listRecurrences(ctx, {})).toMatchObject([{ n: 1, before: 1 }]);
+    expect(await getPainPoint(ctx, { painPointId })).toMatchObject({
+      ...{ supporting: 2, supportingSince: 1 },
+    });
+    const isReturn = async (text: string) =>
+      (await getFeedback(ctx, { itemId: idOf(text) })).painPoints[0]?.isReturn;
+    expect([await isReturn("old"), await isReturn("new"), await isReturn("fine")]).toEqual([
+      ...[false, true, false],
+    ]);
+    await updatePainPoint(later, { painPointId, status: "open" });
+    expect(await listRecurrences(ctx, {})).toEqual([]);
+    expect(await getPainPoint(ctx, { painPointId })).toMatchObject({ supportingSince: 0 });
     const found = await searchPainPoints(ctx, { words: "PARCELS" });
     expect(found.map((one) => one.id)).toEqual([painPointId]);
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { customerEvents, customers } from "@/db/schema/customers";
@@ -136,9 +136,13 @@ const readPainPoints = (tx: Tx, ctx: Context, itemId: string) =>
       status: painPoints.status,
       evidenceId: evidence.id,
       stance: evidence.stance,
+      /** It came in after the pain point was solved. */
+      isReturn: sql<boolean>`${painPoints.status} = 'solved' and ${evidence.stance} = 'supports'
+        and ${feedbackItems.createdAt} > coalesce(${painPoints.solvedAt}, ${painPoints.updatedAt})`,
     })
     .from(evidence)
     .innerJoin(painPoints, referenced(painPoints, evidence, evidence.painPointId))
+    .innerJoin(feedbackItems, referenced(feedbackItems, evidence, evidence.feedbackItemId))
     .where(and(inWorkspace(ctx, evidence), eq(evidence.feedbackItemId, itemId)))
     .orderBy(evidence.at, evidence.id);
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, max, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, max, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { feedbackItems } from "@/db/schema/feedback";
 import { evidence, painPoints } from "@/db/schema/insights";
@@ -8,6 +8,14 @@ import { contains } from "@/lib/core/matching";
 import { query } from "@/lib/core/operation";
 import { isStorable } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
+
+const solvedAt = sql`coalesce(${painPoints.solvedAt}, ${painPoints.updatedAt})`.mapWith(
+  painPoints.solvedAt,
+);
+const isSince = {
+  n: sql<number>`(count(*) filter (where ${feedbackItems.createdAt} > ${solvedAt}))::int`,
+  before: sql<number>`(count(*) filter (where ${feedbackItems.createdAt} <= ${solvedAt}))::int`,
+};
 
 /**
  * Pain points that came back: marked as solved, and since then feedback has come in that supports
@@ -22,8 +30,10 @@ export const listRecurrences = query({
       .select({
         id: painPoints.id,
         title: painPoints.title,
-        solvedAt: painPoints.updatedAt,
-        n: count(),
+        solvedAt,
+        /** Supporting answers since it was solved, and those of the time before. */
+        n: isSince.n,
+        before: isSince.before,
         lastAt: max(feedbackItems.createdAt),
       })
       .from(painPoints)
@@ -36,14 +46,9 @@ export const listRecurrences = query({
         ),
       )
       .innerJoin(feedbackItems, referenced(feedbackItems, evidence, evidence.feedbackItemId))
-      .where(
-        and(
-          inWorkspace(ctx, painPoints),
-          eq(painPoints.status, "solved"),
-          sql`${feedbackItems.createdAt} > ${painPoints.updatedAt}`,
-        ),
-      )
-      .groupBy(painPoints.id, painPoints.title, painPoints.updatedAt)
+      .where(and(inWorkspace(ctx, painPoints), eq(painPoints.status, "solved")))
+      .groupBy(painPoints.id, painPoints.title, painPoints.solvedAt, painPoints.updatedAt)
+      .having(sql`max(${feedbackItems.createdAt}) > ${solvedAt}`)
       .orderBy(desc(max(feedbackItems.createdAt)), painPoints.id)
       .limit(20),
 });

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { EvidenceList } from "@/components/insights/evidence-list";
 import { PainPointForm } from "@/components/insights/pain-point-form";
 import { PainPointStatusBadge } from "@/components/insights/pain-point-status";
 import { StageLabel } from "@/components/surveys/stage-label";
 import { Card } from "@/components/ui/card";
+import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,7 +27,7 @@ export default async function PainPointPage({ params }: Props) {
   const { workspace: slug, painPointId } = await params;
   const { ctx } = await memberDoor(slug);
   const painPoint = await orNotFound(getPainPoint(ctx, { painPointId }));
-  const t = await getTranslations("insights");
+  const [t, format] = await Promise.all([getTranslations("insights"), getFormatter()]);
   const [places, people] = await Promise.all([listPlaces(ctx, {}), listPeople(ctx, {})]);
   const mayEdit = can(ctx.actor, "painPoint.edit");
   return (
@@ -44,6 +45,17 @@ export default async function PainPointPage({ params }: Props) {
       <PageBody width="wide">
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-4">
+            {painPoint.supportingSince > 0 && (
+              <FormMessage tone="info">
+                {t("detail.cameBack", {
+                  since: painPoint.supportingSince,
+                  before: painPoint.supporting - painPoint.supportingSince,
+                  day: format.dateTime(painPoint.solvedAt ?? painPoint.updatedAt, {
+                    dateStyle: "medium",
+                  }),
+                })}
+              </FormMessage>
+            )}
             <Card>
               <div className="flex flex-col gap-3">
                 <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
