@@ -7,20 +7,29 @@ import { FormMessage } from "@/components/ui/form-message";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import type { MailWay } from "@/lib/mail/send";
 import { inviteByMailAction } from "@/lib/surveys/actions";
 import { readAddresses } from "@/lib/surveys/invitations/people";
 
-type Props = { slug: string; surveyId: string; isOpen: boolean; onDone: () => void };
+type Props = {
+  slug: string;
+  surveyId: string;
+  isOpen: boolean;
+  mail: MailWay;
+  onDone: () => void;
+};
 
 const reminders = [0, 3, 5, 7, 14];
 
 /** Mails with a link of their own for each address, and one reminder if wished. */
-export function MailInvitations({ slug, surveyId, isOpen, onDone }: Props) {
+export function MailInvitations({ slug, surveyId, isOpen, mail, onDone }: Props) {
   const t = useTranslations("surveys.invitations");
   const [said, setSaid] = useState<string | null>(null);
   if (!isOpen) return <FormMessage tone="info">{t("draft")}</FormMessage>;
+  if (mail === "none") return <FormMessage tone="info">{t("noMail")}</FormMessage>;
   return (
     <div className="flex flex-col gap-3">
+      {mail === "mailbox" && <FormMessage tone="info">{t("mailbox")}</FormMessage>}
       <ActionForm
         action={(values) =>
           inviteByMailAction(slug, {

@@ -42,7 +42,7 @@ export function SurveyInvitations({ slug, surveyId, site, isOpen, invitations }:
         </div>
         {way === "single" && <SingleLinks {...shared} />}
         {way === "personal" && <PersonalLinks {...shared} />}
-        {way === "mail" && <MailInvitations {...shared} isOpen={isOpen} />}
+        {way === "mail" && <MailInvitations {...shared} isOpen={isOpen} mail={invitations.mail} />}
         <p className="text-ink-2">{t("totals", totals)}</p>
         {totals.sent > 0 && (
           <p className="text-ink-2">
@@ -53,7 +53,7 @@ export function SurveyInvitations({ slug, surveyId, site, isOpen, invitations }:
             })}
           </p>
         )}
-        {latest.length > 0 && <InvitationTable rows={latest} />}
+        {latest.length > 0 && <InvitationTable rows={latest} mail={invitations.mail} />}
       </div>
     </Card>
   );

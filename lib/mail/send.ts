@@ -26,11 +26,21 @@ export type Thread = {
 
 let transport: Transporter | undefined;
 
+export type MailWay = "smtp" | "mailbox" | "none";
+
+/** What becomes of a mail here: sent, kept for the mailbox page, or nothing at all. */
+export function mailWay(): MailWay {
+  const settings = env();
+  if (settings.SMTP_URL) return "smtp";
+  return hasMailbox(settings) ? "mailbox" : "none";
+}
+
 /**
  * Hands the mail to the SMTP server, or keeps it for the mailbox page where there is none.
+ * @returns whether it went anywhere
  * @throws Error when the server refuses, so that the job is tried again
  */
-export async function sendMail(mail: Mail): Promise<void> {
+export async function sendMail(mail: Mail): Promise<boolean> {
   const settings = env();
   if (settings.SMTP_URL) {
     transport ??= createTransport(settings.SMTP_URL);
@@ -43,11 +53,11 @@ export async function sendMail(mail: Mail): Promise<void> {
       headers: mail.headers,
       ...mail.thread,
     });
-    return;
+    return true;
   }
   if (!hasMailbox(settings)) {
     log.warn({ subject: mail.subject }, "no SMTP_URL: a mail could not be sent");
-    return;
+    return false;
   }
   await db().insert(devMails).values({
     id: newId(),
@@ -57,4 +67,5 @@ export async function sendMail(mail: Mail): Promise<void> {
     at: new Date(),
   });
   log.info({ to: mail.to, subject: mail.subject }, "mail kept for the mailbox page");
+  return true;
 }

@@ -19,9 +19,11 @@ import { saveTranslation } from "@/lib/surveys/languages/commands";
 import { getSurveyPreview, listTranslations } from "@/lib/surveys/languages/queries";
 import { saveSurveyLogo } from "@/lib/surveys/logo/commands";
 import { fieldName } from "@/lib/surveys/model";
+import { sendsMails } from "../support/smtp-sink";
 import { storedOf, surveySite } from "../support/survey-site";
 import { buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
 
+sendsMails();
 const { get, post } = surveySite();
 type Survey = Awaited<ReturnType<typeof buildSurvey>>;
 

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, vi } from "vitest";
 
 export type SmtpSink = {
   url: string;
@@ -30,6 +31,16 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   sink.url = `smtp://127.0.0.1:${portOf(server.server.address())}`;
   sink.close = () => new Promise((closed) => server.close(() => closed()));
   return sink;
+}
+
+/** Gives a file's tests an SMTP server. Before its other set-up: the environment is read once. */
+export function sendsMails(): void {
+  let sink: SmtpSink | undefined;
+  beforeAll(async () => {
+    sink = await startSmtpSink();
+    vi.stubEnv("SMTP_URL", sink.url);
+  });
+  afterAll(() => sink?.close());
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -12,6 +12,7 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { lockSurvey } from "../commands";
 import { openLink } from "../links/commands";
 import type { Person } from "./people";
+import { invitationWay } from "./queries";
 import { mailInvitations, personalLinks, singleLinks } from "./schema";
 
 /** Addresses that each take one answer, from whoever has them. @throws AppError not_found */
@@ -54,6 +55,9 @@ export const inviteByMail = command({
     const survey = await lockSurvey(tx, ctx, surveyId);
     if (survey.status !== "published") {
       throw new AppError("conflict", "Publish the survey before you invite people to it.");
+    }
+    if ((await invitationWay(tx, ctx)) === "none") {
+      throw new AppError("conflict", "No mail leaves this server, so nobody was invited.");
     }
     await limitMails(tx, ctx, input.emails.length);
     const wanted = new Map(input.emails.map((email) => [email.toLowerCase(), email]));

@@ -28,7 +28,7 @@ async function write(
 ): Promise<void> {
   const mail = await inTransaction(ctx, (tx) => compose(tx, ctx, invitationId, which));
   if (!mail) return;
-  await sendMail(mail);
+  if (!(await sendMail(mail))) return;
   await inTransaction(ctx, (tx) =>
     tx
       .update(surveyInvitations)

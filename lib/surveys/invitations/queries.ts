@@ -1,9 +1,13 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/client";
 import { surveyInvitations } from "@/db/schema/surveys";
+import { readWorkspace } from "@/lib/access/members";
+import type { Context } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { type MailWay, mailWay } from "@/lib/mail/send";
 
 /** How many were invited, written to, reminded and have answered, and the latest of them. */
 export const listSurveyInvitations = query({
@@ -33,9 +37,17 @@ export const listSurveyInvitations = query({
       .orderBy(desc(createdAt), desc(surveyInvitations.id))
       .limit(50);
     return {
+      mail: await invitationWay(tx, ctx),
       totals: totals ?? { made: 0, sent: 0, reminded: 0, used: 0, answeredMails: 0 },
       latest,
     };
   },
 });
+/** What becomes of invitations by mail. The demonstration is open to everybody and writes to nobody. */
+export async function invitationWay(tx: Tx, ctx: Context): Promise<MailWay> {
+  const way = mailWay();
+  const { demoKey } = await readWorkspace(tx, ctx);
+  return demoKey && way === "smtp" ? "none" : way;
+}
+
 export type SurveyInvitations = Awaited<ReturnType<typeof listSurveyInvitations>>;
