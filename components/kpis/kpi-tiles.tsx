@@ -60,12 +60,12 @@ export function KpiTiles(props: KpiTilesProps) {
             <div className="absolute end-2 top-3 z-10">
               <TargetEditor
                 workspaceSlug={workspaceSlug}
-                place={{ mapId: dashboard.map.id, stageId: focus?.id ?? null, kpi }}
+                place={{ mapId: dashboard.map.id, stageId: focus?.id ?? null }}
                 label={t("target.place", {
                   kpi: t(`tiles.${kpi}`),
                   place: focus?.title ?? t("target.whole"),
                 })}
-                target={dashboard.tiles[kpi].target}
+                choices={[{ kpi, name: t(`tiles.${kpi}`), target: dashboard.tiles[kpi].target }]}
                 members={members}
               />
             </div>

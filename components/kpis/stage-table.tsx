@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Caveat } from "@/components/charts/caveat";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -10,9 +10,9 @@ import type { KpiDashboard } from "@/lib/kpis/queries";
 import type { TileKpi } from "@/lib/kpis/tiles";
 import { BehindButton } from "./behind-button";
 import { EstimateText } from "./estimate-text";
-import { figureText } from "./figure-text";
 import { Reach } from "./reach";
-import { type Person, TargetEditor } from "./target-editor";
+import { StageTargets } from "./stage-targets";
+import type { Person } from "./target-editor";
 
 type Props = {
   dashboard: KpiDashboard;
@@ -94,7 +94,7 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit, members, of }: P
       header: t("column.target"),
       align: "end",
       cell: (stage) => (
-        <StageTarget {...{ stage, workspaceSlug, mayEdit, members }} mapId={dashboard.map.id} />
+        <StageTargets {...{ stage, workspaceSlug, mayEdit, members }} mapId={dashboard.map.id} />
       ),
     },
     figure("nps"),
@@ -140,34 +140,5 @@ function Opened({ label, figure, isEmpty, children }: OpenedProps) {
     <BehindButton label={label} figure={figure}>
       {children}
     </BehindButton>
-  );
-}
-
-type TargetProps = {
-  stage: StageFigures;
-  workspaceSlug: string;
-  mapId: string;
-  mayEdit: boolean;
-  members: Person[];
-};
-
-function StageTarget({ stage, workspaceSlug, mapId, mayEdit, members }: TargetProps) {
-  const t = useTranslations("kpis");
-  const format = useFormatter();
-  const text =
-    stage.target === null ? t("cell.none") : figureText(format, "satisfaction", stage.target);
-  return (
-    <span className="inline-flex items-center justify-end gap-1">
-      {text}
-      {mayEdit && (
-        <TargetEditor
-          workspaceSlug={workspaceSlug}
-          place={{ mapId, stageId: stage.id, kpi: "satisfaction" }}
-          label={t("target.place", { kpi: t("tiles.satisfaction"), place: stage.title })}
-          target={stage.targets.find(({ kpi }) => kpi === "satisfaction") ?? null}
-          members={members}
-        />
-      )}
-    </span>
   );
 }

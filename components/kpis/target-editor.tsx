@@ -16,24 +16,29 @@ import { targetProblem } from "@/lib/kpis/targets";
 
 export type Person = { userId: string; name: string };
 type Goal = { value: number; ownerId: string | null; dueOn: string | null };
+/** A figure that can have a target: `name` tells it from the others. */
+type Choice = { kpi: Kpi; name: string; target: Goal | null };
 type TargetEditorProps = {
   workspaceSlug: string;
-  place: { mapId: string; stageId: string | null; kpi: Kpi };
+  place: { mapId: string; stageId: string | null };
   label: string;
-  target: Goal | null;
+  /** The figure, or those to choose from. */
+  choices: readonly [Choice, ...Choice[]];
   members: Person[];
 };
 
-/** Sets, changes or removes the target of one figure, its owner and its day. */
+/** Sets, changes or removes the target of a figure, its owner and its day. */
 export function TargetEditor(props: TargetEditorProps) {
-  const { workspaceSlug, place, label, target, members } = props;
+  const { workspaceSlug, place, label, choices, members } = props;
+  const [chosen, setChosen] = useState(choices[0].kpi);
+  const { kpi, target } = choices.find((choice) => choice.kpi === chosen) ?? choices[0];
   const t = useTranslations("kpis");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const unit = place.kpi === "nps" ? t("points") : t("percent");
+  const unit = kpi === "nps" ? t("points") : t("percent");
 
   const problemOf = (number: number) =>
-    Number.isNaN(number) ? t("target.notANumber") : targetProblem(place.kpi, number);
+    Number.isNaN(number) ? t("target.notANumber") : targetProblem(kpi, number);
 
   async function save(values: Record<string, string>) {
     const text = (values.value ?? "").trim().replace(",", ".");
@@ -43,6 +48,7 @@ export function TargetEditor(props: TargetEditorProps) {
       return { ok: false as const, error: { code: "invalid" as const, message: problem } };
     return setTargetAction(workspaceSlug, {
       ...place,
+      kpi,
       value: number,
       ownerId: members.find(({ userId }) => userId === values.owner)?.userId ?? null,
       dueOn: values.due || null,
@@ -57,7 +63,17 @@ export function TargetEditor(props: TargetEditorProps) {
         onPress={() => setOpen(true)}
       />
       <Dialog title={t("target.title", { label })} isOpen={isOpen} onOpenChange={setOpen} size="sm">
+        {choices.length > 1 && (
+          <Select
+            label={t("target.kpi")}
+            items={choices.map(({ kpi: id, name }) => ({ id, label: name }))}
+            value={kpi}
+            onChange={(id) => setChosen(choices.find((choice) => choice.kpi === id)?.kpi ?? kpi)}
+            className="mb-4"
+          />
+        )}
         <ActionForm
+          key={kpi}
           action={save}
           onSuccess={() => {
             setOpen(false);

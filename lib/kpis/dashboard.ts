@@ -10,6 +10,7 @@ import {
   netPromoterScore,
 } from "./estimates";
 import { type FunnelRow, funnelOf, journeyOf } from "./funnel";
+import { type StageGoal, stageGoals } from "./goals";
 import { type Tile, type TileKpi, type TileScope, tilesOf } from "./tiles";
 import { type Calibration, calibrationOf, type Verdict, verdictOf } from "./verdicts";
 
@@ -18,6 +19,8 @@ export type StageFigures = MeasuredStage & {
   satisfactionBefore: Estimate;
   /** Goals of this stage, by figure. */
   targets: Target[];
+  /** Where its figures stand to those goals. */
+  goals: StageGoal[];
   /** The goal of its satisfaction, in percent. */
   target: number | null;
   nps: Estimate;
@@ -73,6 +76,7 @@ function stageFigures(counts: DashboardCounts, stage: MeasuredStage, index: numb
     satisfaction: answerShare(satisfied(now("csat"))),
     satisfactionBefore: answerShare(satisfied(histogramOf(counts, stage.id, "before", "csat"))),
     targets: counts.targets.filter(({ stageId }) => stageId === stage.id),
+    goals: stageGoals(counts, stage.id),
     target: goalFor(counts, stage.id, "satisfaction")?.value ?? null,
     nps: netPromoterScore(recommendation(now("nps"))),
     ces: answerShare(easy(now("ces"))),

@@ -12,6 +12,9 @@ export type GoalCounts = Pick<DashboardCounts, "answers" | "entries" | "targets"
 /** A goal of a stage and where its figure stands. */
 export type StageGoal = { kpi: Kpi; goal: number; value: number; status: GoalStatus };
 
+/** The figures of a stage that can have a goal. */
+export const stageKpis = ["satisfaction", "conversion", "nps", "ces"] as const;
+
 /** Goals of a stage whose figures are known. */
 export function stageGoals(counts: GoalCounts, stageId: string): StageGoal[] {
   const own = counts.targets.filter((target) => target.stageId === stageId);

@@ -43,6 +43,14 @@ export function monthFrom(first: Day): Period {
   return { from: first, to: addDays(next.toISOString().slice(0, 10), -1) };
 }
 
+/** About the instant a month ends in a time zone, to the hour; of its first day, "2026-03-01". */
+export function endOfMonth(first: Day, timeZone: string): Date {
+  const next = addDays(monthFrom(first).to, 1);
+  const middle = Date.parse(next);
+  const hours = Array.from({ length: 29 }, (_, hour) => new Date(middle + (hour - 14) * 3_600_000));
+  return hours.find((hour) => dayAt(hour, timeZone) === next) ?? new Date(middle);
+}
+
 /** Whole days of a period, at least 1. */
 export function lengthOf({ from, to }: Period): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY) + 1;

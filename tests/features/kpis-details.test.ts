@@ -1,11 +1,13 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { newId } from "@/lib/core/new-id";
 import { ingestEvents } from "@/lib/customers/commands";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { listBehind } from "@/lib/kpis/behind/queries";
 import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { addAnnotation, removeAnnotation } from "@/lib/kpis/notes/commands";
 import { getKpiDashboard } from "@/lib/kpis/queries";
+import { applyMapOps } from "@/lib/maps/commands";
 import { storeResponses } from "../support/answers";
 import {
   buildMeasuredWorkspace,
@@ -173,4 +175,33 @@ test("A note stands on its day until it is taken away; viewers write none", asyn
   await expect(details({ ...shop, ctx: stranger })).rejects.toMatchObject(missing);
   await removeAnnotation(editor, { annotationId });
   expect((await details(shop)).notes).toEqual([]);
+});
+
+test("A month's answers are held against what was believed then, not what is believed since", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const [stage] = shop.stages;
+  const believe = async (at: string, value: number) => {
+    const { ctx } = shop;
+    const op = { opId: newId(), kind: "emotion.set", stepId: stage?.stepId, value };
+    await applyMapOps(
+      { ...ctx, now: new Date(at) },
+      {
+        ...{ mapId: shop.mapId, clientId: newId(), batchId: newId() },
+        ops: [{ ...op, personaId: shop.personas[0]?.id }],
+      },
+    );
+  };
+  await believe("2026-04-10T10:00:00Z", 2);
+  await believe("2026-05-20T10:00:00Z", 0);
+  await storeResponses(shop, [
+    ...repeat(40, { stage: 0, at: "2026-04-20T10:00:00Z", csat: 5 }),
+    ...repeat(40, { stage: 0, at: "2026-06-20T10:00:00Z", csat: 3 }),
+  ]);
+  const { calibration } = await details(shop);
+  expect(calibration.map(({ month, distance }) => [month, distance])).toEqual([
+    ["2026-04-01", 0],
+    ["2026-06-01", 0],
+  ]);
+  const other = await details(shop, { personaId: shop.personas[1]?.id });
+  expect(other.calibration.every(({ distance }) => distance === null)).toBe(true);
 });

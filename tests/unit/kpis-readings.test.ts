@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { beliefsAt } from "@/lib/kpis/details/beliefs";
+import { calibrationMonths } from "@/lib/kpis/details/calibration";
 import { repeatOfCohorts, retentionOf } from "@/lib/kpis/details/cohorts";
 import { minorUnits, moneyOf } from "@/lib/kpis/details/money";
 import { leftId, type Move, placePaths, stagePaths, switchesOf } from "@/lib/kpis/details/paths";
 import { timeEstimate } from "@/lib/kpis/details/times";
 import { meanEmotion } from "@/lib/kpis/estimates";
 import { mixWarning } from "@/lib/kpis/mix";
+import { endOfMonth } from "@/lib/kpis/periods";
 import { calibrationOf, verdictOf } from "@/lib/kpis/verdicts";
 import { lowerMedianRank } from "@/lib/stats/medians";
 
@@ -292,5 +295,58 @@ describe("Money", () => {
     const [none] = moneyOf([{ ...row, currency: null, priced: 0, amount: 0, amountSquared: 0 }]);
     expect(none).toMatchObject({ revenue: null, orderValue: { value: null, n: 0 } });
     expect(moneyOf([])).toEqual([]);
+  });
+});
+
+describe("Beliefs", () => {
+  const place = { stageId: "s", stepId: "p", personaId: "a" };
+  const at = (day: string) => new Date(`2026-${day}T00:00:00Z`);
+  const today = [
+    { ...place, value: 1.5 },
+    { ...place, stepId: "q", value: -0.5 },
+  ];
+  const changes = [
+    { ...place, at: at("02-01"), value: -1, before: null },
+    { ...place, at: at("04-01"), value: 0.5, before: -1 },
+    { ...place, at: at("06-01"), value: 1.5, before: 0.5 },
+  ];
+  const believed = (day: string) => beliefsAt(at(day), today, changes).get("s");
+
+  test("What was believed then is what the next change replaced, else what is believed now", () => {
+    expect(believed("07-01")).toBe(0.5);
+    expect(believed("05-01")).toBe(0);
+    expect(believed("03-01")).toBe(-0.75);
+  });
+
+  test("Before anybody had said anything, the first thing said counts", () => {
+    expect(believed("01-01")).toBe(-0.75);
+    expect(beliefsAt(at("01-01"), [], []).size).toBe(0);
+  });
+
+  test("A belief that was taken away still stood in its time", () => {
+    const gone = [{ ...place, at: at("05-01"), value: null, before: 2 }];
+    expect(beliefsAt(at("04-01"), [], gone).get("s")).toBe(2);
+    expect(beliefsAt(at("06-01"), [], gone).get("s")).toBeUndefined();
+  });
+
+  test("Each month is scored against the beliefs of its end", () => {
+    const months = ["2026-03-01", "2026-05-01"].map((month) => {
+      return { month, stageId: "s", n: 50, sum: 0, sumOfSquares: 40 };
+    });
+    const scored = calibrationMonths(["s"], months, (month) =>
+      beliefsAt(endOfMonth(month, "UTC"), today, changes),
+    );
+    expect(scored.map(({ month, distance }) => [month, distance])).toEqual([
+      ["2026-03-01", 0.75],
+      ["2026-05-01", 0],
+    ]);
+  });
+
+  test("A month ends at midnight of its time zone", () => {
+    expect(endOfMonth("2026-02-01", "UTC").toISOString()).toBe("2026-03-01T00:00:00.000Z");
+    expect(endOfMonth("2026-12-01", "Asia/Tokyo").toISOString()).toBe("2026-12-31T15:00:00.000Z");
+    expect(endOfMonth("2026-06-01", "America/New_York").toISOString()).toBe(
+      "2026-07-01T04:00:00.000Z",
+    );
   });
 });

@@ -6,6 +6,7 @@ import { cx } from "@/components/ui/cx";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import type { StageGoal } from "@/lib/kpis/goals";
 import { useSurroundings } from "../editor/editor-context";
+import { StageMetrics } from "./stage-metrics";
 
 /** The measured feeling of a stage beside its name; nothing where nobody has answered. */
 export function StageScore({ stageId }: { stageId: string }) {
@@ -14,7 +15,12 @@ export function StageScore({ stageId }: { stageId: string }) {
   const { measured } = useSurroundings();
   const score = measured.find((stage) => stage.stageId === stageId);
   if (!score) return null;
-  const goals = <StageGoals goals={score.goals ?? []} />;
+  const goals = (
+    <>
+      <StageGoals goals={score.goals ?? []} />
+      <StageMetrics figures={score.figures ?? []} />
+    </>
+  );
   if (score.meanEmotion === null) return goals;
   const value = format.number(score.meanEmotion, {
     signDisplay: "exceptZero",

@@ -15,6 +15,17 @@ export type MeasuredStage = {
   display: Display;
   /** Where figures of the stage stand to their goals. */
   goals?: StageGoal[];
+  /** Figures of the team's own, as they are told. */
+  figures?: StageFigure[];
+};
+/** A figure of the team's own over the last 90 days; null where no value was sent. */
+export type StageFigure = {
+  id: string;
+  name: string;
+  unit: string;
+  value: number | null;
+  n: number;
+  isReached: boolean | null;
 };
 export type MapFacts = {
   title: string;

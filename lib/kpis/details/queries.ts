@@ -6,6 +6,7 @@ import { readWorkspace } from "@/lib/access/members";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { firstOpenDay } from "../conversion";
+import { readBeliefChanges, readBeliefs } from "../counts/beliefs/queries";
 import {
   countBuyers,
   countCohorts,
@@ -16,8 +17,9 @@ import { readStages } from "../counts/journeys/queries";
 import { countChannels, countMoves } from "../counts/moves/queries";
 import { countResponseTimes, countStageTimes } from "../counts/times/queries";
 import { dashboardInput } from "../input";
-import { dayAt, previousPeriod } from "../periods";
+import { dayAt, endOfMonth, previousPeriod } from "../periods";
 import { requirePlace } from "../places/queries";
+import { beliefsAt } from "./beliefs";
 import { calibrationMonths } from "./calibration";
 import { repeatOfCohorts, retentionOf } from "./cohorts";
 import { moneyOf } from "./money";
@@ -52,6 +54,8 @@ export const getJourneyDetails = query({
     const responses = await countResponseTimes(tx, ctx, request);
     const moves = await countMoves(tx, ctx, request);
     const mix = await countChannels(tx, ctx, request);
+    const beliefs = await readBeliefs(tx, ctx, request);
+    const changes = await readBeliefChanges(tx, ctx, request);
     const ways = await tx
       .select({ id: channels.id, name: channels.name })
       .from(channels)
@@ -91,7 +95,11 @@ export const getJourneyDetails = query({
       retention: retentionOf(await countCohorts(tx, ctx, request), today),
       repeat: repeatOfCohorts(await countBuyers(tx, ctx, request, today)),
       money: moneyOf(await countMoney(tx, ctx, request)),
-      calibration: calibrationMonths(stages, await countEmotionMonths(tx, ctx, request)),
+      calibration: calibrationMonths(
+        stages.map(({ id }) => id),
+        await countEmotionMonths(tx, ctx, request),
+        (month) => beliefsAt(endOfMonth(month, timeZone), beliefs, changes),
+      ),
       notes: await tx
         .select({
           id: annotations.id,

@@ -5,10 +5,10 @@ import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can, roleCan } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
-import { getStageSatisfaction } from "@/lib/kpis/queries";
 import { listCardChoices } from "@/lib/maps/choices/queries";
 import { getMapFiling, listLinksTo } from "@/lib/maps/home/queries";
 import { getMap, listPersonaChoices } from "@/lib/maps/queries";
+import { readStageFigures } from "@/lib/metrics/stages/queries";
 
 type Props = { params: Promise<{ workspace: string; mapId: string }> };
 
@@ -53,7 +53,7 @@ export default async function MapPage({ params }: Props) {
         channels={map.channels}
         painPoints={map.painPoints}
         {...(await listCardChoices(ctx, { mapId }))}
-        measured={await getStageSatisfaction(ctx, { mapId })}
+        measured={await readStageFigures(ctx, { mapId })}
       />
     </AroundMap>
   );
