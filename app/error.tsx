@@ -1,10 +1,9 @@
 "use client";
 
-import { CloudAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextLink } from "@/components/ui/text-link";
+import { textLinkClasses } from "@/components/ui/text-link-classes";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -14,7 +13,6 @@ export default function ErrorPage({ error, reset }: Props) {
     <main className="flex min-h-[80dvh] flex-col justify-center">
       <h1 className="sr-only">{t("heading")}</h1>
       <EmptyState
-        icon={<CloudAlert size={24} />}
         title={t("title")}
         description={error.digest ? t("reference", { reference: error.digest }) : t("description")}
         action={
@@ -22,7 +20,12 @@ export default function ErrorPage({ error, reset }: Props) {
             {t("action")}
           </Button>
         }
-        secondary={<TextLink href="/">{t("home")}</TextLink>}
+        secondary={
+          // A page that has failed is left for good, by a fresh load.
+          <a href="/" className={textLinkClasses}>
+            {t("home")}
+          </a>
+        }
       />
     </main>
   );

@@ -1,7 +1,7 @@
 import { Compass } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 
 export default async function NotFound() {
   const t = await getTranslations("shell.notFound");
@@ -13,9 +13,10 @@ export default async function NotFound() {
         title={t("title")}
         description={t("description")}
         action={
-          <LinkButton href="/" variant="primary">
+          // Every page announces what this one needs, so it needs nothing.
+          <a href="/" className={buttonClasses("primary", "md")}>
             {t("action")}
-          </LinkButton>
+          </a>
         }
       />
     </main>

@@ -2,9 +2,9 @@
 
 import { Info } from "lucide-react";
 import { lazy, type ReactNode } from "react";
-import { Button } from "react-aria-components";
 import { LayerTrigger } from "@/components/ui/layer-trigger";
 import { OnDemand } from "@/components/ui/on-demand";
+import { PressButton } from "@/components/ui/press-button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useLayer } from "@/components/ui/use-layer";
 
@@ -17,12 +17,12 @@ export function DefinitionButton({ label, children }: { label: string; children:
     <>
       <LayerTrigger layer={layer} kind="dialog">
         <Tooltip text={children} placement="bottom" delayMs={300} isDisabled={layer.isOpen}>
-          <Button
+          <PressButton
             aria-label={label}
             className="z-10 flex size-6 shrink-0 items-center justify-center rounded-pill text-ink-3 hover:bg-hover hover:text-ink"
           >
             <Info aria-hidden size={14} />
-          </Button>
+          </PressButton>
         </Tooltip>
       </LayerTrigger>
       <OnDemand isWanted={layer.isOpen}>

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
 import { cx } from "@/components/ui/cx";
+import { PressButton } from "@/components/ui/press-button";
 import { type Opened, useOpenBehind } from "./behind-scope";
 
 type BehindButtonProps = Opened & {
@@ -18,7 +18,7 @@ export function BehindButton({ look = "text", children, ...opened }: BehindButto
   const open = useOpenBehind();
   if (!open) return children;
   return (
-    <Button
+    <PressButton
       aria-label={t("open", { label: opened.label })}
       onPress={() => open(opened)}
       className={cx(
@@ -29,6 +29,6 @@ export function BehindButton({ look = "text", children, ...opened }: BehindButto
       )}
     >
       {children}
-    </Button>
+    </PressButton>
   );
 }

@@ -5,8 +5,8 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
-import { Button } from "react-aria-components";
 import { OnDemand } from "@/components/ui/on-demand";
+import { PressButton } from "@/components/ui/press-button";
 import { isInPlace, placeHref, places } from "./destinations";
 import type { ShellMembership, ShellUser, ShellWorkspace } from "./shell-types";
 import type { Theme } from "./theme";
@@ -57,10 +57,10 @@ export function BottomBar(props: BottomBarProps) {
           )}
         </Link>
       ))}
-      <Button className={item} onPress={() => setOpen(true)}>
+      <PressButton className={item} onPress={() => setOpen(true)}>
         <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
         {t("more")}
-      </Button>
+      </PressButton>
       <OnDemand isWanted={isOpen}>
         <MoreSheet {...props} isOpen={isOpen} onOpenChange={setOpen} />
       </OnDemand>

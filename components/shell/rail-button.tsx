@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
+import { PressButton } from "@/components/ui/press-button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { railItemClasses } from "./rail-classes";
 
@@ -15,10 +15,10 @@ type RailButtonProps = {
 export function RailButton({ label, icon, isWide, onPress }: RailButtonProps) {
   return (
     <Tooltip text={label} placement="end" describes={false} isDisabled={isWide}>
-      <Button aria-label={label} onPress={onPress} className={railItemClasses(isWide)}>
+      <PressButton aria-label={label} onPress={onPress} className={railItemClasses(isWide)}>
         {icon}
         {isWide && <span className="truncate font-medium">{label}</span>}
-      </Button>
+      </PressButton>
     </Tooltip>
   );
 }

@@ -3,12 +3,12 @@
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import { Button } from "react-aria-components";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSection } from "@/components/ui/menu-section";
 import { MenuSeparator } from "@/components/ui/menu-separator";
+import { PressButton } from "@/components/ui/press-button";
 import { useShell } from "./shell-store";
 import type { ShellUser } from "./shell-types";
 import { type Theme, themes } from "./theme";
@@ -44,10 +44,10 @@ export function UserMenu(props: UserMenuProps) {
       label={t("you")}
       placement="right bottom"
       trigger={
-        <Button aria-label={`${t("you")}, ${user.name}`} className={className}>
+        <PressButton aria-label={`${t("you")}, ${user.name}`} className={className}>
           <Avatar id={user.id} name={user.name} isDecorative />
           {isWide && <span className="truncate font-medium">{user.name}</span>}
-        </Button>
+        </PressButton>
       }
     >
       <MenuItem href="/profile" icon={<UserRound aria-hidden size={16} />} description={user.email}>

@@ -3,9 +3,9 @@
 import { ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
-import { Button } from "react-aria-components";
 import { LayerTrigger } from "@/components/ui/layer-trigger";
 import { OnDemand } from "@/components/ui/on-demand";
+import { PressButton } from "@/components/ui/press-button";
 import { useLayer } from "@/components/ui/use-layer";
 import { railItemClasses } from "./rail-classes";
 import { useShell } from "./shell-store";
@@ -30,7 +30,7 @@ export function WorkspaceSwitcher({ workspace, workspaces, isWide }: WorkspaceSw
   return (
     <>
       <LayerTrigger layer={layer} kind="menu">
-        <Button
+        <PressButton
           aria-label={t("open", { name: workspace.name })}
           className={railItemClasses(isWide)}
         >
@@ -43,7 +43,7 @@ export function WorkspaceSwitcher({ workspace, workspaces, isWide }: WorkspaceSw
               <ChevronsUpDown aria-hidden size={14} className="shrink-0" />
             </>
           )}
-        </Button>
+        </PressButton>
       </LayerTrigger>
       <OnDemand isWanted={layer.isOpen}>
         <WorkspaceList layer={layer} currentSlug={workspace.slug} workspaces={workspaces} />

@@ -4,11 +4,11 @@ export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ControlSize = "sm" | "md" | "lg";
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-on-accent hover:bg-accent-hover pressed:bg-accent-hover",
+  primary: "bg-accent text-on-accent hover:bg-accent-hover active:bg-accent-hover",
   secondary:
-    "border border-line-strong bg-surface text-ink shadow-card hover:bg-surface-2 hover:border-line-field pressed:bg-sunken",
-  ghost: "text-ink hover:bg-hover pressed:bg-pressed expanded:bg-pressed",
-  danger: "bg-danger-fill text-white hover:bg-danger-fill-hover pressed:bg-danger-fill-hover",
+    "border border-line-strong bg-surface text-ink shadow-card hover:bg-surface-2 hover:border-line-field active:bg-sunken",
+  ghost: "text-ink hover:bg-hover active:bg-pressed expanded:bg-pressed",
+  danger: "bg-danger-fill text-white hover:bg-danger-fill-hover active:bg-danger-fill-hover",
 };
 
 const sizes: Record<ControlSize, string> = {

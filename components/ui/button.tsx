@@ -1,12 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { type ButtonVariant, buttonClasses, type ControlSize } from "./button-classes";
 import { cx } from "./cx";
+import { PressButton, type PressButtonProps } from "./press-button";
 import { Spinner } from "./spinner";
 
-export type ButtonProps = Omit<AriaButtonProps, "className" | "children"> & {
+export type ButtonProps = Omit<PressButtonProps, "className" | "children"> & {
   children: ReactNode;
   variant?: ButtonVariant;
   size?: ControlSize;
@@ -23,9 +23,9 @@ export function Button({
   ...props
 }: ButtonProps) {
   return (
-    <AriaButton {...props} className={cx(buttonClasses(variant, size), className)}>
+    <PressButton {...props} className={cx(buttonClasses(variant, size), className)}>
       {props.isPending ? <Spinner size={14} /> : icon}
       {children}
-    </AriaButton>
+    </PressButton>
   );
 }

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
+import { PressButton } from "./press-button";
 
 type ChipProps = {
   children: ReactNode;
@@ -27,13 +27,13 @@ export function Chip({ children, icon, color, onRemove, removeLabel }: ChipProps
       {icon}
       <span className="truncate">{children}</span>
       {onRemove && (
-        <Button
+        <PressButton
           aria-label={removeLabel}
           onPress={onRemove}
           className="-me-1.5 flex size-6 shrink-0 items-center justify-center rounded-pill text-ink-3 hover:bg-hover hover:text-ink"
         >
           <X aria-hidden size={12} />
-        </Button>
+        </PressButton>
       )}
     </span>
   );

@@ -1,13 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { type ButtonVariant, buttonClasses, type ControlSize } from "./button-classes";
 import { cx } from "./cx";
+import { PressButton, type PressButtonProps } from "./press-button";
 import { Spinner } from "./spinner";
 import { Tooltip, type TooltipPlacement } from "./tooltip";
 
-type IconButtonProps = Omit<AriaButtonProps, "className" | "children"> & {
+type IconButtonProps = Omit<PressButtonProps, "className" | "children"> & {
   label: string;
   icon: ReactNode;
   variant?: ButtonVariant;
@@ -27,13 +27,13 @@ export function IconButton({
 }: IconButtonProps) {
   return (
     <Tooltip text={label} placement={placement} delayMs={500} describes={false}>
-      <AriaButton
+      <PressButton
         {...props}
         aria-label={label}
         className={cx(buttonClasses(variant, size, true), className)}
       >
         {props.isPending ? <Spinner size={14} /> : icon}
-      </AriaButton>
+      </PressButton>
     </Tooltip>
   );
 }

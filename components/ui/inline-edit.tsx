@@ -3,9 +3,9 @@
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { Button } from "react-aria-components";
 import { cx } from "./cx";
 import { notify } from "./notify";
+import { PressButton } from "./press-button";
 
 type InlineEditProps = {
   label: string;
@@ -46,7 +46,7 @@ export function InlineEdit(props: InlineEditProps) {
 
   if (draft === undefined) {
     return (
-      <Button
+      <PressButton
         aria-label={t("edit", { label, value })}
         onPress={() => setDraft(value)}
         className={cx(
@@ -60,7 +60,7 @@ export function InlineEdit(props: InlineEditProps) {
           size={12}
           className="shrink-0 text-ink-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
         />
-      </Button>
+      </PressButton>
     );
   }
   return (

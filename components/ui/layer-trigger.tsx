@@ -1,7 +1,7 @@
 "use client";
 
 import type { KeyboardEvent, ReactNode } from "react";
-import { ButtonContext } from "react-aria-components";
+import { TriggerContext } from "./trigger-context";
 import type { Layer } from "./use-layer";
 
 type LayerTriggerProps = {
@@ -28,5 +28,5 @@ export function LayerTrigger({ layer, kind, children }: LayerTriggerProps) {
     onPress: () => setOpen(!isOpen),
     onKeyDown,
   };
-  return <ButtonContext value={value}>{children}</ButtonContext>;
+  return <TriggerContext value={value}>{children}</TriggerContext>;
 }

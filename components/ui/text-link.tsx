@@ -1,16 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { textLinkClasses } from "./text-link-classes";
 
 export function TextLink(props: { href: string; children: ReactNode; className?: string }) {
   return (
-    <Link
-      href={props.href}
-      className={cx(
-        "rounded-sm text-accent-ink underline decoration-accent/40 underline-offset-2 hover:decoration-current",
-        props.className,
-      )}
-    >
+    <Link href={props.href} className={cx(textLinkClasses, props.className)}>
       {props.children}
     </Link>
   );
