@@ -1,22 +1,23 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { type Cell, csvRow, fileName, harmless } from "@/lib/exports/cells";
+import { type Cell, csvRow, fileName } from "@/lib/exports/cells";
+import { sheetEnd, sheetFiles, sheetName, sheetRow, sheetStart } from "@/lib/exports/sheet";
 import { type ExportColumns, headOf, rowOf } from "@/lib/exports/survey-rows";
 import { getExportColumns, listResponses } from "@/lib/surveys/results/stream/queries";
 import { memberOfRequest } from "./member-request";
 import type { RequestFacts, Route } from "./router";
+import { type ZipFile, zipOf } from "./zip";
 
 const address = /^\/exports\/([a-z0-9-]{1,60})\/surveys\/([0-9a-f-]{36})\.(csv|xlsx)$/;
 const batch = 500;
-/** A spreadsheet is made as a whole; more rows than this go into the CSV. */
-const mostSheetRows = 50_000;
+/** As many as a sheet can hold; the CSV takes any number. */
+const mostSheetRows = 1_048_576;
 
 /**
  * `GET /exports/<workspace>/surveys/<id>.csv` or `.xlsx`: every response of a survey, for members.
- * The CSV is sent as it is read. No cell and no head can be a formula.
+ * Both are sent as they are read. No cell and no head can be a formula.
  */
 const exportRoute: Route = {
   method: "GET",
@@ -83,31 +84,33 @@ async function sendSheet(
   columns: ExportColumns,
   rows: AsyncGenerator<Cell[]>,
 ): Promise<void> {
-  const head = headOf(columns).map((text) => ({
-    value: harmless(text),
-    fontWeight: "bold" as const,
-  }));
-  const data: SheetData = [head];
-  for await (const row of rows) {
-    if (data.length > mostSheetRows) {
-      throw new AppError("too_large", "This is too much for a spreadsheet. Take the CSV.");
-    }
-    data.push(row.map(sheetCell));
-  }
-  const file = await writeXlsxFile(data, { stickyRowsCount: 1 }).toBuffer();
+  const first = await rows.next();
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  res.writeHead(200, { ...headers(name, type), "content-length": file.length });
-  res.end(file);
+  res.writeHead(200, headers(name, type));
+  for await (const chunk of zipOf(workbook(columns, first, rows))) {
+    if (res.destroyed) return;
+    if (!res.write(chunk)) await Promise.race([once(res, "drain"), once(res, "close")]);
+  }
+  res.end();
 }
 
-function sheetCell(cell: Cell) {
-  if (cell === null) return null;
-  if (typeof cell === "number") return { value: cell, type: Number };
-  if (cell instanceof Date) return { value: cell, type: Date, format: "yyyy-mm-dd hh:mm" };
-  return { value: sheetText(harmless(cell)), type: String };
+function* workbook(
+  columns: ExportColumns,
+  first: IteratorResult<Cell[]>,
+  rows: AsyncGenerator<Cell[]>,
+): Generator<ZipFile> {
+  for (const { name, text } of sheetFiles()) yield { name, parts: [text] };
+  async function* sheet() {
+    yield sheetStart + sheetRow(headOf(columns), true);
+    if (!first.done) yield sheetRow(first.value);
+    let written = 2;
+    for await (const row of rows) {
+      written += 1;
+      // A sheet that is cut in the middle is an archive that does not open, not one that lacks rows.
+      if (written > mostSheetRows) throw new AppError("too_large", "Take the CSV: too many rows.");
+      yield sheetRow(row);
+    }
+    yield sheetEnd;
+  }
+  yield { name: sheetName, parts: sheet() };
 }
-
-/** XML 1.0 has no place for control characters, and a cell for no more than 32,767. */
-const sheetText = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").slice(0, 32_000);
