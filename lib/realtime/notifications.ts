@@ -3,7 +3,7 @@ import { sqlClient } from "@/db/client";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 
-/** What one process tells the others: ids and numbers, never content. */
+/** What one process tells the others: ids, numbers and who is where, never content. */
 export type Notification = { topic: string; key: string; data: string | number };
 type Listener = (notification: Notification) => void;
 

@@ -85,3 +85,33 @@ test("Editing at two processes with lines that break keeps one truth", {
   expect(marks.missing(cardIds.map((id) => watcher.textOf(id)))).toBe(0);
   await expectTruth(map, [...clients, watcher]);
 });
+
+test("People at one process see who is at the other, what they do, and that they leave", async () => {
+  const workspace = await buildWorkspace();
+  const map = await buildLiveMap(workspace);
+  const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
+  const elsewhere = await buildLiveMap(workspace);
+  const [here, there] = await gather(map, [workspace.owner, ana], 2);
+  const [, stranger] = await gather(elsewhere, [workspace.owner, workspace.owner], 2);
+  if (!here || !there || !stranger) throw new Error("Somebody is missing.");
+  const { laneId, stepId, id: cardId } = map.card;
+  const caret = { cardId, start: 1, end: 3 };
+  const doing = { place: { laneId, stepId, cardId }, caret, isTyping: true, isDragging: false };
+  there.send({ t: "doing", doing: { ...doing, view: null } });
+  there.send({ t: "pointer", pointer: { laneId, stepId, x: 10, y: 20 } });
+  const until = { timeout: 10_000 };
+  const people = here.frames;
+  const seen = () => people.flatMap((frame) => (frame.t === "people" ? frame.here : []));
+  await expect
+    .poll(seen, until)
+    .toContainEqual(
+      expect.objectContaining({ name: "Ana", doing: expect.objectContaining({ caret }) }),
+    );
+  const points = () => people.flatMap((frame) => (frame.t === "people" ? frame.pointers : []));
+  await expect.poll(points, until).toContainEqual([expect.any(Number), expect.any(Number), 10, 20]);
+  there.stop();
+  const gone = () => people.flatMap((frame) => (frame.t === "people" ? frame.gone : []));
+  await expect.poll(() => gone().length, until).toBeGreaterThan(0);
+  const others = stranger.frames.flatMap((frame) => (frame.t === "people" ? frame.here : []));
+  expect(others.filter((one) => one.name === "Ana")).toEqual([]);
+});

@@ -3,4 +3,5 @@ export const mapSignals = ["comments", "versions", "map", "images", "evidence"] 
 export type MapSignal = (typeof mapSignals)[number];
 
 export const mapSignalTopic = "map.signal";
+export const mapPresenceTopic = "map.presence";
 export const mapRevisionTopic = "map.revision";

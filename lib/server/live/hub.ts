@@ -5,6 +5,7 @@ import { onMapCommit } from "@/lib/maps/live/commands";
 import { listMapLog, listMapRevisions } from "@/lib/maps/live/queries";
 import { mapRevisionTopic, mapSignals, mapSignalTopic } from "@/lib/maps/live/signals";
 import { listen, type Notification } from "@/lib/realtime/notifications";
+import { openPeers } from "./peers";
 import { createRoom, type Room } from "./room";
 
 const pollMs = 2000;
@@ -21,7 +22,11 @@ export async function openHub() {
     open.get(keyOf(workspaceId, mapId))?.release(entries),
   );
 
-  function hear({ topic, key, data }: Notification) {
+  const peers = openPeers(open);
+
+  function hear(notification: Notification) {
+    const { topic, key, data } = notification;
+    peers.hear(notification);
     if (topic === mapRevisionTopic) open.get(key)?.heard(Number(data));
     if (topic !== mapSignalTopic) return;
     const [workspaceId = "", mapId = ""] = key.split("/");
@@ -81,6 +86,7 @@ export async function openHub() {
     leave(room: Room) {
       if (room.seats.size > 0) return;
       const key = keyOf(room.workspaceId, room.mapId);
+      peers.left(key, room);
       room.presence.stop();
       open.delete(key);
       rooms.delete(key);
@@ -88,6 +94,7 @@ export async function openHub() {
     rooms: () => open.values(),
     async close() {
       clearInterval(timer);
+      peers.close();
       await stopListening();
     },
   };

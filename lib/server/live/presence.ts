@@ -11,7 +11,7 @@ const expiryMs = 15_000;
 /** Bytes of one merged frame; what does not fit waits for the next. */
 const frameBudget = 1600;
 
-type Here = { person: PersonHere; heardAt: number };
+type Here = { person: PersonHere; pointer: Pointer | null; heardAt: number };
 
 /**
  * Who looks at one map and what they do, told in merged frames: at most 20 a second, 8 above 25 people.
@@ -25,8 +25,10 @@ export function createPresence(tell: (frame: PeopleFrame) => void) {
   const cells = new Map<string, number>();
   let newCells: [number, string][] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let version = 0;
 
   function schedule() {
+    version += 1;
     timer ??= setTimeout(flush, here.size > crowd ? crowdedMs : quickMs);
   }
 
@@ -68,8 +70,15 @@ export function createPresence(tell: (frame: PeopleFrame) => void) {
   return {
     people: (): PersonHere[] => [...here.values()].map((one) => one.person),
     cells: (): [number, string][] => [...cells].map(([key, number]) => [number, key]),
+    /** Rises with every change. */
+    version: () => version,
+    /** The people of this process; numbers of others are negative. */
+    local: () =>
+      [...here.values()]
+        .filter(({ person }) => person.number > 0)
+        .map(({ person, pointer }) => ({ ...person, pointer })),
     enter(person: PersonHere, now: number) {
-      here.set(person.number, { person, heardAt: now });
+      here.set(person.number, { person, pointer: null, heardAt: now });
       changed.add(person.number);
       schedule();
     },
@@ -84,7 +93,7 @@ export function createPresence(tell: (frame: PeopleFrame) => void) {
       const one = here.get(number);
       if (!one) return;
       const isSame = JSON.stringify(one.person.doing) === JSON.stringify(doing);
-      here.set(number, { person: { ...one.person, doing }, heardAt: now });
+      here.set(number, { ...one, person: { ...one.person, doing }, heardAt: now });
       if (isSame) return;
       changed.add(number);
       schedule();
@@ -93,6 +102,7 @@ export function createPresence(tell: (frame: PeopleFrame) => void) {
       const one = here.get(number);
       if (!one) return;
       one.heardAt = now;
+      one.pointer = at;
       pointers.delete(number);
       pointers.set(number, at);
       schedule();
@@ -101,7 +111,7 @@ export function createPresence(tell: (frame: PeopleFrame) => void) {
     expire(now: number) {
       for (const [number, { person, heardAt }] of here) {
         if (now - heardAt < expiryMs || person.doing === null) continue;
-        here.set(number, { person: { ...person, doing: null }, heardAt });
+        here.set(number, { person: { ...person, doing: null }, pointer: null, heardAt });
         changed.add(number);
         pointers.set(number, null);
         schedule();

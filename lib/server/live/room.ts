@@ -2,6 +2,7 @@ import type { WorkspaceId } from "@/lib/core/context";
 import { log } from "@/lib/core/log";
 import type { LogEntry } from "@/lib/maps/batch/model";
 import type { ServerFrame } from "@/lib/maps/live/frames";
+import { createElsewhere } from "./elsewhere";
 import { createPresence } from "./presence";
 
 /** One end of a live channel, as its room sees it. */
@@ -85,6 +86,7 @@ export function createRoom({ workspaceId, mapId, revision, readLog }: Options) {
     workspaceId,
     mapId,
     presence,
+    elsewhere: createElsewhere(presence),
     seats,
     released: () => released,
     release,
