@@ -13,14 +13,71 @@ export type Journey = {
 };
 export type DayOf = (at: number) => string;
 
-/** Counts one customer's journey on one map in every roll-up of the map. */
-export function foldJourney(add: AddFold, map: MeasuredMap, journey: Journey, dayOf: DayOf): void {
-  foldEntries(add, map, journey, dayOf);
-  foldChain(add, map, journey, dayOf);
-  foldActivity(add, map, journey);
-  foldMoves(add, map, journey);
-  foldCohort(add, map, journey);
+/** What of a journey is counted: some of its stage rows, and its runs from one on. */
+export type Part = { stages: readonly StageRow[]; from: number };
+
+/** Counts one customer's journey on one map, or a part of it, in every roll-up of the map. */
+export function foldJourney(
+  add: AddFold,
+  { map, dayOf }: { map: MeasuredMap; dayOf: DayOf },
+  journey: Journey,
+  part: Part = { stages: journey.stages, from: 0 },
+): void {
+  foldEntries(add, map, { ...journey, ...part }, dayOf);
+  foldChain(add, map, { ...journey, counted: part.stages }, dayOf);
+  foldActivity(add, map, journey, part.from);
+  foldMoves(add, map, journey, part.from);
+  foldCohort(add, map, journey, part.from);
 }
+
+/**
+ * What has to be counted anew of a journey that became another one; what both have in common is
+ * counted already. The last move to another stage is counted as such, so it counts as a difference.
+ */
+export function differingParts(
+  { stageIds }: MeasuredMap,
+  before: Journey,
+  after: Journey,
+): [before: Part, after: Part] {
+  const startChannel = ({ stages }: Journey) =>
+    stages.find(({ stageId }) => stageId === stageIds[0])?.channelId;
+  // The whole ordered chain is counted by its first entry.
+  const isOther = startChannel(before) !== startChannel(after);
+  if (isOther || before.personaId !== after.personaId) return [wholeOf(before), wholeOf(after)];
+  const common = before.runs.findIndex((run, index) => !isSameRun(run, after.runs[index]));
+  const from = Math.max(
+    0,
+    Math.min(
+      common < 0 ? before.runs.length : common,
+      lastMoveOf(before.runs),
+      lastMoveOf(after.runs),
+    ),
+  );
+  const differing = (rows: Journey["stages"], others: Journey["stages"]) => {
+    const keys = new Set(others.map(stageKey));
+    return rows.filter((row) => !keys.has(stageKey(row)));
+  };
+  return [
+    { stages: differing(before.stages, after.stages), from },
+    { stages: differing(after.stages, before.stages), from },
+  ];
+}
+
+const wholeOf = ({ stages }: Journey): Part => ({ stages, from: 0 });
+
+const isSameRun = (one: Run, other: Run | undefined): boolean =>
+  one.stage === other?.stage &&
+  one.day === other.day &&
+  one.events === other.events &&
+  one.channelId === other.channelId &&
+  one.touchpointId === other.touchpointId;
+
+const lastMoveOf = (runs: readonly Run[]): number =>
+  runs.findLastIndex((run, index) => run.stage !== runs[index - 1]?.stage);
+
+/** Everything of a stage row that is stored, as text to compare by. */
+export const stageKey = (row: StageRow): string =>
+  `${row.stageId},${row.firstAt},${row.nextAt},${row.chainStart},${row.chainAt},${row.personaId},${row.channelId}`;
 
 /** 1 for each of the windows the wait fits in; the last one is without end. */
 function windows(waitMs: number, days: readonly number[]): number[] {
@@ -33,7 +90,7 @@ const noWindows = [0, 0, 0, 0, 0, 0];
 function foldEntries(
   add: AddFold,
   map: MeasuredMap,
-  { stages, runs, personaId }: Journey,
+  { stages, runs, personaId, from }: Journey & Part,
   dayOf: DayOf,
 ) {
   const { mapId, generation } = map;
@@ -44,15 +101,20 @@ function foldEntries(
     const key = [mapId, generation, dayOf(row.firstAt), row.stageId, row.personaId, row.channelId];
     add("stage_days", key, [1, ...wentOn, seconds, 0]);
   }
-  for (const { stage, day, channelId, events } of runs) {
+  for (const { stage, day, channelId, events } of runs.slice(from)) {
     const key = [mapId, generation, day, map.stageIds[stage] ?? null, personaId, channelId];
     add("stage_days", key, [0, ...noWindows, 0, events]);
   }
 }
 
-function foldChain(add: AddFold, map: MeasuredMap, { stages }: Journey, dayOf: DayOf) {
+function foldChain(
+  add: AddFold,
+  map: MeasuredMap,
+  { stages, counted }: Journey & { counted: readonly StageRow[] },
+  dayOf: DayOf,
+) {
   const start = stages.find((row) => row.stageId === map.stageIds[0]);
-  for (const { stageId, chainStart, chainAt, personaId } of stages) {
+  for (const { stageId, chainStart, chainAt, personaId } of counted) {
     if (!start || chainStart === null || chainAt === null) continue;
     const { mapId, generation } = map;
     const key = [mapId, generation, dayOf(chainStart), stageId, personaId, start.channelId];
@@ -64,43 +126,62 @@ function foldActivity(
   add: AddFold,
   { mapId, generation, stageIds }: MeasuredMap,
   journey: Journey,
+  start: number,
 ) {
   const last = new Map<number, string>();
-  for (const { stage, day } of journey.runs) {
+  for (const [index, { stage, day }] of journey.runs.entries()) {
     const previous = last.get(stage) ?? null;
     if (previous === day) continue;
     last.set(stage, day);
+    if (index < start) continue;
     const stageId = stageIds[stage] ?? null;
     add("activity_days", [mapId, generation, stageId, day, previous, journey.personaId], [1]);
   }
 }
 
-function foldMoves(add: AddFold, map: MeasuredMap, { runs, personaId }: Journey) {
-  const { mapId, generation, stageIds } = map;
-  const lastMove = runs.findLastIndex((run, index) => run.stage !== runs[index - 1]?.stage);
+function foldMoves(add: AddFold, map: MeasuredMap, { runs, personaId }: Journey, start: number) {
+  const lastMove = lastMoveOf(runs);
   let channel: string | null = null;
   let touchpoint: string | null = null;
   for (const [index, run] of runs.entries()) {
-    const { day, stage, channelId, touchpointId } = run;
-    const stageId = stageIds[stage] ?? null;
-    const move = (kind: string, from: string | null, to: string | null, isEnd: boolean) =>
-      add(
-        "journey_moves",
-        [mapId, generation, kind, day, stageId, from, to, personaId],
-        [1, isEnd ? 1 : 0],
-      );
-    const before = runs[index - 1];
-    if (before?.stage !== stage) {
-      const from = before ? (stageIds[before.stage] ?? null) : null;
-      move("stage", from, stageId, index === lastMove);
-    }
-    const isAfter = index > lastMove;
-    if (channelId && channel && channelId !== channel) move("channel", channel, channelId, isAfter);
-    if (touchpointId && touchpoint && touchpointId !== touchpoint) {
-      move("touchpoint", touchpoint, touchpointId, isAfter);
-    }
-    channel = channelId ?? channel;
-    touchpoint = touchpointId ?? touchpoint;
+    const step = { run, before: runs[index - 1], channel, touchpoint, personaId };
+    if (index >= start) countMoves(add, map, step, index - lastMove);
+    channel = run.channelId ?? channel;
+    touchpoint = run.touchpointId ?? touchpoint;
+  }
+}
+
+type Step = {
+  run: Run;
+  before: Run | undefined;
+  /** The last ones before this run. */
+  channel: string | null;
+  touchpoint: string | null;
+  personaId: string | null;
+};
+
+/** `place` counts from the last move to another stage, which is 0. */
+function countMoves(
+  add: AddFold,
+  { mapId, generation, stageIds }: MeasuredMap,
+  { run, before, channel, touchpoint, personaId }: Step,
+  place: number,
+) {
+  const { day, stage, channelId, touchpointId } = run;
+  const stageId = stageIds[stage] ?? null;
+  const move = (kind: string, from: string | null, to: string | null, isEnd: boolean) =>
+    add(
+      "journey_moves",
+      [mapId, generation, kind, day, stageId, from, to, personaId],
+      [1, isEnd ? 1 : 0],
+    );
+  if (before?.stage !== stage) {
+    const from = before ? (stageIds[before.stage] ?? null) : null;
+    move("stage", from, stageId, place === 0);
+  }
+  if (channelId && channel && channelId !== channel) move("channel", channel, channelId, place > 0);
+  if (touchpointId && touchpoint && touchpointId !== touchpoint) {
+    move("touchpoint", touchpoint, touchpointId, place > 0);
   }
 }
 
@@ -108,13 +189,17 @@ function foldCohort(
   add: AddFold,
   { mapId, generation }: MeasuredMap,
   { runs, personaId }: Journey,
+  from: number,
 ) {
   const [first] = runs;
   if (!first) return;
-  const months = new Set(runs.map(({ day }) => monthOf(day)));
   const start = monthOf(first.day);
   const cohort = `${first.day.slice(0, 7)}-01`;
-  for (const month of months) {
+  const known = new Set(runs.slice(0, from).map(({ day }) => monthOf(day)));
+  for (const { day } of runs.slice(from)) {
+    const month = monthOf(day);
+    if (known.has(month)) continue;
+    known.add(month);
     add(
       "cohort_months",
       [mapId, generation, cohort, month - start, personaId, first.channelId],

@@ -8,9 +8,10 @@ import { lockCustomers, readMeasuredMaps } from "./derived/queries";
 import { takeDirty, takeFurtherNotes } from "./notes/commands";
 import { startRebuilds } from "./rebuild/commands";
 import { recountBuyers } from "./rebuild/rows/commands";
+import { analyzeDerived } from "./statistics/commands";
 
-/** Customers derived in one transaction. */
-const batchSize = 500;
+/** Customers derived in one transaction: many, so that their differences fall together. */
+const batchSize = 1000;
 
 type Options = {
   /** Most customers to derive in this call. */
@@ -21,7 +22,7 @@ type Options = {
 
 /**
  * Brings the derived rows of up to `limit` noted customers up to their events, in transactions of
- * 500. May run many times at once. @returns how many customers were derived, fewer than `limit` only
+ * 1,000. May run many times at once. @returns how many customers were derived, fewer than `limit` only
  * when nobody waits any more
  */
 export async function deriveDirtyCustomers(
@@ -49,7 +50,14 @@ export async function deriveWaiting(ctx: Context, { limit = 10_000 } = {}): Prom
   await inTransaction(ctx, (tx) =>
     enqueue(tx, { workspaceId: ctx.workspaceId, job: "customers.derive", subjectId: null }),
   );
+  if (Date.now() - analyzedAt < msBetweenAnalyses) return;
+  analyzedAt = Date.now();
+  await inTransaction(ctx, analyzeDerived);
 }
+
+/** So many customers at once come with an import; the planner is told now and then. */
+let analyzedAt = 0;
+const msBetweenAnalyses = 60_000;
 
 /** Cuts the days anew: to be called once the workspace's time zone has changed. */
 export async function recutDays(ctx: Context): Promise<void> {

@@ -29,6 +29,29 @@ export function runsOf(visits: readonly Visit[], dayOf: (at: number) => string):
   return runs;
 }
 
+/** Days since 1970 and back; there are some hundreds of days, and runs come in millions. */
+const days = new Map<number, string>();
+const numbers = new Map<string, number>();
+const mostDays = 5000;
+
+function dayOf(number: number): string {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  if (days.size >= mostDays) days.clear();
+  const day = new Date(number * msPerDay).toISOString().slice(0, 10);
+  days.set(number, day);
+  return day;
+}
+
+function numberOf(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  if (numbers.size >= mostDays) numbers.clear();
+  const number = Date.parse(day) / msPerDay;
+  numbers.set(day, number);
+  return number;
+}
+
 /** Ids once, then five numbers a run: stage, places of channel and touchpoint, day, events. */
 export function writeRuns(runs: readonly Run[]): string {
   const ids: string[] = [];
@@ -37,32 +60,29 @@ export function writeRuns(runs: readonly Run[]): string {
     const place = ids.indexOf(id);
     return place < 0 ? ids.push(id) - 1 : place;
   };
-  const numbers = runs.flatMap(({ stage, channelId, touchpointId, day, events }) => [
+  const parts = runs.flatMap(({ stage, channelId, touchpointId, day, events }) => [
     stage,
     placeOf(channelId),
     placeOf(touchpointId),
-    Date.parse(day) / msPerDay,
+    numberOf(day),
     events,
   ]);
-  return `${ids.join()};${numbers.join()}`;
+  return `${ids.join()};${parts.join()}`;
 }
 
 /** Reads what writeRuns has written. */
 export function readRuns(text: string): Run[] {
   const [idText = "", numberText = ""] = text.split(";");
   const ids = idText.split(",");
-  const numbers = numberText ? numberText.split(",").map(Number) : [];
+  const parts = numberText ? numberText.split(",").map(Number) : [];
   const runs: Run[] = [];
-  for (let at = 0; at < numbers.length; at += 5) {
-    const [stage = 0, channel = -1, touchpoint = -1, day = 0, events = 0] = numbers.slice(
-      at,
-      at + 5,
-    );
+  for (let at = 0; at < parts.length; at += 5) {
+    const [stage = 0, channel = -1, touchpoint = -1, day = 0, events = 0] = parts.slice(at, at + 5);
     runs.push({
       stage,
       channelId: ids[channel] ?? null,
       touchpointId: ids[touchpoint] ?? null,
-      day: new Date(day * msPerDay).toISOString().slice(0, 10),
+      day: dayOf(day),
       events,
     });
   }

@@ -5,6 +5,7 @@ import type { Context } from "@/lib/core/context";
 import { enqueue } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import type { Incoming } from "@/lib/customers/events";
+import { analyzeIncoming } from "@/lib/customers/statistics/commands";
 import { sourceIdOf } from "@/lib/customers/store/commands";
 import { type ImportRow, lockImport } from "./files/queries";
 import { shortHash } from "./hash";
@@ -12,6 +13,8 @@ import { takeSlice } from "./lines/commands";
 
 /** Then other work may have its turn, and the import goes on in another piece. */
 const turnMs = 5000;
+/** Files so large change what the planner has to know. */
+const muchBytes = 1024 * 1024;
 
 /**
  * Takes an import further, slice by slice. Each slice commits with the place to go on from, so one
@@ -35,7 +38,7 @@ async function step(tx: Tx, ctx: Context, importId: string): Promise<boolean> {
   const isRepeated = (item: Incoming) => seen !== null && !addTo(seen.ids, item);
   const goesOn = await takeSlice(tx, ctx, { ...file, id: importId }, isRepeated);
   if (seen) seen.offset = await offsetOf(tx, ctx, importId);
-  if (!goesOn) await finish(tx, ctx, importId, file.status);
+  if (!goesOn) await finish(tx, ctx, importId, file);
   return goesOn;
 }
 
@@ -72,7 +75,7 @@ async function offsetOf(tx: Tx, ctx: Context, importId: string): Promise<number>
   return row?.offset ?? 0;
 }
 
-async function finish(tx: Tx, ctx: Context, importId: string, status: ImportStatus) {
+async function finish(tx: Tx, ctx: Context, importId: string, { status, bytes }: ImportRow) {
   seenBy.delete(importId);
   const next: ImportStatus = status === "checking" ? "checked" : "done";
   await tx.execute(sql`update imports set status = ${next}
@@ -80,4 +83,5 @@ async function finish(tx: Tx, ctx: Context, importId: string, status: ImportStat
   if (next === "checked") return;
   await tx.execute(sql`delete from import_chunks
     where workspace_id = ${ctx.workspaceId} and import_id = ${importId}`);
+  if (bytes >= muchBytes) await analyzeIncoming(tx);
 }

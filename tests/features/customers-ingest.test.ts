@@ -1,10 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, db } from "@/db/client";
 import { workspaces } from "@/db/schema/directory";
+import { outbox } from "@/db/schema/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
+import { deriveDirtyCustomers, deriveWaiting, recutDays } from "@/lib/customers/jobs";
 import {
   buildMeasuredWorkspace,
   catchUp,
@@ -136,6 +137,29 @@ test.each(["viewer", "commenter", "editor", "admin"] as const)(
     });
   },
 );
+
+test("Customers beyond what one piece of work takes are left to the next", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx } = shop;
+  const events = ["u1", "u2", "u3"].map((userId) =>
+    event(`${userId}-visit`, "Page Viewed", { userId }),
+  );
+  await ingestEvents(ctx, { events });
+  const pieces = () =>
+    db()
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.workspaceId, shop.workspaceId), eq(outbox.job, "customers.derive")));
+  // What the ingest noted is this very piece of work.
+  await db().delete(outbox).where(eq(outbox.workspaceId, shop.workspaceId));
+  await deriveWaiting(ctx, { limit: 2 });
+  expect((await derivedTables(ctx)).stages).toHaveLength(2);
+  expect(await pieces()).toHaveLength(1);
+  await db().delete(outbox).where(eq(outbox.workspaceId, shop.workspaceId));
+  await deriveWaiting(ctx, { limit: 2 });
+  expect((await derivedTables(ctx)).stages).toHaveLength(3);
+  expect(await pieces()).toEqual([]);
+});
 
 test("Events of one workspace never reach another, even with equal ids", async () => {
   const shop = await buildMeasuredWorkspace({ now });

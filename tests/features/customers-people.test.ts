@@ -85,13 +85,19 @@ test("Customers are found by name, e-mail and any of their ids, and by the stage
   await ingestEvents(ctx, {
     events: [
       event("Page Viewed", { userId: "order-desk", anonymousId: "browser-7" }),
-      { type: "identify", userId: "u2", traits: { email: "ben_100%@b.example" } },
+      { type: "identify", userId: "u2", traits: { email: "Ben_100%@b.example" } },
+      { type: "identify", userId: "u3", traits: { name: "Mia von Ahlen" } },
     ],
   });
   await deriveDirtyCustomers(ctx);
   expect((await only(ctx, "ORDER")).name).toBe("order-desk");
   expect((await only(ctx, "browser-7")).name).toBe("order-desk");
-  expect((await only(ctx, "n_100%")).name).toBe("ben_100%@b.example");
+  expect((await only(ctx, "ben_100%")).name).toBe("Ben_100%@b.example");
+  expect((await only(ctx, "mia von")).name).toBe("Mia von Ahlen");
+  expect((await only(ctx, "AHL")).name).toBe("Mia von Ahlen");
+  for (const search of ["100", "b_n", "ben%e", "u3x"]) {
+    expect((await listCustomers(ctx, { search })).customers).toEqual([]);
+  }
   const [first, second] = shop.stages;
   expect((await listCustomers(ctx, { stageId: first?.id })).customers).toHaveLength(1);
   expect((await listCustomers(ctx, { stageId: second?.id })).customers).toEqual([]);

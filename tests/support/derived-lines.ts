@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { noDay, noSlice } from "@/db/schema/derived";
 import type { Context } from "@/lib/core/context";
 import { inTransaction } from "@/lib/core/transaction";
-import { liveRows } from "@/lib/customers/derived/live";
+import { liveRows } from "@/lib/kpis/counts/live-rows";
 
 const iso = (column: string) => sql`to_char(${sql.identifier(column)} at time zone 'UTC',
   'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

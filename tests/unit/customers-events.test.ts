@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { frameworks, type stageKinds } from "@/db/enums";
+import { type Framework, frameworks, type StageKind } from "@/db/enums";
 import { defaultStageRules } from "@/lib/customers/default-rules";
 import { eventKey } from "@/lib/customers/event-names";
 import { parseEvent, readBody } from "@/lib/customers/events";
 import { minorUnits } from "@/lib/customers/money";
 import { matchingRule, readyRules } from "@/lib/customers/rules";
+import { frameworkStages } from "@/lib/maps/frameworks/catalogue";
 
 const now = new Date("2026-06-15T12:00:00Z");
 const valid = {
@@ -127,39 +128,40 @@ test.each([
   expect(eventKey(one)).toBe(eventKey(other));
 });
 
-const kindsOf: Record<(typeof frameworks)[number], (typeof stageKinds)[number][]> = {
-  "four-stage": ["awareness", "consideration", "purchase", "post-purchase"],
-  "four-stage-loyalty": ["awareness", "consideration", "purchase", "loyalty"],
-  "five-stage": ["awareness", "consideration", "decision", "retention", "advocacy"],
-  "six-stage-conversion": [
-    "awareness",
-    "consideration",
-    "decision",
-    "conversion",
-    "retention",
-    "advocacy",
-  ],
-  "six-stage-interest": [
-    "awareness",
-    "interest",
-    "consideration",
-    "purchase",
-    "retention",
-    "advocacy",
-  ],
-  blank: ["custom"],
+const usualNames = [
+  ...["Page Viewed", "Products Searched", "Signed Up", "Product Viewed", "Product Added"],
+  ...["Checkout Started", "Order Completed", "Repeat Order", "Order Shipped", "Order Refunded"],
+  ...["Product Reviewed", "Product Shared"],
+];
+const usualStages: Record<Exclude<Framework, "blank">, string> = {
+  "four-stage": "a c c c c c p pp pp pp pp pp",
+  "four-stage-loyalty": "a c c c c c p l l l l l",
+  "five-stage": "a c c c d d d r r r ad ad",
+  "six-stage-conversion": "a c c c d d co r r r ad ad",
+  "six-stage-interest": "a i i c c c p r r r ad ad",
 };
-test.each(frameworks.filter((framework) => framework !== "blank"))(
-  "A new %s map catches visits, sign-ups and orders",
-  (framework) => {
-    const stages = kindsOf[framework].map((kind) => ({ id: kind, kind }));
+const shortKinds: Record<string, StageKind> = {
+  ...{ a: "awareness", i: "interest", c: "consideration", d: "decision", p: "purchase" },
+  ...{ co: "conversion", pp: "post-purchase", r: "retention", l: "loyalty", ad: "advocacy" },
+};
+const spellings = [
+  (name: string) => name,
+  (name: string) => name.toLowerCase().replaceAll(" ", "_"),
+  (name: string) => name.replaceAll(" ", ""),
+];
+
+test.each(Object.entries(usualStages))(
+  "On a new %s map each usual event means the stage people expect",
+  (framework, row) => {
+    const found = frameworks.find((known) => known === framework) ?? "blank";
+    const stages = frameworkStages[found].map(({ kind }) => ({ id: kind, kind }));
     const rules = readyRules(defaultStageRules(stages));
     const stageOf = (name: string) =>
       matchingRule(rules, { name, touchpointId: null, channelId: null, properties: {} })?.stageId;
-    expect(stageOf("page_viewed")).toBe("awareness");
-    expect(stageOf("Signed Up")).toBeDefined();
-    expect(["purchase", "conversion", "decision"]).toContain(stageOf("Order Completed"));
-    expect(["retention", "loyalty", "post-purchase"]).toContain(stageOf("Repeat Order"));
+    const expected = row.split(" ").map((kind) => shortKinds[kind]);
+    for (const spelled of spellings) {
+      expect(usualNames.map((name) => stageOf(spelled(name)))).toEqual(expected);
+    }
     expect(new Set(rules.map((rule) => rule.stageId)).size).toBe(stages.length);
   },
 );

@@ -5,7 +5,7 @@ import { dayCutter } from "@/lib/kpis/periods";
 import { deriveCustomer } from "../derive";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
-import { type DayOf, foldJourney, type Journey } from "../fold-journey";
+import { type DayOf, differingParts, foldJourney, type Journey, stageKey } from "../fold-journey";
 import { foldOrders } from "../fold-orders";
 import { adder, type Folds, noFolds } from "../folds";
 import { noteForRebuild } from "../notes/commands";
@@ -74,7 +74,7 @@ export async function deriveDifferences(
   const customerIds = [...personas.keys()];
   if (customerIds.length === 0) return;
   const { timeZone } = await readWorkspace(tx, ctx);
-  const dayOf = dayCutter(timeZone);
+  const dayOf = cutterOf(timeZone);
   const hasProperties = maps.some((map) => map.rules.some((rule) => rule.propertyName !== null));
   const events = await readEvents(tx, ctx, customerIds, hasProperties);
   const stages = await readStages(tx, ctx, customerIds, maps);
@@ -100,6 +100,19 @@ export async function deriveDifferences(
   await writeLists(tx, ctx, lists);
 }
 
+/** One for each time zone of late: the instants of many customers fall into the same hours. */
+const cutters = new Map<string, DayOf>();
+const mostCutters = 20;
+
+function cutterOf(timeZone: string): DayOf {
+  const known = cutters.get(timeZone);
+  if (known) return known;
+  if (cutters.size >= mostCutters) cutters.clear();
+  const cutter = dayCutter(timeZone);
+  cutters.set(timeZone, cutter);
+  return cutter;
+}
+
 async function writeLists(tx: Tx, ctx: Context, lists: Lists): Promise<void> {
   await deleteStages(tx, ctx, lists.goneStages);
   await writeStages(tx, ctx, lists.stages);
@@ -120,7 +133,10 @@ type JourneyChange = {
 function compareJourneys(lists: Lists, { customerId, map, before, after, dayOf }: JourneyChange) {
   const here = { customerId, mapId: map.mapId, generation: map.generation };
   const stored = new Map(before.stages.map((row) => [row.stageId, row]));
-  const changed = after.stages.filter((row) => stageKey(stored.get(row.stageId)) !== stageKey(row));
+  const changed = after.stages.filter((row) => {
+    const known = stored.get(row.stageId);
+    return !known || stageKey(known) !== stageKey(row);
+  });
   const kept = new Set(after.stages.map((row) => row.stageId));
   const gone = before.stages.filter((row) => !kept.has(row.stageId));
   const path = { personaId: after.personaId, runs: writeRuns(after.runs) };
@@ -136,8 +152,9 @@ function compareJourneys(lists: Lists, { customerId, map, before, after, dayOf }
     runs: before.path ? readRuns(before.path.runs) : [],
     personaId: before.path?.personaId ?? null,
   };
-  foldJourney(adder(lists.folds, -1), map, old, dayOf);
-  foldJourney(adder(lists.folds, 1), map, after, dayOf);
+  const [gonePart, newPart] = differingParts(map, old, after);
+  foldJourney(adder(lists.folds, -1), { map, dayOf }, old, gonePart);
+  foldJourney(adder(lists.folds, 1), { map, dayOf }, after, newPart);
 }
 
 function compareOrders(
@@ -157,11 +174,6 @@ function compareOrders(
   foldOrders(adder(lists.folds, -1), before, dayOf);
   foldOrders(adder(lists.folds, 1), after, dayOf);
 }
-
-const stageKey = (row: StageRow | undefined): string =>
-  row
-    ? `${row.firstAt},${row.nextAt},${row.chainStart},${row.chainAt},${row.personaId},${row.channelId}`
-    : "";
 
 const orderKey = (order: OrderRow | undefined): string => {
   if (!order) return "";

@@ -5,6 +5,7 @@ import { enqueue } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import { dayCutter } from "@/lib/kpis/periods";
 import { glanceAtMaps } from "../derived/queries";
+import { analyzeDerived } from "../statistics/commands";
 import { catchUpNoted, finishRebuild } from "./finish/commands";
 import { passCustomers } from "./pass/commands";
 import { deleteOldRows } from "./rows/commands";
@@ -12,7 +13,11 @@ import { readBuilding } from "./slices/queries";
 
 const rowsAtOnce = 20_000;
 /** Then others may have the worker, and the work goes on in another piece. */
-const turnMs = 15_000;
+const usualTurnMs = 15_000;
+/** Customers whose events are read at once. */
+const usualSliceSize = 2000;
+/** So many that the planner has to be told. */
+const manyCustomers = 5000;
 /** So few who changed meanwhile are derived while everybody else waits. */
 const fewNoted = 100;
 
@@ -22,10 +27,14 @@ const fewNoted = 100;
  * transaction, so a build that was killed goes on where its last turn ended. Nobody else writes this
  * generation, so customers are not locked and events come in as ever.
  */
-export async function rebuildMap(ctx: Context, mapId: string): Promise<void> {
+export async function rebuildMap(
+  ctx: Context,
+  mapId: string,
+  { turnMs = usualTurnMs, sliceSize = usualSliceSize } = {},
+): Promise<void> {
   const until = Date.now() + turnMs;
   for (;;) {
-    const left = await inTransaction(ctx, (tx) => takeTurn(tx, ctx, { mapId, until }));
+    const left = await inTransaction(ctx, (tx) => takeTurn(tx, ctx, { mapId, until, sliceSize }));
     if (left === "nothing") return;
     if (Date.now() >= until) break;
   }
@@ -36,7 +45,7 @@ export async function rebuildMap(ctx: Context, mapId: string): Promise<void> {
 
 /** Removes what nobody reads any more of a map's derived rows. */
 export async function sweepMap(ctx: Context, mapId: string): Promise<void> {
-  const until = Date.now() + turnMs;
+  const until = Date.now() + usualTurnMs;
   while ((await inTransaction(ctx, (tx) => deleteOldRows(tx, ctx, mapId, rowsAtOnce))) > 0) {
     if (Date.now() < until) continue;
     await inTransaction(ctx, (tx) =>
@@ -46,17 +55,22 @@ export async function sweepMap(ctx: Context, mapId: string): Promise<void> {
   }
 }
 
-type Turn = { mapId: string; until: number };
+type Turn = { mapId: string; until: number; sliceSize: number };
 
-async function takeTurn(tx: Tx, ctx: Context, { mapId, until }: Turn): Promise<"more" | "nothing"> {
+async function takeTurn(
+  tx: Tx,
+  ctx: Context,
+  { mapId, ...limits }: Turn,
+): Promise<"more" | "nothing"> {
   const build = await readBuilding(tx, ctx, mapId);
   const found = (await glanceAtMaps(tx, ctx)).find((map) => map.mapId === mapId);
   if (!build || !found) return "nothing";
   const map = { ...found, generation: build.building, building: null };
   const { timeZone } = await readWorkspace(tx, ctx);
   const dayOf = dayCutter(timeZone);
-  if (await passCustomers(tx, ctx, { map, build, dayOf }, until)) return "more";
+  if (await passCustomers(tx, ctx, { map, build, dayOf }, limits)) return "more";
   if ((await catchUpNoted(tx, ctx, map)) > fewNoted) return "more";
+  if (build.total >= manyCustomers) await analyzeDerived(tx);
   await finishRebuild(tx, ctx, map);
   return "more";
 }

@@ -18,9 +18,8 @@ import {
 } from "../slices/queries";
 import { insertPaths, insertStages, type NewRows } from "../writing/commands";
 
-/** Customers whose events are read at once, and whose ids are. */
-const sliceSize = 2000;
-const pageSize = 10 * sliceSize;
+/** Slices whose customers are looked up at once. */
+const slicesAPage = 10;
 const msBetweenNews = 2000;
 /** Nobody's id comes after it. */
 const afterAll = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -36,9 +35,10 @@ export async function passCustomers(
   tx: Tx,
   ctx: Context,
   { map, build, dayOf }: Build,
-  until: number,
+  { until, sliceSize }: { until: number; sliceSize: number },
 ): Promise<boolean> {
   if (build.cursor === afterAll) return false;
+  const pageSize = slicesAPage * sliceSize;
   const folds = noFolds();
   const before = await countCustomersUpTo(tx, ctx, build.cursor);
   let cursor = build.cursor;
@@ -47,7 +47,7 @@ export async function passCustomers(
   let writing: Promise<void> = Promise.resolve();
   while (cursor !== afterAll) {
     const page = await readNextCustomers(tx, ctx, cursor, pageSize);
-    for await (const slice of slicesOf(tx, ctx, map, page)) {
+    for await (const slice of slicesOf(tx, ctx, map, { page, sliceSize })) {
       const rows = derive(slice, map, { folds, dayOf });
       await writing;
       writing = write(tx, ctx, map, rows);
@@ -76,7 +76,7 @@ async function* slicesOf(
   tx: Tx,
   ctx: Context,
   map: MeasuredMap,
-  page: readonly OwnPersona[],
+  { page, sliceSize }: { page: readonly OwnPersona[]; sliceSize: number },
 ): AsyncGenerator<Slice> {
   const read = async (from: number): Promise<Slice | null> => {
     const customers = page.slice(from, from + sliceSize);
@@ -109,7 +109,7 @@ function derive(
     if (journey.runs.length === 0) continue;
     for (const stage of journey.stages) rows.stages.push({ customerId, ...stage });
     rows.paths.push({ customerId, personaId, runs: writeRuns(journey.runs) });
-    foldJourney(add, map, journey, dayOf);
+    foldJourney(add, { map, dayOf }, journey);
   }
   return rows;
 }

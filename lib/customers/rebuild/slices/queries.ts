@@ -7,7 +7,7 @@ import type { MeasuredMap } from "../../visits";
 type Here = Pick<Context, "workspaceId">;
 export type OwnPersona = { id: string; ownPersona: string | null };
 
-export type Building = { building: number; cursor: string | null };
+export type Building = { building: number; cursor: string | null; total: number };
 
 /** What is being built of a map; null when there is nothing to build or somebody is at it. */
 export async function readBuilding(tx: Tx, ctx: Here, mapId: string): Promise<Building | null> {
@@ -15,7 +15,7 @@ export async function readBuilding(tx: Tx, ctx: Here, mapId: string): Promise<Bu
     select pg_try_advisory_xact_lock(hashtextextended(${`rebuild ${mapId}`}, 0)) as "isMine"`);
   if (!lock?.isMine) return null;
   const [row] = await tx.execute<Building>(sql`
-    select building, cursor from map_measures
+    select building, cursor, total from map_measures
     where workspace_id = ${ctx.workspaceId} and map_id = ${mapId} and building is not null`);
   return row ?? null;
 }
