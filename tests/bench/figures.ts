@@ -65,3 +65,15 @@ export async function withCpu<T>({ serverPid, databasePid }: Processes, work: ()
   });
   return { value, cpuMsEach };
 }
+
+/** Megabytes a process holds in memory now, and the most it ever held; null where nobody tells. */
+export function memoryOf(pid: number): { now: number; peak: number } | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const megabytes = (field: string) =>
+      Math.round(Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1]) / 1024);
+    return { now: megabytes("VmRSS"), peak: megabytes("VmHWM") };
+  } catch {
+    return null;
+  }
+}

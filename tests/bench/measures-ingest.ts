@@ -7,8 +7,8 @@ import { latencyOf, rounded, withCpu } from "./figures";
 import type { Shop } from "./measures-data";
 import type { Target } from "./target";
 
-const batches = { connections: 4, events: 500, name: "b" + Date.now() + "-" };
-const singles = { connections: 64, events: 1, name: "s" + Date.now() + "-" };
+const batches = { connections: 4, events: 500, name: "b" };
+const singles = { connections: 64, events: 1, name: "s" };
 const longestWaitMs = 120_000;
 
 /** Events of customers who are there over HTTP, for so many seconds, in batches and one by one. */

@@ -13,9 +13,14 @@ import { runNode, startNode } from "../../lib/cli/processes.mjs";
 import { progress, Refusal } from "../../lib/cli/project.mjs";
 import { beforeExit, runProgram } from "../../lib/cli/shutdown.mjs";
 
-const benches = { thin: "./thin.ts", measures: "./measures.ts", map: "./map.ts" };
+const benches = {
+  thin: "./thin.ts",
+  measures: "./measures.ts",
+  import: "./import.ts",
+  map: "./map.ts",
+};
 /** Benches that bring data of their own and open no page: they need neither the demo nor a build. */
-const bare = new Set(["measures"]);
+const bare = new Set(["measures", "import"]);
 const jsonChannel = 3;
 
 /** Serves the built product from a new database with the whole demo in it, and measures it. */
