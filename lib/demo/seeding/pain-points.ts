@@ -1,4 +1,5 @@
 import { newId } from "@/lib/core/new-id";
+import { linkFeedbackToCard } from "@/lib/feedback/cards/commands";
 import { addEvidence, createPainPoint, updatePainPoint } from "@/lib/insights/commands";
 import { applyMapOps } from "@/lib/maps/commands";
 import type { ClientOp } from "@/lib/maps/ops";
@@ -22,8 +23,8 @@ export async function seedPainPoints(
   const links = new Map<MapKey, ClientOp[]>(mapKeys.map((key) => [key, []]));
   for (const content of painPointContent) {
     const painPointId = await seedPainPoint(world, places, content);
-    await seedEvidence(world, { content, painPointId, used }, items);
     const id = places.maps(content.map).painCards.get(content.title);
+    await seedEvidence(world, { content, painPointId, cardId: id, used }, items);
     const link = { opId: newId(), kind: "card.link", link: "painPoint" } as const;
     if (id) links.get(content.map)?.push({ ...link, id, targetId: painPointId });
   }
@@ -49,11 +50,17 @@ async function seedPainPoint(world: World, { library, maps }: Places, content: P
   return painPointId;
 }
 
-type Gathering = { content: PainPointContent; painPointId: string; used: Set<string> };
+type Gathering = {
+  content: PainPointContent;
+  painPointId: string;
+  /** on the map, where it carries the same answers */
+  cardId: string | undefined;
+  used: Set<string>;
+};
 
 async function seedEvidence(
   world: World,
-  { content, painPointId, used }: Gathering,
+  { content, painPointId, cardId, used }: Gathering,
   items: readonly Item[],
 ): Promise<void> {
   const add = async (rule: EvidenceRule, stance: "supports" | "contradicts") => {
@@ -66,11 +73,9 @@ async function seedEvidence(
     for (const { itemId, at } of spread(fitting, rule.most)) {
       used.add(itemId);
       const age = Math.max(0, Math.min(content.age, ageDays(world.now, at)) - 0.2);
-      await addEvidence(asMember(world, "lena", age), {
-        painPointId,
-        feedbackItemId: itemId,
-        stance,
-      });
+      const ctx = asMember(world, "lena", age);
+      await addEvidence(ctx, { painPointId, feedbackItemId: itemId, stance });
+      if (cardId) await linkFeedbackToCard(ctx, { itemId, cardId, stance });
     }
   };
   for (const rule of content.supports) await add(rule, "supports");
