@@ -3,10 +3,10 @@ import { cookies, headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/shell/providers";
-import { isRightToLeft } from "@/components/shell/text-direction";
 import { Texts } from "@/components/shell/texts";
 import { parseTheme } from "@/components/shell/theme";
 import { currentUser } from "@/lib/access/request";
+import { isRightToLeft } from "@/lib/i18n/direction";
 import "./globals.css";
 
 export const viewport: Viewport = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isInPlace, placeHref, places } from "@/components/shell/destinations";
-import { isRightToLeft } from "@/components/shell/text-direction";
 import { parseTheme } from "@/components/shell/theme";
+import { isRightToLeft } from "@/lib/i18n/direction";
 
 describe("Finding the way in a workspace", () => {
   test("Every place has an address, a key of its own and a name of its own", () => {

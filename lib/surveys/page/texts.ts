@@ -1,3 +1,4 @@
+import { isRightToLeft } from "@/lib/i18n/direction";
 import en from "@/lib/i18n/messages/en/surveys.json";
 import { ar } from "./languages/ar";
 import { de } from "./languages/de";
@@ -19,10 +20,8 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-const rightToLeft = new Set(["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug"]);
-
 export function direction(locale: string): "ltr" | "rtl" {
-  return rightToLeft.has(locale.split("-")[0] ?? "") ? "rtl" : "ltr";
+  return isRightToLeft(locale) ? "rtl" : "ltr";
 }
 
 /** What a language calls itself. */
