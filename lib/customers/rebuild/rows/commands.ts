@@ -6,8 +6,10 @@ import type { Context } from "@/lib/core/context";
 /** Counts first-time buyers anew from the orders, by the days of this time zone. */
 export async function recountBuyers(tx: Tx, ctx: Context, timeZone: string): Promise<void> {
   const here = sql`workspace_id = ${ctx.workspaceId}`;
+  await tx.execute(sql`set local statement_timeout = '120s'`);
   // Until the transaction ends, no customer is derived.
-  await tx.execute(sql`select from customers where ${here} order by id for no key update`);
+  await tx.execute(sql`select count(*) from (
+    select from customers where ${here} order by id for no key update) locked`);
   await tx.execute(sql`delete from buyer_days where ${here}`);
   const within = (days: number) =>
     sql`count(*) filter (where again.at <= o.at + make_interval(hours => ${days * 24}::int))`;

@@ -20,17 +20,25 @@ export async function countOrders(
   const { from, to } = name === "now" ? request.period : request.previous;
   const start = localStart(from, timeZone);
   const end = localStart(to, timeZone, 1);
+  const isFirst = (alias: "o" | "first") => {
+    const before = sql`${sql.identifier(alias)}.prev_at`;
+    return sql`(${before} is null or ${before} < ${start})`;
+  };
+  // The second order in the period, whose channel counts for nothing: that of the first one does.
+  const isSecond = sql`o.prev_at >= ${start} and (o.prev2_at is null or o.prev2_at < ${start})`;
+  const ofChannel = channelId ? sql`and o.channel_id = ${channelId}` : sql``;
+  const afterChannel = channelId
+    ? sql`and exists (select from orders first
+        where first.workspace_id = o.workspace_id and first.customer_id = o.customer_id
+          and first.at = o.prev_at and first.order_id <> o.order_id and ${isFirst("first")}
+          and first.channel_id = ${channelId})`
+    : sql``;
   const [row] = await tx.execute<Omit<OrderCount, "period">>(sql`
-    select count(*)::int as buyers, count(*) filter (where exists (
-      select from orders later
-      where later.workspace_id = o.workspace_id and later.customer_id = o.customer_id
-        and later.order_id <> o.order_id and later.at >= ${start} and later.at < ${end}
-    ))::int as repeaters
+    select count(*) filter (where ${isFirst("o")} ${ofChannel})::int as buyers,
+      count(*) filter (where ${isSecond} ${afterChannel})::int as repeaters
     from orders o
     where o.workspace_id = ${ctx.workspaceId} and o.at >= ${start} and o.at < ${end}
-      and (o.prev_at is null or o.prev_at < ${start})
-      ${personaId ? sql`and o.persona_id = ${personaId}` : sql``}
-      ${channelId ? sql`and o.channel_id = ${channelId}` : sql``}`);
+      ${personaId ? sql`and o.persona_id = ${personaId}` : sql``}`);
   return { period: name, buyers: row?.buyers ?? 0, repeaters: row?.repeaters ?? 0 };
 }
 
