@@ -1,7 +1,9 @@
 "use client";
 
-import { error as text } from "@/lib/i18n/messages/en/shell.json";
+import messages from "@/lib/i18n/messages/en/shell.json";
 import "./globals.css";
+
+const text = messages.error;
 
 /** Stands in for the whole page when even the layout failed, so nothing around it can be used. */
 export default function GlobalError({ reset }: { reset: () => void }) {
