@@ -6,7 +6,7 @@ import { Providers } from "@/components/shell/providers";
 import { Texts } from "@/components/shell/texts";
 import { parseTheme } from "@/components/shell/theme";
 import { currentUser } from "@/lib/access/request";
-import { isRightToLeft } from "@/lib/i18n/direction";
+import { isRightToLeft } from "@/lib/core/text-direction";
 import "./globals.css";
 
 export const viewport: Viewport = {

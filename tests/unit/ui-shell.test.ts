@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isInPlace, placeHref, places } from "@/components/shell/destinations";
 import { parseTheme } from "@/components/shell/theme";
-import { isRightToLeft } from "@/lib/i18n/direction";
+import { isRightToLeft } from "@/lib/core/text-direction";
 
 describe("Finding the way in a workspace", () => {
   test("Every place has an address, a key of its own and a name of its own", () => {

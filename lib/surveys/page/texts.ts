@@ -1,4 +1,4 @@
-import { isRightToLeft } from "@/lib/i18n/direction";
+import { isRightToLeft } from "@/lib/core/text-direction";
 import en from "@/lib/i18n/messages/en/surveys.json";
 import { ar } from "./languages/ar";
 import { de } from "./languages/de";
