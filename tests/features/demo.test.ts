@@ -22,11 +22,12 @@ import { daysBefore } from "@/lib/demo/calendar";
 import { eraseDemo } from "@/lib/demo/erase";
 import { type DemoCounts, seedDemo } from "@/lib/demo/seed";
 import { shop } from "@/lib/demo/shop";
+import { countCardEvidence } from "@/lib/feedback/cards/queries";
 import { countFeedback } from "@/lib/feedback/queries";
 import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
 import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
-import { listMaps } from "@/lib/maps/queries";
+import { getMap, listMaps } from "@/lib/maps/queries";
 import { nextTask } from "@/lib/method/progress";
 import { listMapProgress } from "@/lib/method/queries";
 import { listMetricFigures } from "@/lib/metrics/queries";
@@ -181,6 +182,24 @@ test("Twelve pain points carry evidence for and against them", async () => {
   const stances = details.flatMap(({ evidence }) => evidence.map(({ stance }) => stance));
   expect(stances.filter((stance) => stance === "supports").length).toBeGreaterThan(20);
   expect(stances).toContain("contradicts");
+});
+
+test("Cards of the main map carry answers, a picture, tags, owners and a way to another map", async () => {
+  const ctx = context();
+  const told = await Promise.all(
+    (await listMaps(ctx, {})).map(async ({ id: mapId }) => {
+      const { board } = await getMap(ctx, { mapId });
+      const evidence = await countCardEvidence(ctx, { mapId });
+      return { cards: Object.values(board.cards), evidence };
+    }),
+  );
+  const all = told.flatMap((one) => one.cards);
+  const evidence = told.flatMap((one) => one.evidence);
+  expect(evidence.some((one) => one.supporting > 0)).toBe(true);
+  expect(all.some((card) => card.imageId !== null)).toBe(true);
+  expect(all.some((card) => card.linkedMapId !== null)).toBe(true);
+  expect(all.some((card) => card.span > 1)).toBe(true);
+  expect(all.filter((card) => card.tags.length > 0 && card.assigneeId !== null)).toHaveLength(3);
 });
 
 test("One map has walked the five steps, the other has one thing left to do", async () => {

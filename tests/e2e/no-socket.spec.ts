@@ -1,0 +1,35 @@
+import { expect, test } from "@playwright/test";
+import { open, saved } from "./support/pages";
+import { buildTeam, drawMap } from "./support/team";
+
+const patience = { timeout: 30_000 };
+
+test("Where no socket gets through, edits are saved and seen by ordinary requests", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const team = await buildTeam(browser, "Ana Moreno");
+  const map = await drawMap(team.owner.page, team.home, "Behind a proxy");
+  const { page: ben } = await team.join("Ben Ortiz");
+  const { page: owner } = team.owner;
+  // A proxy that refuses to pass the upgrade on.
+  await ben.routeWebSocket(/\/live$/, (socket) => socket.close());
+  await open(ben, `${map}?view=map`);
+  await open(owner, `${map}?view=map`);
+  const cardId = (await owner.locator("[data-card]").first().getAttribute("data-card")) ?? "";
+  const card = (page: typeof ben) => page.locator(`[data-card="${cardId}"]`);
+  await card(ben).dblclick({ position: { x: 20, y: 12 } });
+  await expect(ben.getByPlaceholder("Write something")).toBeFocused(patience);
+  await ben.keyboard.press("Control+End");
+  await ben.keyboard.type(" by request");
+  await ben.keyboard.press("Enter");
+  await saved(ben);
+  await expect(card(owner)).toContainText("by request", patience);
+  await card(owner).dblclick({ position: { x: 20, y: 12 } });
+  await expect(owner.getByPlaceholder("Write something")).toBeFocused(patience);
+  await owner.keyboard.press("Control+Home");
+  await owner.keyboard.type("By socket ");
+  await owner.keyboard.press("Enter");
+  await expect(card(ben)).toContainText("By socket", patience);
+  for (const page of [ben, owner]) await page.context().close();
+});
