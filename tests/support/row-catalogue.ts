@@ -26,14 +26,15 @@ export const directory: ReadonlySet<string> = new Set([
   "dev_mails",
 ]);
 
-/** Every relation the program could reach, from the database's own catalogue. */
+/** Every relation the program could reach, with the columns it writes, from the database's own catalogue. */
 export async function readRelations(sql: Connection): Promise<Relation[]> {
   return sql<Relation[]>`
     select c.relname as name, c.relkind as kind, c.relrowsecurity as "hasPolicies",
       c.relforcerowsecurity as "isForced",
       (select jsonb_agg(jsonb_build_object('name', a.attname, 'type', t.typname) order by a.attnum)
          from pg_attribute a join pg_type t on t.oid = a.atttypid
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+          and a.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname not in ('pg_catalog', 'information_schema', 'drizzle', 'pg_toast')
       and c.relkind in ('r', 'p', 'v', 'm', 'f')
