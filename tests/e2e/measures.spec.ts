@@ -36,7 +36,8 @@ test("filters stand in the address and outlive a reload", async () => {
   await page.reload();
   await ready(page);
   await expect(page.getByRole("button", { name: /Last 180 days/ })).toBeVisible();
-  await expect(page.getByRole("button", { name: /Basket and checkout/ })).toBeVisible();
+  const filters = page.getByRole("search");
+  await expect(filters.getByRole("button", { name: /Basket and checkout/ })).toBeVisible();
 });
 
 test("a press on a stage keeps its figures alone", async () => {
