@@ -82,7 +82,7 @@ function SlotsBelow({ rows }: { rows: StageBar[] }) {
   return (
     <ul
       dir="ltr"
-      className="-mt-4 grid ps-10 text-center text-2xs text-ink-3 tabular-nums"
+      className="relative z-10 -mt-4 grid ps-10 text-center text-2xs text-ink-3 tabular-nums"
       style={{ gridTemplateColumns: `repeat(${rows.length}, minmax(0, 1fr))` }}
     >
       {rows.map(({ id, nSlot }) => (

@@ -79,6 +79,34 @@ test("conversion opens the customers behind it", async () => {
   await expect(drawer).toBeHidden();
 });
 
+test("charts open the cases of a stage, a step and a stream, by mouse and by keyboard", async () => {
+  const drawer = page.getByRole("dialog", { name: /^Behind: / });
+  const close = async () => {
+    await page.keyboard.press("Escape");
+    await expect(drawer).toBeHidden();
+  };
+  const bars = partOf(page, "Satisfaction by stage");
+  await bars.getByRole("button", { name: /^Satisfaction, Purchase: show/ }).click();
+  await expect(drawer.getByRole("listitem").first()).toContainText("of 5", slow);
+  await close();
+  const lost = partOf(page, "Funnel").getByRole("button", { name: /^Dropped off, Interest/ });
+  await lost.focus();
+  await page.keyboard.press("Enter");
+  await expect(drawer.getByRole("listitem").first()).toContainText("Entered on", slow);
+  await close();
+  await expect(lost).toBeFocused();
+  const paths = partOf(page, "Paths customers take");
+  await paths.getByRole("link", { name: "Touchpoints" }).click();
+  await expect(page).toHaveURL(/paths=touchpoint/, slow);
+  await paths.getByRole("button", { name: "View as table" }).click();
+  await paths
+    .getByRole("button", { name: /show what is behind it/ })
+    .first()
+    .click();
+  await expect(drawer.getByRole("listitem").first()).toContainText("Last on", slow);
+  await close();
+});
+
 test("a chart shows its rows as a table and hands them over as a file", async () => {
   const card = partOf(page, "Satisfaction by stage");
   await card.getByRole("button", { name: "View as table" }).click();
