@@ -4,7 +4,7 @@ import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
 import { linkFeedbackToCard, unlinkFeedbackFromCard } from "@/lib/feedback/cards/commands";
-import { countCardEvidence, searchCards } from "@/lib/feedback/cards/queries";
+import { countCardEvidence, listCardEvidence, searchCards } from "@/lib/feedback/cards/queries";
 import { assignFeedback, setFeedbackStatus } from "@/lib/feedback/commands";
 import { filtersOf } from "@/lib/feedback/filters";
 import { getFeedback } from "@/lib/feedback/items/queries";
@@ -173,6 +173,11 @@ describe("Cards", () => {
     expect(await countCardEvidence(ctx, { mapId })).toEqual([
       { cardId, supporting: 0, contradicting: 1 },
     ]);
+    expect(await listCardEvidence(ctx, { cardId })).toMatchObject([
+      { itemId, stance: "contradicts", text: "Too slow" },
+    ]);
+    const stranger = (await buildInbox([])).ctx;
+    expect(await listCardEvidence(stranger, { cardId })).toEqual([]);
     await unlinkFeedbackFromCard(ctx, { evidenceId: tied[0]?.evidenceId ?? "" });
     expect((await getFeedback(ctx, { itemId })).cards).toEqual([]);
   });
