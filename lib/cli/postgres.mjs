@@ -66,13 +66,21 @@ function createCluster({ native, data, identity }, password) {
   fs.renameSync(fresh, data);
 }
 
+/** An eighth of the memory, touched only as it is needed: millions of events lie beside each other. */
+function bufferMegabytes() {
+  const limit = process.constrainedMemory?.() || os.totalmem();
+  const eighth = Math.min(limit, os.totalmem()) / 8 / 1024 / 1024;
+  return Math.round(Math.min(2048, Math.max(64, eighth)));
+}
+
 async function launch({ native, data, identity }, logFile, wantedPort, settings) {
   const port = (await tryPort(wantedPort)) ?? (await tryPort(0));
   const all = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100"];
   // A new database plans badly until its tables have been counted: not after a minute, but soon.
   all.push("autovacuum_naptime=10s");
   // Messages about single statements would carry the data they were given.
-  all.push("log_min_messages=log", "log_min_error_statement=panic", ...settings);
+  all.push("log_min_messages=log", "log_min_error_statement=panic");
+  all.push(`shared_buffers=${bufferMegabytes()}MB`, "max_wal_size=4GB", ...settings);
   const log = fs.openSync(logFile, "w", 0o600);
   // A process group of its own: Ctrl-C reaches the program alone, which stops things in order.
   const child = spawn(

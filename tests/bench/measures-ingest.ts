@@ -7,18 +7,20 @@ import { latencyOf, rounded, withCpu } from "./figures";
 import type { Shop } from "./measures-data";
 import type { Target } from "./target";
 
-const batches = { connections: 4, events: 500, name: "b" };
-const singles = { connections: 64, events: 1, name: "s" };
+const batches = { connections: 4, events: 500, name: "b", mostPerSecond: Number.POSITIVE_INFINITY };
+const singles = { ...batches, connections: 64, events: 1, name: "s" };
+/** At a pace that can be kept up: how far the derived figures lie behind the events. */
+const paced = { ...batches, events: 250, name: "p", mostPerSecond: 5000 };
 const longestWaitMs = 120_000;
 
-/** Events of customers who are there over HTTP, for so many seconds, in batches and one by one. */
+/** Events of customers who are there over HTTP, for so many seconds: in batches, paced, one by one. */
 export async function measureIngest(target: Target, shop: Shop, seconds: number) {
   const key = await inTransaction(shop.ctx, (tx) =>
     createApiKey(tx, shop.ctx, { name: "Bench", scopes: ["events.write"], createdBy: null }),
   );
   const send = (load: typeof batches) =>
     measureLoad(target, shop, { ...load, key: key.key, seconds });
-  return { batches: await send(batches), singles: await send(singles) };
+  return { paced: await send(paced), batches: await send(batches), singles: await send(singles) };
 }
 
 type Load = typeof batches & { key: string; seconds: number };
@@ -30,10 +32,13 @@ async function measureLoad(target: Target, shop: Shop, load: Load) {
   const durations: number[] = [];
   let failed = 0;
   let calls = 0;
-  const until = performance.now() + load.seconds * 1000;
+  const start = performance.now();
+  const until = start + load.seconds * 1000;
   const head = headOf(load.key);
   const work = async (line: Connection) => {
     while (performance.now() < until) {
+      const dueAt = start + ((calls * load.events) / load.mostPerSecond) * 1000;
+      if (dueAt > performance.now()) await sleep(dueAt - performance.now());
       const reply = await line.send(head, JSON.stringify(eventsOf(shop, load, calls++)));
       durations.push(reply.ms);
       if (reply.status !== 200) failed += 1;

@@ -98,7 +98,7 @@ function ratiosOf(all: readonly Size[]) {
 /** What must never happen, however slow the machine is. */
 const problemsOf = (all: readonly Size[]): string[] =>
   all.flatMap(({ events, ingest }) =>
-    ingest.batches.failed + ingest.singles.failed > 0
+    ingest.paced.failed + ingest.batches.failed + ingest.singles.failed > 0
       ? [`events were refused at ${events} events`]
       : [],
   );
