@@ -18,7 +18,7 @@ export type CommandPaletteProps = {
 /** ⌘K: every place, every command, and what the search finds. */
 export function CommandPalette(props: CommandPaletteProps) {
   const isOpen = useShell((state) => state.open === "palette");
-  useEffect(() => whenIdle(load), []);
+  useEffect(() => onFirstMove(load), []);
   return (
     <OnDemand isWanted={isOpen}>
       <PaletteLayer {...props} />
@@ -26,9 +26,16 @@ export function CommandPalette(props: CommandPaletteProps) {
   );
 }
 
-/** People type on at once after ⌘K: what opens then is fetched while nothing else is. */
-function whenIdle(work: () => unknown) {
-  if (!("requestIdleCallback" in window)) return;
-  const id = requestIdleCallback(work, { timeout: 10_000 });
-  return () => cancelIdleCallback(id);
+const moves = ["keydown", "pointermove", "pointerdown"] as const;
+
+/** People type on at once after ⌘K: what opens then is fetched as soon as they do anything at all. */
+function onFirstMove(work: () => unknown): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const start = () => {
+    controller.abort();
+    work();
+  };
+  for (const move of moves) document.addEventListener(move, start, { capture: true, signal });
+  return () => controller.abort();
 }
