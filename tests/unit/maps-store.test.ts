@@ -95,6 +95,19 @@ test("What may have been lost on the way is sent again with the same ids", () =>
   expect(server.take().map(({ op }) => op.opId)).toEqual(first.map(({ op }) => op.opId));
 });
 
+test("Typing that goes on is not kept by what was kept before it", () => {
+  const { store } = buildStore();
+  const keep = () => store.link.setKept(new Set(store.link.pending().map(({ op }) => op)));
+  store.link.setOnline(false);
+  store.type(cardId, splice(0, 0, "resc"));
+  keep();
+  expect(store.status()).toMatchObject({ count: 1, isKept: true });
+  store.type(cardId, splice(4, 4, "ued"));
+  expect(store.status()).toMatchObject({ count: 1, isKept: false });
+  keep();
+  expect(store.status()).toMatchObject({ count: 1, isKept: true });
+});
+
 test("A rejected change is taken back and given to the person, and the others stay", () => {
   const { store, server } = buildStore();
   addCard(store, place);

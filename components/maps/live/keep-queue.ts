@@ -26,7 +26,7 @@ export function startKeeping({ store, clientId, mapId, userId }: Options): () =>
       () => true,
       () => false,
     );
-    store.link.setKept(isKept ? pending.length : 0);
+    store.link.setKept(new Set(isKept ? pending.map(({ op }) => op) : []));
   }
 
   const stopHearing = store.subscribe("pending", () => {

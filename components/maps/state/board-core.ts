@@ -28,7 +28,7 @@ export function createCore(options: BoardOptions) {
   let preview: readonly MapOp[] = [];
   let { metrics } = options;
   let isOnline = true;
-  let kept = 0;
+  let kept: ReadonlySet<MapOp> = new Set();
   let drawing = draw(session.replica.view, preview, { ...options, last: null });
   let status = statusOf(session.replica, isOnline, kept);
 
@@ -80,8 +80,8 @@ export function createCore(options: BoardOptions) {
       isOnline = next;
       report();
     },
-    setKept(count: number) {
-      kept = count;
+    setKept(ops: ReadonlySet<MapOp>) {
+      kept = ops;
       report();
     },
     tryOut(ops: readonly MapOp[]) {
@@ -92,9 +92,10 @@ export function createCore(options: BoardOptions) {
   };
 }
 
-function statusOf({ pending }: Replica, isOnline: boolean, kept: number): SaveStatus {
+function statusOf({ pending }: Replica, isOnline: boolean, kept: ReadonlySet<MapOp>): SaveStatus {
   const count = pending.length;
-  const isKept = kept >= count;
+  // Typing goes on in an op that is pending already, and is another op then.
+  const isKept = pending.every(({ op }) => kept.has(op));
   if (!isOnline) return { state: "offline", count, isKept };
   return { state: count === 0 ? "saved" : "saving", count, isKept };
 }

@@ -21,7 +21,7 @@ export function createLink(core: BoardCore) {
     /** The last entry of somebody else that has come. */
     heard: () => last,
     setOnline: core.setOnline,
-    /** So many pending changes are kept in the browser. */
+    /** Which pending changes are kept in the browser. */
     setKept: core.setKept,
     /** Tells listeners of something beside the board. */
     signal: (name: string) => emitter.emit(`signal:${name}`),
