@@ -80,7 +80,7 @@ export function BehindList({ workspaceSlug, of, figure, days }: Props) {
   );
 }
 
-const scaleEnds = { csat: 5, nps: 10, ces: 7 } as const;
+const scaleEnds = { csat: 5, csat3: 3, csat7: 7, nps: 10, ces: 7, ces5: 5 } as const;
 
 function AnswerItem({ answer, slug }: { answer: BehindAnswer; slug: string }) {
   const t = useTranslations("kpis.behind");

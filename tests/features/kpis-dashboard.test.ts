@@ -68,6 +68,27 @@ test("Satisfaction of a stage is what counting by hand gives", async () => {
   expect(tiles.nps.estimate.n).toBe(10);
 });
 
+test("Satisfaction on three and seven points counts its top boxes, ease on five stays apart", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const at = "2026-06-01T10:00:00Z";
+  await storeResponses(shop, [
+    ...repeat(6, { stage: 0, at, csat7: 6 }),
+    ...repeat(4, { stage: 0, at, csat7: 5 }),
+    ...repeat(7, { stage: 0, at, csat3: 3 }),
+    ...repeat(3, { stage: 0, at, csat3: 2 }),
+    ...repeat(10, { stage: 1, at, ces: 5 }),
+    ...repeat(30, { stage: 1, at, ces5: 5 }),
+  ]);
+  const { stages, tiles } = await show(shop);
+  expect(stages[0]?.satisfaction).toMatchObject({ value: 65, n: 20 });
+  expect(tiles.satisfaction.estimate).toMatchObject({ value: 65, n: 20 });
+  expect(tiles.ces.estimate).toMatchObject({ value: 100, n: 10 });
+  const mean = (list: number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const felt = [...repeat(6, 4 / 3), ...repeat(4, 2 / 3), ...repeat(7, 2), ...repeat(3, 0)];
+  const measured = await getStageSatisfaction(shop.ctx, { mapId: shop.mapId });
+  expect(measured[0]?.meanEmotion).toBeCloseTo(mean(felt), 9);
+});
+
 test("Measured emotion counts a response once and keeps to its stage and persona", async () => {
   const shop = await buildMeasuredWorkspace({ now });
   const [ana, ben] = shop.personas;

@@ -8,8 +8,11 @@ type Given = {
   stage: number;
   at: string;
   csat?: number;
+  csat3?: number;
+  csat7?: number;
   nps?: number;
   ces?: number;
+  ces5?: number;
   personaId?: string;
   channelId?: string;
   touchpointId?: string;
@@ -22,7 +25,9 @@ export async function storeResponses(shop: MeasuredWorkspace, given: Given[]): P
   const first = shop.stages[0]?.id ?? "";
   const surveyId = newId();
   const linkId = newId();
-  const asked = { csat: newId(), nps: newId(), ces: newId() };
+  const kinds = ["csat", "csat3", "csat7", "nps", "ces", "ces5"] as const;
+  const asked = new Map(kinds.map((kind) => [kind, newId()]));
+  const idOf = (kind: (typeof kinds)[number]) => asked.get(kind) ?? "";
   const here = { workspaceId, surveyId };
   await inTransaction(ctx, async (tx) => {
     const times = { createdAt: ctx.now, updatedAt: ctx.now };
@@ -32,11 +37,10 @@ export async function storeResponses(shop: MeasuredWorkspace, given: Given[]): P
     await tx
       .insert(surveyLinks)
       .values({ ...here, id: linkId, name: "Link", stageId: first, createdAt: ctx.now });
-    const kinds: (keyof typeof asked)[] = ["csat", "nps", "ces"];
     await tx.insert(questions).values(
       kinds.map((kind, position) => ({
         ...here,
-        id: asked[kind],
+        id: idOf(kind),
         kind: kind satisfies QuestionKind,
         title: kind,
         position,
@@ -67,7 +71,7 @@ export async function storeResponses(shop: MeasuredWorkspace, given: Given[]): P
         const { responseId } = row;
         return score === undefined
           ? []
-          : [{ workspaceId, responseId, questionId: asked[kind], kind, score }];
+          : [{ workspaceId, responseId, questionId: idOf(kind), kind, score }];
       }),
     );
     if (scores.length > 0) await tx.insert(answers).values(scores);

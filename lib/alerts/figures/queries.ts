@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import type { WatchedKpi } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
 import { liveRows } from "@/lib/kpis/counts/live-rows";
+import { figureKind, figureScore, isCounted } from "@/lib/kpis/counts/ratings";
 import { localDay, localStart } from "@/lib/kpis/counts/sql-time";
 import type { Period } from "@/lib/kpis/periods";
 import type { DayMoments } from "../baseline";
@@ -40,7 +41,7 @@ export const isTime = (kpi: WatchedKpi): boolean =>
   kpi === "time-in-stage" || kpi === "response-time";
 
 const scores: Record<"satisfaction" | "ces" | "nps", { kind: string; value: SQL }> = {
-  satisfaction: { kind: "csat", value: sql`case when a.score >= 4 then 1 else 0 end` },
+  satisfaction: { kind: "csat", value: sql`case when ${figureScore} >= 4 then 1 else 0 end` },
   ces: { kind: "ces", value: sql`case when a.score >= 5 then 1 else 0 end` },
   nps: {
     kind: "nps",
@@ -57,7 +58,7 @@ function answerDays(tx: Tx, ctx: Context, { mapId, kpi, frame, timeZone }: Figur
       select r.stage_id as "stageId", ${localDay(sql`r.submitted_at`, timeZone)} as day, ${value} as value
       from responses r join answers a on a.workspace_id = r.workspace_id and a.response_id = r.id
       where r.workspace_id = ${ctx.workspaceId} and r.map_id = ${mapId} and not r.is_flagged
-        and a.kind = ${kind} and a.score is not null
+        and ${isCounted} and ${figureKind} = ${kind}
         and r.submitted_at >= ${localStart(frame.usual.from, timeZone)}
         and r.submitted_at < ${localStart(frame.recent.to, timeZone, 1)}
     ) as rated

@@ -84,7 +84,7 @@ export type BehindInput = z.input<typeof behindInput>;
 /** An answer behind a figure. */
 export type BehindAnswer = {
   id: string;
-  kind: "csat" | "nps" | "ces";
+  kind: "csat" | "csat3" | "csat7" | "nps" | "ces" | "ces5";
   score: number;
   text: string | null;
   stage: string;

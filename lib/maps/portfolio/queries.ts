@@ -5,6 +5,7 @@ import { journeyMaps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { emotion, figureScore, isRated, isSatisfaction } from "@/lib/kpis/counts/ratings";
 import { stagesOf, stepsOf } from "../queries";
 import { type PortfolioRows, portfolioOf } from "./health";
 
@@ -52,11 +53,9 @@ const measuredFeelings = (tx: Tx, ctx: Context, mapIds: string[]) =>
     select "mapId", "stageId", count(*)::int as n, sum(emotion)::float8 as sum,
       sum(emotion * emotion)::float8 as "sumOfSquares"
     from (
-      select r.map_id as "mapId", r.stage_id as "stageId", avg(case a.kind
-        when 'csat' then a.score - 3 when 'nps' then (a.score - 5) / 2.5
-        else (a.score - 4) * 2 / 3 end) as emotion
+      select r.map_id as "mapId", r.stage_id as "stageId", avg(${emotion}) as emotion
       from responses r join answers a on a.workspace_id = r.workspace_id and a.response_id = r.id
-        and a.kind in ('csat', 'nps', 'ces') and a.score is not null
+        and ${isRated}
       where r.workspace_id = ${ctx.workspaceId} and not r.is_flagged
         and ${among("r.map_id", mapIds)} and r.submitted_at >= ${since(ctx)}
       group by r.map_id, r.stage_id, r.id) as per_response
@@ -65,9 +64,9 @@ const measuredFeelings = (tx: Tx, ctx: Context, mapIds: string[]) =>
 const satisfiedAnswers = (tx: Tx, ctx: Context, mapIds: string[]) =>
   tx.execute<PortfolioRows["satisfied"][number]>(sql`
     select r.map_id as "mapId", count(*)::int as total,
-      count(*) filter (where a.score >= 4)::int as hits
+      count(*) filter (where ${figureScore} >= 4)::int as hits
     from responses r join answers a on a.workspace_id = r.workspace_id and a.response_id = r.id
-      and a.kind = 'csat' and a.score is not null
+      and ${isSatisfaction}
     where r.workspace_id = ${ctx.workspaceId} and not r.is_flagged
       and ${among("r.map_id", mapIds)} and r.submitted_at >= ${since(ctx)}
     group by 1`);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import type { CountRequest } from "../../counts/model";
+import { figureKind, isCounted, isRated } from "../../counts/ratings";
 import type { BehindAnswer } from "../figures";
 import { type Counted, type Page, paged, toPage, type Wanted, within } from "../pages";
 
@@ -13,8 +14,7 @@ export async function answersBehind(
   { figure: { question, stageId }, page }: Wanted<"answers">,
 ): Promise<Page<BehindAnswer>> {
   const { mapId, personaId, channelId, touchpointId } = request;
-  const kind =
-    question === "any" ? sql`a.kind in ('csat', 'nps', 'ces')` : sql`a.kind = ${question}`;
+  const counts = question === "any" ? isRated : sql`${isCounted} and ${figureKind} = ${question}`;
   const rows = await tx.execute<Counted<BehindAnswer>>(sql`
     select r.id, a.kind, a.score, s.title as stage,
       to_json(r.submitted_at) #>> '{}' as at, f.id as "itemId",
@@ -24,7 +24,7 @@ export async function answersBehind(
       count(*) over ()::int as total
     from responses r
       join answers a on a.workspace_id = r.workspace_id and a.response_id = r.id
-        and ${kind} and a.score is not null
+        and ${counts}
       join stages s on s.workspace_id = r.workspace_id and s.id = r.stage_id
       left join feedback_items f on f.workspace_id = r.workspace_id and f.response_id = r.id
     where r.workspace_id = ${ctx.workspaceId} and r.map_id = ${mapId} and not r.is_flagged

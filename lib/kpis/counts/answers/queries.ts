@@ -4,6 +4,7 @@ import type { Context } from "@/lib/core/context";
 import type { Moments } from "@/lib/stats/means";
 import { lengthOf, type Period } from "../../periods";
 import type { AnswerBucket, AnswerCount, CountRequest, FeedbackCount } from "../model";
+import { emotion, figureKind, figureScore, isCounted, isRated } from "../ratings";
 import { inPeriods, localDay, localStart, periodOf } from "../sql-time";
 
 /** Counted responses of the map, as `r`: not flagged as spam, of the persona and channel asked. */
@@ -14,15 +15,14 @@ function counted(ctx: Context, { mapId, personaId, channelId, touchpointId }: Co
     ${touchpointId ? sql`and r.touchpoint_id = ${touchpointId}` : sql``}`;
 }
 
-const rating = sql`a.workspace_id = r.workspace_id and a.response_id = r.id
-  and a.kind in ('csat', 'nps', 'ces') and a.score is not null`;
+const own = sql`a.workspace_id = r.workspace_id and a.response_id = r.id`;
 
 /** Scores of both periods, by stage, persona and question kind. */
 export const countAnswers = (tx: Tx, ctx: Context, request: CountRequest) =>
   tx.execute<AnswerCount>(sql`
     select r.stage_id as "stageId", ${periodOf(sql`r.submitted_at`, request)} as period,
-      r.persona_id as "personaId", a.kind, a.score, count(*)::int as count
-    from responses r join answers a on ${rating}
+      r.persona_id as "personaId", ${figureKind} as kind, ${figureScore} as score, count(*)::int as count
+    from responses r join answers a on ${own} and ${isCounted}
     where ${counted(ctx, request)} and ${inPeriods(sql`r.submitted_at`, request)}
     group by 1, 2, 3, 4, 5`);
 
@@ -39,8 +39,8 @@ export const countAnswerBuckets = (
   const day = localDay(sql`r.submitted_at`, timeZone);
   return tx.execute<AnswerBucket>(sql`
     select (${request.period.to}::date - ${day}) / ${lengthOf(first)}::int as bucket,
-      r.stage_id as "stageId", a.kind, a.score, count(*)::int as count
-    from responses r join answers a on ${rating}
+      r.stage_id as "stageId", ${figureKind} as kind, ${figureScore} as score, count(*)::int as count
+    from responses r join answers a on ${own} and ${isCounted}
     where ${counted(ctx, request)}
       and r.submitted_at >= ${localStart(first.from, timeZone)}
       and r.submitted_at < ${localStart(request.period.to, timeZone, 1)}
@@ -56,10 +56,8 @@ export const sumEmotions = (tx: Tx, ctx: Context, request: CountRequest) =>
     select "stageId", count(*)::int as n, sum(emotion)::float8 as sum,
       sum(emotion * emotion)::float8 as "sumOfSquares"
     from (
-      select r.stage_id as "stageId", avg(case a.kind
-        when 'csat' then a.score - 3 when 'nps' then (a.score - 5) / 2.5
-        else (a.score - 4) * 2 / 3 end) as emotion
-      from responses r join answers a on ${rating}
+      select r.stage_id as "stageId", avg(${emotion}) as emotion
+      from responses r join answers a on ${own} and ${isRated}
       where ${counted(ctx, request)}
         and r.submitted_at >= ${localStart(request.period.from, request.timeZone)}
         and r.submitted_at < ${localStart(request.period.to, request.timeZone, 1)}

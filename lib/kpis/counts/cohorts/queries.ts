@@ -4,6 +4,7 @@ import type { Context } from "@/lib/core/context";
 import type { Moments } from "@/lib/stats/means";
 import { liveRows } from "../live-rows";
 import type { CountRequest, PeriodName } from "../model";
+import { emotion, isRated } from "../ratings";
 import { inPeriods, localDay, localStart, periodOf } from "../sql-time";
 
 /** Customers of a month (its first day) active so many months later. */
@@ -87,12 +88,10 @@ export const countEmotionMonths = (tx: Tx, ctx: Context, request: CountRequest) 
       sum(emotion * emotion)::float8 as "sumOfSquares"
     from (
       select to_char(${localDay(sql`r.submitted_at`, timeZone)}, 'YYYY-MM-01') as month,
-        r.stage_id as "stageId", avg(case a.kind
-          when 'csat' then a.score - 3 when 'nps' then (a.score - 5) / 2.5
-          else (a.score - 4) * 2 / 3 end) as emotion
+        r.stage_id as "stageId", avg(${emotion}) as emotion
       from responses r
         join answers a on a.workspace_id = r.workspace_id and a.response_id = r.id
-          and a.kind in ('csat', 'nps', 'ces') and a.score is not null
+          and ${isRated}
       where r.workspace_id = ${ctx.workspaceId} and r.map_id = ${mapId} and not r.is_flagged
         and r.submitted_at >= ((${firstMonth(request)})::timestamp at time zone ${timeZone}::text)
         and r.submitted_at < ${localStart(period.to, timeZone, 1)}
