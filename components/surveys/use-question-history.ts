@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import type { Question } from "@/lib/surveys/model";
 
 const most = 100;
-/** Edits closer together than this are one step back. */
+/** Edits of texts and settings closer together than this are one step back. */
 const oneStepMs = 1000;
 
 /** The states of the question list, to go back and forth in. */
@@ -16,7 +16,8 @@ export function useQuestionHistory(first: Question[]) {
   const note = useCallback(
     (next: Question[]) => {
       const all = states.current;
-      const isSameStep = Date.now() - all.notedAt < oneStepMs && all.at > 0;
+      const isSoon = Date.now() - all.notedAt < oneStepMs && all.at > 0;
+      const isSameStep = isSoon && haveSameOrder(all.list[all.at] ?? [], next);
       const kept = all.list.slice(0, isSameStep ? all.at : all.at + 1).slice(-most);
       all.list = [...kept, next];
       all.at = kept.length;
@@ -50,3 +51,7 @@ export function useQuestionHistory(first: Question[]) {
     canRedo: states.current.at < states.current.list.length - 1,
   };
 }
+
+/** Adding, removing and moving a question is a step of its own. */
+const haveSameOrder = (before: Question[], next: Question[]) =>
+  before.length === next.length && before.every(({ id }, index) => id === next[index]?.id);
