@@ -34,7 +34,7 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
     const { focus } = board.ui.get();
     return focus?.cardId === null && focus.laneId === laneId && focus.stepId === stepId;
   });
-  const hasAddRoom = useBoardValue("frame", (board) => board.metrics().addRoom > 0);
+  const hasAddRoom = useBoardValue("metrics", (board) => board.metrics().addRoom > 0);
   const isUnder = useBoardValue("hover", ({ ui }) => ui.hovered() === key);
   const isSelected = useBoardValue("ui", ({ ui }) => ids.some((id) => ui.get().selection.has(id)));
   return (

@@ -23,7 +23,7 @@ type LaneHeadProps = {
 export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps) {
   const t = useTranslations("maps");
   const store = useBoard();
-  const laneHead = useBoardValue("frame", (board) => board.metrics().laneHead);
+  const laneHead = useBoardValue("metrics", (board) => board.metrics().laneHead);
   const { isEditing, start, onEnd, onStart } = useRename("lane.set", lane.id);
   const count = useBoardValue("frame", (board) => countCards(board.drawing(), lane.id));
 

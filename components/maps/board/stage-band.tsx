@@ -23,7 +23,7 @@ type StageBandProps = {
 export function StageBand({ stage, x, width, column, scale }: StageBandProps) {
   const t = useTranslations("maps");
   const store = useBoard();
-  const laneHead = useBoardValue("frame", (board) => board.metrics().laneHead);
+  const laneHead = useBoardValue("metrics", (board) => board.metrics().laneHead);
   const { isEditing, start, onEnd, onStart } = useRename("stage.set", stage.id);
   return (
     <HeadCell

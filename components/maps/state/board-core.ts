@@ -74,6 +74,7 @@ export function createCore(options: BoardOptions) {
       metrics = next;
       drawing = draw(session.replica.view, preview, { ...options, metrics, last: null });
       for (const id of drawing.cards.keys()) emitter.emit(`card:${id}`);
+      emitter.emit("metrics");
       emitter.emit("frame");
     },
     setOnline(next: boolean) {
