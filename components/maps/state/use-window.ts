@@ -7,7 +7,8 @@ export type BoardWindow = { left: number; right: number; top: number; bottom: nu
 
 const quantum = 160;
 const overscan = 200;
-const start: BoardWindow = { left: 0, right: 2000, top: 0, bottom: 1400 };
+/** What a laptop shows; a larger screen adds the rest at once. */
+const start: BoardWindow = { left: 0, right: 1440, top: 0, bottom: 900 };
 
 /** Follows the scroller in coarse steps; deferred, so that mounting never holds up scrolling. */
 export function useBoardWindow(scroller: RefObject<HTMLElement | null>, zoom: number): BoardWindow {
@@ -28,14 +29,15 @@ export function useBoardWindow(scroller: RefObject<HTMLElement | null>, zoom: nu
   return useDeferredValue(bounds);
 }
 
+/** At the end the heads, which lie over the cells' first pixels, leave room to spare as it is. */
 function read(element: HTMLElement, zoom: number): BoardWindow {
   const left = Math.floor(Math.abs(element.scrollLeft) / quantum) * quantum;
   const top = Math.floor(element.scrollTop / quantum) * quantum;
   return {
     left: (left - overscan) / zoom,
-    right: (left + element.clientWidth + quantum + overscan) / zoom,
+    right: (left + element.clientWidth + quantum) / zoom,
     top: (top - overscan) / zoom,
-    bottom: (top + element.clientHeight + quantum + overscan) / zoom,
+    bottom: (top + element.clientHeight + quantum) / zoom,
   };
 }
 
