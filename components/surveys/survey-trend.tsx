@@ -1,10 +1,16 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { TrendLine } from "@/components/charts/trend-line";
-import type { RatingKind } from "@/lib/kpis/answers";
+import type { FixedScaleKind } from "@/lib/surveys/questions/scales";
 import type { MonthFigure } from "@/lib/surveys/results/trend/months";
 
 /** A survey's rating over the months, with its interval; left out while there is one month only. */
-export async function SurveyTrend({ kind, months }: { kind: RatingKind; months: MonthFigure[] }) {
+export async function SurveyTrend({
+  kind,
+  months,
+}: {
+  kind: FixedScaleKind;
+  months: MonthFigure[];
+}) {
   const [t, format] = await Promise.all([getTranslations("surveys"), getFormatter()]);
   if (months.length < 2) return null;
   const rows = months.map(({ month, score }) => ({

@@ -40,7 +40,9 @@ export async function takeProgress(req: IncomingMessage, res: ServerResponse, fa
   const said = new Map(form.entries);
   if (isUsual) {
     const field = (said.get("at") ?? "").slice(0, 20);
-    noteProgress(door, { ...form, field, isSeen: true, isStarted: said.get("begun") === "1" });
+    const { submissionId, pass, ticket } = form;
+    const isStarted = said.get("begun") === "1";
+    noteProgress(door, { submissionId, pass, ticket, field, isSeen: true, isStarted });
   }
   res.writeHead(204, { "cache-control": "no-store" }).end();
 }
@@ -57,14 +59,8 @@ export function noteProgress({ ctx, linkId }: SurveyDoor, noted: Noted): void {
   const marks = waiting.get(ctx.workspaceId) ?? new Map<string, ProgressMark>();
   const before = marks.get(session);
   if (!before && size >= mostWaiting) return;
-  const known = { field: "", isSeen: false, isStarted: false, end: "none" as const };
-  const mark: ProgressMark = {
-    ...{ session, linkId, pass, ticket },
-    field: more.field ?? known.field,
-    isSeen: more.isSeen ?? known.isSeen,
-    isStarted: more.isStarted ?? known.isStarted,
-    end: more.end ?? known.end,
-  };
+  const untold = { field: "", isSeen: false, isStarted: false, end: "none" as const };
+  const mark: ProgressMark = { ...untold, ...more, session, linkId, pass, ticket };
   if (!before) size += 1;
   marks.set(session, before ? mergedMark(before, mark) : mark);
   waiting.set(ctx.workspaceId, marks);

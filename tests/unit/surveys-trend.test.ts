@@ -24,3 +24,13 @@ test("A month with fewer than five answers stays hidden", () => {
 test("Nothing answered is no trend", () => {
   expect(monthFigures("ces", [])).toEqual([]);
 });
+
+test("Every scale but stars is read by its own top boxes", () => {
+  const given = [tally("2026-03", 3, 6), tally("2026-03", 6, 3), tally("2026-03", 5, 1)];
+  const of = (kind: Parameters<typeof monthFigures>[0], list = given) =>
+    monthFigures(kind, list)[0]?.score.value;
+  expect(of("csat7")).toBe(30);
+  expect(of("ces")).toBe(40);
+  expect(of("csat3", [tally("2026-03", 3, 6), tally("2026-03", 2, 4)])).toBe(60);
+  expect(of("ces5", [tally("2026-03", 4, 2), tally("2026-03", 3, 8)])).toBe(20);
+});

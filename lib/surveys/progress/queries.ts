@@ -1,10 +1,10 @@
-import { and, asc, count, eq, gte, isNull, lte } from "drizzle-orm";
+import { and, count, eq, gte, lte } from "drizzle-orm";
 import { z } from "zod";
 import { surveyProgress } from "@/db/schema/survey-progress";
-import { questions } from "@/db/schema/surveys";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { readQuestions } from "../queries";
 import { resultPeriod } from "../results/period";
 import { progressFigures } from "./figures";
 
@@ -14,17 +14,7 @@ export const getSurveyProgress = query({
   input: z.strictObject({ surveyId: id, period: resultPeriod }),
   can: "workspace.read",
   async run({ tx, ctx, input: { surveyId, period } }) {
-    const asked = await tx
-      .select({ id: questions.id })
-      .from(questions)
-      .where(
-        and(
-          inWorkspace(ctx, questions),
-          eq(questions.surveyId, surveyId),
-          isNull(questions.archivedAt),
-        ),
-      )
-      .orderBy(asc(questions.position), asc(questions.id));
+    const asked = await readQuestions(tx, ctx, surveyId);
     const { questionId, isStarted, isSent, day } = surveyProgress;
     const tallies = await tx
       .select({ questionId, isStarted, isSent, count: count() })

@@ -11,12 +11,14 @@ export const scaleKinds = [
   "rating",
 ] as const;
 export type ScaleKind = (typeof scaleKinds)[number];
+/** All but stars: how many of those there are is each question's own. */
+export type FixedScaleKind = Exclude<ScaleKind, "rating">;
 export type ScaleQuestion = Extract<Question, { kind: ScaleKind }>;
 
 type Ends = { from: number; to: number };
 
 /** Lowest and highest point of each scale, both included. */
-export const scales: Readonly<Record<Exclude<ScaleKind, "rating">, Ends>> = {
+export const scales: Readonly<Record<FixedScaleKind, Ends>> = {
   csat: { from: 1, to: 5 },
   csat3: { from: 1, to: 3 },
   csat7: { from: 1, to: 7 },
@@ -29,6 +31,12 @@ export const scales: Readonly<Record<Exclude<ScaleKind, "rating">, Ends>> = {
 export function isScaleKind(kind: string): kind is ScaleKind {
   return scaleKinds.some((known) => known === kind);
 }
+
+export function isFixedScaleKind(kind: string): kind is FixedScaleKind {
+  return Object.hasOwn(scales, kind);
+}
+
+export const fixedScaleKinds = scaleKinds.filter(isFixedScaleKind);
 
 export function isScale(question: Question): question is ScaleQuestion {
   return isScaleKind(question.kind);

@@ -1,8 +1,9 @@
-import { easy, type Histogram, recommendation, satisfied } from "@/lib/kpis/answers";
+import { type Histogram, recommendation } from "@/lib/kpis/answers";
 import { changeOfAnswers, changeOfRecommendation } from "@/lib/kpis/changes";
 import { type Change, type ShownChange, shownChanges } from "@/lib/kpis/display";
 import { isScale, type ScaleKind } from "../questions/scales";
 import type { QuestionResult, Tally } from "./figures";
+import { shareOf } from "./shares";
 
 /**
  * How each rating changed against the period before, by question id; which of the changes are real is
@@ -26,21 +27,7 @@ export function ratingChanges(
 }
 
 function changeOf(kind: ScaleKind, now: Histogram, before: Histogram): Change | null {
-  switch (kind) {
-    case "nps":
-      return changeOfRecommendation(recommendation(now), recommendation(before));
-    case "csat":
-    case "emoji":
-      return changeOfAnswers(satisfied(now), satisfied(before));
-    case "csat3":
-      return changeOfAnswers(satisfied(now, 3), satisfied(before, 3));
-    case "csat7":
-      return changeOfAnswers(satisfied(now, 7), satisfied(before, 7));
-    case "ces":
-      return changeOfAnswers(easy(now), easy(before));
-    case "ces5":
-      return changeOfAnswers(easy(now, 5), easy(before, 5));
-    case "rating":
-      return null;
-  }
+  if (kind === "nps") return changeOfRecommendation(recommendation(now), recommendation(before));
+  const [share, earlier] = [shareOf(kind, now), shareOf(kind, before)];
+  return share && earlier && changeOfAnswers(share, earlier);
 }

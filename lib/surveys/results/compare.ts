@@ -1,10 +1,10 @@
-import type { Histogram } from "@/lib/kpis/answers";
-import { addHistograms, easy, recommendation, satisfied } from "@/lib/kpis/answers";
+import { addHistograms, type Histogram, recommendation } from "@/lib/kpis/answers";
 import { benjaminiHochberg } from "@/lib/stats/false-discovery";
 import { twoProportionTest } from "@/lib/stats/shares";
 import { trinomialTest } from "@/lib/stats/trinomial";
 import type { ScaleKind } from "../questions/scales";
 import { type RatingFigure, ratingFigure } from "./figures";
+import { shareOf } from "./shares";
 
 export const dimensions = ["persona", "channel", "touchpoint", "segment", "link"] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -58,21 +58,7 @@ export function compareGroups(kind: ScaleKind, tallies: readonly GroupTally[]): 
 
 /** Two-sided p-value that a group and the others rate alike; null for means, which are not tested. */
 function testOf(kind: ScaleKind, a: Histogram, b: Histogram): number | null {
-  switch (kind) {
-    case "nps":
-      return trinomialTest(recommendation(a), recommendation(b));
-    case "csat":
-    case "emoji":
-      return twoProportionTest(satisfied(a), satisfied(b));
-    case "csat3":
-      return twoProportionTest(satisfied(a, 3), satisfied(b, 3));
-    case "csat7":
-      return twoProportionTest(satisfied(a, 7), satisfied(b, 7));
-    case "ces":
-      return twoProportionTest(easy(a), easy(b));
-    case "ces5":
-      return twoProportionTest(easy(a, 5), easy(b, 5));
-    case "rating":
-      return null;
-  }
+  if (kind === "nps") return trinomialTest(recommendation(a), recommendation(b));
+  const [one, other] = [shareOf(kind, a), shareOf(kind, b)];
+  return one && other && twoProportionTest(one, other);
 }

@@ -1,4 +1,4 @@
-import { easy, type Histogram, ratingScales, recommendation, satisfied } from "@/lib/kpis/answers";
+import { type Histogram, recommendation } from "@/lib/kpis/answers";
 import { displayOfAnswers } from "@/lib/kpis/display";
 import { answerShare, type Estimate, meanScore, netPromoterScore } from "@/lib/kpis/estimates";
 import { momentsOf } from "@/lib/stats/means";
@@ -9,9 +9,11 @@ import {
   type ScaleQuestion,
   scaleOf,
   scalePoints,
+  scales,
 } from "../questions/scales";
 import { type Detail, detailOf, type PartTally, type RankTally } from "./details";
 import { type FormerLabels, formerKey } from "./former-labels";
+import { shareOf } from "./shares";
 
 /**
  * A rating's figure with interval and n: percent for satisfaction and effort, points for NPS, and
@@ -52,38 +54,16 @@ export function ratingFigure(kind: ScaleKind, histogram: Histogram, scale?: Scal
   return { kind, score: scoreOf(kind, histogram, mean), mean };
 }
 
-const scaleOfKind = (kind: ScaleKind): Scale => {
-  switch (kind) {
-    case "nps":
-      return ratingScales.nps;
-    case "ces":
-    case "csat7":
-      return { low: 1, high: 7 };
-    case "csat3":
-      return { low: 1, high: 3 };
-    default:
-      return { low: 1, high: 5 };
-  }
-};
+/** Stars have five unless their question says otherwise. */
+function scaleOfKind(kind: ScaleKind): Scale {
+  const { from, to } = kind === "rating" ? { from: 1, to: 5 } : scales[kind];
+  return { low: from, high: to };
+}
 
 function scoreOf(kind: ScaleKind, histogram: Histogram, mean: Estimate): Estimate {
-  switch (kind) {
-    case "csat":
-    case "emoji":
-      return answerShare(satisfied(histogram));
-    case "csat3":
-      return answerShare(satisfied(histogram, 3));
-    case "csat7":
-      return answerShare(satisfied(histogram, 7));
-    case "nps":
-      return netPromoterScore(recommendation(histogram));
-    case "ces":
-      return answerShare(easy(histogram));
-    case "ces5":
-      return answerShare(easy(histogram, 5));
-    case "rating":
-      return mean;
-  }
+  if (kind === "nps") return netPromoterScore(recommendation(histogram));
+  const share = shareOf(kind, histogram);
+  return share ? answerShare(share) : mean;
 }
 
 /** The figure of one rating question from its scores. */

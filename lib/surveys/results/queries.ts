@@ -31,9 +31,10 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { within } from "@/lib/kpis/counts/sql-time";
 import type { Period } from "@/lib/kpis/periods";
 import { toQuestion } from "../question-row";
+import { type FixedScaleKind, fixedScaleKinds, isFixedScaleKind } from "../questions/scales";
 import { ratingChanges } from "./changes";
 import type { PartTally, RankTally } from "./details";
-import { questionResult, type RatingFigure, ratingFigure, type Tally } from "./figures";
+import { questionResult, ratingFigure, type Tally } from "./figures";
 import { type FormerLabels, formerLabels } from "./former-labels";
 import { resultPeriod } from "./period";
 
@@ -76,7 +77,7 @@ export const getSurveyResults = query({
 
 export type SurveyResults = Awaited<ReturnType<typeof getSurveyResults>>;
 
-/** The figure of each survey's first rating question, by survey id. */
+/** The figure of each survey's first rating question, stars left out, by survey id. */
 export const listSurveyScores = query({
   name: "survey.scores",
   input: z.strictObject({}),
@@ -100,17 +101,16 @@ export const listSurveyScores = query({
         and(
           inWorkspace(ctx, questions),
           isNull(questions.archivedAt),
-          inArray(questions.kind, ["csat", "nps", "ces"]),
+          inArray(questions.kind, fixedScaleKinds),
           isNotNull(answers.score),
           eq(responses.isFlagged, false),
         ),
       )
       .groupBy(questions.surveyId, questions.id, questions.kind, questions.position, answers.score)
       .orderBy(asc(questions.position), asc(questions.id));
-    const first = new Map<string, { kind: RatingFigure["kind"]; questionId: string }>();
+    const first = new Map<string, { kind: FixedScaleKind; questionId: string }>();
     for (const { surveyId, kind, questionId } of rows) {
-      if (first.has(surveyId) || (kind !== "csat" && kind !== "nps" && kind !== "ces")) continue;
-      first.set(surveyId, { kind, questionId });
+      if (isFixedScaleKind(kind) && !first.has(surveyId)) first.set(surveyId, { kind, questionId });
     }
     return [...first].map(([surveyId, { kind, questionId }]) => ({
       surveyId,

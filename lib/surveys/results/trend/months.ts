@@ -1,5 +1,6 @@
-import type { Histogram, RatingKind } from "@/lib/kpis/answers";
+import type { Histogram } from "@/lib/kpis/answers";
 import type { Estimate } from "@/lib/kpis/estimates";
+import type { FixedScaleKind } from "../../questions/scales";
 import { ratingFigure } from "../figures";
 
 /** How often a score was given in a month, `2026-03`. */
@@ -7,7 +8,7 @@ export type MonthTally = { month: string; score: number; count: number };
 export type MonthFigure = { month: string; score: Estimate };
 
 /** The figure of every month from the first answer to the last; months without answers have none. */
-export function monthFigures(kind: RatingKind, tallies: readonly MonthTally[]): MonthFigure[] {
+export function monthFigures(kind: FixedScaleKind, tallies: readonly MonthTally[]): MonthFigure[] {
   const months = tallies.map((tally) => tally.month).sort();
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return [];

@@ -8,7 +8,7 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { isRatingKind } from "@/lib/kpis/answers";
+import { fixedScaleKinds, isFixedScaleKind } from "../../questions/scales";
 import { monthFigures } from "./months";
 
 /**
@@ -21,7 +21,7 @@ export const findSurveyTrend = query({
   can: "workspace.read",
   async run({ tx, ctx, input }) {
     const question = await findRating(tx, ctx, input.surveyId);
-    if (!question || !isRatingKind(question.kind)) return null;
+    if (!question || !isFixedScaleKind(question.kind)) return null;
     const { timeZone } = await readWorkspace(tx, ctx);
     const month = sql<string>`to_char(${responses.submittedAt} at time zone ${timeZone}, 'YYYY-MM')`;
     const tallies = await tx
@@ -54,7 +54,7 @@ async function findRating(tx: Tx, ctx: Context, surveyId: string) {
         inWorkspace(ctx, questions),
         eq(questions.surveyId, surveyId),
         isNull(questions.archivedAt),
-        inArray(questions.kind, ["csat", "nps", "ces"]),
+        inArray(questions.kind, fixedScaleKinds),
       ),
     )
     .orderBy(asc(questions.position), asc(questions.id))
