@@ -34,9 +34,9 @@ export function ThemeCard({ slug, stage }: { slug: string; stage: StageThemes })
               <Link
                 key={quote.itemId}
                 href={`/${slug}/feedback?status=all&item=${quote.itemId}`}
-                className="line-clamp-2 rounded-sm text-sm text-ink-2 hover:underline"
+                className="block rounded-sm py-0.5 text-sm text-ink-2 hover:underline"
               >
-                “{quote.text}”
+                <span className="line-clamp-2">“{quote.text}”</span>
               </Link>
             ))}
           </li>
