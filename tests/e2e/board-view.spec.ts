@@ -91,9 +91,14 @@ test("Finding words leads to their card, far away as it may be", async ({ page }
   await field.fill("friend");
   await expect(page.getByRole("search")).toContainText(/of [1-9]/);
   await page.keyboard.press("Enter");
-  await expect(page.locator("[data-card][aria-current=true]")).toContainText(/friend/i);
+  const found = page.locator("[data-card][aria-current=true]");
+  await expect(found).toContainText(/friend/i);
+  await expect(field).toBeFocused();
+  await page.getByRole("button", { name: "Next", exact: true }).press("Enter");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("search")).toHaveCount(0);
+  await expect(found).toContainText(/friend/i);
+  await expect(found).toBeFocused();
 });
 
 test("A filter dims what does not fit, is in the address, and is kept as a view", async ({

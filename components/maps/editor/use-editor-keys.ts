@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { hasSingleKeys } from "@/components/shell/single-keys";
+import { closeFind } from "../filter/close-find";
 import type { BoardStore } from "../state/board-store";
 import { addLane, addStage } from "../state/gestures";
 import { placeNow } from "../state/navigate";
@@ -18,6 +19,15 @@ export function useEditorKeys(store: BoardStore | null, { print }: { print: () =
     if (key === "z" && !isTyping(event.target)) walkHistory(board, event);
     else if (key === "f" && !event.shiftKey) board.ui.set({ overlay: "find" });
     else if (key === "p" && !event.shiftKey) print();
+    else return false;
+    return true;
+  }
+
+  /** Keys that nothing else on the page may answer. */
+  function pageKey(board: BoardStore, { key, target }: KeyboardEvent): boolean {
+    const { overlay, editingId } = board.ui.get();
+    if (key === "?" && !isTyping(target)) board.ui.set({ overlay: "shortcuts" });
+    else if (key === "Escape" && overlay === "find" && !editingId) closeFind(board);
     else return false;
     return true;
   }
@@ -72,8 +82,7 @@ export function useEditorKeys(store: BoardStore | null, { print }: { print: () =
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (!store || event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
     const isCommand = event.metaKey || event.ctrlKey;
-    if (event.key === "?" && !isTyping(event.target)) {
-      store.ui.set({ overlay: "shortcuts" });
+    if (pageKey(store, event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -104,12 +113,12 @@ const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest("[role=dialog], [role=menu], [role=listbox]") !== null;
 
-let lastG = 0;
+let lastG = Number.NEGATIVE_INFINITY;
 
 /** The second key of "G then J" belongs to the page around. */
 function isSequence(event: KeyboardEvent): boolean {
   const isSecond = event.timeStamp - lastG < 1000;
-  lastG = event.key === "g" ? event.timeStamp : 0;
+  lastG = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
   return isSecond;
 }
 

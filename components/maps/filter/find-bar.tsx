@@ -8,6 +8,7 @@ import { hasText } from "@/lib/maps/filter";
 import { inReadingOrder } from "../selection/choose";
 import { useBoard, useBoardValue } from "../state/board-context";
 import type { Drawing } from "../state/board-state";
+import { closeFind } from "./close-find";
 
 /** Finds words on the map, also on cards that are too far away to be on the page. */
 export default function FindBar() {
@@ -28,19 +29,10 @@ export default function FindBar() {
     setAt((index + hits.length) % hits.length);
     const place = { laneId: card.laneId, stepId: card.stepId, cardId: card.id };
     store.ui.goTo(place);
-    // The board gives the keyboard to the card; here it stays with the words.
-    requestAnimationFrame(() => requestAnimationFrame(() => field.current?.focus()));
-  }
-
-  function close() {
-    store.ui.set({ overlay: null });
-    const { focus } = store.ui.get();
-    if (focus) store.ui.goTo(focus);
   }
 
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation();
-    if (event.key === "Escape") close();
     if (event.key !== "Enter") return;
     event.preventDefault();
     go(at + (event.shiftKey ? -1 : 1));
@@ -79,7 +71,7 @@ export default function FindBar() {
         isDisabled={hits.length === 0}
         onPress={() => go(at + 1)}
       />
-      <IconButton label={t("close")} icon={<X size={14} />} onPress={close} />
+      <IconButton label={t("close")} icon={<X size={14} />} onPress={() => closeFind(store)} />
     </search>
   );
 }

@@ -13,6 +13,7 @@ const patienceFrames = 12;
 /**
  * Scrolls to the place the keyboard has moved to and focuses it as soon as it is mounted. Until then
  * the grid itself holds the focus, so that a key pressed in between reaches the place it was meant for.
+ * While words are being found the board only scrolls: the keyboard stays with the words.
  */
 export function useFollowFocus(scroller: RefObject<HTMLElement | null>, store: BoardStore) {
   const request = useBoardValue("ui", (board) => board.ui.get().focusRequest);
@@ -26,7 +27,8 @@ export function useFollowFocus(scroller: RefObject<HTMLElement | null>, store: B
     const attempt = () => {
       const name = CSS.escape(place.cardId ?? cellKey(place.laneId, place.stepId));
       const target = element.querySelector<HTMLElement>(`[data-focus="${name}"]`);
-      if (store.ui.get().editingId) return;
+      const { editingId, overlay } = store.ui.get();
+      if (editingId || overlay === "find") return;
       if (target) target.focus({ preventScroll: true });
       else if (left > 0) {
         holdFocus(element);
