@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormMessage } from "@/components/ui/form-message";
-import type { Question } from "@/lib/surveys/model";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import { problemsOf } from "@/lib/surveys/questions/problems";
 
 type Props = {

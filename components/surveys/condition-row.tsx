@@ -5,8 +5,7 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import type { Question } from "@/lib/surveys/model";
-import { otherId } from "@/lib/surveys/questions/kinds";
+import { otherId, type Question } from "@/lib/surveys/questions/kinds";
 import { type Condition, tests } from "@/lib/surveys/questions/logic-schema";
 import { isScale, scalePoints } from "@/lib/surveys/questions/scales";
 

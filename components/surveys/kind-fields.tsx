@@ -5,8 +5,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { TextField } from "@/components/ui/text-field";
-import { isScale, type Question } from "@/lib/surveys/model";
-import { contactParts } from "@/lib/surveys/questions/kinds";
+import { contactParts, type Question } from "@/lib/surveys/questions/kinds";
+import { isScale } from "@/lib/surveys/questions/scales";
 import { ChoiceFields } from "./choice-fields";
 import { OptionList } from "./option-list";
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
-import type { Question } from "@/lib/surveys/model";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import type { Condition, Jump, Logic } from "@/lib/surveys/questions/logic-schema";
 import { ConditionRow } from "./condition-row";
 

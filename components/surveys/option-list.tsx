@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
-import type { NamedOption } from "@/lib/surveys/model";
+import type { NamedOption } from "@/lib/surveys/questions/kinds";
 
 type Props = {
   label: string;

@@ -3,7 +3,7 @@
 import { GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
-import type { Question } from "@/lib/surveys/model";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import { QuestionIcon } from "./question-icon";
 
 type Props = {

@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
-import { fieldName, type Question } from "@/lib/surveys/model";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import type { Question } from "@/lib/surveys/questions/kinds";
 
 type Props = {
   /** The questions before this one: only their answers are known. */

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/notify";
 import { newId } from "@/lib/core/new-id";
-import type { Question } from "@/lib/surveys/model";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import { emptyQuestion } from "@/lib/surveys/templates";
 import { AddQuestion } from "./add-question";
 import { BuilderProblems } from "./builder-problems";

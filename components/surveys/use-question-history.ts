@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import type { Question } from "@/lib/surveys/model";
+import type { Question } from "@/lib/surveys/questions/kinds";
 
 const most = 100;
 /** Edits of texts and settings closer together than this are one step back. */

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Failure } from "@/lib/core/result";
 import { saveQuestionsAction } from "@/lib/surveys/actions";
-import { type Question, questionsSchema } from "@/lib/surveys/model";
+import { questionsSchema } from "@/lib/surveys/model";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import { withNewIds } from "@/lib/surveys/questions/replace";
 import { useQuestionHistory } from "./use-question-history";
 

@@ -1,7 +1,6 @@
 import type { SurveyTheme } from "@/db/schema/surveys";
-import { fieldName, type Question } from "@/lib/surveys/model";
-import { partName } from "@/lib/surveys/questions/fields";
-import { questionSchema } from "@/lib/surveys/questions/kinds";
+import { fieldName, partName } from "@/lib/surveys/questions/fields";
+import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import type { DemoAnswer } from "./answers/model";
 import type { SurveyKey } from "./model";
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
-import { fieldName } from "@/lib/surveys/model";
+import { fieldName } from "@/lib/surveys/questions/fields";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { submission } from "@/lib/surveys/schema";
 import { nextTurn } from "@/lib/surveys/turn";

@@ -1,6 +1,7 @@
 import type { SurveyLayout } from "@/db/enums";
 import type { SurveyTheme } from "@/db/schema/surveys";
-import type { Question, SurveyForm } from "./model";
+import type { SurveyForm } from "./model";
+import type { Question } from "./questions/kinds";
 
 type Stored = {
   title: string;

@@ -3,16 +3,6 @@ import type { SurveyLayout } from "@/db/enums";
 import type { SurveyTheme } from "@/db/schema/surveys";
 import { type Question, questionSchema } from "./questions/kinds";
 
-export { fieldName } from "./questions/fields";
-export type { NamedOption, Question } from "./questions/kinds";
-export {
-  isScale,
-  type ScaleKind,
-  type ScaleQuestion,
-  scalePoints,
-  scales,
-} from "./questions/scales";
-
 export type ChoiceQuestion = Extract<Question, { kind: "choice" }>;
 
 export const questionsSchema = z

@@ -10,8 +10,8 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import type { Question } from "./model";
 import { toQuestion } from "./question-row";
+import type { Question } from "./questions/kinds";
 
 const place = {
   mapId: surveys.mapId,

@@ -8,10 +8,10 @@ import {
   inviteByMail,
 } from "@/lib/surveys/invitations/commands";
 import { saveTranslation } from "@/lib/surveys/languages/commands";
-import { fieldName, type Question } from "@/lib/surveys/model";
 import { getSurvey } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
-import { questionSchema } from "@/lib/surveys/questions/kinds";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { sendsMails } from "../support/smtp-sink";
 import { type Field, storedOf, surveySite } from "../support/survey-site";
 import { buildSurvey, formOf } from "../support/survey-world";

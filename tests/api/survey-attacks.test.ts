@@ -12,9 +12,9 @@ import {
   createSingleLinks,
   inviteByMail,
 } from "@/lib/surveys/invitations/commands";
-import { fieldName, type Question } from "@/lib/surveys/model";
 import { getSurvey } from "@/lib/surveys/queries";
-import { questionSchema } from "@/lib/surveys/questions/kinds";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { sendsMails } from "../support/smtp-sink";
 import { type Field, hiddenIn, storedOf, surveySite } from "../support/survey-site";
 import { buildSurvey, formOf } from "../support/survey-world";

@@ -11,7 +11,7 @@ import { createAppServer } from "@/lib/server/http";
 import { stylePath } from "@/lib/server/survey-reply";
 import { routes } from "@/lib/server/surveys";
 import { closeSurvey } from "@/lib/surveys/commands";
-import { fieldName } from "@/lib/surveys/model";
+import { fieldName } from "@/lib/surveys/questions/fields";
 import { buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
 
 const server = createAppServer({ routes, framework: null, trustedHops: 0 });

@@ -8,9 +8,9 @@ import { inTransaction } from "@/lib/core/transaction";
 import { flushProgress } from "@/lib/server/survey-progress";
 import { closeSurvey } from "@/lib/surveys/commands";
 import { createSingleLinks } from "@/lib/surveys/invitations/commands";
-import { fieldName, type Question } from "@/lib/surveys/model";
 import { getSurveyProgress } from "@/lib/surveys/progress/queries";
-import { questionSchema } from "@/lib/surveys/questions/kinds";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { type Field, surveySite } from "../support/survey-site";
 import { buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
 

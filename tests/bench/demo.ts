@@ -11,8 +11,8 @@ import { openSession } from "@/lib/access/sessions";
 import { createApiKey } from "@/lib/api-keys/commands";
 import type { Context } from "@/lib/core/context";
 import { inTransaction } from "@/lib/core/transaction";
-import type { Question } from "@/lib/surveys/model";
 import { readQuestions } from "@/lib/surveys/queries";
+import type { Question } from "@/lib/surveys/questions/kinds";
 
 export type OpenSurvey = {
   surveyId: string;

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
-import { fieldName, type Question } from "@/lib/surveys/model";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import { type Connection, openConnection } from "./connection";
 import type { Demo } from "./demo";
 import { latencyOf, rounded, withCpu } from "./figures";

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 } from "uuid";
-import { fieldName, type Question } from "@/lib/surveys/model";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import { type Connection, openConnection } from "./connection";
 
 export type Place = { token: string; questions: readonly Question[] };

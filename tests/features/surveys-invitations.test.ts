@@ -18,7 +18,7 @@ import { listSurveyInvitations } from "@/lib/surveys/invitations/queries";
 import { saveTranslation } from "@/lib/surveys/languages/commands";
 import { getSurveyPreview, listTranslations } from "@/lib/surveys/languages/queries";
 import { saveSurveyLogo } from "@/lib/surveys/logo/commands";
-import { fieldName } from "@/lib/surveys/model";
+import { fieldName } from "@/lib/surveys/questions/fields";
 import { sendsMails } from "../support/smtp-sink";
 import { storedOf, surveySite } from "../support/survey-site";
 import { buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";

@@ -1,4 +1,5 @@
-import type { Question, SurveyForm } from "@/lib/surveys/model";
+import type { SurveyForm } from "@/lib/surveys/model";
+import type { Question } from "@/lib/surveys/questions/kinds";
 
 const idOf = (place: number) => `0190b3c2-7c1a-7d3e-9f00-${String(place).padStart(12, "0")}`;
 

@@ -9,9 +9,10 @@ import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
 import { createSurvey, publishSurvey, updateSurvey } from "@/lib/surveys/commands";
-import { fieldName, type Question } from "@/lib/surveys/model";
 import { getSurvey } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import type { SurveyTemplate, surveyDetails } from "@/lib/surveys/schema";
 
 /** A member of this role in a workspace of their own, or in the one given. */

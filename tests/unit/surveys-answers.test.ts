@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePrefill, parseSubmission } from "@/lib/surveys/answers";
-import { fieldName, type Question } from "@/lib/surveys/model";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import { looksAutomatic } from "@/lib/surveys/spam";
 import { sampleQuestions } from "../support/survey-samples";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fieldName, type Question } from "@/lib/surveys/model";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import type { Question } from "@/lib/surveys/questions/kinds";
 import { decide, type Gated, keyOf, type Submitted } from "@/lib/surveys/responses/decide";
 
 const questionId = "01a20000-0000-7000-8000-000000000001";

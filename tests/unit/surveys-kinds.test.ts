@@ -3,12 +3,11 @@ import { describe, expect, test } from "vitest";
 import { parseSubmission } from "@/lib/surveys/answers";
 import { readAddresses, readPeople, toCsv } from "@/lib/surveys/invitations/people";
 import { chooseLanguage, missingWords, translated, wordsOf } from "@/lib/surveys/languages/words";
-import { fieldName, type Question } from "@/lib/surveys/model";
 import { contrast, type Rgb, rgbOf } from "@/lib/surveys/page/colors";
 import { shuffled } from "@/lib/surveys/page/shuffle";
 import { accents, leastContrast, themeName, themeOf, themeStyle } from "@/lib/surveys/page/theme";
-import { partName } from "@/lib/surveys/questions/fields";
-import { questionSchema } from "@/lib/surveys/questions/kinds";
+import { fieldName, partName } from "@/lib/surveys/questions/fields";
+import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { emotionOfAnswers } from "@/lib/surveys/responses/reading";
 import { changesBetween, isComparable } from "@/lib/surveys/versions/changes";
 

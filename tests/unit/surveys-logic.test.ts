@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fieldName, type Question } from "@/lib/surveys/model";
-import { questionSchema } from "@/lib/surveys/questions/kinds";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { wayThrough } from "@/lib/surveys/questions/logic";
 import type { Logic } from "@/lib/surveys/questions/logic-schema";
 import { cutPages, stepsOn } from "@/lib/surveys/questions/page-cut";

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parseSubmission } from "@/lib/surveys/answers";
-import { fieldName } from "@/lib/surveys/model";
 import { renderForm } from "@/lib/surveys/page/form";
 import { html } from "@/lib/surveys/page/html";
 import { renderClosed, renderNotFound, renderThanks } from "@/lib/surveys/page/notices";
 import { surveyStyle } from "@/lib/surveys/page/style";
+import { fieldName } from "@/lib/surveys/questions/fields";
 import { sampleForm, sampleQuestions } from "../support/survey-samples";
 
 const stylePath = "/s/assets/0123456789abcdef.css";

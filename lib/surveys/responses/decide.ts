@@ -1,7 +1,7 @@
 import type { SurveyStatus } from "@/db/enums";
 import { type Answer, type AnswerError, parseSubmission } from "../answers";
 import { type ClosedReason, closedReason } from "../gates";
-import type { Question } from "../model";
+import type { Question } from "../questions/kinds";
 
 /** What names one submission: sent again, it is the same. */
 export type SubmissionKey = { surveyId: string; submissionId: string };

@@ -5,8 +5,8 @@ import { questions, responses, surveyInvitations, surveyLinks, surveys } from "@
 import type { Context } from "@/lib/core/context";
 import { referenced } from "@/lib/core/joins";
 import { inWorkspace } from "@/lib/core/transaction";
-import type { Question } from "../../model";
 import { toQuestion } from "../../question-row";
+import type { Question } from "../../questions/kinds";
 
 type Here = Pick<Context, "workspaceId">;
 
