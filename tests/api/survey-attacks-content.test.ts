@@ -1,6 +1,4 @@
-import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
-import { newId } from "@/lib/core/new-id";
 import { closeSurvey } from "@/lib/surveys/commands";
 import {
   createPersonalLinks,
@@ -11,23 +9,19 @@ import { saveTranslation } from "@/lib/surveys/languages/commands";
 import { getSurvey } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
 import { fieldName } from "@/lib/surveys/questions/fields";
-import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { sendsMails } from "../support/smtp-sink";
-import { type Field, storedOf, surveySite } from "../support/survey-site";
+import {
+  askedOf,
+  type Field,
+  sentForm,
+  storedOf,
+  submissionId,
+  surveySite,
+} from "../support/survey-site";
 import { buildSurvey, formOf } from "../support/survey-world";
 
 sendsMails();
-const { get, post } = surveySite();
-
-/** Long enough ago that a person can have read the page. */
-const submissionId = () => v7({ msecs: Date.now() - 60_000 });
-const form = (questions: readonly Question[], values: (string | undefined)[]): Field[] => [
-  ["submission_id", submissionId()],
-  ...formOf(questions, values),
-];
-const pageOf = async (path: string) => (await get(path)).text();
-const question = (values: object): Question =>
-  questionSchema.parse({ id: newId(), title: "Asked", ...values });
+const { get, post, pageOf } = surveySite();
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -51,11 +45,11 @@ describe("Text of strangers", () => {
     for (const text of hostile) {
       const options = [1, 2].map((n) => ({ id: `o${n}`, label: text }));
       const questions = [
-        question({ kind: "csat", title: text, help: text, lowLabel: text, highLabel: text }),
-        question({ kind: "choice", title: text, options, other: text }),
-        question({ kind: "matrix", title: text, rows: options, columns: options }),
-        question({ kind: "ranking", title: text, options }),
-        question({ kind: "contact", title: text, parts: ["name"] }),
+        askedOf({ kind: "csat", title: text, help: text, lowLabel: text, highLabel: text }),
+        askedOf({ kind: "choice", title: text, options, other: text }),
+        askedOf({ kind: "matrix", title: text, rows: options, columns: options }),
+        askedOf({ kind: "ranking", title: text, options }),
+        askedOf({ kind: "contact", title: text, parts: ["name"] }),
       ];
       const words = { title: text, intro: text, thankYou: text, closedMessage: text };
       const settings = { hiddenFields: ["note"], languages: ["de" as const] };
@@ -74,8 +68,8 @@ describe("Text of strangers", () => {
   });
 
   test("stays text when it comes back with a faulty form or is quoted by a later question", async () => {
-    const asked = question({ kind: "text", title: "Name?", isLong: false });
-    const quoting = question({
+    const asked = askedOf({ kind: "text", title: "Name?", isLong: false });
+    const quoting = askedOf({
       ...{ kind: "csat", isRequired: true, title: `Well, {{${fieldName(asked)}}} and {{note}}?` },
     });
     const survey = await buildSurvey({
@@ -97,9 +91,9 @@ describe("Text of strangers", () => {
   });
 
   test("is never read as a pattern: $& and places in an answer are quoted as they are", async () => {
-    const asked = question({ kind: "text", title: "Name?", isLong: false });
+    const asked = askedOf({ kind: "text", title: "Name?", isLong: false });
     const place = `{{${fieldName(asked)}}}`;
-    const quoting = question({ kind: "text", title: `Thanks ${place}!` });
+    const quoting = askedOf({ kind: "text", title: `Thanks ${place}!` });
     const survey = await buildSurvey({ questions: [asked, quoting] });
     const answer = `$& $1 $\` ${place}`;
     const page = await (
@@ -128,7 +122,7 @@ describe("Going on after the thanks", () => {
     const survey = await redirecting("https://shop.example/thanks");
     const evil = "https://evil.example";
     const asked = new URLSearchParams({ redirect: evil, to: evil, url: evil, next: evil, r: evil });
-    const sent = await post(`/s/${survey.token}?${asked}`, form(survey.questions, ["5"]));
+    const sent = await post(`/s/${survey.token}?${asked}`, sentForm(survey.questions, ["5"]));
     const location = sent.headers.get("location") ?? "";
     expect(location).toMatch(new RegExp(`^/s/${survey.token}/thanks\\?r=`));
     const thanks = await pageOf(`${location}&${asked}`);
@@ -141,7 +135,7 @@ describe("What a body may hold", () => {
   test("Questions of another survey are no part of this one's form", async () => {
     const survey = await buildSurvey();
     const other = await buildSurvey({ ctx: survey.ctx });
-    const fields = [...form(survey.questions, ["5"]), ...formOf(other.questions, ["5"])];
+    const fields = [...sentForm(survey.questions, ["5"]), ...formOf(other.questions, ["5"])];
     expect((await post(`/s/${survey.token}`, fields)).status).toBe(422);
     for (const extra of [
       "surveyId",
@@ -152,7 +146,7 @@ describe("What a body may hold", () => {
       "__proto__",
     ]) {
       const sent = await post(`/s/${survey.token}`, [
-        ...form(survey.questions, ["5"]),
+        ...sentForm(survey.questions, ["5"]),
         [extra, other.surveyId],
       ]);
       expect(sent.status).toBe(422);
@@ -192,7 +186,7 @@ describe("What a body may hold", () => {
       ],
     ];
     for (const fields of bodies) {
-      const answer = await post(path, [...form(survey.questions, ["5"]), ...fields]);
+      const answer = await post(path, [...sentForm(survey.questions, ["5"]), ...fields]);
       expect(answer.status).toBe(422);
     }
     const guessed: Field[] = [
@@ -209,7 +203,7 @@ describe("What a body may hold", () => {
   test("A flood from one address is refused, and others still come through", async () => {
     const survey = await buildSurvey();
     const send = (from: string) =>
-      post(`/s/${survey.token}`, form(survey.questions, ["9"]), { "x-forwarded-for": from });
+      post(`/s/${survey.token}`, sentForm(survey.questions, ["9"]), { "x-forwarded-for": from });
     const statuses = new Set<number>();
     for (let sent = 0; sent < 6000 && !statuses.has(429); sent += 100) {
       const answers = await Promise.all(Array.from({ length: 100 }, () => send("203.0.113.7")));

@@ -1,11 +1,15 @@
 import { request } from "node:http";
 import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import { afterAll, beforeAll } from "vitest";
 import { responses } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
 import { createAppServer } from "@/lib/server/http";
 import { routes } from "@/lib/server/surveys";
+import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
+import { formOf } from "./survey-world";
 
 export type Field = readonly [string, string];
 
@@ -51,8 +55,22 @@ export function surveySite() {
         });
       });
     });
-  return { site, get, post, postAndLeave };
+  const pageOf = async (path: string) => (await get(path)).text();
+  return { site, get, post, pageOf, postAndLeave };
 }
+
+/** The id of a page that was opened long enough ago for a person to have read it. */
+export const submissionId = () => v7({ msecs: Date.now() - 60_000 });
+
+/** What a browser sends of a form with these values, in the order of the questions. */
+export const sentForm = (
+  questions: readonly Question[],
+  values: readonly (string | undefined)[],
+): Field[] => [["submission_id", submissionId()], ...formOf(questions, values)];
+
+/** A question with what matters to a test. */
+export const askedOf = (values: object): Question =>
+  questionSchema.parse({ id: newId(), title: "Asked", ...values });
 
 /** All that is stored of a survey's answers. */
 export const storedOf = ({ ctx, surveyId }: { ctx: Context; surveyId: string }) =>
