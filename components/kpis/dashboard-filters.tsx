@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
-import { useOwnTimeZone } from "@/components/settings/time-zones";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
@@ -12,6 +11,7 @@ import { conversionWindows } from "@/lib/kpis/conversion";
 import { dashboardParams } from "@/lib/kpis/filters";
 import { type Period, presets } from "@/lib/kpis/periods";
 import { CustomPeriod } from "./custom-period";
+import { ZoneFilter } from "./zone-filter";
 
 type Choice = { id: string; name: string };
 type DashboardFiltersProps = {
@@ -33,7 +33,6 @@ const named = ({ id, name }: Choice) => ({ id, label: name });
 export function DashboardFilters(props: DashboardFiltersProps) {
   const { maps, mapId, personas, segments, channels, touchpoints, period, dayZone } = props;
   const t = useTranslations("kpis.filters");
-  const own = useOwnTimeZone();
   const [isPending, startTransition] = useTransition();
   const [filters, setFilters] = useQueryStates(dashboardParams, {
     shallow: false,
@@ -44,9 +43,6 @@ export function DashboardFilters(props: DashboardFiltersProps) {
     id,
     label: id === "custom" ? t("custom") : t(`days${id}`),
   }));
-  const zones = [...new Set([own ?? dayZone, "UTC", filters.zone ?? dayZone])].filter(
-    (zone) => zone !== dayZone,
-  );
   const windows = conversionWindows.map((id) => ({
     id,
     label: id === "any" ? t("windowAny") : t("windowDays", { days: Number(id) }),
@@ -139,14 +135,10 @@ export function DashboardFilters(props: DashboardFiltersProps) {
         onChange={(touchpoint) => void setFilters({ touchpoint })}
         className="max-w-52 max-sm:max-w-none"
       />
-      <FilterSelect
-        hideLabel
-        label={t("zone")}
-        anyLabel={t("zoneOf", { timeZone: dayZone })}
-        items={zones.map((id) => ({ id, label: t("zoneOf", { timeZone: id }) }))}
-        value={filters.zone}
+      <ZoneFilter
+        zone={filters.zone}
+        dayZone={dayZone}
         onChange={(zone) => void setFilters({ zone })}
-        className="max-w-60 max-sm:max-w-none"
       />
     </search>
   );

@@ -54,11 +54,19 @@ type PeriodParams = {
   to: string | null;
 };
 
+/** What is wrong with two days as a period, and at which of them it is told; null for a period. */
+export function periodProblem({ from, to }: Period) {
+  if (!isDay(from)) return { field: "from", what: "missing" } as const;
+  if (!isDay(to)) return { field: "to", what: "missing" } as const;
+  if (from > to) return { field: "to", what: "backwards" } as const;
+  return lengthOf({ from, to }) > longestDays ? ({ field: "to", what: "long" } as const) : null;
+}
+
 /** The period an address asks for; one that makes no sense falls back to 90 days. */
 export function periodOfParams({ days, from, to }: PeriodParams, today: Day): Period {
   if (days !== "custom") return lastDays(Number(days), today);
-  if (!from || !to || !isDay(from) || !isDay(to) || from > to) return lastDays(90, today);
-  return lengthOf({ from, to }) > longestDays ? lastDays(90, today) : { from, to };
+  const period = { from: from ?? "", to: to ?? "" };
+  return periodProblem(period) ? lastDays(90, today) : period;
 }
 
 type Choices = Record<"personas" | "channels" | "touchpoints", readonly { id: string }[]> & {
