@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { customers } from "@/db/schema/customers";
 import { mailSuppressions, surveyInvitations } from "@/db/schema/surveys";

@@ -1,32 +1,20 @@
 import { request } from "node:http";
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { afterAll, beforeAll } from "vitest";
 import { responses } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
-import { createAppServer } from "@/lib/server/http";
 import { routes } from "@/lib/server/surveys";
 import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { formOf } from "./survey-world";
+import { testSite } from "./test-site";
 
 export type Field = readonly [string, string];
 
 /** The public pages on a port of their own, for the tests of one file. */
 export function surveySite() {
-  const server = createAppServer({ routes, framework: null, trustedHops: 1 });
-  const site = { url: "" };
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("No port");
-    site.url = `http://127.0.0.1:${address.port}`;
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const site = testSite(routes, 1);
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(site.url + path, { redirect: "manual", headers });
   const post = (path: string, fields: readonly Field[], headers: Record<string, string> = {}) =>
