@@ -335,3 +335,51 @@ export const buyerDays = pgTable(
     tenantPolicy(),
   ],
 ).enableRLS();
+
+/**
+ * Orders by day and by the days of the same customer's orders before them: the buyers of any period
+ * are the orders whose predecessor lies before it.
+ */
+export const orderDays = pgTable(
+  "order_days",
+  {
+    workspaceId: workspaceId(),
+    day: date("day").notNull(),
+    /** Of the order before, and of the one before that. */
+    previousDay: date("previous_day").notNull(),
+    earlierDay: date("earlier_day").notNull(),
+    /** Of the last one in the same currency, and of the last one through the same channel too. */
+    currencyDay: date("currency_day").notNull(),
+    alikeDay: date("alike_day").notNull(),
+    /** Empty for orders without one. */
+    currency: text("currency").notNull(),
+    personaId: uuid("persona_id").notNull(),
+    channelId: uuid("channel_id").notNull(),
+    /** Of the order before. */
+    previousChannelId: uuid("previous_channel_id").notNull(),
+    orders: integer("orders").notNull(),
+    /** Orders within 90 days of the one before. */
+    soon: integer("soon").notNull(),
+    /** Orders with an amount, and the sum of it. */
+    priced: integer("priced").notNull(),
+    amountMinor: bigint("amount_minor", { mode: "number" }).notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "order_days_key",
+      columns: [
+        t.workspaceId,
+        t.day,
+        t.previousDay,
+        t.earlierDay,
+        t.currencyDay,
+        t.alikeDay,
+        t.currency,
+        t.personaId,
+        t.channelId,
+        t.previousChannelId,
+      ],
+    }),
+    tenantPolicy(),
+  ],
+).enableRLS();

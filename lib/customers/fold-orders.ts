@@ -4,7 +4,7 @@ import type { AddFold } from "./folds";
 
 const msPerDay = 86_400_000;
 
-/** Counts one customer as a first-time buyer, and how soon the second order came. */
+/** Counts the orders of one customer, and the customer as a first-time buyer. */
 export function foldOrders(add: AddFold, orders: readonly OrderRow[], dayOf: DayOf): void {
   const first = orders.find((order) => order.prevAt === null);
   if (!first) return;
@@ -13,4 +13,32 @@ export function foldOrders(add: AddFold, orders: readonly OrderRow[], dayOf: Day
   const within = (days: number) => (waitMs <= days * msPerDay ? 1 : 0);
   const again = [within(30), within(60), within(90), within(180), second ? 1 : 0];
   add("buyer_days", [dayOf(first.at), first.personaId, first.channelId], [1, ...again]);
+  foldEach(add, orders.length > 1 ? orders.toSorted(byTime) : orders, dayOf);
 }
+
+/** Each order with the days of those it follows: the last in its currency, the last quite like it. */
+function foldEach(add: AddFold, orders: readonly OrderRow[], dayOf: DayOf): void {
+  const lastDays = new Map<string, string>();
+  let previousChannel: string | null = null;
+  for (const { at, prevAt, prev2At, amountMinor, currency, personaId, channelId } of orders) {
+    const [same, alike] = [currency ?? "", `${currency ?? ""} ${channelId}`];
+    const day = dayOf(at);
+    const before = [prevAt, prev2At].map((time) => (time === null ? null : dayOf(time)));
+    const days = [day, ...before, lastDays.get(same) ?? null, lastDays.get(alike) ?? null];
+    const isSoon = prevAt !== null && at - prevAt <= 90 * msPerDay;
+    add(
+      "order_days",
+      [...days, currency, personaId, channelId, previousChannel],
+      [1, isSoon ? 1 : 0, amountMinor === null ? 0 : 1, amountMinor ?? 0],
+    );
+    lastDays.set(same, day).set(alike, day);
+    previousChannel = channelId;
+  }
+}
+
+/** Orders of one instant stand as they were derived, as far as their rows tell. */
+const byTime = (a: OrderRow, b: OrderRow): number =>
+  a.at - b.at ||
+  (a.prevAt ?? 0) - (b.prevAt ?? 0) ||
+  (a.prev2At ?? 0) - (b.prev2At ?? 0) ||
+  (a.orderId < b.orderId ? -1 : 1);

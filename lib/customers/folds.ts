@@ -27,6 +27,13 @@ export const foldTables = {
     keys: ["day", "persona_id", "channel_id"],
     counts: ["buyers", "r30", "r60", "r90", "r180", "rany"],
   },
+  order_days: {
+    keys: [
+      ...["day", "previous_day", "earlier_day", "currency_day", "alike_day"],
+      ...["currency", "persona_id", "channel_id", "previous_channel_id"],
+    ],
+    counts: ["orders", "soon", "priced", "amount_minor"],
+  },
 } as const;
 export type FoldTable = keyof typeof foldTables;
 
@@ -48,6 +55,7 @@ export const noFolds = (): Folds => ({
     journey_moves: new Map(),
     cohort_months: new Map(),
     buyer_days: new Map(),
+    order_days: new Map(),
   },
   places: new Map(),
 });

@@ -7,7 +7,7 @@ import { deriveCustomers } from "./derived/jobs";
 import { lockCustomers, readMeasuredMaps } from "./derived/queries";
 import { takeDirty, takeFurtherNotes } from "./notes/commands";
 import { startRebuilds } from "./rebuild/commands";
-import { recountBuyers } from "./rebuild/rows/commands";
+import { recountOrders } from "./rebuild/rows/commands";
 import { analyzeDerived } from "./statistics/commands";
 
 /** Customers derived in one transaction: many, so that their differences fall together. */
@@ -63,7 +63,7 @@ const msBetweenAnalyses = 60_000;
 export async function recutDays(ctx: Context): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const { timeZone } = await readWorkspace(tx, ctx);
-    await recountBuyers(tx, ctx, timeZone);
+    await recountOrders(tx, ctx, timeZone);
     await startRebuilds(tx, ctx);
   });
 }

@@ -8,6 +8,7 @@ import {
   customerStages,
   dirtyCustomers,
   journeyMoves,
+  orderDays,
   orders,
   stageDays,
 } from "@/db/schema/derived";
@@ -23,7 +24,16 @@ const bulk = [
   ...[evidence, painPoints, feedbackNotes, feedbackItems, answers, responses],
   ...[surveyLinks, questions, surveys],
   ...[customerStages, customerPaths, stageDays, chainDays, activityDays, journeyMoves],
-  ...[cohortMonths, buyerDays, orders, dirtyCustomers, customerEvents, stageRules, customers],
+  ...[
+    cohortMonths,
+    buyerDays,
+    orderDays,
+    orders,
+    dirtyCustomers,
+    customerEvents,
+    stageRules,
+    customers,
+  ],
 ];
 
 /**

@@ -83,7 +83,7 @@ export async function sizes(ownerUrl: string) {
     select sum(pg_total_relation_size(c.oid)) filter (where relname = 'customer_events') as events,
       sum(pg_total_relation_size(c.oid)) filter (where relname in ('customer_stages',
         'customer_paths', 'stage_days', 'chain_days', 'activity_days', 'journey_moves',
-        'cohort_months', 'orders', 'buyer_days')) as derived
+        'cohort_months', 'orders', 'buyer_days', 'order_days')) as derived
     from pg_class c where relkind = 'r'`;
   await sql.end();
   return { events: Number(row?.events ?? 0), derived: Number(row?.derived ?? 0) };

@@ -109,11 +109,15 @@ export async function deleteOrders(
 const types: Record<string, SQL> = {
   generation: sql`int[]`,
   month_index: sql`smallint[]`,
-  day: sql`text[]::date[]`,
-  previous_day: sql`text[]::date[]`,
   cohort: sql`text[]::date[]`,
   kind: sql`text[]`,
+  currency: sql`text[]`,
 };
+
+const isDay = (name: string): boolean => name === "day" || name.endsWith("_day");
+const typeOf = (name: string): SQL =>
+  types[name] ?? (isDay(name) ? sql`text[]::date[]` : sql`uuid[]`);
+const noneOf = (name: string): string => (name === "currency" ? "" : isDay(name) ? noDay : noSlice);
 
 /** Adds the differences to the roll-ups, table by table in one order. */
 export async function writeFolds(tx: Tx, ctx: Here, folds: Folds): Promise<void> {
@@ -127,6 +131,7 @@ const tableNames: FoldTable[] = [
   "journey_moves",
   "cohort_months",
   "buyer_days",
+  "order_days",
 ];
 
 async function addToTable(tx: Tx, ctx: Here, table: FoldTable, folds: Folds): Promise<void> {
@@ -140,10 +145,9 @@ async function addToTable(tx: Tx, ctx: Here, table: FoldTable, folds: Folds): Pr
     );
   const column = columnsOf(rows);
   const arrays = [
-    ...keys.map((name, index) => {
-      const none = name === "previous_day" ? noDay : noSlice;
-      return sql`${column((row) => row.key[index] ?? none)}::${types[name] ?? sql`uuid[]`}`;
-    }),
+    ...keys.map(
+      (name, index) => sql`${column((row) => row.key[index] ?? noneOf(name))}::${typeOf(name)}`,
+    ),
     ...counts.map((_, index) => sql`${column((row) => row.counts[index] ?? 0)}::bigint[]`),
   ];
   const sums = counts.map((name) => {
