@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { journeyMaps, stages } from "@/db/schema/maps";
-import { questions, responses, surveys } from "@/db/schema/surveys";
+import { responses, surveys } from "@/db/schema/surveys";
 import { touchpoints } from "@/db/schema/touchpoints";
 import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
@@ -10,8 +10,8 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { toQuestion } from "./question-row";
 import type { Question } from "./questions/kinds";
+import { readQuestionsOf } from "./responses/asked/queries";
 
 const place = {
   mapId: surveys.mapId,
@@ -81,16 +81,5 @@ const answeredCount = sql<number>`(
 
 /** The questions people are asked, in order, without the retired ones. */
 export async function readQuestions(tx: Tx, ctx: Context, surveyId: string): Promise<Question[]> {
-  const rows = await tx
-    .select()
-    .from(questions)
-    .where(
-      and(
-        inWorkspace(ctx, questions),
-        eq(questions.surveyId, surveyId),
-        isNull(questions.archivedAt),
-      ),
-    )
-    .orderBy(asc(questions.position), asc(questions.id));
-  return rows.map(toQuestion);
+  return (await readQuestionsOf(tx, ctx, [surveyId])).get(surveyId) ?? [];
 }

@@ -1,16 +1,16 @@
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { surveyProgress } from "@/db/schema/survey-progress";
-import { questions, surveyInvitations, surveyLinks, surveys } from "@/db/schema/surveys";
+import { surveyInvitations, type surveyLinks, type surveys } from "@/db/schema/surveys";
 import { isPass, readTicket } from "@/lib/access/tickets";
 import type { Context } from "@/lib/core/context";
-import { referenced } from "@/lib/core/joins";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { isDay } from "@/lib/kpis/periods";
 import { closedReason } from "../gates";
 import { fieldName } from "../questions/fields";
+import { readLinks, readQuestionsOf } from "../responses/asked/queries";
 import { type ProgressMark, progressMark } from "./model";
 
 /** Fillings-in of one survey that are counted on one day; whoever floods it fills no disk. */
@@ -59,28 +59,13 @@ type Known = { mark: ProgressMark; place: Place };
 
 async function readPlaces(tx: Tx, ctx: Context, marks: readonly ProgressMark[]) {
   const linkIds = [...new Set(marks.map(({ linkId }) => linkId))];
-  const found = await tx
-    .select({ link: surveyLinks, survey: surveys })
-    .from(surveyLinks)
-    .innerJoin(surveys, referenced(surveys, surveyLinks, surveyLinks.surveyId))
-    .where(and(inWorkspace(ctx, surveyLinks), inArray(surveyLinks.id, linkIds)));
+  const found = await readLinks(tx, ctx, linkIds);
   const surveyIds = [...new Set(found.map(({ survey }) => survey.id))];
-  if (surveyIds.length === 0) return new Map<string, Place>();
-  const asked = await tx
-    .select({ id: questions.id, surveyId: questions.surveyId })
-    .from(questions)
-    .where(
-      and(
-        inWorkspace(ctx, questions),
-        inArray(questions.surveyId, surveyIds),
-        isNull(questions.archivedAt),
-      ),
-    )
-    .orderBy(asc(questions.position), asc(questions.id));
+  const asked = await readQuestionsOf(tx, ctx, surveyIds);
   return new Map(
     found.map(({ link, survey }): [string, Place] => {
-      const own = asked.filter(({ surveyId }) => surveyId === survey.id);
-      return [link.id, { link, survey, questions: own }];
+      const questions = asked.get(survey.id) ?? [];
+      return [link.id, { link, survey, questions }];
     }),
   );
 }

@@ -29,13 +29,7 @@ export async function readAsked(
   here: Here,
   linkIds: readonly string[],
 ): Promise<Map<string, Asked>> {
-  const found = await tx
-    .select({ link: surveyLinks, survey: surveys })
-    .from(surveyLinks)
-    .innerJoin(surveys, referenced(surveys, surveyLinks, surveyLinks.surveyId))
-    .where(and(inWorkspace(here, surveyLinks), among(surveyLinks.id, linkIds)))
-    .prepare("survey_links_asked")
-    .execute();
+  const found = await readLinks(tx, here, linkIds);
   const surveyIds = [...new Set(found.map(({ survey }) => survey.id))];
   if (surveyIds.length === 0) return new Map();
   const limited = found.filter(({ survey }) => survey.quota !== null);
@@ -45,7 +39,7 @@ export async function readAsked(
     limited.map(({ survey }) => survey.id),
   );
   const [asked, answered] = await Promise.all([
-    readQuestions(tx, here, surveyIds),
+    readQuestionsOf(tx, here, surveyIds),
     countAnswered(tx, here, [...locked.keys()]),
   ]);
   return new Map(
@@ -55,6 +49,17 @@ export async function readAsked(
       return [link.id, { link, survey, questions: asked.get(survey.id) ?? [], answered: taken }];
     }),
   );
+}
+
+/** These links, each with its survey. */
+export async function readLinks(tx: Tx, here: Here, linkIds: readonly string[]) {
+  return tx
+    .select({ link: surveyLinks, survey: surveys })
+    .from(surveyLinks)
+    .innerJoin(surveys, referenced(surveys, surveyLinks, surveyLinks.surveyId))
+    .where(and(inWorkspace(here, surveyLinks), among(surveyLinks.id, linkIds)))
+    .prepare("survey_links_asked")
+    .execute();
 }
 
 /** These invitations by id; whoever else wants to use one of them waits until the transaction ends. */
@@ -87,7 +92,12 @@ async function lockSurveys(tx: Tx, here: Here, surveyIds: string[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function readQuestions(tx: Tx, here: Here, surveyIds: string[]) {
+/** The questions people are asked, in order and by survey, without the retired ones. */
+export async function readQuestionsOf(
+  tx: Tx,
+  here: Here,
+  surveyIds: readonly string[],
+): Promise<Map<string, Question[]>> {
   const rows = await tx
     .select()
     .from(questions)
