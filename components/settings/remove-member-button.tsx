@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { removeMemberAction } from "@/lib/workspaces/actions";
+import { ConfirmedButton } from "./confirmed-button";
 
 type RemoveMemberButtonProps = {
   workspaceSlug: string;
@@ -13,23 +11,14 @@ type RemoveMemberButtonProps = {
 
 export function RemoveMemberButton({ workspaceSlug, member }: RemoveMemberButtonProps) {
   const t = useTranslations("settings.members");
-  const router = useRouter();
   const { userId, name } = member;
   return (
-    <ConfirmDialog
+    <ConfirmedButton
+      label={t("removeShort")}
+      name={t("remove", { name })}
       title={t("removeTitle", { name })}
       message={t("removeMessage", { name })}
-      confirmLabel={t("removeShort")}
-      trigger={
-        <Button size="sm" aria-label={t("remove", { name })}>
-          {t("removeShort")}
-        </Button>
-      }
-      onConfirm={async () => {
-        const result = await removeMemberAction(workspaceSlug, { userId });
-        if (!result.ok) return result.error.message;
-        router.refresh();
-      }}
+      act={() => removeMemberAction(workspaceSlug, { userId })}
     />
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { Switch } from "@/components/ui/switch";
 import { places } from "./destinations";
 import { useShell } from "./shell-store";
-import { hasSingleKeys, rememberSingleKeys } from "./single-keys";
+import { SingleKeysSwitch } from "./single-keys-switch";
 import { useModifierName } from "./use-modifier-name";
 
 type Line = { keys: string[]; text: string };
@@ -35,30 +33,13 @@ export default function ShortcutLayer() {
       onOpenChange={(isOpen) => !isOpen && hide()}
     >
       <div className="flex flex-col gap-5">
-        <SingleKeys />
+        <SingleKeysSwitch />
         <div className="grid gap-6 sm:grid-cols-2">
           <Lines title={t("sheet.general")} lines={general} />
           <Lines title={t("sheet.go")} lines={go} between={t("sheet.then")} />
         </div>
       </div>
     </Dialog>
-  );
-}
-
-/** Keys without Ctrl can be in the way of those who speak to the computer. */
-function SingleKeys() {
-  const t = useTranslations("shell.sheet");
-  const [isOn, setOn] = useState(hasSingleKeys);
-  return (
-    <Switch
-      isSelected={isOn}
-      onChange={(next) => {
-        setOn(next);
-        rememberSingleKeys(next);
-      }}
-    >
-      {t("single")}
-    </Switch>
   );
 }
 

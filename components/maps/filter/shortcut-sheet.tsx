@@ -1,12 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { hasSingleKeys, rememberSingleKeys } from "@/components/shell/single-keys";
+import { SingleKeysSwitch } from "@/components/shell/single-keys-switch";
 import { useModifierName } from "@/components/shell/use-modifier-name";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { Switch } from "@/components/ui/switch";
 import { useBoard } from "../state/board-context";
 import { shortcuts } from "./shortcuts";
 
@@ -15,7 +13,6 @@ export default function ShortcutSheet() {
   const t = useTranslations("maps.keys");
   const store = useBoard();
   const mod = useModifierName().trim();
-  const [isOn, setOn] = useState(hasSingleKeys);
   const name = (key: string) => (key === "mod" ? mod : key);
   return (
     <Dialog
@@ -25,15 +22,7 @@ export default function ShortcutSheet() {
       onOpenChange={(isOpen) => !isOpen && store.ui.set({ overlay: null })}
     >
       <div className="flex flex-col gap-5">
-        <Switch
-          isSelected={isOn}
-          onChange={(next) => {
-            setOn(next);
-            rememberSingleKeys(next);
-          }}
-        >
-          {t("single")}
-        </Switch>
+        <SingleKeysSwitch />
         <div className="grid gap-6 sm:grid-cols-2">
           {shortcuts.map((section) => (
             <section key={section.id}>

@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Switch } from "@/components/ui/switch";
+import { hasSingleKeys, rememberSingleKeys } from "./single-keys";
+
+/** Keys without Ctrl can be in the way of those who speak to the computer. */
+export function SingleKeysSwitch() {
+  const t = useTranslations("shell.sheet");
+  const [isOn, setOn] = useState(hasSingleKeys);
+  return (
+    <Switch
+      isSelected={isOn}
+      onChange={(next) => {
+        setOn(next);
+        rememberSingleKeys(next);
+      }}
+    >
+      {t("single")}
+    </Switch>
+  );
+}
