@@ -43,8 +43,8 @@ export function SurveyInvitations({ slug, surveyId, site, isOpen, invitations }:
         {way === "single" && <SingleLinks {...shared} />}
         {way === "personal" && <PersonalLinks {...shared} />}
         {way === "mail" && <MailInvitations {...shared} isOpen={isOpen} mail={invitations.mail} />}
-        <p className="text-ink-2">{t("totals", totals)}</p>
-        {totals.sent > 0 && (
+        <p className="text-ink-2">{t("totals", { ...totals, way: invitations.mail })}</p>
+        {totals.sent > 0 && invitations.mail !== "mailbox" && (
           <p className="text-ink-2">
             {t("rate", {
               answered: totals.answeredMails,

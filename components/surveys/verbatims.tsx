@@ -6,22 +6,27 @@ import { DateText } from "@/components/ui/date-text";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextField } from "@/components/ui/text-field";
+import type { Params } from "@/lib/core/address";
 import type { Verbatim } from "@/lib/surveys/results/stream/queries";
+import { KeptParams } from "./results/kept-params";
 
 type Props = {
   slug: string;
   page: { items: Verbatim[]; hasMore: boolean; isHidden: boolean };
+  /** Of the page, whose period a search keeps. */
+  address: Params;
   search: string;
   olderHref: string;
 };
 
 /** What people wrote, the newest first, each leading to its item in the inbox. */
-export function Verbatims({ slug, page, search, olderHref }: Props) {
+export function Verbatims({ slug, page, address, search, olderHref }: Props) {
   const t = useTranslations();
   const none = search === "" ? t("surveys.results.noVerbatims") : t("results.nothingFound");
   return (
     <Card title={t("surveys.results.verbatims")}>
       <form method="get" className="mb-3 max-w-96">
+        <KeptParams address={address} names={["days", "since", "until"]} />
         <TextField
           hideLabel
           label={t("results.searchVerbatims")}

@@ -85,15 +85,47 @@ test("Only ids of pages made within the last week are counted", () => {
   expect(isOfLatePage(id.replace("-7000-", "-4000-"), new Date(made))).toBe(false);
 });
 
-test("A period of results is that of the dashboard; an address that makes no sense asks for all", () => {
-  expect(periodOfResults({ days: "30" }, "2026-03-31")).toEqual({
-    days: "30",
-    period: { from: "2026-03-02", to: "2026-03-31" },
-    previous: { from: "2026-01-26", to: "2026-02-24" },
-  });
-  for (const days of [undefined, "31", "all", ["30", "7"]]) {
-    expect(periodOfResults({ days }, "2026-03-31")).toEqual({
-      ...{ days: "all", period: null, previous: null },
+describe("A period of results", () => {
+  const today = "2026-03-31";
+  const typed = { since: "", until: "", problem: null };
+
+  test("is that of the dashboard; an address that makes no sense asks for all", () => {
+    expect(periodOfResults({ days: "30" }, today)).toEqual({
+      ...{ ...typed, days: "30" },
+      period: { from: "2026-03-02", to: today },
+      previous: { from: "2026-01-26", to: "2026-02-24" },
     });
-  }
+    for (const days of [undefined, "31", "all", ["30", "7"]]) {
+      const all = { days: "all", period: null, previous: null };
+      expect(periodOfResults({ days }, today)).toEqual({ ...typed, ...all });
+    }
+  });
+
+  test("may be two days of one's own, and they go before the choices", () => {
+    const days = { since: "2026-03-01", until: "2026-03-07" };
+    expect(periodOfResults({ ...days, days: "30" }, today)).toEqual({
+      ...{ ...days, days: null, problem: null },
+      period: { from: "2026-03-01", to: "2026-03-07" },
+      previous: { from: "2026-02-22", to: "2026-02-28" },
+    });
+  });
+
+  test.each([
+    ["2026-03-07", "2026-03-01", "until", "backwards"],
+    ["2026-03-01", "", "until", "missing"],
+    ["", "2026-03-01", "since", "missing"],
+    ["2026-02-30", "2026-03-01", "since", "missing"],
+    ["yesterday", "2026-03-01", "since", "missing"],
+    ["2026-03-01", "2026-04-01", "until", "future"],
+    ["2026-04-01", "2026-04-02", "since", "future"],
+    ["0001-01-01", "0001-01-02", "since", "long"],
+  ])(
+    "of %j to %j says at %j that it is %j, and keeps what was typed",
+    (since, until, field, what) => {
+      expect(periodOfResults({ since, until }, today)).toEqual({
+        ...{ days: null, since, until, period: null, previous: null },
+        problem: { field, what },
+      });
+    },
+  );
 });

@@ -4,6 +4,7 @@ import {
   type Day,
   isDay,
   lastDays,
+  lengthOf,
   type Period,
   presets,
   previousPeriod,
@@ -18,16 +19,56 @@ export const resultPeriod = z
   .nullable()
   .default(null);
 
+/** How far back a period may begin, in days. */
+export const longestDays = 3653;
+
 export const resultDays = [...presets, "all"] as const;
 export type ResultDays = (typeof resultDays)[number];
 
-/** What an address asks for, as on the dashboard: `days` back from today; all when it names none. */
-export function periodOfResults(
-  params: Params,
-  today: Day,
-): { days: ResultDays; period: Period | null; previous: Period | null } {
+/** What keeps two days from being a period, and at which of them it is told. */
+export type PeriodProblem = {
+  field: "since" | "until";
+  what: "missing" | "backwards" | "future" | "long";
+};
+
+export type AskedPeriod = {
+  /** The choice that is looked at; null for days of one's own. */
+  days: ResultDays | null;
+  /** The two days as they were typed. */
+  since: string;
+  until: string;
+  problem: PeriodProblem | null;
+  period: Period | null;
+  previous: Period | null;
+};
+
+/**
+ * What an address asks for: `days` back from today as on the dashboard, or the days from `since` to
+ * `until`. All there is when it names none, or none that make a period.
+ */
+export function periodOfResults(params: Params, today: Day): AskedPeriod {
+  const [since, until] = [params.since, params.until].map((text) => `${text ?? ""}`.slice(0, 20));
+  if (since || until) return ownPeriod({ from: since ?? "", to: until ?? "" }, today);
   const days = resultDays.find((choice) => choice === params.days) ?? "all";
-  if (days === "all") return { days, period: null, previous: null };
+  const typed = { since: "", until: "", problem: null };
+  if (days === "all") return { ...typed, days, period: null, previous: null };
   const period = lastDays(Number(days), today);
-  return { days, period, previous: previousPeriod(period) };
+  return { ...typed, days, period, previous: previousPeriod(period) };
+}
+
+function ownPeriod(period: Period, today: Day): AskedPeriod {
+  const typed = { days: null, since: period.from, until: period.to };
+  const problem = problemOf(period, today);
+  if (problem) return { ...typed, problem, period: null, previous: null };
+  return { ...typed, problem, period, previous: previousPeriod(period) };
+}
+
+function problemOf(period: Period, today: Day): PeriodProblem | null {
+  if (!isDay(period.from)) return { field: "since", what: "missing" };
+  if (!isDay(period.to)) return { field: "until", what: "missing" };
+  if (period.from > today) return { field: "since", what: "future" };
+  if (period.to > today) return { field: "until", what: "future" };
+  if (period.from > period.to) return { field: "until", what: "backwards" };
+  const isLong = lengthOf({ from: period.from, to: today }) > longestDays;
+  return isLong ? { field: "since", what: "long" } : null;
 }

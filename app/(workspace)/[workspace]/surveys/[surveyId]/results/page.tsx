@@ -45,7 +45,8 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const address = await searchParams;
   const { search, before, from } = readStreams(address);
   const { ctx, workspace } = await memberDoor(slug);
-  const { days, period, previous } = periodOfResults(address, dayAt(ctx.now, workspace.timeZone));
+  const asked = periodOfResults(address, dayAt(ctx.now, workspace.timeZone));
+  const { period, previous } = asked;
   const [survey, results, progress, trend, comparison, verbatims, responses, columns] =
     await orNotFound(
       Promise.all([
@@ -81,7 +82,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           />
         ) : (
           <>
-            <PeriodLinks home={home} address={address} current={days} previous={previous} />
+            <PeriodLinks home={home} address={address} asked={asked} />
             <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
               <span>
                 {t("answers")} <b className="text-ink">{<NumberText value={results.answered} />}</b>
@@ -112,6 +113,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             <Verbatims
               slug={slug}
               page={verbatims}
+              address={address}
               search={search}
               olderHref={older("before", verbatims.items.at(-1)?.itemId)}
             />
