@@ -5,11 +5,15 @@ import { readWorkspace, selectMembers } from "@/lib/access/members";
 import { publicLinkToken } from "@/lib/access/public-links";
 import type { Context } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
+import { enqueue } from "@/lib/core/outbox";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { sendMail } from "@/lib/mail/send";
 import { replyAddress } from "./messages/address";
 import { replyBody } from "./messages/body";
 import { oneLine } from "./messages/incoming";
+
+/** How often a reply looks for a mail server where there was none. */
+const anHourMs = 3_600_000;
 
 /**
  * Sends one answer to the person behind an item, in the thread of the ones before it. What is sent
@@ -51,14 +55,22 @@ export async function sendFeedbackReply(ctx: Context, messageId: string): Promis
         }),
       },
     });
-    // It stays queued: nothing may be said to be sent that went nowhere.
-    if (!isSent) return;
+    if (!isSent) return askAgain(ctx, messageId);
   }
   await inTransaction(ctx, (tx) =>
     tx
       .update(feedbackMessages)
       .set({ status: "sent", sentAt: ctx.now })
       .where(inWorkspace(ctx, feedbackMessages, messageId)),
+  );
+}
+
+/** It stays queued, since nothing may be said to be sent that went nowhere, until there is a server. */
+async function askAgain(ctx: Context, messageId: string): Promise<void> {
+  const { workspaceId } = ctx;
+  const runAt = new Date(ctx.now.getTime() + anHourMs);
+  await inTransaction(ctx, (tx) =>
+    enqueue(tx, { workspaceId, job: "mail.feedbackReply", subjectId: messageId, runAt }),
   );
 }
 

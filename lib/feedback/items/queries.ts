@@ -14,6 +14,7 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { customerMailWay } from "@/lib/surveys/invitations/queries";
 import { toQuestion } from "@/lib/surveys/question-row";
 import { isScale, scaleOf } from "@/lib/surveys/questions/scales";
 import { wordsOf } from "@/lib/surveys/results/answer-words";
@@ -80,6 +81,7 @@ export const getFeedback = query({
         address: show(message.address),
         text: show(message.text),
       })),
+      mail: await customerMailWay(tx, ctx),
       replyTo: maskAddress(await readReplyTo(tx, ctx, itemId), show),
       painPoints: await readPainPoints(tx, ctx, itemId),
       cards: await readCardsOf(tx, ctx, itemId),

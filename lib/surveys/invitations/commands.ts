@@ -12,7 +12,7 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { lockSurvey } from "../commands";
 import { openLink } from "../links/commands";
 import type { Person } from "./people";
-import { invitationWay } from "./queries";
+import { customerMailWay } from "./queries";
 import { mailInvitations, personalLinks, singleLinks } from "./schema";
 
 /** Addresses that each take one answer, from whoever has them. @throws AppError not_found */
@@ -56,7 +56,7 @@ export const inviteByMail = command({
     if (survey.status !== "published") {
       throw new AppError("conflict", "Publish the survey before you invite people to it.");
     }
-    if ((await invitationWay(tx, ctx)) === "none") {
+    if ((await customerMailWay(tx, ctx)) === "none") {
       throw new AppError("conflict", "No mail leaves this server, so nobody was invited.");
     }
     await limitMails(tx, ctx, input.emails.length);

@@ -37,14 +37,15 @@ export const listSurveyInvitations = query({
       .orderBy(desc(createdAt), desc(surveyInvitations.id))
       .limit(50);
     return {
-      mail: await invitationWay(tx, ctx),
+      mail: await customerMailWay(tx, ctx),
       totals: totals ?? { made: 0, sent: 0, reminded: 0, used: 0, answeredMails: 0 },
       latest,
     };
   },
 });
-/** What becomes of invitations by mail. The demonstration is open to everybody and writes to nobody. */
-export async function invitationWay(tx: Tx, ctx: Context): Promise<MailWay> {
+
+/** What becomes of mails to customers. The demonstration is open to everybody and writes to nobody. */
+export async function customerMailWay(tx: Tx, ctx: Context): Promise<MailWay> {
   const way = mailWay();
   const { demoKey } = await readWorkspace(tx, ctx);
   return demoKey && way === "smtp" ? "none" : way;
