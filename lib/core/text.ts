@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { isStorable } from "./storable";
+import { isStorable, lineBreaks } from "./storable";
 
 export { isStorable } from "./storable";
 
 const message = "Contains characters that cannot be stored.";
-
-const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /**
  * A line people typed: trimmed, not empty, at most `max` UTF-16 units. It stays one line, since

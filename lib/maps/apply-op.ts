@@ -1,7 +1,9 @@
+import { lookUp } from "./look-up";
 import { type Board, cardDefaults, emotionKey, laneDefaults, stageDefaults } from "./model";
 import type { MapOp } from "./ops";
-import { lookUp, rejection } from "./rejection";
+import { rejection } from "./rejection";
 import { applyDelta } from "./text/codec";
+import { textAt } from "./text/place";
 
 /**
  * The board after one op. Pure and total: it never throws, and gives back the very same board when the op
@@ -42,8 +44,8 @@ export function applyOp(board: Board, op: MapOp): Board {
     case "emotion.set":
       return setEmotion(board, op);
     case "text":
-      return patch(board, "card.set", op.id, {
-        text: applyDelta(lookUp(board.cards, op.id)?.text ?? "", op.delta),
+      return patch(board, `${op.entity}.set`, op.id, {
+        [op.field]: applyDelta(textAt(board, op) ?? "", op.delta),
       });
     case "order.rebalance":
       return rebalance(board, op);

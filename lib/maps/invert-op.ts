@@ -1,9 +1,11 @@
 import { applyOp, collectionOf } from "./apply-op";
 import { isOp } from "./known-op";
+import { lookUp } from "./look-up";
 import { type Board, type Card, type CardLink, emotionKey } from "./model";
 import type { MapOp } from "./ops";
-import { lookUp, rejection } from "./rejection";
+import { rejection } from "./rejection";
 import { invert } from "./text/codec";
+import { textAt } from "./text/place";
 
 /**
  * The op that takes `op` back, given the board before it. Null when there is nothing to take back: the op
@@ -52,7 +54,7 @@ function opposite(before: Board, op: MapOp): object {
       return { ...op, value: current?.value ?? null };
     }
     case "text":
-      return { ...op, delta: invert(op.delta, lookUp(before.cards, op.id)?.text ?? "") };
+      return { ...op, delta: invert(op.delta, textAt(before, op) ?? "") };
     case "order.rebalance":
       return { ...op, keys: oldKeys(before, op) };
   }

@@ -1,11 +1,12 @@
 import { applyOp } from "./apply-op";
 import { invertOp } from "./invert-op";
 import type { Board } from "./model";
-import type { MapOp } from "./ops";
+import type { MapOp, TextOp } from "./ops";
 import { outsideReferences } from "./references";
-import { lookUp, type RejectionReason, rejection } from "./rejection";
-import { replacement } from "./text/codec";
+import { type RejectionReason, rejection } from "./rejection";
+import { applyDelta } from "./text/codec";
 import { mergeText, type TypedEdit, type TypedHistory } from "./text/merge";
+import { asEdit, textAt, textKey } from "./text/place";
 
 export type AppliedOp = { op: MapOp; inverse: MapOp[] };
 type RejectedOp = { opId: string; reason: RejectionReason };
@@ -47,14 +48,15 @@ export function judge(start: Board, ops: readonly MapOp[], around: Judging): Jud
   for (const asked of ops) {
     const revision = around.revision + applied.length;
     const op = settled(board, asked, { typed, revision });
-    const reason = op === null ? "malformed" : (rejection(board, op) ?? refusal(op, around));
+    const reason = op === null ? "malformed" : (rejection(board, op) ?? refusal(board, op, around));
     if (op === null || reason !== null) {
       rejected.push({ opId: asked.opId, reason: reason ?? "malformed" });
       continue;
     }
     const inverse = invertOp(board, op, around.newId());
     applied.push({ op, inverse: inverse ? [inverse] : [] });
-    if (op.kind === "text") remember(typed, op.id, { revision: revision + 1, delta: op.delta });
+    if (op.kind === "text")
+      remember(typed, textKey(op), { revision: revision + 1, delta: op.delta });
     board = applyOp(board, op);
   }
   return { board, applied, rejected };
@@ -67,19 +69,19 @@ function settled(board: Board, op: MapOp, { typed, revision }: Now): MapOp | nul
   if (op.kind === "text") {
     return op.base > revision ? null : mergeText(op, typed, { revision });
   }
-  if (op.kind !== "card.set" || op.set.field !== "text") return op;
-  const card = lookUp(board.cards, op.id);
-  if (!card) return op;
-  const { opId, id, set } = op;
-  const place = { opId, id, kind: "text", entity: "card", field: "text" } as const;
-  return { ...place, delta: replacement(card.text, set.value), base: revision };
+  return asEdit(board, op, revision);
 }
 
-function remember(typed: Map<string, readonly TypedEdit[]>, id: string, edit: TypedEdit) {
-  typed.set(id, [...(typed.get(id) ?? []), edit]);
+function remember(typed: Map<string, readonly TypedEdit[]>, key: string, edit: TypedEdit) {
+  typed.set(key, [...(typed.get(key) ?? []), edit]);
 }
 
-function refusal(op: MapOp, { known, taken }: Surroundings): RejectionReason | null {
+function refusal(board: Board, op: MapOp, { known, taken }: Surroundings): RejectionReason | null {
+  if (op.kind === "text" && op.field === "title" && isNamelessAfter(board, op)) return "nameless";
   if ("value" in op && op.kind !== "emotion.set" && taken.has(op.value.id)) return "already-exists";
   return outsideReferences(op).every((id) => known.has(id)) ? null : "reference-not-found";
 }
+
+/** Somebody may empty a name while they type another one; nobody else ever sees it empty. */
+const isNamelessAfter = (board: Board, op: TextOp): boolean =>
+  applyDelta(textAt(board, op) ?? "", op.delta).trim() === "";

@@ -12,6 +12,14 @@ const named = ({ id }: Fields) => isText(id);
 const given = ({ id, set }: Fields) =>
   isText(id) && isObject(set) && isText(set.field) && set.value !== undefined;
 
+/** What is typed into, and what its text is called. */
+const texts = new Map<unknown, string>([
+  ["card", "text"],
+  ["stage", "title"],
+  ["step", "title"],
+  ["lane", "title"],
+]);
+
 /** What an op of each kind has to carry for a board to take it in. */
 const shapes: Record<MapOp["kind"], (op: Fields) => boolean> = {
   "stage.create": made,
@@ -38,7 +46,12 @@ const shapes: Record<MapOp["kind"], (op: Fields) => boolean> = {
   "card.unlink": ({ id, link }) => isText(id) && isText(link),
   "emotion.set": ({ stepId, personaId, value }) =>
     isText(stepId) && isText(personaId) && (value === null || typeof value === "number"),
-  text: ({ id, delta }) => isText(id) && Array.isArray(delta) && delta.every(isPiece),
+  text: ({ id, entity, field, base, delta }) =>
+    isText(id) &&
+    typeof base === "number" &&
+    field === texts.get(entity) &&
+    Array.isArray(delta) &&
+    delta.every(isPiece),
   "order.rebalance": ({ entity, keys }) =>
     isText(entity) && isObject(keys) && Object.values(keys).every(isText),
 };

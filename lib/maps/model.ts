@@ -7,6 +7,8 @@ export type CardLink = (typeof cardLinks)[number];
 
 /** Most UTF-16 units of a card's text. */
 export const longestText = 2000;
+/** Most UTF-16 units of the name of a stage, step or lane. */
+export const longestTitle = 120;
 /** Most UTF-16 units of a tag, and most tags of a card. */
 export const longestTag = 24;
 export const mostTags = 8;

@@ -127,14 +127,15 @@ const emotionSet = z.strictObject({
 });
 
 /** Characters typed into a text or taken out of it; `base` is the revision of the text they were typed into. */
-const textEdit = z.strictObject({
-  ...byId,
-  kind: z.literal("text"),
-  entity: z.literal("card"),
-  field: z.literal("text"),
-  delta: textDelta,
-  base: z.int().min(0),
-});
+const typed = { ...byId, kind: z.literal("text"), delta: textDelta, base: z.int().min(0) };
+const textEdit = z.discriminatedUnion("entity", [
+  z.strictObject({ ...typed, entity: z.literal("card"), field: z.literal("text") }),
+  z.strictObject({
+    ...typed,
+    entity: z.enum(["stage", "step", "lane"]),
+    field: z.literal("title"),
+  }),
+]);
 
 const rebalance = z.strictObject({
   ...op,

@@ -45,11 +45,12 @@ function collect(op: MapOp, into: References): void {
     into.personas.add(op.personaId);
     return;
   }
-  const own = op.kind.startsWith("stage.")
+  const kind = op.kind === "text" ? `${op.entity}.text` : op.kind;
+  const own = kind.startsWith("stage.")
     ? into.stages
-    : op.kind.startsWith("step.")
+    : kind.startsWith("step.")
       ? into.steps
-      : op.kind.startsWith("lane.")
+      : kind.startsWith("lane.")
         ? into.lanes
         : into.cards;
   own.add("value" in op ? op.value.id : op.id);

@@ -1,7 +1,9 @@
-import { isStorable } from "@/lib/core/storable";
-import { type Board, longestText } from "./model";
+import { hasLineBreak, isStorable } from "@/lib/core/storable";
+import { lookUp } from "./look-up";
+import { type Board, longestText, longestTitle } from "./model";
 import type { MapOp, TextOp } from "./ops";
 import { applyDelta, reach } from "./text/codec";
+import { textAt } from "./text/place";
 
 /** Why an op cannot apply, as a word the screen translates. */
 export const rejectionReasons = [
@@ -12,6 +14,7 @@ export const rejectionReasons = [
   "reference-not-found",
   "not-allowed",
   "too-long",
+  "nameless",
   "malformed",
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
@@ -54,26 +57,25 @@ export function rejection(board: Board, op: MapOp): RejectionReason | null {
     case "emotion.set":
       return target(board.steps, op.stepId);
     case "text":
-      return known(board.cards, op.id) ?? typing(board, op);
+      return typing(board, op);
     case "order.rebalance":
       return null;
   }
 }
 
-function typing(board: Board, { id, delta }: TextOp): RejectionReason | null {
-  const before = lookUp(board.cards, id)?.text ?? "";
-  if (reach(delta) > before.length) return "malformed";
-  const after = applyDelta(before, delta);
-  if (after.length > longestText && after.length > before.length) return "too-long";
+function typing(board: Board, op: TextOp): RejectionReason | null {
+  const before = textAt(board, op);
+  if (before === undefined) return "not-found";
+  if (reach(op.delta) > before.length) return "malformed";
+  const after = applyDelta(before, op.delta);
+  const longest = op.field === "title" ? longestTitle : longestText;
+  if (after.length > longest && after.length > before.length) return "too-long";
+  // What a name is called stays on one line, also in mails and sheets.
+  if (op.field === "title" && hasLineBreak(after)) return "malformed";
   return isStorable(after) ? null : "malformed";
 }
 
 type Records = Readonly<Record<string, { deleted: boolean }>>;
-
-// Own keys only: an id is data from outside and must never reach the prototype.
-export function lookUp<Row>(rows: Readonly<Record<string, Row>>, id: string): Row | undefined {
-  return Object.hasOwn(rows, id) ? rows[id] : undefined;
-}
 
 const taken = (rows: Records, id: string) => (lookUp(rows, id) ? "already-exists" : null);
 const known = (rows: Records, id: string) => (lookUp(rows, id) ? null : "not-found");

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { cardStatuses, laneKinds, stageKinds } from "@/db/enums";
 import { isStorable } from "@/lib/core/storable";
 import { line } from "@/lib/core/text";
-import { longestTag, longestText, mostTags } from "./model";
+import { longestTag, longestText, longestTitle, mostTags } from "./model";
 
 export const entityId = z.uuid();
 export const orderKey = z
   .string()
   .regex(/^[0-9A-Za-z]*[1-9A-Za-z]$/)
   .max(255);
-export const title = line(120);
+export const title = line(longestTitle);
 /** An entry of the stage palette, 1 to 8. */
 export const paletteColor = z.int().min(1).max(8);
 export const laneKind = z.enum(laneKinds);

@@ -71,6 +71,27 @@ test("two people type into one card and every character stays", async () => {
   await saved(ben.page);
 });
 
+test("two people name one stage at once and every letter stays", async () => {
+  const stages = [ana, ben].map(({ page }) => page.getByRole("columnheader").first());
+  const names = [ana, ben].map(({ page }) => page.getByRole("textbox", { name: "Name of the stage" }));
+  for (const [index, stage] of stages.entries()) {
+    await stage.locator("span[title]").dblclick();
+    await expect(names[index] ?? stage).toBeFocused(patience);
+  }
+  await ana.page.keyboard.press("End");
+  await ben.page.keyboard.press("Home");
+  await expect(ana.page.locator("[role=columnheader] [data-caret]")).toBeAttached(patience);
+  await Promise.all([
+    ana.page.keyboard.type(" and pays", { delay: 30 }),
+    ben.page.keyboard.type("Looks, ", { delay: 30 }),
+  ]);
+  for (const name of names) await expect(name).toHaveValue(/^Looks, .* and pays$/, patience);
+  for (const { page } of [ana, ben]) await page.keyboard.press("Enter");
+  for (const stage of stages) await expect(stage).toContainText(/Looks, .* and pays/, patience);
+  await saved(ana.page);
+  await saved(ben.page);
+});
+
 test("a card that one moves while another writes keeps both", async () => {
   await startTyping(ben.page, "End");
   await ben.page.keyboard.type(" moved");

@@ -9,6 +9,8 @@ import { workOff } from "@/lib/jobs/worker";
 import { applyMapOps, createMap } from "@/lib/maps/commands";
 import type { Board } from "@/lib/maps/model";
 import { getMap } from "@/lib/maps/queries";
+import { splice } from "@/lib/maps/text/codec";
+import { cardTextOf, textOp, titleOf } from "@/lib/maps/text/place";
 import { boardAt } from "@/lib/maps/versions/boards/queries";
 import { changesBetween } from "@/lib/maps/versions/changes";
 import {
@@ -143,6 +145,44 @@ test("Typing in bursts is one entry, and typing elsewhere another", async () => 
   const { entries } = await listHistory(ctx, { mapId });
   expect(entries.slice(0, 2).map((entry) => entry.count)).toEqual([1, 3]);
   expect(entries[1]?.batchIds).toHaveLength(3);
+});
+
+test("A name typed in bursts is told once, from what it was to what it became", async () => {
+  const { ctx, mapId, step, revision } = await buildMap();
+  const place = titleOf("step", step.id);
+  const bursts = [..." and waiting"].map((letter, index): Draft => {
+    const at = step.title.length + index;
+    const delta = splice(at, at, letter);
+    return textOp(place, { opId: newId(), base: revision + index, delta });
+  });
+  const { batchId } = await send(ctx, mapId, ...bursts);
+  const { entries } = await listHistory(ctx, { mapId, entityId: step.id });
+  expect(entries[0]?.sentences).toMatchObject([
+    { entity: "step", verb: "renamed", title: step.title, value: `${step.title} and waiting` },
+  ]);
+  expect(entries[0]?.count).toBe(1);
+  expect(await undoBatch(ctx, { mapId, batchId })).toEqual({ undone: 1, kept: 0 });
+  expect((await getMap(ctx, { mapId })).board.steps[step.id]?.title).toBe(step.title);
+});
+
+test("Undoing typing leaves what somebody else typed into the same text in between", async () => {
+  const place = await buildMap();
+  const { ctx, mapId, card, workspace } = place;
+  const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
+  await send(ctx, mapId, write(card.id, "queue"));
+  const batchId = newId();
+  const type = async (who: Context, at: number, letters: string, own = newId()) => {
+    const { revision } = await getMap(ctx, { mapId });
+    const delta = splice(at, at, letters);
+    const op = textOp(cardTextOf(card.id), { opId: newId(), base: revision, delta });
+    await applyMapOps(who, { mapId, clientId: newId(), batchId: own, ops: [op] });
+  };
+  await type(ctx, 0, "b", batchId);
+  await type(ana.ctx, 0, "HERS ");
+  await type(ctx, 5, "a", batchId);
+  expect((await boardNow(place)).cards[card.id]?.text).toBe("HERS abqueue");
+  expect(await undoBatch(ctx, { mapId, batchId })).toEqual({ undone: 1, kept: 0 });
+  expect((await boardNow(place)).cards[card.id]?.text).toBe("HERS queue");
 });
 
 test("Rows, replay, and snapshot with tail are the same board at every point", async () => {

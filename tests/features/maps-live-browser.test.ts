@@ -6,6 +6,7 @@ import { openSession } from "@/lib/access/sessions";
 import { newId } from "@/lib/core/new-id";
 import { defaultMetrics } from "@/lib/maps/layout";
 import { splice } from "@/lib/maps/text/codec";
+import { cardTextOf, type TextPlace, textAt, titleOf } from "@/lib/maps/text/place";
 import { roughMeasure } from "@/lib/maps/wrap";
 import { buildMember, buildWorkspace } from "../support/build";
 import { boardNow, buildLiveMap, type LiveMap } from "../support/live-map";
@@ -64,14 +65,28 @@ async function enter(map: LiveMap, member: { userId: string }): Promise<BoardSto
 const pick = <Value>(list: readonly Value[]): Value | undefined =>
   list[Math.floor(Math.random() * list.length)];
 
-function act(store: BoardStore, cardIds: readonly string[]) {
+/** Two cards, and the names of a stage, a step and a lane. */
+function textsOf({ cards, stages, steps, lanes }: LiveMap["board"]): TextPlace[] {
+  const [stage = "", step = "", lane = ""] = [stages, steps, lanes].map(
+    (rows) => Object.keys(rows)[0],
+  );
+  const names = [titleOf("stage", stage), titleOf("step", step), titleOf("lane", lane)];
+  return [...Object.keys(cards).slice(0, 2).map(cardTextOf), ...names];
+}
+
+function act(store: BoardStore, { texts, cardIds }: { texts: TextPlace[]; cardIds: string[] }) {
+  const place = pick(texts);
+  if (!place) return;
   const id = pick(cardIds) ?? "";
-  const { length } = store.board().cards[id]?.text ?? "";
+  const { length } = textAt(store.board(), place) ?? "";
   const at = Math.floor(Math.random() * (length + 1));
   const chance = Math.random();
-  if (chance < 0.5) store.type(id, splice(at, at, "xy"));
-  else if (chance < 0.6) store.type(id, splice(at, Math.min(length, at + 2), ""));
-  else if (chance < 0.7) store.undo();
+  if (chance < 0.5) store.type(place, splice(at, at, "xy"));
+  else if (chance < 0.6) {
+    // A name that is empty would wait for the next one.
+    if (place.field === "text" || length > 40)
+      store.type(place, splice(at, Math.min(length, at + 2), ""));
+  } else if (chance < 0.7) store.undo();
   else if (chance < 0.75) store.redo();
   else if (chance < 0.8) store.endTyping();
   else if (chance < 0.9)
@@ -91,11 +106,12 @@ test("Whatever three editors do and whenever their lines break, all is saved and
   const stores = [await enter(map, workspace.owner), await enter(map, editor)];
   stores.push(await enter(map, editor));
   const cardIds = Object.keys(map.board.cards).slice(0, 2);
+  const texts = textsOf(map.board);
   let acts = 0;
   const timers = stores.map((store) =>
     setInterval(() => {
       acts += 1;
-      act(store, cardIds);
+      act(store, { texts, cardIds });
       if (acts % 150 === 0) pick(sockets)?.terminate();
     }, 15),
   );

@@ -95,7 +95,7 @@ test("People at one process see who is at the other, what they do, and that they
   const [, stranger] = await gather(elsewhere, [workspace.owner, workspace.owner], 2);
   if (!here || !there || !stranger) throw new Error("Somebody is missing.");
   const { laneId, stepId, id: cardId } = map.card;
-  const caret = { cardId, start: 1, end: 3 };
+  const caret = { entity: "card" as const, id: cardId, start: 1, end: 3 };
   const doing = { place: { laneId, stepId, cardId }, caret, isTyping: true, isDragging: false };
   there.send({ t: "doing", doing: { ...doing, view: null } });
   there.send({ t: "pointer", pointer: { laneId, stepId, x: 10, y: 20 } });

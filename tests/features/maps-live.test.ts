@@ -237,7 +237,7 @@ test("People see who is here, where they are and where they type", async () => {
   const ana = await buildMember({ role: "viewer", workspace, name: "Ana" });
   const second = await enter(map, ana);
   const { laneId, stepId, id: cardId } = map.card;
-  const caret = { cardId, start: 1, end: 3 };
+  const caret = { entity: "card" as const, id: cardId, start: 1, end: 3 };
   const doing = { place: { laneId, stepId, cardId }, caret, isTyping: true, isDragging: false };
   second.send({ t: "doing", doing: { ...doing, view: null } });
   second.send({ t: "pointer", pointer: { laneId, stepId, x: 10, y: 20 } });

@@ -7,10 +7,12 @@ import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { applyOps } from "@/lib/maps/apply-op";
 import { applyBatch } from "@/lib/maps/batch/commands";
 import { applyMapOps, archiveMap, createMap } from "@/lib/maps/commands";
-import type { NewCard } from "@/lib/maps/model";
+import { emptyBoard, type NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { getMap, listMapOps } from "@/lib/maps/queries";
+import { splice } from "@/lib/maps/text/codec";
 import type { TextDelta } from "@/lib/maps/text/delta";
+import { textOp as editOp, textAt, titleOf } from "@/lib/maps/text/place";
 import { viewBoard } from "@/lib/maps/view";
 import { buildMember, buildPersona, buildTouchpoint, buildWorkspace } from "../support/build";
 
@@ -221,6 +223,56 @@ test("Text typed by two people at once is merged, and the log can be replayed", 
   expect(text).toBe("front MIDDLEvery  back");
   const ahead = { ...typed([{ insert: "x" }]), base: 1_000_000 };
   expect((await send(map, [ahead])).rejected).toEqual([{ opId: ahead.opId, reason: "malformed" }]);
+});
+
+test.each(["stage", "step", "lane"] as const)(
+  "Two people typing the name of one %s both keep every letter",
+  async (entity) => {
+    const map = await buildMap((await buildWorkspace()).owner.ctx);
+    const id = map[`${entity}Id`];
+    const place = titleOf(entity, id);
+    const before = textAt(map.map.board, place) ?? "";
+    const base = map.map.revision;
+    const typed = (at: number, letters: string): ClientOp =>
+      editOp(place, { opId: newId(), base, delta: splice(at, at, letters) });
+    await send(map, [typed(0, "Very ")]);
+    await send(map, [typed(before.length, " late")]);
+    expect(textAt(await boardOf(map), place)).toBe(`Very ${before} late`);
+    const log = await listMapOps(map.ctx, { mapId: map.mapId, afterRevision: 0 });
+    const replayed = applyOps(
+      emptyBoard,
+      log.map((row) => row.op),
+    );
+    expect(textAt(replayed, place)).toBe(`Very ${before} late`);
+  },
+);
+
+test("A name set as a whole leaves what others type into it meanwhile", async () => {
+  const map = await buildMap((await buildWorkspace()).owner.ctx);
+  const place = titleOf("step", map.stepId);
+  const before = textAt(map.map.board, place) ?? "";
+  const value = `${before} again`;
+  await send(map, [
+    { opId: newId(), kind: "step.set", id: map.stepId, set: { field: "title", value } },
+  ]);
+  const delta = splice(0, 0, "Not ");
+  await send(map, [editOp(place, { opId: newId(), base: map.map.revision, delta })]);
+  expect(textAt(await boardOf(map), place)).toBe(`Not ${value}`);
+});
+
+test("Nothing can be left without a name, with two lines of it, or with a longer one than fits", async () => {
+  const map = await buildMap((await buildWorkspace()).owner.ctx);
+  const place = titleOf("lane", map.laneId);
+  const before = textAt(map.map.board, place) ?? "";
+  const typed = (delta: TextDelta): ClientOp =>
+    editOp(place, { opId: newId(), base: map.map.revision, delta });
+  const refusedFor = async (delta: TextDelta) =>
+    (await send(map, [typed(delta)])).rejected[0]?.reason;
+  expect(await refusedFor([{ delete: before.length }])).toBe("nameless");
+  expect(await refusedFor([{ insert: "   " }, { delete: before.length }])).toBe("nameless");
+  expect(await refusedFor([{ insert: "two\nlines" }])).toBe("malformed");
+  expect(await refusedFor([{ insert: "x".repeat(120) }])).toBe("too-long");
+  expect(textAt(await boardOf(map), place)).toBe(before);
 });
 
 test("Order keys that have grown long are made short again, and the log says so", async () => {

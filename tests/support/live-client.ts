@@ -9,6 +9,7 @@ import { did, heard, type Session, sessionOf, turnedDown, typed } from "@/lib/ma
 import type { Board } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { splice } from "@/lib/maps/text/codec";
+import { cardTextOf, type TextPlace } from "@/lib/maps/text/place";
 
 export type LiveClient = ReturnType<typeof createLiveClient>;
 type Place = { slug: string; mapId: string; board: Board; revision: number };
@@ -117,8 +118,9 @@ export function createLiveClient({ url, token, place }: Options) {
       session = did(session, ops, meta());
       flush();
     },
-    types(cardId: string, at: number, text: string, erase = 0) {
-      session = typed(session, { cardId, delta: splice(at, at + erase, text) }, meta());
+    types(text: string | TextPlace, at: number, insert: string, erase = 0) {
+      const place = typeof text === "string" ? cardTextOf(text) : text;
+      session = typed(session, { place, delta: splice(at, at + erase, insert) }, meta());
       flush();
     },
     textOf: (cardId: string) => session.replica.view.cards[cardId]?.text ?? "",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { MapOp } from "@/lib/maps/ops";
 import { mapOp } from "@/lib/maps/ops";
+import { splice } from "@/lib/maps/text/codec";
 
 const uuid = (index: number) => `00000000-0000-7000-8000-${String(index).padStart(12, "0")}`;
 
@@ -57,6 +58,13 @@ const set = (kind: Kind, field: string, value: fc.Arbitrary<unknown>) =>
     set: fc.record({ field: fc.constant(field), value }),
   });
 
+const typing = (kind: Kind, field: string) =>
+  fc.record({
+    ...{ kind: fc.constant("text"), entity: fc.constant(kind), field: fc.constant(field) },
+    ...{ id: ids[kind], base: fc.constant(0) },
+    delta: fc.tuple(fc.nat({ max: 3 }), title).map(([at, insert]) => splice(at, at, insert)),
+  });
+
 const draft = fc.oneof(
   ofKind("stage"),
   ofKind("step"),
@@ -64,6 +72,10 @@ const draft = fc.oneof(
   ofKind("card"),
   ofKind("card"),
   set("stage", "title", title),
+  set("step", "title", title),
+  typing("lane", "title"),
+  typing("stage", "title"),
+  typing("card", "text"),
   set("step", "isMomentOfTruth", fc.boolean()),
   set("lane", "isHidden", fc.boolean()),
   set("lane", "height", fc.option(fc.integer({ min: 40, max: 400 }))),

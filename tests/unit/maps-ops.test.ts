@@ -76,6 +76,13 @@ const set = (kind: string, id: fc.Arbitrary<string>, field: string, value: fc.Ar
     set: fc.record({ field: fc.constant(field), value }),
   });
 
+const typing = (entity: string, id: fc.Arbitrary<string>) =>
+  fc.record({
+    ...{ kind: fc.constant("text"), id, entity: fc.constant(entity), delta },
+    field: fc.constant(entity === "card" ? "text" : "title"),
+    base: fc.constant(0),
+  });
+
 const op: fc.Arbitrary<MapOp> = fc
   .tuple(
     idIn(10_000, 90_000),
@@ -104,14 +111,11 @@ const op: fc.Arbitrary<MapOp> = fc
       set("card", cardId, "linkUrl", fc.constantFrom("https://example.com/a", null)),
       set("lane", laneId, "height", fc.option(fc.integer({ min: 36, max: 900 }))),
       set("stage", stageId, "isCollapsed", fc.boolean()),
-      fc.record({
-        kind: fc.constant("text"),
-        id: cardId,
-        entity: fc.constant("card"),
-        field: fc.constant("text"),
-        delta: delta,
-        base: fc.constant(0),
-      }),
+      typing("card", cardId),
+      typing("stage", stageId),
+      typing("step", stepId),
+      typing("lane", laneId),
+      set("step", stepId, "title", title),
       fc.record({ kind: fc.constant("card.link"), id: cardId, link, targetId }),
       fc.record({ kind: fc.constant("card.unlink"), id: cardId, link }),
       fc.record({

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newId } from "@/lib/core/new-id";
-import { packInverse, packOp, unpackInverse, unpackOp } from "@/lib/maps/batch/packed";
+import { loggedKind, packInverse, packOp, unpackInverse, unpackOp } from "@/lib/maps/batch/packed";
 import { type MapOp, mapOp } from "@/lib/maps/ops";
+import { cardTextOf, textOp, titleOf } from "@/lib/maps/text/place";
 
 const [id, other] = [newId(), newId()];
 const base = { opId: newId(), id };
@@ -27,7 +28,7 @@ const ops: MapOp[] = [
 const fieldOf = (op: MapOp) =>
   "set" in op ? op.set.field : "link" in op ? op.link : "field" in op ? op.field : null;
 const rowOf = (op: MapOp, inverse: MapOp[]) => ({
-  ...{ revision: 8, opId: op.opId, kind: op.kind, field: fieldOf(op) },
+  ...{ revision: 8, opId: op.opId, kind: loggedKind(op), field: fieldOf(op) },
   entityId: op.kind === "emotion.set" ? op.stepId : id,
   payload: stored(packOp(op)),
   inverse: stored(packInverse(op, inverse)),
@@ -58,11 +59,15 @@ const piece = fc.oneof(
   fc.string({ minLength: 1, unit: "grapheme" }).map((insert) => ({ insert })),
 );
 
+const place = fc.constantFrom(
+  cardTextOf(id),
+  ...(["stage", "step", "lane"] as const).map((entity) => titleOf(entity, id)),
+);
+
 test("Typed text comes out of the log as it went in, at the revision before its own", () => {
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 20 }), (delta) => {
-      const place = { entity: "card", field: "text", kind: "text" } as const;
-      const op: MapOp = { ...base, ...place, delta, base: 7 };
+    fc.property(fc.array(piece, { maxLength: 20 }), place, (delta, at) => {
+      const op: MapOp = textOp(at, { opId: base.opId, delta, base: 7 });
       const row = rowOf(op, [op]);
       expect(unpackOp(row)).toEqual(op);
       expect(unpackInverse(row)).toEqual([op]);

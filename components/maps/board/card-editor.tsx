@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FocusEvent, type KeyboardEvent, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import type { Card } from "@/lib/maps/model";
+import { cardTextOf } from "@/lib/maps/text/place";
 import { Carets } from "../live/carets";
 import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
@@ -20,9 +21,10 @@ export function CardEditor({ card, className }: { card: Card; className?: string
   const isDone = useRef(false);
   const openedAt = useRef<number | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const typing = useRef(startTyping(store, card.id));
+  const place = useMemo(() => cardTextOf(card.id), [card.id]);
+  const typing = useRef(startTyping(store, place));
   useOpenedField(field, true);
-  useSharedText(field, store, card.id);
+  useSharedText(field, store, place);
 
   function finish(isKept: boolean, back: "card" | "none") {
     if (isDone.current) return;
@@ -83,7 +85,7 @@ export function CardEditor({ card, className }: { card: Card; className?: string
         onKeyDown={onKeyDown}
         className={className}
       />
-      <Carets cardId={card.id} text={card.text} />
+      <Carets place={place} text={card.text} />
     </span>
   );
 }

@@ -24,7 +24,7 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
   const t = useTranslations("maps");
   const store = useBoard();
   const laneHead = useBoardValue("metrics", (board) => board.metrics().laneHead);
-  const { isEditing, start, onEnd, onStart } = useRename("lane.set", lane.id);
+  const { isEditing, start, onEnd, onStart } = useRename();
   const count = useBoardValue("frame", (board) => countCards(board.drawing(), lane.id));
 
   return (
@@ -41,6 +41,8 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
           <LaneIcon kind={lane.kind} />
         </span>
         <HeadTitle
+          entity="lane"
+          id={lane.id}
           title={lane.title}
           label={t("lane.name")}
           isTwoLines={!lane.isCollapsed}

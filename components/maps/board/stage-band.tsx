@@ -24,7 +24,7 @@ export function StageBand({ stage, x, width, column, scale }: StageBandProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const laneHead = useBoardValue("metrics", (board) => board.metrics().laneHead);
-  const { isEditing, start, onEnd, onStart } = useRename("stage.set", stage.id);
+  const { isEditing, start, onEnd, onStart } = useRename();
   return (
     <HeadCell
       x={x + 3}
@@ -46,6 +46,8 @@ export function StageBand({ stage, x, width, column, scale }: StageBandProps) {
             <span aria-hidden className="keep-colour h-4.5 w-1 shrink-0 rounded-sm bg-stage" />
             <span className="shrink-0">{t("stage.number", { number: stage.index + 1 })}</span>
             <HeadTitle
+              entity="stage"
+              id={stage.id}
               title={stage.title}
               label={t("stage.name")}
               isEditing={isEditing}

@@ -21,7 +21,7 @@ type StepHeadProps = {
 export function StepHead({ step, index, x, width, column, scale }: StepHeadProps) {
   const t = useTranslations("maps");
   const store = useBoard();
-  const { isEditing, start, onEnd, onStart } = useRename("step.set", step.id);
+  const { isEditing, start, onEnd, onStart } = useRename();
   return (
     <HeadCell
       x={x}
@@ -31,6 +31,8 @@ export function StepHead({ step, index, x, width, column, scale }: StepHeadProps
       className="top-10.5 bottom-0 flex items-center gap-1 px-2.5 font-medium text-ink-2"
     >
       <HeadTitle
+        entity="step"
+        id={step.id}
         title={step.title}
         label={t("step.name")}
         isTwoLines

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
+import { useId, useMemo, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { fieldClasses } from "@/components/ui/field-classes";
 import type { Card } from "@/lib/maps/model";
+import { cardTextOf } from "@/lib/maps/text/place";
 import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
 
@@ -14,7 +15,8 @@ export function PanelText({ card }: { card: Card }) {
   const store = useBoard();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useSharedText(field, store, card.id);
+  const place = useMemo(() => cardTextOf(card.id), [card.id]);
+  useSharedText(field, store, place);
   return (
     <div className={fieldClasses.root}>
       <label htmlFor={id} className={fieldClasses.label}>

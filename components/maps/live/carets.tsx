@@ -1,12 +1,16 @@
 "use client";
 
 import { personColor } from "@/components/ui/person-color";
+import type { Doing } from "@/lib/maps/live/frames";
+import { type TextPlace, textKey } from "@/lib/maps/text/place";
 import { usePresence } from "./live-context";
 
-/** Where others type in the text of a card: a thin line in their colour before the character they are at. */
-export function Carets({ cardId, text }: { cardId: string; text: string }) {
+type CaretsProps = { place: Pick<TextPlace, "entity" | "id">; text: string };
+
+/** Where others type in a text: a thin line in their colour before the character they are at. */
+export function Carets({ place, text }: CaretsProps) {
   const people = usePresence("carets", (presence) => presence.people());
-  const here = people.filter((person) => person.doing?.caret?.cardId === cardId);
+  const here = people.filter((person) => isIn(person.doing?.caret, place));
   if (here.length === 0) return null;
   return (
     <span aria-hidden className="pointer-events-none absolute inset-0">
@@ -26,3 +30,6 @@ export function Carets({ cardId, text }: { cardId: string; text: string }) {
     </span>
   );
 }
+
+const isIn = (caret: Doing["caret"] | undefined, place: CaretsProps["place"]): boolean =>
+  !!caret && textKey(caret) === textKey(place);

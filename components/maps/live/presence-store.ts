@@ -1,6 +1,7 @@
 import type { ClientFrame, Doing, PersonHere, Pointer, ServerFrame } from "@/lib/maps/live/frames";
 import { mapPosition } from "@/lib/maps/text/codec";
 import type { TextDelta } from "@/lib/maps/text/delta";
+import { textKey } from "@/lib/maps/text/place";
 import { createEmitter } from "../state/emitter";
 
 type Send = (frame: ClientFrame) => void;
@@ -80,9 +81,9 @@ export function createPresenceStore(send: Send) {
       setPeople([]);
     },
     /** Keeps the carets of others on their characters while the text changes under them; its author tells their own. */
-    moveCarets(cardId: string, delta: TextDelta, authorId: string | null) {
+    moveCarets(text: string, delta: TextDelta, authorId: string | null) {
       const moved = people.map((person) =>
-        person.userId === authorId ? person : moveCaret(person, cardId, delta),
+        person.userId === authorId ? person : moveCaret(person, text, delta),
       );
       if (moved.every((person, index) => person === people[index])) return;
       people = moved;
@@ -107,13 +108,13 @@ export function createPresenceStore(send: Send) {
   };
 }
 
-function moveCaret(person: PersonHere, cardId: string, delta: TextDelta): PersonHere {
+function moveCaret(person: PersonHere, text: string, delta: TextDelta): PersonHere {
   const caret = person.doing?.caret;
-  if (!person.doing || caret?.cardId !== cardId) return person;
+  if (!person.doing || !caret || textKey(caret) !== text) return person;
   const start = mapPosition(delta, caret.start, false);
   const end = mapPosition(delta, caret.end, false);
   if (start === caret.start && end === caret.end) return person;
-  return { ...person, doing: { ...person.doing, caret: { cardId, start, end } } };
+  return { ...person, doing: { ...person.doing, caret: { ...caret, start, end } } };
 }
 
 /** Tells what happens here, not more often than others can see. */

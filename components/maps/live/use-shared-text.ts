@@ -1,37 +1,37 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import type { Doing } from "@/lib/maps/live/frames";
 import { createTextBridge, type FieldState } from "@/lib/maps/text/bridge";
+import { type TextPlace, textAt, textKey } from "@/lib/maps/text/place";
 import type { BoardStore } from "../state/board-store";
 import { useLive } from "./live-context";
 
-type Field = RefObject<HTMLTextAreaElement | null>;
+type FieldElement = HTMLTextAreaElement | HTMLInputElement;
+type Field = RefObject<FieldElement | null>;
 
-const stateOf = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): FieldState => ({
+// A field of one line may have no selection; ours always do.
+const stateOf = ({ value, selectionStart, selectionEnd }: FieldElement): FieldState => ({
   value,
-  start: selectionStart,
-  end: selectionEnd,
+  start: selectionStart ?? value.length,
+  end: selectionEnd ?? value.length,
 });
 
-/** Ties a text field to the text of a card, which others may be typing into as well. */
-export function useSharedText(field: Field, store: BoardStore, cardId: string): void {
+/** Ties a text field to a text of the map, which others may be typing into as well. `place` keeps its identity. */
+export function useSharedText(field: Field, store: BoardStore, place: TextPlace): void {
   const { presence } = useLive();
   useEffect(() => {
     const element = field.current;
     if (!element) return;
-    return tie(element, store, {
-      cardId,
-      onCaret: (caret) => presence.setCaret(caret),
-    });
-  }, [field, store, cardId, presence]);
+    return tie(element, store, { place, onCaret: (caret) => presence.setCaret(caret) });
+  }, [field, store, place, presence]);
 }
 
-type Caret = { cardId: string; start: number; end: number } | null;
-type Tie = { cardId: string; onCaret: (caret: Caret) => void };
+type Tie = { place: TextPlace; onCaret: (caret: Doing["caret"]) => void };
 
-function tie(element: HTMLTextAreaElement, store: BoardStore, { cardId, onCaret }: Tie) {
-  const textNow = () => store.board().cards[cardId]?.text ?? "";
-  const bridge = createTextBridge(textNow(), (delta) => store.type(cardId, delta));
+function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) {
+  const textNow = () => textAt(store.board(), place) ?? "";
+  const bridge = createTextBridge(textNow(), (delta) => store.type(place, delta));
   if (element.value !== textNow()) element.value = textNow();
 
   function show(next: FieldState | null) {
@@ -42,10 +42,12 @@ function tie(element: HTMLTextAreaElement, store: BoardStore, { cardId, onCaret 
   }
   function tellCaret() {
     if (document.activeElement !== element) return;
-    onCaret({ cardId, start: element.selectionStart, end: element.selectionEnd });
+    const { start, end } = stateOf(element);
+    onCaret({ entity: place.entity, id: place.id, start, end });
   }
 
-  const onBefore = (event: InputEvent) => {
+  const onBefore = (event: Event) => {
+    if (!(event instanceof InputEvent)) return;
     // The browser's own undo does not know what others have typed in between.
     if (event.inputType === "historyUndo" || event.inputType === "historyRedo") {
       event.preventDefault();
@@ -69,7 +71,7 @@ function tie(element: HTMLTextAreaElement, store: BoardStore, { cardId, onCaret 
   element.addEventListener("compositionstart", onStart);
   element.addEventListener("compositionend", onEnd);
   document.addEventListener("selectionchange", tellCaret);
-  const stopText = store.onText(cardId, (delta) =>
+  const stopText = store.onText(textKey(place), (delta) =>
     show(delta ? bridge.hear(delta, stateOf(element)) : bridge.reset(textNow(), stateOf(element))),
   );
   return () => {

@@ -3,6 +3,7 @@ import { sealed } from "@/lib/maps/live/history";
 import { did, typed, walked } from "@/lib/maps/live/session";
 import type { ClientOp } from "@/lib/maps/ops";
 import type { TextDelta } from "@/lib/maps/text/delta";
+import { replacedText, type TextPlace, textKey } from "@/lib/maps/text/place";
 import { type BoardCore, type BoardOptions, createCore } from "./board-core";
 import { createLink } from "./link";
 import { createUi } from "./ui-state";
@@ -28,7 +29,7 @@ export function createBoardStore(options: BoardOptions) {
     ...createEdits(core, options.canEdit),
     /** Shows ops without applying them: a card in the air. */
     tryOut: core.tryOut,
-    /** Hears how the text of a card changes by anything but typing here. */
+    /** Hears how a text, named by its `textKey`, changes by anything but typing here. */
     onText: core.texts.subscribe,
     onAnyText: core.texts.subscribeAll,
     link: createLink(core),
@@ -37,11 +38,12 @@ export function createBoardStore(options: BoardOptions) {
 
 /** The ways a person changes the board, and takes changes back. */
 function createEdits(core: BoardCore, canEdit: boolean) {
-  let typing = { cardId: "", batchId: "" };
+  let typing = { text: "", batchId: "" };
   const meta = (batchId = newId()) => ({ batchId, now: Date.now(), newId });
   const tell = (op: ClientOp) => {
-    if (op.kind === "text") core.texts.tell(op.id, op.delta);
-    else if (op.kind === "card.set" && op.set.field === "text") core.texts.tell(op.id, null);
+    const replaced = replacedText(op);
+    if (op.kind === "text") core.texts.tell(textKey(op), op.delta);
+    else if (replaced) core.texts.tell(textKey(replaced.place), null);
   };
 
   function walk(from: "undo" | "redo"): boolean {
@@ -53,7 +55,7 @@ function createEdits(core: BoardCore, canEdit: boolean) {
   }
 
   function endTyping() {
-    typing = { cardId: "", batchId: "" };
+    typing = { text: "", batchId: "" };
     core.set({ ...core.session(), history: sealed(core.session().history) });
   }
 
@@ -61,19 +63,21 @@ function createEdits(core: BoardCore, canEdit: boolean) {
     /** One gesture: all its ops apply at once and are one step to undo. */
     dispatch(...ops: ClientOp[]) {
       if (!canEdit || ops.length === 0) return;
-      typing = { cardId: "", batchId: "" };
+      typing = { text: "", batchId: "" };
       core.set(did(core.session(), ops, meta()), { endsPreview: true });
       for (const op of ops) tell(op);
     },
     undo: () => walk("undo"),
     redo: () => walk("redo"),
-    /** Characters typed into a card: one undo step with those before, until a pause or another change. */
-    type(cardId: string, delta: TextDelta) {
+    /** Characters typed into a text: one undo step with those before, until a pause or another change. */
+    type(place: TextPlace, delta: TextDelta) {
       if (!canEdit || delta.length === 0) return;
-      if (typing.cardId !== cardId) typing = { cardId, batchId: newId() };
-      const edit = { cardId, delta };
-      core.set(typed(core.session(), edit, meta(typing.batchId)), { endsPreview: true });
-      core.texts.typed(cardId, delta, null);
+      const text = textKey(place);
+      if (typing.text !== text) typing = { text, batchId: newId() };
+      core.set(typed(core.session(), { place, delta }, meta(typing.batchId)), {
+        endsPreview: true,
+      });
+      core.texts.typed(text, delta, null);
     },
     /** What is typed next is an undo step of its own. */
     endTyping,

@@ -1,33 +1,39 @@
 import { replacement } from "@/lib/maps/text/codec";
+import { type TextPlace, textAt, textKey } from "@/lib/maps/text/place";
 import type { BoardStore } from "./board-store";
 import { deleteCard } from "./gestures";
 
-/** A card being typed into, and what was there before. */
-export type Typing = { cardId: string; before: string; depth: number };
+/** A text being typed into, and what was there before. */
+export type Typing = { place: TextPlace; before: string; depth: number };
 
-export function startTyping(store: BoardStore, cardId: string): Typing {
-  const before = store.board().cards[cardId]?.text ?? "";
-  return { cardId, before, depth: store.history().undo.length };
+export function startTyping(store: BoardStore, place: TextPlace): Typing {
+  const before = textAt(store.board(), place) ?? "";
+  return { place, before, depth: store.history().undo.length };
 }
 
 /**
- * Ends typing. Escape takes back what was typed, and nothing that others have typed meanwhile. A new card
- * left untouched goes away again.
+ * Ends typing. Escape takes back what was typed, and nothing that others have typed meanwhile; so does a
+ * name left empty. A new card left untouched goes away again.
  */
 export function finishTyping(store: BoardStore, typing: Typing, isKept: boolean): void {
-  const { cardId, before, depth } = typing;
-  if (!isKept)
-    while (store.history().undo.length > depth && isOwnTyping(store, cardId)) store.undo();
-  const card = store.board().cards[cardId];
-  if (!card || card.deleted) return;
-  const text = card.text.trim();
-  if (text === "" && before === "") {
-    deleteCard(store, cardId);
+  const { place, before } = typing;
+  const textNow = () => textAt(store.board(), place) ?? "";
+  const isNameless = place.field === "title" && textNow().trim() === "";
+  if (!isKept || isNameless) takeBack(store, typing);
+  if (place.entity === "card" && !isAlive(store, place.id)) return;
+  const text = textNow().trim();
+  if (place.entity === "card" && text === "" && before === "") {
+    deleteCard(store, place.id);
     return;
   }
-  if (isKept && text !== card.text) store.type(cardId, replacement(card.text, text));
+  if (isKept && text !== textNow()) store.type(place, replacement(textNow(), text));
   store.endTyping();
 }
 
-const isOwnTyping = (store: BoardStore, cardId: string): boolean =>
-  store.history().undo.at(-1)?.typing?.cardId === cardId;
+function takeBack(store: BoardStore, { place, depth }: Typing): void {
+  const isOwnTyping = () => store.history().undo.at(-1)?.typing?.text === textKey(place);
+  while (store.history().undo.length > depth && isOwnTyping()) store.undo();
+}
+
+const isAlive = (store: BoardStore, cardId: string): boolean =>
+  store.board().cards[cardId]?.deleted === false;

@@ -11,6 +11,10 @@ type Columns = {
 };
 type Row = Columns & { payload: unknown };
 
+/** What the log calls an op: of typing also where, which its pieces do not say. */
+export const loggedKind = (op: MapOp): string =>
+  op.kind === "text" && op.entity !== "card" ? `${op.entity}.text` : op.kind;
+
 /** How an op lies in the log: without what the columns of its row say anyway. */
 export function packOp(op: MapOp): unknown {
   if ("delta" in op) return op.delta.map(packPiece);
@@ -64,10 +68,11 @@ const isWhole = (value: unknown): boolean => isRecord(value) && "opId" in value;
 
 function unpack({ revision, opId, kind, entityId: id, field }: Columns, body: unknown): unknown {
   const fields = isRecord(body) ? body : {};
-  const [, verb] = kind.split(".");
-  if (kind === "text") {
+  const [entity, verb] = kind === "text" ? ["card", "text"] : kind.split(".");
+  if (verb === "text") {
     const delta = Array.isArray(body) ? body.map(unpackPiece) : [];
-    return { opId, kind, id, entity: "card", field, delta, base: Math.max(0, revision - 1) };
+    const base = Math.max(0, revision - 1);
+    return { opId, kind: verb, id, entity, field, delta, base };
   }
   if (kind === "emotion.set") return { opId, kind, stepId: id, ...fields };
   if (kind === "order.rebalance") return { opId, kind, ...fields };

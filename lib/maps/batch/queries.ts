@@ -3,10 +3,10 @@ import type { Tx } from "@/db/client";
 import { journeyMaps, mapOps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { inWorkspace } from "@/lib/core/transaction";
-import { type MapOp, mapOp } from "../ops";
-import { applyDelta, replacement } from "../text/codec";
+import type { MapOp } from "../ops";
+import { loggedEdit } from "../text/logged";
 import type { TypedEdit, TypedHistory } from "../text/merge";
-import { unpackOp } from "./packed";
+import { unpackInverse, unpackOp } from "./packed";
 
 type Here = Pick<Context, "workspaceId">;
 
@@ -33,7 +33,7 @@ export async function appliedBefore(tx: Tx, here: Here, mapId: string, opIds: st
 const { revision, opId, kind, entityId, field, payload, inverse } = mapOps;
 export const storedOp = { revision, opId, kind, entityId, field, payload, inverse };
 
-/** What has been typed into the cards since the revisions their ops are based on. */
+/** What has been typed into the texts since the revisions their ops are based on. */
 export async function typedSince(
   tx: Tx,
   here: Here,
@@ -50,34 +50,17 @@ export async function typedSince(
         inWorkspace(here, mapOps),
         eq(mapOps.mapId, mapId),
         inArray(mapOps.entityId, [...new Set(texts.map((op) => op.id))]),
-        eq(mapOps.field, "text"),
+        inArray(mapOps.field, ["text", "title"]),
         gt(mapOps.revision, Math.min(...bases)),
       ),
     )
     .orderBy(asc(mapOps.revision));
   const history = new Map<string, TypedEdit[]>();
   for (const row of rows) {
-    const typed = editOf(unpackOp(row), row.inverse);
+    const typed = loggedEdit(unpackOp(row), unpackInverse(row));
     if (!typed) continue;
     const edit = { revision: row.revision, delta: typed.delta };
-    history.set(typed.id, [...(history.get(typed.id) ?? []), edit]);
+    history.set(typed.key, [...(history.get(typed.key) ?? []), edit]);
   }
   return history;
-}
-
-/** The log's older entries replaced whole texts; what stood there before is in their inverse. */
-function editOf(
-  payload: unknown,
-  inverse: unknown,
-): { id: string; delta: TypedEdit["delta"] } | null {
-  const op = mapOp.safeParse(payload).data;
-  if (op?.kind === "text") return { id: op.id, delta: op.delta };
-  if (op?.kind !== "card.set" || op.set.field !== "text") return null;
-  const back = mapOp.array().safeParse(inverse).data?.[0];
-  if (back?.kind === "text") {
-    const delta = replacement(applyDelta(op.set.value, back.delta), op.set.value);
-    return { id: op.id, delta };
-  }
-  if (back?.kind !== "card.set" || back.set.field !== "text") return null;
-  return { id: op.id, delta: replacement(back.set.value, op.set.value) };
 }

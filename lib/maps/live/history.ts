@@ -2,6 +2,7 @@ import type { Board } from "../model";
 import type { ClientOp, MapOp } from "../ops";
 import { compose, transform } from "../text/codec";
 import type { TextDelta } from "../text/delta";
+import { isSameText, textKey } from "../text/place";
 import { touchedBy, writtenBy } from "./writes";
 
 const longest = 200;
@@ -11,8 +12,8 @@ const pauseMs = 2000;
 /** What takes one gesture back, whatever it consisted of. */
 export type Step = {
   ops: readonly ClientOp[];
-  /** the card that was typed into, when last, and whether more may join; null for other gestures */
-  typing: { cardId: string; at: number; isOver?: boolean } | null;
+  /** the text that was typed into (its `textKey`), when last, and whether more may join; null for other gestures */
+  typing: { text: string; at: number; isOver?: boolean } | null;
   /** what the server did on this person's behalf; it may arrive in parts */
   batchId?: string;
 };
@@ -41,13 +42,7 @@ export function widened(history: History, back: ClientOp, batchId: string): Hist
 
 function joinTyping(last: Step, step: Step): Step | null {
   const [before, now] = [last.typing, step.typing];
-  if (
-    !before ||
-    !now ||
-    before.isOver ||
-    before.cardId !== now.cardId ||
-    now.at - before.at > pauseMs
-  )
+  if (!before || !now || before.isOver || before.text !== now.text || now.at - before.at > pauseMs)
     return null;
   const [back, further] = [last.ops[0], step.ops[0]];
   if (last.ops.length !== 1 || back?.kind !== "text" || further?.kind !== "text") return null;
@@ -97,7 +92,7 @@ function moved(
 ): Step[] {
   let theirs: TextDelta = foreign.kind === "text" ? foreign.delta : [];
   const move = (op: ClientOp): ClientOp => {
-    if (op.kind !== "text" || foreign.kind !== "text" || op.id !== foreign.id) return op;
+    if (op.kind !== "text" || foreign.kind !== "text" || !isSameText(op, foreign)) return op;
     const delta = transform(theirs, op.delta, "theirs-first");
     theirs = transform(op.delta, theirs, "mine-first");
     return { ...op, delta };
@@ -111,8 +106,8 @@ function moved(
 }
 
 /** Forgets edits of texts whose way back is lost because the server has refused one of them. */
-export function withoutTyping(history: History, cardIds: ReadonlySet<string>): History {
-  const isLost = (op: ClientOp) => op.kind === "text" && cardIds.has(op.id);
+export function withoutTyping(history: History, texts: ReadonlySet<string>): History {
+  const isLost = (op: ClientOp) => op.kind === "text" && texts.has(textKey(op));
   const keep = (steps: readonly Step[]) =>
     steps
       .map((step) => ({ ...step, ops: step.ops.filter((op) => !isLost(op)) }))

@@ -2,9 +2,9 @@ import { applyOp, applyOps } from "../apply-op";
 import type { LogEntry } from "../batch/model";
 import type { Board } from "../model";
 import type { ClientOp, MapOp, TextOp } from "../ops";
-import { lookUp } from "../rejection";
-import { compose, replacement, transform } from "../text/codec";
+import { compose, transform } from "../text/codec";
 import type { TextDelta } from "../text/delta";
+import { asEdit, isSameText, textKey } from "../text/place";
 
 /** An op that is drawn already and not yet in the log, as far as is known here. */
 export type PendingOp = {
@@ -54,7 +54,7 @@ const fresh = { isSent: false, wasSent: false };
 
 /** Where the newest edit of the same text waits, unless it is on its way or has grown long. */
 function openEdit(pending: readonly PendingOp[], op: TextOp): number {
-  const index = pending.findLastIndex((one) => one.op.kind === "text" && one.op.id === op.id);
+  const index = pending.findLastIndex((one) => isEditOf(one.op, op));
   const found = pending[index];
   if (!found || found.wasSent || found.op.kind !== "text") return -1;
   return found.op.delta.length < mostPieces ? index : -1;
@@ -91,7 +91,8 @@ export function received(replica: Replica, entries: readonly LogEntry[]): Recept
       pending = pending.toSpliced(own, 1);
       settled.push(entry.opId);
     } else {
-      const merged = rebase(pending, typingOf(confirmed, entry.op));
+      // Logs of old replaced whole texts.
+      const merged = rebase(pending, asEdit(confirmed, entry.op));
       pending = merged.pending;
       foreign.push({ entry, op: merged.op ?? entry.op });
     }
@@ -108,20 +109,16 @@ const viewOf = (confirmed: Board, pending: readonly PendingOp[]): Board =>
     pending.map((one) => one.op),
   );
 
-/** An op that changes a text, as the edit it is; logs of old replaced whole texts. */
-function typingOf(before: Board, op: MapOp): MapOp {
-  if (op.kind !== "card.set" || op.set.field !== "text") return op;
-  const delta = replacement(lookUp(before.cards, op.id)?.text ?? "", op.set.value);
-  const { opId, id } = op;
-  return { opId, id, kind: "text", entity: "card", field: "text", delta, base: 0 };
-}
+/** Whether an op is an edit of the same text as another. */
+const isEditOf = (op: MapOp, other: TextOp): op is TextOp =>
+  op.kind === "text" && isSameText(op, other);
 
 /** Moves pending edits of a text over an earlier one, and that one over them. */
 function rebase(pending: readonly PendingOp[], op: MapOp) {
   if (op.kind !== "text") return { pending, op };
   let theirs: TextDelta = op.delta;
   const moved = pending.map((one) => {
-    if (one.op.kind !== "text" || one.op.id !== op.id) return one;
+    if (!isEditOf(one.op, op)) return one;
     const mine = one.op.delta;
     const delta = transform(theirs, mine, "theirs-first");
     theirs = transform(mine, theirs, "mine-first");
@@ -136,16 +133,18 @@ export function outgoing(
   isRipe: (one: PendingOp) => boolean,
 ): { replica: Replica; ops: PendingOp[] } {
   const busy = new Set(
-    replica.pending.flatMap(({ op, isSent }) => (isSent && op.kind === "text" ? [op.id] : [])),
+    replica.pending.flatMap(({ op, isSent }) =>
+      isSent && op.kind === "text" ? [textKey(op)] : [],
+    ),
   );
   const ops: PendingOp[] = [];
   const pending = replica.pending.map((one) => {
     if (one.isSent || !isRipe(one)) {
-      if (one.op.kind === "text") busy.add(one.op.id);
+      if (one.op.kind === "text") busy.add(textKey(one.op));
       return one;
     }
-    if (one.op.kind === "text" && busy.has(one.op.id)) return one;
-    if (one.op.kind === "text") busy.add(one.op.id);
+    if (one.op.kind === "text" && busy.has(textKey(one.op))) return one;
+    if (one.op.kind === "text") busy.add(textKey(one.op));
     const sent = { ...one, op: basedOn(one.op, replica.revision), isSent: true, wasSent: true };
     ops.push(sent);
     return sent;
@@ -166,8 +165,8 @@ export const unsent = (replica: Replica): Replica => ({
 export function refused(replica: Replica, opIds: ReadonlySet<string>) {
   const texts = new Set<string>();
   const isGone = ({ op }: PendingOp) => {
-    const isRefused = opIds.has(op.opId) || (op.kind === "text" && texts.has(op.id));
-    if (isRefused && op.kind === "text") texts.add(op.id);
+    const isRefused = opIds.has(op.opId) || (op.kind === "text" && texts.has(textKey(op)));
+    if (isRefused && op.kind === "text") texts.add(textKey(op));
     return isRefused;
   };
   const gone = replica.pending.filter(isGone);
@@ -190,9 +189,7 @@ export function adopted(replica: Replica, others: readonly PendingOp[]): Replica
 function overPending(pending: readonly PendingOp[], op: TextOp): TextOp {
   const delta = pending.reduce(
     (mine, { op: other }) =>
-      other.kind === "text" && other.id === op.id
-        ? transform(other.delta, mine, "theirs-first")
-        : mine,
+      isEditOf(other, op) ? transform(other.delta, mine, "theirs-first") : mine,
     op.delta,
   );
   return { ...op, delta };

@@ -13,8 +13,13 @@ const pixel = z.int().min(-10_000).max(100_000);
 /** What a person does right now; never stored. */
 export const doing = z.strictObject({
   place: place.nullable(),
-  /** the ends of the selection in the text of the card they type in */
-  caret: z.strictObject({ cardId: id, start: offset, end: offset }).nullable(),
+  /** the ends of the selection in the text they type in */
+  caret: z
+    .strictObject({
+      entity: z.enum(["card", "stage", "step", "lane"]),
+      ...{ id, start: offset, end: offset },
+    })
+    .nullable(),
   isTyping: z.boolean(),
   isDragging: z.boolean(),
   /** which stage their screen shows first, for those who follow them */

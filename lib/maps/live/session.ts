@@ -4,9 +4,9 @@ import { invertOp } from "../invert-op";
 import { isClientOp } from "../known-op";
 import type { Board } from "../model";
 import type { ClientOp } from "../ops";
-import { lookUp, rejection } from "../rejection";
-import { replacement } from "../text/codec";
+import { rejection } from "../rejection";
 import type { TextDelta } from "../text/delta";
+import { asEdit, type TextPlace, textKey, textOp } from "../text/place";
 import {
   emptyHistory,
   type History,
@@ -43,15 +43,15 @@ export function did(session: Session, ops: readonly ClientOp[], meta: Meta): Ses
   return { replica, history };
 }
 
-/** Characters typed into a card: one step to undo with those before, until a pause. */
+/** Characters typed into a text: one step to undo with those before, until a pause. */
 export function typed(
   session: Session,
-  { cardId, delta }: { cardId: string; delta: TextDelta },
+  { place, delta }: { place: TextPlace; delta: TextDelta },
   meta: Meta,
 ): Session {
-  const op = textOp(cardId, delta, meta.newId());
+  const op = textOp(place, { delta, opId: meta.newId(), base: 0 });
   const { replica, inverse } = perform(session.replica, [op], meta);
-  const step = { ops: inverse, typing: { cardId, at: meta.now } };
+  const step = { ops: inverse, typing: { text: textKey(place), at: meta.now } };
   return { replica, history: recorded(session.history, step) };
 }
 
@@ -96,7 +96,7 @@ export function turnedDown(
   opIds: ReadonlySet<string>,
 ): { session: Session; gone: PendingOp[] } {
   const { replica, gone } = refused(session.replica, opIds);
-  const texts = new Set(gone.flatMap(({ op }) => (op.kind === "text" ? [op.id] : [])));
+  const texts = new Set(gone.flatMap(({ op }) => (op.kind === "text" ? [textKey(op)] : [])));
   return { session: { replica, history: withoutTyping(session.history, texts) }, gone };
 }
 
@@ -105,28 +105,11 @@ function perform(start: Replica, ops: readonly ClientOp[], { batchId, now, newId
   const inverse: ClientOp[] = [];
   let replica = start;
   for (const asked of ops) {
-    const op = asTyped(replica.view, asked);
+    const op = asEdit(replica.view, asked);
     if (rejection(replica.view, op) !== null) continue;
     const back = invertOp(replica.view, op, newId());
     if (isClientOp(back)) inverse.unshift(back);
     replica = performed(replica, op, { batchId, since: now });
   }
   return { replica, inverse };
-}
-
-const textOp = (id: string, delta: TextDelta, opId: string): ClientOp => ({
-  opId,
-  kind: "text",
-  id,
-  entity: "card",
-  field: "text",
-  delta,
-  base: 0,
-});
-
-/** A text that is replaced as a whole becomes the edit it is, so that what others type meanwhile stays. */
-function asTyped(board: Board, op: ClientOp): ClientOp {
-  if (op.kind !== "card.set" || op.set.field !== "text") return op;
-  const card = lookUp(board.cards, op.id);
-  return card ? textOp(op.id, replacement(card.text, op.set.value), op.opId) : op;
 }

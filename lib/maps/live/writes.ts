@@ -1,6 +1,6 @@
+import { lookUp } from "../look-up";
 import type { Board } from "../model";
 import type { MapOp } from "../ops";
-import { lookUp } from "../rejection";
 
 /** The value an op writes, as a name: of two ops with the same name the later one wins. Null for typing and order. */
 export function writtenBy(op: MapOp): string | null {

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { MapVersionKind } from "@/db/enums";
@@ -112,12 +112,12 @@ export const undoBatch = command({
       .from(mapOps)
       .where(and(ofMap, eq(mapOps.batchId, batchId)));
     if (batch.length === 0) missing("Change");
-    const end = Math.max(...batch.map((row) => row.revision));
-    const later = await tx
+    const first = Math.min(...batch.map((row) => row.revision));
+    const others = await tx
       .select()
       .from(mapOps)
-      .where(and(ofMap, gt(mapOps.revision, end)));
-    const { ops, kept } = undoOps(batch.map(unpacked), later.map(unpacked), { revision, newId });
+      .where(and(ofMap, gt(mapOps.revision, first), ne(mapOps.batchId, batchId)));
+    const { ops, kept } = undoOps(batch.map(unpacked), others.map(unpacked), { revision, newId });
     if (ops.length === 0) return { undone: 0, kept };
     const again = { mapId, clientId: newId(), batchId: undoBatchId ?? newId(), ops };
     const { applied } = await applyBatch(tx, ctx, again);

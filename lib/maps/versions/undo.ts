@@ -1,4 +1,8 @@
 import { type ClientOp, clientOp, mapOp } from "../ops";
+import type { TextDelta } from "../text/delta";
+import { loggedEdit } from "../text/logged";
+import { placeOf, textKey, textOp } from "../text/place";
+import { undoEdits } from "../text/undo";
 
 /** A row of the log as undoing needs it. */
 export type LoggedOp = {
@@ -9,27 +13,57 @@ export type LoggedOp = {
   payload: unknown;
   inverse: unknown;
 };
+type Now = { revision: number; newId: () => string };
 
 /**
- * The ops that take a batch back, last first, given everything that came after it. What somebody has
- * changed since stays as they left it; `kept` counts it.
+ * The ops that take a batch back, last first, given what other batches did since its first op. What somebody
+ * has changed after it stays as they left it; `kept` counts it.
  */
 export function undoOps(
   batch: readonly LoggedOp[],
-  later: readonly LoggedOp[],
-  { revision, newId }: { revision: number; newId: () => string },
+  others: readonly LoggedOp[],
+  now: Now,
 ): { ops: ClientOp[]; kept: number } {
-  const touched = new Set(later.map(aspectOf));
+  const end = Math.max(...batch.map((row) => row.revision));
+  const touched = new Set(others.filter((row) => row.revision > end).map(aspectOf));
   const free = batch.filter((row) => !touched.has(aspectOf(row)));
+  const typed = free.filter((row) => wayBack(row) !== null);
   const ops = free
+    .filter((row) => wayBack(row) === null)
     .toSorted((a, b) => b.revision - a.revision)
     .flatMap((row) => mapOp.array().safeParse(row.inverse).data ?? [])
     .flatMap((inverse) => {
-      const fresh = inverse.kind === "text" ? { ...inverse, base: revision } : inverse;
-      const op = clientOp.safeParse({ ...fresh, opId: newId() });
+      const op = clientOp.safeParse({ ...inverse, opId: now.newId() });
       return op.success ? [op.data] : [];
     });
-  return { ops, kept: batch.length - free.length };
+  return { ops: [...untyped(typed, others, now), ...ops], kept: batch.length - free.length };
+}
+
+/** Of each text one edit that takes all typing of the batch back, and none of what others typed in between. */
+function untyped(typed: readonly LoggedOp[], others: readonly LoggedOp[], now: Now): ClientOp[] {
+  const places = new Map(
+    typed.flatMap((row) => {
+      const op = mapOp.safeParse(row.payload).data;
+      return op?.kind === "text" ? [[textKey(op), placeOf(op)]] : [];
+    }),
+  );
+  const rows = [...typed, ...others].toSorted((a, b) => a.revision - b.revision);
+  return [...places].map(([key, place]) => {
+    const edits = rows.flatMap((row) => {
+      const edit = loggedEdit(row.payload, row.inverse);
+      const inverse = typed.includes(row) ? wayBack(row) : null;
+      return edit?.key === key ? [{ delta: edit.delta, inverse }] : [];
+    });
+    const delta = undoEdits(edits);
+    return textOp(place, { opId: now.newId(), base: now.revision, delta });
+  });
+}
+
+/** What takes typing back; null for rows of another kind. */
+function wayBack(row: LoggedOp): TextDelta | null {
+  const isTyping = mapOp.safeParse(row.payload).data?.kind === "text";
+  const inverse = mapOp.array().safeParse(row.inverse).data?.[0];
+  return isTyping && inverse?.kind === "text" ? inverse.delta : null;
 }
 
 /** What a change is about: two changes of one aspect overwrite each other. */

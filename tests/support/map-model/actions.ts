@@ -2,6 +2,8 @@ import fc from "fast-check";
 
 const who = fc.nat({ max: 2 });
 const card = fc.nat({ max: 2 });
+/** mostly of a card, now and then a name */
+const text = fc.oneof({ weight: 3, arbitrary: card }, { weight: 1, arbitrary: fc.nat({ max: 5 }) });
 const share = fc.integer({ min: 0, max: 100 });
 
 /** What can happen next: people edit, frames travel, things break. */
@@ -11,7 +13,7 @@ export const action = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("type" as const),
       who,
-      card,
+      text,
       at: share,
       count: fc.integer({ min: 1, max: 3 }),
     }),
@@ -21,7 +23,7 @@ export const action = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("erase" as const),
       who,
-      card,
+      text,
       at: share,
       count: fc.integer({ min: 1, max: 3 }),
     }),
@@ -42,6 +44,10 @@ export const action = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant("life" as const), who, card, isDeleted: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("rename" as const), who, text: fc.nat({ max: 5 }) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("create" as const), who }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("undo" as const), who }) },

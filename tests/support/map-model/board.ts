@@ -1,5 +1,6 @@
 import { applyOps } from "@/lib/maps/apply-op";
 import { emptyBoard } from "@/lib/maps/model";
+import { cardTextOf, type TextPlace, titleOf } from "@/lib/maps/text/place";
 
 export const uuid = (kind: number, index: number): string =>
   `0000000${kind}-0000-7000-8000-${String(index).padStart(12, "0")}`;
@@ -8,6 +9,13 @@ export const stageId = uuid(1, 1);
 export const stepIds = [uuid(2, 1), uuid(2, 2)];
 export const laneIds = [uuid(3, 1), uuid(3, 2)];
 export const cardIds = [uuid(4, 1), uuid(4, 2), uuid(4, 3)];
+/** Everything people type in: cards, and the names of what is around them. */
+export const texts: TextPlace[] = [
+  ...cardIds.map(cardTextOf),
+  titleOf("stage", stageId),
+  ...stepIds.slice(0, 1).map((id) => titleOf("step", id)),
+  ...laneIds.slice(0, 1).map((id) => titleOf("lane", id)),
+];
 
 const isPlain = { isCollapsed: false, isHidden: false } as const;
 const plainCard = {

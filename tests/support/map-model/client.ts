@@ -14,6 +14,7 @@ import {
 import type { Board } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import type { TextDelta } from "@/lib/maps/text/delta";
+import type { TextPlace } from "@/lib/maps/text/place";
 import { startBoard } from "./board";
 import type { Bug } from "./bugs";
 import type { Answer, Sent } from "./server";
@@ -76,8 +77,8 @@ export function createClient({ id, actorId, bug, newId }: Options) {
         if (op.kind === "card.set" && op.set.field === "color") overtaken.delete(op.id);
       session = did(session, ops, meta());
     },
-    types(cardId: string, delta: TextDelta) {
-      session = typed(session, { cardId, delta }, meta());
+    types(place: TextPlace, delta: TextDelta) {
+      session = typed(session, { place, delta }, meta());
     },
     walks(from: "undo" | "redo") {
       session = walked(session, from, meta())?.session ?? session;

@@ -5,6 +5,7 @@ import type { MapOp } from "@/lib/maps/ops";
 import type { RejectionReason } from "@/lib/maps/rejection";
 import { transform } from "@/lib/maps/text/codec";
 import type { TypedEdit } from "@/lib/maps/text/merge";
+import { textKey } from "@/lib/maps/text/place";
 import { startBoard } from "./board";
 import type { Bug } from "./bugs";
 
@@ -27,14 +28,14 @@ export function createServer({ bug, newId }: { bug: Bug; newId: () => string }) 
     if (bug === "server does not transform") return typed;
     for (const { op, revision } of log)
       if (op.kind === "text")
-        typed.set(op.id, [...(typed.get(op.id) ?? []), { revision, delta: op.delta }]);
+        typed.set(textKey(op), [...(typed.get(textKey(op)) ?? []), { revision, delta: op.delta }]);
     return typed;
   }
 
   /** The planted mistake: of two insertions at one place the later one stands first. */
   function swapped(op: MapOp): MapOp {
     if (bug !== "wrong tie priority" || op.kind !== "text") return op;
-    const newer = (history().get(op.id) ?? []).filter((edit) => edit.revision > op.base);
+    const newer = (history().get(textKey(op)) ?? []).filter((edit) => edit.revision > op.base);
     const delta = newer.reduce((mine, edit) => transform(edit.delta, mine, "mine-first"), op.delta);
     return { ...op, delta, base: log.length };
   }

@@ -1,9 +1,11 @@
 import { applyOps } from "@/lib/maps/apply-op";
 import { received, replicaOf } from "@/lib/maps/live/replica";
 import { type Board, emptyBoard } from "@/lib/maps/model";
+import type { ClientOp } from "@/lib/maps/ops";
 import { splice } from "@/lib/maps/text/codec";
+import { type TextPlace, textAt } from "@/lib/maps/text/place";
 import type { Action } from "./actions";
-import { cardIds, laneIds, newCard, startBoard, stepIds, uuid } from "./board";
+import { cardIds, laneIds, newCard, startBoard, stepIds, texts, uuid } from "./board";
 import type { Bug } from "./bugs";
 import { createClient, type ModelClient } from "./client";
 import { createServer, type Sent } from "./server";
@@ -138,17 +140,10 @@ function createWorld(bug: Bug) {
       const id = newId();
       return client.does({ opId: newId(), kind: "card.create", value: newCard(id, "") });
     }
+    if ("text" in action) return write(client, action);
     if (!("card" in action)) return;
     const id = cardIds[action.card] ?? "";
-    const text = client.view().cards[id]?.text ?? "";
-    const at = "at" in action ? Math.round((action.at / 100) * text.length) : 0;
-    if (action.do === "type") {
-      client.types(id, splice(at, at, marks.next(client.actorId, action.count)));
-    } else if (action.do === "erase") {
-      const end = Math.min(text.length, at + action.count);
-      marks.removed(client.actorId, text.slice(at, end));
-      if (end > at) client.types(id, splice(at, end, ""));
-    } else if (action.do === "color") {
+    if (action.do === "color") {
       const set = { field: "color", value: action.value } as const;
       client.does({ opId: newId(), kind: "card.set", id, set });
     } else if (action.do === "move") {
@@ -164,6 +159,23 @@ function createWorld(bug: Bug) {
         kind: action.isDeleted ? "card.delete" : "card.restore",
         id,
       });
+    }
+  }
+
+  function write(client: ModelClient, action: Extract<Action, { text: number }>) {
+    const place = texts[action.text];
+    if (!place) return;
+    const text = textAt(client.view(), place) ?? "";
+    const at = "at" in action ? Math.round((action.at / 100) * text.length) : 0;
+    if (action.do === "type") {
+      client.types(place, splice(at, at, marks.next(client.actorId, action.count)));
+    } else if (action.do === "erase") {
+      const end = Math.min(text.length, at + action.count);
+      marks.removed(client.actorId, text.slice(at, end));
+      if (end > at) client.types(place, splice(at, end, ""));
+    } else {
+      marks.removed(client.actorId, text);
+      client.does(replaceOp(place, marks.next(client.actorId, 1), newId()));
     }
   }
 
@@ -261,8 +273,22 @@ function createMarks() {
 }
 
 const textOf = (board: Board): string =>
-  Object.values(board.cards)
-    .map((card) => card.text)
-    .join("");
+  [
+    ...Object.values(board.cards).map((card) => card.text),
+    ...[board.stages, board.steps, board.lanes].flatMap((rows) =>
+      Object.values(rows).map((row) => row.title),
+    ),
+  ].join("");
 
-const sorted = (board: Board) => Object.entries(board.cards).sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (board: Board) =>
+  [board.cards, board.stages, board.steps, board.lanes].flatMap((rows) =>
+    Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** A text set as a whole, as programs do. */
+function replaceOp({ entity, field, id }: TextPlace, value: string, opId: string): ClientOp {
+  if (field === "text") return { opId, kind: "card.set", id, set: { field, value } };
+  if (entity === "stage") return { opId, kind: "stage.set", id, set: { field, value } };
+  if (entity === "step") return { opId, kind: "step.set", id, set: { field, value } };
+  return { opId, kind: "lane.set", id, set: { field, value } };
+}

@@ -6,7 +6,7 @@ import type { AppliedOp } from "../../judge";
 import type { MapOp } from "../../ops";
 import { inPortions } from "../../rows/portions";
 import type { LogEntry } from "../model";
-import { packInverse, packOp } from "../packed";
+import { loggedKind, packInverse, packOp } from "../packed";
 
 /** Whose an op is. */
 export type Author = { ctx: Context; clientId: string; batchId: string };
@@ -38,7 +38,7 @@ export async function writeLog(tx: Tx, writing: Writing): Promise<LogEntry[]> {
   const { workspaceId } = authorOf(first.op.opId).ctx;
   const rows = entries.map(({ op, at, ...entry }, index) => ({
     ...{ workspaceId, mapId, ...entry, at: new Date(at) },
-    kind: op.kind,
+    kind: loggedKind(op),
     entityId: subjectOf(op, mapId),
     field: fieldOf(op),
     payload: packOp(op),

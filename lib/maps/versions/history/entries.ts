@@ -9,12 +9,32 @@ export type HistoryEntry = {
   from: number;
   to: number;
   at: Date;
+  /** how many things were changed */
   count: number;
   /** the first few changes in words */
   sentences: Sentence[];
   /** the earlier revision this brought back; null for ordinary changes */
   restored: number | null;
 };
+
+const typing = new Set<Sentence["verb"]>(["wrote", "renamed", "felt"]);
+
+/** What was typed in bursts, or dragged more than once, is said once: from what it was to what it became. */
+export function joinSentences(sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const now of sentences) {
+    const last = joined.at(-1);
+    if (!last || !isMoreOf(last, now)) joined.push(now);
+    else joined[joined.length - 1] = now.verb === "renamed" ? { ...now, title: last.title } : now;
+  }
+  return joined;
+}
+
+const isMoreOf = (one: Sentence, other: Sentence): boolean =>
+  typing.has(one.verb) &&
+  one.verb === other.verb &&
+  one.id === other.id &&
+  one.place === other.place;
 
 const togetherMs = 5 * 60_000;
 
@@ -29,6 +49,7 @@ export function joinEntries(entries: readonly HistoryEntry[]): HistoryEntry[] {
     if (later && belongTogether(entry, later)) {
       joined[joined.length - 1] = {
         ...later,
+        sentences: joinSentences([...entry.sentences, ...later.sentences]),
         batchIds: [...later.batchIds, ...entry.batchIds],
         from: entry.from,
         count: later.count + entry.count,
@@ -48,9 +69,6 @@ function belongTogether(earlier: HistoryEntry, later: HistoryEntry): boolean {
     later.sentences.length === 1 &&
     one !== undefined &&
     other !== undefined &&
-    (one.verb === "wrote" || one.verb === "felt") &&
-    one.verb === other.verb &&
-    one.id === other.id &&
-    one.place === other.place
+    isMoreOf(one, other)
   );
 }

@@ -1,5 +1,6 @@
 import { type MapOp, mapOp } from "../../ops";
 import { applyDelta } from "../../text/codec";
+import { replacedText, type TextPlace } from "../../text/place";
 import type { LoggedOp } from "../undo";
 import type { Names } from "./words";
 
@@ -38,14 +39,18 @@ type Changing = {
   cards: Map<string, string>;
 };
 
-function takeBack({ stages, steps, lanes, cards }: Changing, op: MapOp): void {
-  if (op.kind === "text") cards.set(op.id, applyDelta(cards.get(op.id) ?? "", op.delta));
-  if (op.kind === "card.set" && op.set.field === "text") cards.set(op.id, op.set.value);
-  if (op.kind === "stage.set" && op.set.field === "title") stages.set(op.id, op.set.value);
-  if (op.kind === "lane.set" && op.set.field === "title") lanes.set(op.id, op.set.value);
-  const step = "id" in op ? steps.get(op.id) : undefined;
-  if (!step) return;
-  if (op.kind === "step.set" && op.set.field === "title")
-    steps.set(op.id, { ...step, title: op.set.value });
-  if (op.kind === "step.move") steps.set(op.id, { ...step, stageId: op.to.stageId });
+function takeBack(names: Changing, op: MapOp): void {
+  const replaced = replacedText(op);
+  if (replaced) rename(names, replaced.place, () => replaced.value);
+  if (op.kind === "text") rename(names, op, (title) => applyDelta(title, op.delta));
+  const step = op.kind === "step.move" ? names.steps.get(op.id) : undefined;
+  if (op.kind === "step.move" && step) names.steps.set(op.id, { ...step, stageId: op.to.stageId });
+}
+
+function rename(names: Changing, { entity, id }: TextPlace, change: (title: string) => string) {
+  const step = entity === "step" ? names.steps.get(id) : undefined;
+  if (step) names.steps.set(id, { ...step, title: change(step.title) });
+  if (entity === "step") return;
+  const titles = { card: names.cards, stage: names.stages, lane: names.lanes }[entity];
+  titles.set(id, change(titles.get(id) ?? ""));
 }

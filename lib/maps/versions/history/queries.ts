@@ -11,7 +11,7 @@ import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { unpackOp } from "../../batch/packed";
 import { storedOp } from "../../batch/queries";
-import { type HistoryEntry, joinEntries } from "./entries";
+import { type HistoryEntry, joinEntries, joinSentences } from "./entries";
 import { tell } from "./told/queries";
 
 const batchesAPage = 40;
@@ -82,7 +82,11 @@ const readBatches = (tx: Tx, here: SQL | undefined) =>
       first: sql<number>`min(${mapOps.revision})`.mapWith(Number),
       last: sql<number>`max(${mapOps.revision})`.mapWith(Number),
       at: sql`max(${mapOps.at})`.mapWith(mapOps.at),
-      count: sql<number>`count(*)`.mapWith(Number),
+      // What is typed in bursts is one change.
+      count:
+        sql<number>`count(distinct (${mapOps.entityId}, ${mapOps.field}, ${mapOps.kind}))`.mapWith(
+          Number,
+        ),
     })
     .from(mapOps)
     .where(here)
@@ -106,6 +110,11 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
       rank: sql<number>`row_number() over (partition by ${mapOps.batchId} order by ${mapOps.revision})`.as(
         "rank",
       ),
+      next: sql<
+        number | null
+      >`lead(${mapOps.revision}) over (partition by ${mapOps.batchId} order by ${mapOps.revision})`.as(
+        "next",
+      ),
     })
     .from(mapOps)
     .where(and(here, inArray(mapOps.batchId, batchIds)))
@@ -113,7 +122,7 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
   const rows = await tx
     .select()
     .from(ranked)
-    .where(sql`${ranked.rank} <= ${saidOfABatch}`)
+    .where(sql`${ranked.rank} <= ${saidOfABatch} or ${ranked.next} is null`)
     .orderBy(ranked.revision);
   const said = rows.map((row) => ({ ...row, payload: unpackOp(row) }));
   const told = await tell(tx, ctx, mapId, said);
@@ -126,9 +135,8 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
     batches.map((batch) => batch.last),
   );
   return batches.flatMap((batch): HistoryEntry[] => {
-    const sentences = told
-      .filter((one) => one.batchId === batch.batchId)
-      .map((one) => one.sentence);
+    const own = told.filter((one) => one.batchId === batch.batchId);
+    const sentences = joinSentences(own.map((one) => one.sentence));
     if (sentences.length === 0) return [];
     const { batchId, actorId, at, count } = batch;
     return [

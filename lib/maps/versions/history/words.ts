@@ -50,15 +50,7 @@ export function sentenceOf(payload: unknown, names: Names): Sentence | null {
   const op = mapOp.safeParse(payload).data;
   if (!op || op.kind === "order.rebalance") return null;
   if (op.kind === "emotion.set") return feeling(op, names);
-  if (op.kind === "text")
-    return {
-      entity: "card",
-      id: op.id,
-      verb: "wrote",
-      place: "",
-      value: "",
-      title: titleOf("card", op.id, names),
-    };
+  if (op.kind === "text") return typing(op, names);
   const [entity, verb] = split(op.kind);
   const id = "value" in op ? op.value.id : op.id;
   const title = titleOf(entity, id, names) || ("value" in op ? nameIn(op.value) : "");
@@ -105,6 +97,14 @@ function feeling(op: Ofs<"emotion.set">, names: Names): Sentence {
   if (op.value === null) return { ...said, verb: "unfelt", value: "" };
   const value = `${op.value > 0 ? "+" : ""}${op.value.toFixed(1)}`.replace("-", "−");
   return { ...said, verb: "felt", value };
+}
+
+/** A name that was typed is told as it came to be by then. */
+function typing({ entity, id }: Ofs<"text">, names: Names): Sentence {
+  const title = titleOf(entity, id, names);
+  const said = { entity, id, title, place: "" };
+  if (entity === "card") return { ...said, verb: "wrote", value: "" };
+  return { ...said, verb: "renamed", value: title };
 }
 
 type Said = Omit<Sentence, "verb">;
