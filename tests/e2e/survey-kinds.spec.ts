@@ -113,7 +113,7 @@ for (const javaScriptEnabled of [false, true]) {
 }
 
 test("faults are named, linked and leave everything filled in", async ({ browser }) => {
-  const { own, form } = await opened(browser, { javaScriptEnabled: false });
+  const { own, form, since } = await opened(browser, { javaScriptEnabled: false });
   await fill(form);
   await form.getByLabel(/How many parcels\?/).fill("many");
   await form.getByLabel("Place of “First option”").selectOption("1");
@@ -128,6 +128,7 @@ test("faults are named, linked and leave everything filled in", async ({ browser
   await expect(form.getByLabel(/Anything else\?/)).toHaveValue("<b>Lovely</b> & quick");
   await form.getByLabel(/How many parcels\?/).fill("2");
   await form.getByLabel("Place of “First option”").selectOption("2");
+  await read(since);
   await form.getByRole("button", { name: "Send answers" }).click();
   await expect(form.getByRole("heading", { name: "Thank you" })).toBeVisible();
   await own.close();
@@ -152,7 +153,28 @@ test("a screen reader finds every question by its words, and keys choose on scal
   await own.close();
 });
 
-test("the answers are in the results", async () => {
+/** What the list of surveys says of this one's answers. */
+async function answersListed(): Promise<string> {
+  const heads = await page.getByRole("columnheader").allInnerTexts();
+  const row = page.getByRole("row", { name: title }).locator("th, td");
+  return (await row.nth(heads.indexOf("Answers")).innerText()).trim();
+}
+
+test("the list counts the answers, and those that come while somebody looks elsewhere", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
   await open(page, `${home}/surveys`);
-  await expect(page.getByRole("row", { name: title })).toContainText("3");
+  await expect.poll(answersListed, { timeout: 20_000 }).toBe("3");
+  const { own, form, since } = await opened(browser, { javaScriptEnabled: true });
+  await fill(form);
+  await read(since);
+  await form.getByRole("button", { name: "Send answers" }).click();
+  await expect(form.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await own.close();
+  const comeBack = async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    return answersListed();
+  };
+  await expect.poll(comeBack, { timeout: 30_000 }).toBe("4");
 });

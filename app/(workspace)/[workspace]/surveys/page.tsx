@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
+import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { listSurveys } from "@/lib/surveys/queries";
@@ -33,6 +34,7 @@ export default async function SurveysPage({ params }: PageProps<"/[workspace]/su
   }));
   return (
     <>
+      <RefreshOnReturn />
       <PageHeader title={t("title")} actions={create} />
       <PageBody width="wide">
         {rows.length > 0 ? (

@@ -16,6 +16,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { NumberText } from "@/components/ui/number-text";
 import { PageBody } from "@/components/ui/page-body";
+import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
@@ -73,6 +74,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         current="results"
         mayEdit={can(ctx.actor, "survey.edit")}
       />
+      <RefreshOnReturn />
       <PageBody width="wide">
         {results.total + progress.opened === 0 ? (
           <EmptyState
