@@ -18,9 +18,9 @@ export function HoursFields({ week, isDisabled }: Props) {
         return (
           <div
             key={day}
-            className="grid grid-cols-[6rem_8rem_8rem] max-sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)] items-center gap-2"
+            className="grid grid-cols-[6rem_8rem_8rem] items-center gap-2 max-sm:grid-cols-2"
           >
-            <span>{t(`days.${day}`)}</span>
+            <span className="max-sm:col-span-2">{t(`days.${day}`)}</span>
             {(["from", "to"] as const).map((end) => (
               <TextField
                 key={end}
