@@ -20,13 +20,18 @@ import { journeyMaps } from "./maps";
  * and can write them anew at any time; so they carry no references, which would be checked row by row.
  */
 
-/** Append-only list of customers whose derived rows are behind their events. */
+/**
+ * Append-only list of customers whose derived rows are behind their events: a row for all that one
+ * transaction has changed, because a row and its upkeep for each of them cost more than the events.
+ */
 export const dirtyCustomers = pgTable(
   "dirty_customers",
   {
     workspaceId: workspaceId(),
     id: uuid("id").notNull(),
-    customerId: uuid("customer_id").notNull(),
+    customerIds: uuid("customer_ids").array().notNull().default([]),
+    /** The new event of each customer, beside it; null where more than new events has changed. */
+    eventIds: uuid("event_ids").array(),
     at: at("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), tenantPolicy()],
@@ -117,6 +122,10 @@ export const customerPaths = pgTable(
     personaId: uuid("persona_id"),
     /** The runs of lib/customers/path.ts, written compactly. */
     runs: text("runs").notNull(),
+    /** The latest event that counted here, or named a persona; null: not known, derive anew. */
+    lastAt: at("last_at"),
+    /** Whether no event has named a persona, so that it is the customer's own. */
+    isOwnPersona: boolean("is_own_persona").notNull().default(false),
   },
   (t) => [
     primaryKey({

@@ -242,7 +242,8 @@ export const mapOps = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.mapId, t.revision] }),
     unique("map_ops_op").on(t.workspaceId, t.mapId, t.opId),
-    index("map_ops_entity").on(t.workspaceId, t.mapId, t.entityId, t.revision),
+    // Without the revision: rows of one entity share an index entry, which is a sixth of the size.
+    index("map_ops_entity").on(t.workspaceId, t.mapId, t.entityId),
     refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
     opLogPolicy(),
   ],
