@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { journeyMaps, mapOps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
@@ -51,7 +51,9 @@ export async function typedSince(
         eq(mapOps.mapId, mapId),
         inArray(mapOps.entityId, [...new Set(texts.map((op) => op.id))]),
         inArray(mapOps.field, ["text", "title"]),
+        // Both ends, so that the planner knows the range for the short one it is.
         gt(mapOps.revision, Math.min(...bases)),
+        lte(mapOps.revision, revision),
       ),
     )
     .orderBy(asc(mapOps.revision));
