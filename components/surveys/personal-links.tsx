@@ -21,6 +21,17 @@ export function PersonalLinks({ slug, surveyId, site, onDone }: Props) {
   const [isMaking, setMaking] = useState(false);
   const { people, faults } = readPeople(text);
 
+  function read(next: string) {
+    setFault(null);
+    setText(next);
+  }
+
+  async function readFile(file: File) {
+    const next = (await file.slice(0, 2_000_000).text()).trim();
+    if (next.includes("\0")) setFault(t("noText", { name: file.name }));
+    else read(next);
+  }
+
   async function make() {
     if (people.length === 0) return setFault(t("noPeople"));
     setMaking(true);
@@ -42,7 +53,7 @@ export function PersonalLinks({ slug, surveyId, site, onDone }: Props) {
         label={t("people")}
         rows={5}
         value={text}
-        onChange={setText}
+        onChange={read}
         description={t("peopleHint")}
         placeholder={"C-1001, ada@example.com"}
       />
@@ -63,10 +74,9 @@ export function PersonalLinks({ slug, surveyId, site, onDone }: Props) {
           className="sr-only"
           tabIndex={-1}
           aria-label={t("choose")}
-          onChange={async (event) => {
-            const file = event.target.files?.[0];
-            if (file) setText((await file.slice(0, 2_000_000).text()).trim());
-            event.target.value = "";
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file) void readFile(file).finally(() => (target.value = ""));
           }}
         />
       </div>

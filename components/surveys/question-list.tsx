@@ -54,7 +54,7 @@ export function QuestionList({ questions, selectedId, onSelect, onMove }: Props)
           </Button>
           <QuestionIcon kind={question.kind} />
           <span className="min-w-0 grow">
-            <span className="line-clamp-2">
+            <span className="line-clamp-2 break-words">
               {question.index + 1}. {question.title || t("untitled")}
             </span>
           </span>

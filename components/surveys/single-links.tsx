@@ -18,7 +18,7 @@ export function SingleLinks({ slug, surveyId, site, onDone }: Props) {
     <div className="flex flex-col gap-3">
       <ActionForm
         action={(values) =>
-          createSingleLinksAction(slug, { surveyId, count: Number(values.count) || 0 })
+          createSingleLinksAction(slug, { surveyId, count: Number(values.count) })
         }
         onSuccess={({ paths }) => {
           setMade(paths.map((path) => ({ customer: "", email: "", url: site + path })));
@@ -32,6 +32,7 @@ export function SingleLinks({ slug, surveyId, site, onDone }: Props) {
           min={1}
           max={1000}
           defaultValue="10"
+          isRequired
           description={t("countHint")}
         />
         <div>

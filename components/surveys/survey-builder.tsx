@@ -63,7 +63,7 @@ export function SurveyBuilder(props: Props) {
   }
 
   return (
-    <div className="grid min-h-0 grow gap-px bg-line lg:grid-cols-[17rem_minmax(0,1fr)_20rem]">
+    <div className="grid min-h-0 grow grid-cols-[minmax(0,1fr)] gap-px bg-line lg:grid-cols-[17rem_minmax(0,1fr)_20rem]">
       <section aria-label={t("questions")} className="flex flex-col gap-3 bg-surface-2 p-3">
         <div className="flex min-h-7 items-center justify-between gap-2">
           <h2 className="font-semibold">{t("questions")}</h2>

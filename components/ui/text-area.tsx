@@ -41,7 +41,10 @@ export function TextArea(props: TextAreaProps) {
         ref={input}
         rows={rows}
         placeholder={placeholder}
-        className={cx(fieldClasses.control, "min-h-16 resize-y py-1.5 [field-sizing:content]")}
+        className={cx(
+          fieldClasses.control,
+          "max-h-[60dvh] min-h-16 resize-y py-1.5 [field-sizing:content]",
+        )}
       />
       <FieldNotes description={description} errorMessage={errorMessage} />
     </AriaTextField>
