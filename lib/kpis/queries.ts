@@ -52,6 +52,7 @@ export const getKpiDashboard = query({
     const request: CountRequest = {
       ...filters,
       timeZone,
+      dayZone,
       period,
       previous: previousPeriod(period),
       firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
@@ -144,6 +145,7 @@ export const getStageSatisfaction = query({
       period,
       previous: period,
       timeZone,
+      dayZone: timeZone,
       personaId,
       channelId: null,
       touchpointId: null,
@@ -191,10 +193,7 @@ async function readCounts(
       : first && goal
         ? await countChainBuckets(tx, ctx, request, { buckets, from: first, to: goal })
         : [],
-    orders: [
-      await countOrders(tx, ctx, request, "now"),
-      await countOrders(tx, ctx, request, "before"),
-    ],
+    orders: await countOrders(tx, ctx, request),
     orderBuckets: await countOrderBuckets(tx, ctx, request, buckets),
     targets: await readTargets(tx, ctx, request.mapId),
   };
@@ -228,7 +227,8 @@ async function readState(tx: Tx, ctx: Context, mapId: string): Promise<State> {
     select exists (select from customer_events where ${here}) as "hasEvents",
       exists (select from responses where ${here} and map_id = ${mapId}) as "hasAnswers",
       exists (select from stage_rules where ${here} and map_id = ${mapId}) as "hasRules",
-      (select count(distinct customer_id)::int from dirty_customers where ${here}) as waiting,
+      (select count(distinct customer_id)::int from dirty_customers,
+        unnest(customer_ids) as customer_id where ${here}) as waiting,
       (select json_build_object('done', done, 'total', total) from map_measures
         where ${here} and map_id = ${mapId} and building is not null) as rebuilding`);
   return row ?? { ...nothingYet };

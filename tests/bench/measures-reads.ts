@@ -25,7 +25,8 @@ async function timed(runs: number, work: (index: number) => Promise<unknown>) {
 export async function measureKpi({ ctx, mapId }: Shop, days: number) {
   const period = lastDays(days, dayAt(new Date(), "UTC"));
   const request: CountRequest = {
-    ...{ mapId, period, previous: previousPeriod(period), window: "30", timeZone: "UTC" },
+    ...{ mapId, period, previous: previousPeriod(period), window: "30" },
+    ...{ timeZone: "UTC", dayZone: "UTC" },
     firstOpenDay: addDays(dayAt(new Date(), "UTC"), -30),
     ...{ personaId: null, channelId: null, touchpointId: null },
   };

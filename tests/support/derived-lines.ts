@@ -38,6 +38,14 @@ const rollUps = [
     keys: ["day", "persona_id", "channel_id"],
     counts: ["buyers", "r30", "r60", "r90", "r180", "rany"],
   },
+  {
+    ...{ name: "orders", table: "order_days" },
+    keys: [
+      ...["day", "previous_day", "earlier_day", "currency_day", "alike_day"],
+      ...["currency", "persona_id", "channel_id", "previous_channel_id"],
+    ],
+    counts: ["orders", "soon", "priced", "amount_minor"],
+  },
 ];
 
 /** All that is derived of a map, in the form of the simple derivation. */
@@ -59,7 +67,9 @@ export async function readDerived(ctx: Context, mapId: string) {
     const lines: string[] = [];
     for (const { name, table, keys, counts } of rollUps) {
       const isHere =
-        table === "buyer_days" ? sql`workspace_id = ${ctx.workspaceId}` : liveRows(ctx, mapId);
+        table === "buyer_days" || table === "order_days"
+          ? sql`workspace_id = ${ctx.workspaceId}`
+          : liveRows(ctx, mapId);
       const key = sql.join(keys.map(shown), sql`, `);
       const sums = sql.join(
         counts.map((count) => sql.identifier(count)),
@@ -79,4 +89,5 @@ export async function readDerived(ctx: Context, mapId: string) {
 }
 
 const shown = (column: string): SQL =>
-  sql`replace(replace(${sql.identifier(column)}::text, ${noSlice}, '-'), ${noDay}, '-')`;
+  sql`coalesce(nullif(replace(replace(${sql.identifier(column)}::text, ${noSlice}, '-'), ${noDay},
+    '-'), ''), '-')`;

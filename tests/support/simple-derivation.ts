@@ -61,6 +61,21 @@ export function deriveSimply(sent: SentEvent[], { stageIds, stageOf, timeZone }:
         channelId: about[0]?.channelId ?? null,
       });
     }
+    const bills = orders.filter((order) => order.owner === owner).map(billOf);
+    for (const [index, bill] of bills.entries()) {
+      const { at, currency, channelId } = bill;
+      const earlier = bills.slice(0, index);
+      const same = earlier.filter((one) => one.currency === currency);
+      const days = [
+        ...[bill, ...[earlier.at(-1), earlier.at(-2), same.at(-1)]],
+        same.findLast((one) => one.channelId === channelId),
+      ].map((one) => one && dayOf(one.at));
+      const before = earlier.at(-1);
+      const isSoon = before !== undefined && daysBetween(before.at, at) <= 90;
+      const slices = [currency, personaId, channelId, before?.channelId];
+      const counts = [1, Number(isSoon), Number(bill.amount !== null), bill.amount ?? 0];
+      lines.push(line("orders", ...[...days, ...slices].map((part) => part ?? null), counts));
+    }
     const [first, second] = [startOf(orderIds[0]), startOf(orderIds[1])];
     if (first) {
       const wait = second ? daysBetween(first, second) : Number.POSITIVE_INFINITY;
@@ -126,6 +141,14 @@ export function deriveSimply(sent: SentEvent[], { stageIds, stageOf, timeZone }:
   }
   return { stages, orders, lines: summed(lines) };
 }
+
+/** What an order's row tells; orders with an amount are sent in euros, and others in no currency. */
+const billOf = ({ at, channelId, amountMinor }: Row) => ({
+  at: String(at),
+  channelId: typeof channelId === "string" ? channelId : null,
+  amount: typeof amountMinor === "number" ? amountMinor : null,
+  currency: amountMinor === null ? null : "EUR",
+});
 
 type Seen = SentEvent & { stageId: string | null };
 

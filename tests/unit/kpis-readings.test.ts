@@ -272,29 +272,39 @@ describe("Money", () => {
     currency: "EUR",
     buyers: 3,
     orders: 4,
-    ordersSquared: 6,
     priced: 4,
     amount: 10_000,
-    amountSquared: 4 * 2500 ** 2,
   };
+  const spread = { ...row, ordersSquared: 6, amountSquared: 4 * 2500 ** 2 };
 
   test("Each currency stands by itself, in its own units", () => {
-    const [euro, yen] = moneyOf([
-      row,
-      { ...row, currency: "JPY", orders: 2 },
-      { ...row, period: "before", amount: 5000 },
-    ]);
+    const [euro, yen] = moneyOf(
+      [row, { ...row, currency: "JPY", orders: 2 }, { ...row, period: "before", amount: 5000 }],
+      [spread],
+    );
     expect(euro).toMatchObject({ currency: "EUR", revenue: 100, revenueBefore: 50, orders: 4 });
     expect(euro?.orderValue).toMatchObject({ value: 25, low: null, n: 4 });
     expect(euro?.frequency.value).toBeCloseTo(4 / 3, 9);
+    expect(euro?.frequency.low).toBe(0);
     expect(yen).toMatchObject({ currency: "JPY", revenue: 10_000, revenueBefore: null });
+    expect(yen?.frequency.low).toBeNull();
     expect([minorUnits("KWD"), minorUnits(null), minorUnits("no such")]).toEqual([1000, 1, 100]);
   });
 
+  test("A sample tells how far the numbers of all lie apart, around the mean of all", () => {
+    const all = { ...row, buyers: 400, orders: 600, priced: 600, amount: 1_500_000 };
+    const sample = { ...spread, buyers: 40, orders: 64, ordersSquared: 128 };
+    const [euro] = moneyOf([all], [sample]);
+    const half = 1.966 * Math.sqrt((128 / 40 - 1.6 ** 2) / 400);
+    expect(euro?.frequency).toMatchObject({ value: 1.5, n: 400 });
+    expect(euro?.frequency.low).toBeCloseTo(1.5 - half, 3);
+    expect(euro?.frequency.high).toBeCloseTo(1.5 + half, 3);
+  });
+
   test("Orders without an amount have a frequency and no value", () => {
-    const [none] = moneyOf([{ ...row, currency: null, priced: 0, amount: 0, amountSquared: 0 }]);
+    const [none] = moneyOf([{ ...row, currency: null, priced: 0, amount: 0 }], []);
     expect(none).toMatchObject({ revenue: null, orderValue: { value: null, n: 0 } });
-    expect(moneyOf([])).toEqual([]);
+    expect(moneyOf([], [])).toEqual([]);
   });
 });
 

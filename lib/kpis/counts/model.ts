@@ -25,6 +25,8 @@ export type CountRequest = {
   firstOpenDay: string | null;
   window: ConversionWindow;
   timeZone: string;
+  /** The zone of what is folded by day. */
+  dayZone: string;
   personaId: string | null;
   channelId: string | null;
   /** Answers know the touchpoint they were given at; figures of customers do not. */
@@ -51,6 +53,22 @@ export type ChainCount = {
 /** Customers with an event in this stage in the period, each once. */
 export type ActiveCount = { stageId: string; period: PeriodName; customers: number };
 export type OrderCount = { period: PeriodName; buyers: number; repeaters: number };
+/** Orders in one currency; amounts in minor units. */
+export type MoneyCount = {
+  period: PeriodName;
+  currency: string | null;
+  buyers: number;
+  orders: number;
+  /** Orders with an amount. */
+  priced: number;
+  amount: number;
+};
+/** Of some buyers of the period, or all: sums and sums of squares in one currency. */
+export type MoneySpread = Omit<MoneyCount, "period"> & {
+  /** Sum over buyers of the square of their orders. */
+  ordersSquared: number;
+  amountSquared: number;
+};
 export type FeedbackCount = { stageId: string; period: PeriodName; count: number };
 /** `bucket` counts back from the last one of the period, which is 0. */
 export type AnswerBucket = {
@@ -79,9 +97,9 @@ export type DashboardCounts = {
   entries: EntryCount[];
   chain: ChainCount[];
   active: ActiveCount[];
-  orders: OrderCount[];
+  orders: readonly OrderCount[];
   answerBuckets: AnswerBucket[];
   chainBuckets: ChainBucket[];
-  orderBuckets: OrderBucket[];
+  orderBuckets: readonly OrderBucket[];
   targets: Target[];
 };

@@ -1,16 +1,6 @@
-import { meanEstimate } from "@/lib/stats/means";
+import { type Moments, meanEstimate } from "@/lib/stats/means";
+import type { MoneyCount, MoneySpread } from "../counts/model";
 import { type Display, displayOfCustomers } from "../display";
-
-type Counted = {
-  period: "now" | "before";
-  currency: string | null;
-  buyers: number;
-  orders: number;
-  ordersSquared: number;
-  priced: number;
-  amount: number;
-  amountSquared: number;
-};
 
 /** A mean with its interval, in major units of the currency for amounts. */
 export type MoneyEstimate = {
@@ -30,8 +20,15 @@ export type Money = {
   frequency: MoneyEstimate;
 };
 
-/** Revenue, order value and purchase frequency, one currency at a time, the commonest first. */
-export function moneyOf(counts: readonly Counted[]): Money[] {
+/** Orders of the period in all currencies. */
+export const ordersOf = (counts: readonly MoneyCount[]): number =>
+  counts.reduce((sum, { period, orders }) => sum + (period === "now" ? orders : 0), 0);
+
+/**
+ * Revenue, order value and purchase frequency, one currency at a time, the commonest first. `spread`
+ * is of all buyers or of a sample, which tells how far their numbers lie apart.
+ */
+export function moneyOf(counts: readonly MoneyCount[], spread: readonly MoneySpread[]): Money[] {
   const now = counts.filter(({ period }) => period === "now");
   return now
     .toSorted((a, b) => b.orders - a.orders)
@@ -39,30 +36,42 @@ export function moneyOf(counts: readonly Counted[]): Money[] {
       const before = counts.find(
         ({ period, currency }) => period === "before" && currency === row.currency,
       );
+      const some = spread.find(({ currency }) => currency === row.currency);
       const scale = minorUnits(row.currency);
       return {
         currency: row.currency,
         revenue: row.priced > 0 ? row.amount / scale : null,
         revenueBefore: before && before.priced > 0 ? before.amount / scale : null,
         orders: row.orders,
-        orderValue: mean({
-          n: row.priced,
-          sum: row.amount / scale,
-          sumOfSquares: row.amountSquared / scale ** 2,
-        }),
-        frequency: mean({ n: row.buyers, sum: row.orders, sumOfSquares: row.ordersSquared }),
+        orderValue: mean(
+          { n: row.priced, sum: row.amount / scale },
+          some && {
+            n: some.priced,
+            sum: some.amount / scale,
+            sumOfSquares: some.amountSquared / scale ** 2,
+          },
+        ),
+        frequency: mean(
+          { n: row.buyers, sum: row.orders },
+          some && { n: some.buyers, sum: some.orders, sumOfSquares: some.ordersSquared },
+        ),
       };
     });
 }
 
-function mean(moments: { n: number; sum: number; sumOfSquares: number }): MoneyEstimate {
+/** A mean of many numbers, as far apart as those of a sample of them. */
+function mean({ n, sum }: Omit<Moments, "sumOfSquares">, sample?: Moments): MoneyEstimate {
+  const average = n === 0 ? 0 : sum / n;
+  const variance = sample?.n ? sample.sumOfSquares / sample.n - (sample.sum / sample.n) ** 2 : 0;
+  const moments =
+    sample?.n === n ? sample : { n, sum, sumOfSquares: n * (variance + average ** 2) };
   const estimate = meanEstimate(moments, { low: 0, high: Number.MAX_VALUE });
   return {
     value: estimate?.mean ?? null,
     low: estimate?.interval?.low ?? null,
     high: estimate?.interval?.high ?? null,
-    n: moments.n,
-    display: displayOfCustomers(moments.n),
+    n,
+    display: displayOfCustomers(n),
   };
 }
 

@@ -7,13 +7,9 @@ import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { firstOpenDay } from "../conversion";
 import { readBeliefChanges, readBeliefs } from "../counts/beliefs/queries";
-import {
-  countBuyers,
-  countCohorts,
-  countEmotionMonths,
-  countMoney,
-} from "../counts/cohorts/queries";
+import { countBuyers, countCohorts, countEmotionMonths } from "../counts/cohorts/queries";
 import { readStages } from "../counts/journeys/queries";
+import { countMoney, measureSpread } from "../counts/money/queries";
 import { countChannels, countMoves } from "../counts/moves/queries";
 import { countResponseTimes, countStageTimes } from "../counts/times/queries";
 import { dashboardInput } from "../input";
@@ -22,7 +18,7 @@ import { requirePlace } from "../places/queries";
 import { beliefsAt } from "./beliefs";
 import { calibrationMonths } from "./calibration";
 import { repeatOfCohorts, retentionOf } from "./cohorts";
-import { moneyOf } from "./money";
+import { moneyOf, ordersOf } from "./money";
 import { placePaths, stagePaths, switchesOf } from "./paths";
 import { timeEstimate } from "./times";
 
@@ -45,6 +41,7 @@ export const getJourneyDetails = query({
     const request = {
       ...filters,
       timeZone,
+      dayZone,
       period,
       previous: previousPeriod(period),
       firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
@@ -65,6 +62,8 @@ export const getJourneyDetails = query({
       .select({ id: touchpoints.id, name: touchpoints.name })
       .from(touchpoints)
       .where(inWorkspace(ctx, touchpoints));
+    const money = await countMoney(tx, ctx, request);
+    const spread = await measureSpread(tx, ctx, request, { orders: ordersOf(money) });
     const ofKind = (kind: "stage" | "channel" | "touchpoint") =>
       moves.filter((move) => move.kind === kind);
     const named = (rows: { id: string; name: string }[]) =>
@@ -94,7 +93,7 @@ export const getJourneyDetails = query({
       touchpointSwitches: switchesOf(ofKind("touchpoint"), named(points), mostSwitches),
       retention: retentionOf(await countCohorts(tx, ctx, request), today),
       repeat: repeatOfCohorts(await countBuyers(tx, ctx, request, today)),
-      money: moneyOf(await countMoney(tx, ctx, request)),
+      money: moneyOf(money, spread),
       calibration: calibrationMonths(
         stages.map(({ id }) => id),
         await countEmotionMonths(tx, ctx, request),

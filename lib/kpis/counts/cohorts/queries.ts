@@ -3,9 +3,10 @@ import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import type { Moments } from "@/lib/stats/means";
 import { liveRows } from "../live-rows";
-import type { CountRequest, PeriodName } from "../model";
+import type { CountRequest } from "../model";
 import { emotion, isRated } from "../ratings";
-import { inPeriods, localDay, localStart, periodOf } from "../sql-time";
+import { slice } from "../sql-days";
+import { localDay, localStart } from "../sql-time";
 
 /** Customers of a month (its first day) active so many months later. */
 export type CohortCount = { cohort: string; month: number; customers: number };
@@ -14,26 +15,10 @@ export type BuyerCount = { cohort: string; buyers: number } & Record<
   `closed${30 | 60 | 90 | 180}` | `again${30 | 60 | 90 | 180}`,
   number
 >;
-/** Orders in one currency; sums in minor units. */
-export type MoneyCount = {
-  period: PeriodName;
-  currency: string | null;
-  buyers: number;
-  orders: number;
-  /** Sum over buyers of the square of their orders. */
-  ordersSquared: number;
-  priced: number;
-  amount: number;
-  amountSquared: number;
-};
 export type EmotionMonth = Moments & { month: string; stageId: string };
 
 /** Months a heat map goes back. */
 const months = 12;
-
-const slice = ({ personaId, channelId }: CountRequest) => sql`
-  ${personaId ? sql`and persona_id = ${personaId}` : sql``}
-  ${channelId ? sql`and channel_id = ${channelId}` : sql``}`;
 
 const firstMonth = ({ period }: CountRequest) =>
   sql`date_trunc('month', ${period.to}::date) - make_interval(months => ${months - 1}::int)`;
@@ -62,23 +47,6 @@ export const countBuyers = (tx: Tx, ctx: Context, request: CountRequest, today: 
       and day <= ${request.period.to}::date ${slice(request)}
     group by 1 having sum(buyers) > 0`);
 };
-
-/** Orders of both periods by currency; orders without an amount stand under no currency. */
-export const countMoney = (tx: Tx, ctx: Context, request: CountRequest) =>
-  tx.execute<MoneyCount>(sql`
-    select period, currency, count(*)::int as buyers, sum(orders)::int as orders,
-      sum(orders * orders)::int as "ordersSquared", sum(priced)::int as priced,
-      coalesce(sum(amount), 0)::float8 as amount,
-      coalesce(sum(squared), 0)::float8 as "amountSquared"
-    from (
-      select ${periodOf(sql`at`, request)} as period, currency, customer_id,
-        count(*) as orders, count(amount_minor) as priced, sum(amount_minor) as amount,
-        sum(amount_minor::float8 * amount_minor) as squared
-      from orders
-      where workspace_id = ${ctx.workspaceId} and ${inPeriods(sql`at`, request)} ${slice(request)}
-      group by 1, 2, 3
-    ) as per_buyer
-    group by 1, 2 order by sum(orders) desc`);
 
 /** Measured emotion by month and stage, the twelve months up to the end of the period. */
 export const countEmotionMonths = (tx: Tx, ctx: Context, request: CountRequest) => {

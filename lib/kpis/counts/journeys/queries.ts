@@ -13,6 +13,7 @@ import type {
   EntryCount,
   MeasuredStage,
 } from "../model";
+import { inDays, periodOfDay, slice } from "../sql-days";
 
 const wentOn: Record<ConversionWindow, ReturnType<typeof sql>> = {
   "1": sql`c1`,
@@ -121,16 +122,5 @@ export const countActive = (tx: Tx, ctx: Context, request: CountRequest) => {
     group by 1, 2`);
 };
 
-const periodOfDay = ({ period }: CountRequest) =>
-  sql`case when day >= ${period.from}::date then 'now' else 'before' end`;
-
-const inDays = ({ period, previous }: CountRequest) =>
-  sql`(day between ${period.from}::date and ${period.to}::date
-    or day between ${previous.from}::date and ${previous.to}::date)`;
-
 const isClosed = ({ firstOpenDay }: CountRequest) =>
   firstOpenDay ? sql`day < ${firstOpenDay}::date` : sql`true`;
-
-const slice = ({ personaId, channelId }: CountRequest) => sql`
-  ${personaId ? sql`and persona_id = ${personaId}` : sql``}
-  ${channelId ? sql`and channel_id = ${channelId}` : sql``}`;

@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import type { CountRequest } from "./model";
+
+/** 'now' or 'before': the period a roll-up's day of either belongs to. */
+export const periodOfDay = ({ period }: CountRequest) =>
+  sql`case when day >= ${period.from}::date then 'now' else 'before' end`;
+
+/** Whether a roll-up's day lies in one of the two periods; the days between them belong to none. */
+export const inDays = ({ period, previous }: CountRequest) =>
+  sql`(day between ${period.from}::date and ${period.to}::date
+    or day between ${previous.from}::date and ${previous.to}::date)`;
+
+/** The first day of the period a roll-up's day belongs to. */
+export const startOfDay = ({ period, previous }: CountRequest) =>
+  sql`case when day >= ${period.from}::date then ${period.from}::date else ${previous.from}::date end`;
+
+/** Rows of the persona and channel asked for. */
+export const slice = ({ personaId, channelId }: CountRequest) => sql`
+  ${personaId ? sql`and persona_id = ${personaId}` : sql``}
+  ${channelId ? sql`and channel_id = ${channelId}` : sql``}`;
