@@ -11,8 +11,17 @@ import type { DayOf, Journey } from "./fold-journey";
 import { runsOf } from "./path";
 import { type MeasuredMap, visitsOf } from "./visits";
 
+/** Up to where a journey has been derived, so that it can be continued. */
+export type Standing = {
+  /** The latest event that counted or named a persona, in epoch ms; null without any. */
+  lastAt: number | null;
+  /** Whether no event has named a persona, so that it is the customer's own. */
+  isOwnPersona: boolean;
+};
+export type DerivedJourney = Journey & Standing;
+
 /** Everything derived from one customer's events; journeys in the order of the maps. */
-export type Derived = { journeys: Journey[]; orders: OrderRow[] };
+export type Derived = { journeys: DerivedJourney[]; orders: OrderRow[] };
 
 /** Derives a customer from scratch; events may come in any order, each once. */
 export function deriveCustomer(
@@ -31,11 +40,19 @@ export function deriveJourney(
   ordered: readonly JourneyEvent[],
   map: MeasuredMap,
   { personaId, dayOf }: { personaId: string | null; dayOf: DayOf },
-): Journey {
+): DerivedJourney {
   const visits = visitsOf(ordered, map);
+  const naming = ordered.findLast((event) => event.personaId !== null);
   return {
     stages: deriveStages(visits, map, personaId),
     runs: runsOf(visits, dayOf),
     personaId,
+    lastAt: latest(visits.at(-1)?.at ?? null, naming?.at ?? null),
+    isOwnPersona: !naming,
   };
+}
+
+function latest(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.max(one, other);
 }

@@ -5,13 +5,15 @@ import { enqueue } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import { deriveCustomers } from "./derived/jobs";
 import { lockCustomers, readMeasuredMaps } from "./derived/queries";
-import { takeDirty, takeFurtherNotes } from "./notes/commands";
+import { takeNotes } from "./notes/commands";
 import { startRebuilds } from "./rebuild/commands";
 import { recountOrders } from "./rebuild/rows/commands";
 import { analyzeDerived } from "./statistics/commands";
 
-/** Customers derived in one transaction: many, so that their differences fall together. */
-const batchSize = 1000;
+/** Changes taken in one transaction: many, so that those of one customer fall together. */
+const batchSize = 5000;
+/** Customers whose events are in memory at once. */
+const sliceSize = 1000;
 
 type Options = {
   /** Most customers to derive in this call. */
@@ -21,9 +23,9 @@ type Options = {
 };
 
 /**
- * Brings the derived rows of up to `limit` noted customers up to their events, in transactions of
- * 1,000. May run many times at once. @returns how many customers were derived, fewer than `limit` only
- * when nobody waits any more
+ * Brings the derived rows of about `limit` noted customers up to their events, in transactions of
+ * some thousands. May run many times at once. @returns how many customers were derived, fewer than
+ * `limit` only when nobody waits any more
  */
 export async function deriveDirtyCustomers(
   ctx: Context,
@@ -31,8 +33,7 @@ export async function deriveDirtyCustomers(
 ): Promise<{ customers: number }> {
   let customers = 0;
   while (customers < limit) {
-    const taken = Math.min(batchSize, limit - customers);
-    const options = { limit: taken, lock };
+    const options = { limit: Math.min(batchSize, limit - customers), lock };
     const count = await inTransaction(ctx, (tx) => deriveBatch(tx, ctx, options));
     if (count === 0) break;
     customers += count;
@@ -77,11 +78,13 @@ async function deriveBatch(
   ctx: Context,
   { limit, lock }: Required<Options>,
 ): Promise<number> {
-  const noted = await takeDirty(tx, ctx, limit);
-  if (noted.length === 0) return 0;
+  const waiting = await takeNotes(tx, ctx, limit);
+  if (waiting.size === 0) return 0;
   const maps = await readMeasuredMaps(tx, ctx);
-  const personas = await lock(tx, ctx, noted);
-  await takeFurtherNotes(tx, ctx, [...personas.keys()]);
-  await deriveCustomers(tx, ctx, personas, maps);
-  return noted.length;
+  const personas = [...(await lock(tx, ctx, [...waiting.keys()]))];
+  for (let from = 0; from < personas.length; from += sliceSize) {
+    const slice = new Map(personas.slice(from, from + sliceSize));
+    await deriveCustomers(tx, ctx, slice, { maps, waiting });
+  }
+  return waiting.size;
 }

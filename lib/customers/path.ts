@@ -12,9 +12,13 @@ export type Run = {
 
 const msPerDay = 86_400_000;
 
-/** The visits of one customer, in time order, as runs. */
-export function runsOf(visits: readonly Visit[], dayOf: (at: number) => string): Run[] {
-  const runs: Run[] = [];
+/** The visits of one customer, in time order, as runs, after those of the visits before. */
+export function runsOf(
+  visits: readonly Visit[],
+  dayOf: (at: number) => string,
+  before: readonly Run[] = [],
+): Run[] {
+  const runs = [...before];
   for (const { at, stage, channelId, touchpointId } of visits) {
     const day = dayOf(at);
     const last = runs.at(-1);
@@ -23,7 +27,7 @@ export function runsOf(visits: readonly Visit[], dayOf: (at: number) => string):
       last.day === day &&
       last.channelId === channelId &&
       last.touchpointId === touchpointId;
-    if (last && goesOn) last.events += 1;
+    if (last && goesOn) runs[runs.length - 1] = { ...last, events: last.events + 1 };
     else runs.push({ stage, channelId, touchpointId, day, events: 1 });
   }
   return runs;

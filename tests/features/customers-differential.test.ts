@@ -307,7 +307,7 @@ type Note = typeof markDirty;
 /** As if each customer stood on the list once: whoever is on it is not noted again. */
 const noteOnce: Note = async (tx, ctx, customerIds) => {
   const noted = await tx.execute(sql`select from dirty_customers
-    where workspace_id = ${ctx.workspaceId} and customer_id = any(${sql.param(customerIds)}::uuid[])`);
+    where workspace_id = ${ctx.workspaceId} and customer_ids && ${sql.param([...customerIds])}::uuid[]`);
   if (noted.length === 0) await markDirty(tx, ctx, customerIds);
 };
 

@@ -144,7 +144,7 @@ test("Customers beyond what one piece of work takes are left to the next", async
   const events = ["u1", "u2", "u3"].map((userId) =>
     event(`${userId}-visit`, "Page Viewed", { userId }),
   );
-  await ingestEvents(ctx, { events });
+  for (const one of events) await ingestEvents(ctx, { events: [one] });
   const pieces = () =>
     db()
       .select({ id: outbox.id })

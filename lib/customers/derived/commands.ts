@@ -2,6 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { noDay, noSlice } from "@/db/schema/derived";
 import type { Context } from "@/lib/core/context";
+import { columnsOf } from "../columns";
+import type { Standing } from "../derive";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import { changedRows, type Folds, type FoldTable, foldTables } from "../folds";
@@ -9,7 +11,7 @@ import type { MeasuredMap } from "../visits";
 
 type Here = Pick<Context, "workspaceId">;
 export type OfMap<Row> = Row & Pick<MeasuredMap, "mapId" | "generation"> & { customerId: string };
-export type PathRow = { personaId: string | null; runs: string };
+export type PathRow = Standing & { personaId: string | null; runs: string };
 export type Keyed<Row> = Row & { customerId: string };
 
 /** Writes stage rows, over those that are there. */
@@ -20,13 +22,13 @@ export async function writeStages(tx: Tx, ctx: Here, rows: OfMap<StageRow>[]): P
     insert into customer_stages as old (workspace_id, map_id, generation, customer_id, stage_id,
       first_at, next_at, chain_start, chain_at, persona_id, channel_id)
     select ${ctx.workspaceId}::uuid, s.* from unnest(
-      ${column((row) => row.mapId)}::uuid[], ${column((row) => row.generation)}::int[],
-      ${column((row) => row.customerId)}::uuid[], ${column((row) => row.stageId)}::uuid[],
-      ${column((row) => timeOf(row.firstAt))}::text[]::timestamptz[],
-      ${column((row) => timeOf(row.nextAt))}::text[]::timestamptz[],
-      ${column((row) => timeOf(row.chainStart))}::text[]::timestamptz[],
-      ${column((row) => timeOf(row.chainAt))}::text[]::timestamptz[],
-      ${column((row) => row.personaId)}::uuid[], ${column((row) => row.channelId)}::uuid[]
+      ${column((row) => row.mapId)}::text::uuid[], ${column((row) => row.generation)}::text::int[],
+      ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.stageId)}::text::uuid[],
+      ${column((row) => timeOf(row.firstAt))}::text::timestamptz[],
+      ${column((row) => timeOf(row.nextAt))}::text::timestamptz[],
+      ${column((row) => timeOf(row.chainStart))}::text::timestamptz[],
+      ${column((row) => timeOf(row.chainAt))}::text::timestamptz[],
+      ${column((row) => row.personaId)}::text::uuid[], ${column((row) => row.channelId)}::text::uuid[]
     ) as s
     on conflict (workspace_id, map_id, generation, customer_id, stage_id) do update set
       first_at = excluded.first_at, next_at = excluded.next_at,
@@ -44,8 +46,8 @@ export async function deleteStages(
   const column = columnsOf(rows);
   await tx.execute(sql`
     delete from customer_stages s using unnest(
-      ${column((row) => row.mapId)}::uuid[], ${column((row) => row.generation)}::int[],
-      ${column((row) => row.customerId)}::uuid[], ${column((row) => row.stageId)}::uuid[]
+      ${column((row) => row.mapId)}::text::uuid[], ${column((row) => row.generation)}::text::int[],
+      ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.stageId)}::text::uuid[]
     ) as gone(map, generation, customer, stage)
     where s.workspace_id = ${ctx.workspaceId} and s.map_id = gone.map
       and s.generation = gone.generation and s.customer_id = gone.customer
@@ -57,14 +59,18 @@ export async function writePaths(tx: Tx, ctx: Here, rows: OfMap<PathRow>[]): Pro
   if (rows.length === 0) return;
   const column = columnsOf(rows);
   await tx.execute(sql`
-    insert into customer_paths (workspace_id, map_id, generation, customer_id, persona_id, runs)
+    insert into customer_paths (workspace_id, map_id, generation, customer_id, persona_id, runs,
+      last_at, is_own_persona)
     select ${ctx.workspaceId}::uuid, p.* from unnest(
-      ${column((row) => row.mapId)}::uuid[], ${column((row) => row.generation)}::int[],
-      ${column((row) => row.customerId)}::uuid[], ${column((row) => row.personaId)}::uuid[],
-      ${column((row) => row.runs)}::text[]
+      ${column((row) => row.mapId)}::text::uuid[], ${column((row) => row.generation)}::text::int[],
+      ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.personaId)}::text::uuid[],
+      ${column((row) => row.runs)}::text::text[],
+      ${column((row) => timeOf(row.lastAt))}::text::timestamptz[],
+      ${column((row) => String(row.isOwnPersona))}::text::boolean[]
     ) as p
     on conflict (workspace_id, map_id, generation, customer_id) do update set
-      persona_id = excluded.persona_id, runs = excluded.runs`);
+      persona_id = excluded.persona_id, runs = excluded.runs,
+      last_at = excluded.last_at, is_own_persona = excluded.is_own_persona`);
 }
 
 /** Writes orders, over those that are there. */
@@ -75,13 +81,13 @@ export async function writeOrders(tx: Tx, ctx: Here, rows: Keyed<OrderRow>[]): P
     insert into orders (workspace_id, customer_id, order_id, at, prev_at, prev2_at, amount_minor,
       currency, is_refunded, persona_id, channel_id)
     select ${ctx.workspaceId}::uuid, o.* from unnest(
-      ${column((row) => row.customerId)}::uuid[], ${column((row) => row.orderId)}::text[],
-      ${column((row) => timeOf(row.at))}::text[]::timestamptz[],
-      ${column((row) => timeOf(row.prevAt))}::text[]::timestamptz[],
-      ${column((row) => timeOf(row.prev2At))}::text[]::timestamptz[],
-      ${column((row) => row.amountMinor)}::bigint[], ${column((row) => row.currency)}::text[],
-      ${column((row) => String(row.isRefunded))}::text[]::boolean[],
-      ${column((row) => row.personaId)}::uuid[], ${column((row) => row.channelId)}::uuid[]
+      ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.orderId)}::text::text[],
+      ${column((row) => timeOf(row.at))}::text::timestamptz[],
+      ${column((row) => timeOf(row.prevAt))}::text::timestamptz[],
+      ${column((row) => timeOf(row.prev2At))}::text::timestamptz[],
+      ${column((row) => row.amountMinor)}::text::bigint[], ${column((row) => row.currency)}::text::text[],
+      ${column((row) => String(row.isRefunded))}::text::boolean[],
+      ${column((row) => row.personaId)}::text::uuid[], ${column((row) => row.channelId)}::text::uuid[]
     ) as o
     on conflict (workspace_id, customer_id, order_id) do update set
       at = excluded.at, prev_at = excluded.prev_at, prev2_at = excluded.prev2_at,
@@ -100,7 +106,7 @@ export async function deleteOrders(
   const column = columnsOf(rows);
   await tx.execute(sql`
     delete from orders o using unnest(
-      ${column((row) => row.customerId)}::uuid[], ${column((row) => row.orderId)}::text[]
+      ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.orderId)}::text::text[]
     ) as gone(customer, id)
     where o.workspace_id = ${ctx.workspaceId} and o.customer_id = gone.customer
       and o.order_id = gone.id`);
@@ -148,7 +154,7 @@ async function addToTable(tx: Tx, ctx: Here, table: FoldTable, folds: Folds): Pr
     ...keys.map(
       (name, index) => sql`${column((row) => row.key[index] ?? noneOf(name))}::${typeOf(name)}`,
     ),
-    ...counts.map((_, index) => sql`${column((row) => row.counts[index] ?? 0)}::bigint[]`),
+    ...counts.map((_, index) => sql`${column((row) => row.counts[index] ?? 0)}::text::bigint[]`),
   ];
   const sums = counts.map((name) => {
     const count = sql.identifier(name);
@@ -159,11 +165,6 @@ async function addToTable(tx: Tx, ctx: Here, table: FoldTable, folds: Folds): Pr
     select ${ctx.workspaceId}::uuid, f.* from unnest(${sql.join(arrays, sql`, `)}) as f
     on conflict (workspace_id, ${named(keys)}) do update set ${sql.join(sums, sql`, `)}`);
 }
-
-const columnsOf =
-  <Row>(rows: readonly Row[]) =>
-  (value: (row: Row) => string | number | null) =>
-    sql.param(rows.map(value));
 
 const timeOf = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString();

@@ -2,19 +2,17 @@ import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { dayCutter } from "@/lib/kpis/periods";
+import { continueJourney, goOn } from "../continue-journey";
 import { deriveCustomer } from "../derive";
-import type { OrderRow } from "../derive-orders";
+import { inTimeOrder, type JourneyEvent } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
-import { type DayOf, differingParts, foldJourney, type Journey, stageKey } from "../fold-journey";
-import { foldOrders } from "../fold-orders";
-import { adder, type Folds, noFolds } from "../folds";
-import { noteForRebuild } from "../notes/commands";
-import { readRuns, writeRuns } from "../path";
+import type { DayOf } from "../fold-journey";
+import { noteForRebuild, type Waiting } from "../notes/commands";
+import { readRuns } from "../path";
 import type { MeasuredMap } from "../visits";
 import {
   deleteOrders,
   deleteStages,
-  type Keyed,
   type OfMap,
   type PathRow,
   writeFolds,
@@ -22,18 +20,16 @@ import {
   writePaths,
   writeStages,
 } from "./commands";
-import { readEvents, readOrders, readPaths, readStages } from "./queries";
+import { compareJourneys, compareOrders, type Lists, noLists } from "./compare";
+import { readEvents, readNewEvents, readOrders, readPaths, readStages } from "./queries";
 
-type Lists = {
-  stages: OfMap<StageRow>[];
-  goneStages: OfMap<{ stageId: string }>[];
-  paths: OfMap<PathRow>[];
-  orders: Keyed<OrderRow>[];
-  goneOrders: Keyed<{ orderId: string }>[];
-  folds: Folds;
+type Wish = {
+  personas: Personas;
+  maps: readonly MeasuredMap[];
+  hasOrders: boolean;
+  /** What is new of the customers; of whoever is missing, or stands with null, everything may be. */
+  waiting?: Waiting;
 };
-
-type Wish = { personas: Personas; maps: readonly MeasuredMap[]; hasOrders: boolean };
 
 /** Each customer's own persona by the customer's id. */
 export type Personas = ReadonlyMap<string, string | null>;
@@ -46,7 +42,7 @@ export async function deriveCustomers(
   tx: Tx,
   ctx: Context,
   personas: Personas,
-  maps: readonly MeasuredMap[],
+  { maps, waiting }: Pick<Wish, "maps" | "waiting">,
 ): Promise<void> {
   const customerIds = [...personas.keys()];
   if (customerIds.length === 0) return;
@@ -58,7 +54,7 @@ export async function deriveCustomers(
     customerIds,
   );
   const ready = maps.filter((map) => map.building === null);
-  await deriveDifferences(tx, ctx, { personas, maps: ready, hasOrders: true });
+  await deriveDifferences(tx, ctx, { personas, maps: ready, hasOrders: true, waiting });
 }
 
 /**
@@ -66,39 +62,76 @@ export async function deriveCustomers(
  * writes the rows that differ and adds the differences to the roll-ups. Nobody else may be at it.
  * Orders belong to no map: they are left alone unless asked for.
  */
-export async function deriveDifferences(
-  tx: Tx,
-  ctx: Context,
-  { personas, maps, hasOrders }: Wish,
-): Promise<void> {
+export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promise<void> {
+  const { personas, maps, hasOrders } = wish;
   const customerIds = [...personas.keys()];
   if (customerIds.length === 0) return;
   const { timeZone } = await readWorkspace(tx, ctx);
   const dayOf = cutterOf(timeZone);
-  const hasProperties = maps.some((map) => map.rules.some((rule) => rule.propertyName !== null));
-  const events = await readEvents(tx, ctx, customerIds, hasProperties);
   const stages = await readStages(tx, ctx, customerIds, maps);
   const paths = await readPaths(tx, ctx, customerIds, maps);
-  const orders = hasOrders ? await readOrders(tx, ctx, customerIds) : null;
-  const lists: Lists = {
-    ...{ stages: [], goneStages: [], paths: [], orders: [], goneOrders: [] },
-    folds: noFolds(),
-  };
+  const later = await readLater(tx, ctx, wish, paths);
+  const rest = customerIds.filter((id) => !later.has(id));
+  const events = await readEvents(tx, ctx, rest, lookAtProperties(maps));
+  const orders = hasOrders ? await readOrders(tx, ctx, rest) : null;
+  const lists = noLists();
   for (const customerId of customerIds) {
+    const going = later.get(customerId);
     const ownPersona = personas.get(customerId) ?? null;
-    const derived = deriveCustomer(events.get(customerId) ?? [], maps, { ownPersona, dayOf });
+    const derived = going
+      ? null
+      : deriveCustomer(events.get(customerId) ?? [], maps, { ownPersona, dayOf });
     for (const [index, map] of maps.entries()) {
-      const isHere = (row: { mapId: string }) => row.mapId === map.mapId;
-      const path = paths.get(customerId)?.find(isHere);
-      const before = { stages: (stages.get(customerId) ?? []).filter(isHere), path };
-      const after = derived.journeys[index];
+      const before = {
+        stages: (stages.get(customerId) ?? []).filter(({ mapId }) => mapId === map.mapId),
+        path: paths.get(customerId)?.find(({ mapId }) => mapId === map.mapId),
+      };
+      const after = going ? goneOn(before, going, { map, dayOf }) : derived?.journeys[index];
       if (after) compareJourneys(lists, { customerId, map, before, after, dayOf });
     }
-    const before = orders && (orders.get(customerId) ?? []);
-    if (before) compareOrders(lists, customerId, before, derived.orders, dayOf);
+    if (!orders || !derived) continue;
+    compareOrders(lists, customerId, orders.get(customerId) ?? [], derived.orders, dayOf);
   }
   await writeLists(tx, ctx, lists);
 }
+
+const lookAtProperties = (maps: readonly MeasuredMap[]): boolean =>
+  maps.some((map) => map.rules.some((rule) => rule.propertyName !== null));
+
+type Paths = ReadonlyMap<string, readonly OfMap<PathRow>[]>;
+
+/** The new events, in time order, of those customers whose journeys just go on with them. */
+async function readLater(
+  tx: Tx,
+  ctx: Context,
+  { personas, maps, waiting }: Wish,
+  paths: Paths,
+): Promise<Map<string, JourneyEvent[]>> {
+  const wanted = [...personas.keys()].flatMap((customerId) => {
+    const isKnown = paths.get(customerId)?.length === maps.length && maps.length > 0;
+    const eventIds = isKnown ? (waiting?.get(customerId) ?? []) : [];
+    return eventIds.map((eventId) => ({ customerId, eventId }));
+  });
+  if (wanted.length === 0) return new Map();
+  const found = await readNewEvents(tx, ctx, wanted, lookAtProperties(maps));
+  return new Map(
+    [...found].flatMap(([customerId, events]) => {
+      const ordered = inTimeOrder(events);
+      const known = paths.get(customerId) ?? [];
+      const goes = goOn(ordered, known, personas.get(customerId) ?? null);
+      return goes ? [[customerId, ordered] as const] : [];
+    }),
+  );
+}
+
+type Stored = { stages: readonly StageRow[]; path: PathRow | undefined };
+
+const goneOn = (
+  { stages, path }: Stored,
+  events: readonly JourneyEvent[],
+  how: { map: MeasuredMap; dayOf: DayOf },
+) =>
+  path ? continueJourney({ ...path, stages, runs: readRuns(path.runs) }, events, how) : undefined;
 
 /** One for each time zone of late: the instants of many customers fall into the same hours. */
 const cutters = new Map<string, DayOf>();
@@ -121,62 +154,3 @@ async function writeLists(tx: Tx, ctx: Context, lists: Lists): Promise<void> {
   await writeOrders(tx, ctx, lists.orders);
   await writeFolds(tx, ctx, lists.folds);
 }
-
-type JourneyChange = {
-  customerId: string;
-  map: MeasuredMap;
-  before: { stages: StageRow[]; path: PathRow | undefined };
-  after: Journey;
-  dayOf: DayOf;
-};
-
-function compareJourneys(lists: Lists, { customerId, map, before, after, dayOf }: JourneyChange) {
-  const here = { customerId, mapId: map.mapId, generation: map.generation };
-  const stored = new Map(before.stages.map((row) => [row.stageId, row]));
-  const changed = after.stages.filter((row) => {
-    const known = stored.get(row.stageId);
-    return !known || stageKey(known) !== stageKey(row);
-  });
-  const kept = new Set(after.stages.map((row) => row.stageId));
-  const gone = before.stages.filter((row) => !kept.has(row.stageId));
-  const path = { personaId: after.personaId, runs: writeRuns(after.runs) };
-  const isSamePath = before.path
-    ? before.path.runs === path.runs && before.path.personaId === path.personaId
-    : after.runs.length === 0;
-  if (changed.length + gone.length === 0 && isSamePath) return;
-  for (const row of changed) lists.stages.push({ ...row, ...here });
-  for (const { stageId } of gone) lists.goneStages.push({ stageId, ...here });
-  if (!isSamePath) lists.paths.push({ ...path, ...here });
-  const old = {
-    stages: before.stages,
-    runs: before.path ? readRuns(before.path.runs) : [],
-    personaId: before.path?.personaId ?? null,
-  };
-  const [gonePart, newPart] = differingParts(map, old, after);
-  foldJourney(adder(lists.folds, -1), { map, dayOf }, old, gonePart);
-  foldJourney(adder(lists.folds, 1), { map, dayOf }, after, newPart);
-}
-
-function compareOrders(
-  lists: Lists,
-  customerId: string,
-  before: readonly OrderRow[],
-  after: readonly OrderRow[],
-  dayOf: DayOf,
-) {
-  const stored = new Map(before.map((order) => [order.orderId, order]));
-  const changed = after.filter((order) => orderKey(stored.get(order.orderId)) !== orderKey(order));
-  const kept = new Set(after.map((order) => order.orderId));
-  const gone = before.filter((order) => !kept.has(order.orderId));
-  if (changed.length + gone.length === 0) return;
-  for (const order of changed) lists.orders.push({ ...order, customerId });
-  for (const { orderId } of gone) lists.goneOrders.push({ orderId, customerId });
-  foldOrders(adder(lists.folds, -1), before, dayOf);
-  foldOrders(adder(lists.folds, 1), after, dayOf);
-}
-
-const orderKey = (order: OrderRow | undefined): string => {
-  if (!order) return "";
-  const { at, prevAt, prev2At, amountMinor, currency, isRefunded, personaId, channelId } = order;
-  return `${at},${prevAt},${prev2At},${amountMinor},${currency},${isRefunded},${personaId},${channelId}`;
-};

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
-import type { OrderRow, StoredEvent } from "../derive-orders";
+import { columnsOf, listText } from "../columns";
+import type { JourneyEvent, OrderRow, StoredEvent } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import { readyRules, type StageRule } from "../rules";
 import type { MeasuredMap } from "../visits";
@@ -12,7 +13,7 @@ import type { Keyed, OfMap, PathRow } from "./commands";
  * the planner may read the whole workspace and compare every row with the list.
  */
 const eachOf = (customerIds: string[]) =>
-  sql`unnest(${sql.param(customerIds)}::uuid[]) as each(id)`;
+  sql`unnest(${listText(customerIds)}::text::uuid[]) as each(id)`;
 
 /** Epoch milliseconds of a column, as a number. */
 const msOf = (column: string) =>
@@ -26,7 +27,7 @@ export async function lockCustomers(
 ): Promise<Map<string, string | null>> {
   const rows = await tx.execute<{ id: string; persona_id: string | null }>(sql`
     select id, persona_id from customers
-    where workspace_id = ${ctx.workspaceId} and id = any(${sql.param(customerIds)}::uuid[])
+    where workspace_id = ${ctx.workspaceId} and id = any(${listText(customerIds)}::text::uuid[])
     order by id for no key update`);
   return new Map(rows.map((row) => [row.id, row.persona_id]));
 }
@@ -118,6 +119,39 @@ export async function readStages(
   );
 }
 
+/** These events of these customers; one that has gone over to another customer is left out. */
+export async function readNewEvents(
+  tx: Tx,
+  ctx: Context,
+  wanted: readonly { customerId: string; eventId: string }[],
+  hasProperties: boolean,
+) {
+  const column = columnsOf(wanted);
+  const rows = await tx.execute<NewEventRow>(sql`
+    select e.customer_id as "customerId", source_event_id as "sourceEventId", name,
+      touchpoint_id as "touchpointId", channel_id as "channelId", persona_id as "personaId",
+      order_id as "orderId", ${hasProperties ? sql`properties` : sql`null`} as properties,
+      ${msOf("occurred_at")}
+    from unnest(${column(({ customerId }) => customerId)}::text::uuid[],
+        ${column(({ eventId }) => eventId)}::text::uuid[]) as wanted(customer_id, id)
+      join customer_events e on e.workspace_id = ${ctx.workspaceId} and e.id = wanted.id
+        and e.customer_id = wanted.customer_id`);
+  return byCustomer(
+    rows.map(({ occurred_at: at, properties, ...event }) => ({
+      ...event,
+      properties: properties ?? {},
+      at,
+    })),
+  );
+}
+
+type NewEventRow = Keyed<
+  Omit<JourneyEvent, "at" | "properties"> & {
+    properties: JourneyEvent["properties"] | null;
+    occurred_at: number;
+  }
+>;
+
 /** What the roll-ups hold of these customers. */
 export async function readPaths(
   tx: Tx,
@@ -125,13 +159,15 @@ export async function readPaths(
   customerIds: string[],
   maps: readonly MeasuredMap[],
 ) {
-  const rows = await tx.execute<Stored<PathRow>>(sql`
+  const rows = await tx.execute<Stored<Omit<PathRow, "lastAt">> & { last_at: number | null }>(sql`
     select p.customer_id as "customerId", p.map_id as "mapId", p.generation,
-      p.persona_id as "personaId", p.runs
+      p.persona_id as "personaId", p.runs, p.is_own_persona as "isOwnPersona", ${msOf("last_at")}
     from ${targets(maps)} cross join ${eachOf(customerIds)} join customer_paths p
       on p.workspace_id = ${ctx.workspaceId} and p.map_id = target.map_id
         and p.generation = target.generation and p.customer_id = each.id`);
-  return byCustomer(rows);
+  return byCustomer(
+    rows.map(({ last_at: lastAt, ...row }): Stored<PathRow> => ({ ...row, lastAt })),
+  );
 }
 
 const targets = (maps: readonly MeasuredMap[]) =>

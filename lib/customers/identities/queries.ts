@@ -2,6 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { AliasKind } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
+import { executeKept } from "@/lib/core/transaction";
+import { listText } from "../columns";
 import type { Who } from "../events";
 
 type Customer = { id: string; isKnown: boolean };
@@ -47,16 +49,20 @@ async function named(
 ): Promise<Map<string, Customer>> {
   if (values.length === 0) return new Map();
   const isKnown = sql`c.external_id is not null as "isKnown"`;
-  const wanted = sql`unnest(${sql.param(values)}::text[]) as wanted(value)`;
-  const own = await tx.execute<Row>(sql`
+  const wanted = sql`unnest(${listText(values)}::text::text[]) as wanted(value)`;
+  // Kept, so that it is planned for few values and looks up each: for many, everybody would be read.
+  const own = await executeKept<Row>(
+    tx,
+    sql`
     select c.${column} as value, c.id, ${isKnown} from ${wanted}
       join customers c on c.workspace_id = ${ctx.workspaceId} and c.${column} = wanted.value
-    order by c.id for key share of c`);
+    order by c.id for key share of c`,
+  );
   const found = new Map(own.map(({ value, ...customer }) => [value, customer]));
   if (found.size === values.length) return found;
   const missing = values.filter((value) => !found.has(value));
   const aliased = await tx.execute<Row>(sql`
-    select a.value, c.id, ${isKnown} from unnest(${sql.param(missing)}::text[]) as wanted(value)
+    select a.value, c.id, ${isKnown} from unnest(${listText(missing)}::text::text[]) as wanted(value)
       join customer_aliases a on a.workspace_id = ${ctx.workspaceId} and a.kind = ${kind}
         and a.value = wanted.value
       join customers c on c.workspace_id = a.workspace_id and c.id = a.customer_id

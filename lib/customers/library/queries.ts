@@ -1,9 +1,8 @@
-import { and, inArray, isNull, or, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { personas } from "@/db/schema/personas";
-import { channels, touchpoints } from "@/db/schema/touchpoints";
 import type { Context } from "@/lib/core/context";
-import { inWorkspace } from "@/lib/core/transaction";
+import { executeKept } from "@/lib/core/transaction";
+import { listText } from "../columns";
 import type { IncomingEvent } from "../events";
 
 type Named = Pick<IncomingEvent, "persona" | "channel" | "touchpoint">;
@@ -13,67 +12,50 @@ export type Attribution = {
   touchpointId: string | null;
 };
 
+type Row = { kind: string; id: string; name: string; channelId: string | null };
+
 /**
  * Persona, channel and touchpoint an event names in its properties, by id or by name. A name
  * nobody knows attributes nothing; the event counts all the same.
  */
 export async function attributionOf(tx: Tx, ctx: Context, events: readonly Named[]) {
-  const [persona, channel, touchpoint] = [
-    await idsOf(
-      tx,
-      ctx,
-      personas,
-      events.map((event) => event.persona),
-    ),
-    await idsOf(
-      tx,
-      ctx,
-      channels,
-      events.map((event) => event.channel),
-    ),
-    await idsOf(
-      tx,
-      ctx,
-      touchpoints,
-      events.map((event) => event.touchpoint),
-    ),
-  ];
-  const channelOf = await channelsOf(tx, ctx, [...touchpoint.values()]);
+  const rows = await readNamed(tx, ctx, events);
+  const [personas, channels, touchpoints] = ["persona", "channel", "touchpoint"].map((kind) =>
+    byKey(rows.filter((row) => row.kind === kind)),
+  );
   return (event: Named): Attribution => {
-    const touchpointId = touchpoint.get(keyOf(event.touchpoint)) ?? null;
-    const channelId = channel.get(keyOf(event.channel)) ?? channelOf.get(touchpointId) ?? null;
-    return { personaId: persona.get(keyOf(event.persona)) ?? null, channelId, touchpointId };
+    const touchpoint = touchpoints?.get(keyOf(event.touchpoint));
+    const channel = channels?.get(keyOf(event.channel));
+    return {
+      personaId: personas?.get(keyOf(event.persona))?.id ?? null,
+      channelId: channel?.id ?? touchpoint?.channelId ?? null,
+      touchpointId: touchpoint?.id ?? null,
+    };
   };
 }
 
 const keyOf = (name: string | null): string => name?.toLowerCase() ?? "";
 
-async function idsOf(
-  tx: Tx,
-  ctx: Context,
-  table: typeof personas | typeof channels | typeof touchpoints,
-  names: (string | null)[],
-): Promise<Map<string, string>> {
-  const keys = [...new Set(names.map(keyOf))].filter(Boolean);
-  if (keys.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: table.id, name: table.name })
-    .from(table)
-    .where(
-      and(
-        inWorkspace(ctx, table),
-        isNull(table.archivedAt),
-        or(inArray(sql`lower(${table.name})`, keys), inArray(sql`${table.id}::text`, keys)),
-      ),
-    );
-  return new Map(rows.flatMap(({ id, name }) => [[keyOf(name), id] as const, [id, id] as const]));
-}
+const byKey = (rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.flatMap((row) => [[keyOf(row.name), row] as const, [row.id, row] as const]));
 
-async function channelsOf(tx: Tx, ctx: Context, touchpointIds: string[]) {
-  if (touchpointIds.length === 0) return new Map<string | null, string | null>();
-  const rows = await tx
-    .select({ id: touchpoints.id, channelId: touchpoints.channelId })
-    .from(touchpoints)
-    .where(and(inWorkspace(ctx, touchpoints), inArray(touchpoints.id, touchpointIds)));
-  return new Map<string | null, string | null>(rows.map((row) => [row.id, row.channelId]));
+async function readNamed(tx: Tx, ctx: Context, events: readonly Named[]): Promise<readonly Row[]> {
+  const namesOf = (value: (event: Named) => string | null) =>
+    listText([...new Set(events.map((event) => keyOf(value(event))))].filter(Boolean));
+  const personas = namesOf((event) => event.persona);
+  const channels = namesOf((event) => event.channel);
+  const touchpoints = namesOf((event) => event.touchpoint);
+  if ([personas, channels, touchpoints].every((names) => names === listText([]))) return [];
+  const isNamed = (names: string) => sql`workspace_id = ${ctx.workspaceId}::uuid
+    and archived_at is null and (lower(name) = any(${names}::text::text[])
+      or id::text = any(${names}::text::text[]))`;
+  return executeKept<Row>(
+    tx,
+    sql`
+    select 'persona' as kind, id, name, null::uuid as "channelId" from personas
+      where ${isNamed(personas)}
+    union all select 'channel', id, name, null from channels where ${isNamed(channels)}
+    union all select 'touchpoint', id, name, channel_id from touchpoints
+      where ${isNamed(touchpoints)}`,
+  );
 }

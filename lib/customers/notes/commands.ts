@@ -1,51 +1,93 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/new-id";
-import { enqueue } from "@/lib/core/outbox";
+import { newId, newIds } from "@/lib/core/new-id";
+import { executeKept } from "@/lib/core/transaction";
+import { listText } from "../columns";
 
-/** Notes that these customers' derived rows are behind their events. The list only grows here. */
-export async function markDirty(
+type Here = Pick<Context, "workspaceId" | "now">;
+
+/** Notes that these customers' derived rows are behind what is stored. The list only grows here. */
+export const markDirty = (tx: Tx, ctx: Here, customerIds: readonly string[]): Promise<void> =>
+  note(tx, ctx, customerIds, null);
+
+export type NewEvent = { id: string; customerId: string };
+
+/** Notes that these events, and nothing else, are new. */
+export const noteEvents = (tx: Tx, ctx: Here, events: readonly NewEvent[]): Promise<void> =>
+  note(
+    tx,
+    ctx,
+    events.map(({ customerId }) => customerId),
+    listText(events.map(({ id }) => id)),
+  );
+
+/** The note and the work it makes, in one statement: it is asked with every event sent alone. */
+async function note(
   tx: Tx,
-  ctx: Pick<Context, "workspaceId" | "now">,
-  customerIds: string[],
+  ctx: Here,
+  customerIds: readonly string[],
+  eventIds: string | null,
 ): Promise<void> {
   if (customerIds.length === 0) return;
-  await tx.execute(sql`
-    insert into dirty_customers (workspace_id, id, customer_id, at)
-    select ${ctx.workspaceId}::uuid, d.id::uuid, d.customer::uuid, ${ctx.now.toISOString()}::timestamptz
-    from unnest(${sql.param(customerIds.map(() => newId()))}::text[],
-      ${sql.param(customerIds)}::text[]) as d(id, customer)`);
-  await enqueue(tx, { workspaceId: ctx.workspaceId, job: "customers.derive", subjectId: null });
+  const now = ctx.now.toISOString();
+  await executeKept(
+    tx,
+    sql`
+    with noted as (
+      insert into dirty_customers (workspace_id, id, customer_ids, event_ids, at)
+      values (${ctx.workspaceId}::uuid, ${newId()}::uuid, ${listText(customerIds)}::text::uuid[],
+        ${eventIds}::text::uuid[], ${now}::timestamptz)
+    )
+    insert into outbox (id, workspace_id, job, run_at)
+    values (${newId()}::uuid, ${ctx.workspaceId}::uuid, 'customers.derive', ${new Date().toISOString()}::timestamptz)`,
+  );
 }
 
-/**
- * Takes the oldest notes off the list and gives their customers, each once, in a fixed order. The
- * notes are chosen once, as an array: as a join they may be chosen anew for every row of the list.
- */
-export async function takeDirty(tx: Tx, ctx: Context, limit: number): Promise<string[]> {
-  const rows = await tx.execute<{ customer_id: string }>(sql`
-    delete from dirty_customers
-    where workspace_id = ${ctx.workspaceId} and id = any(array(
-      select id from dirty_customers where workspace_id = ${ctx.workspaceId}
-      order by id limit ${limit} for update skip locked))
-    returning customer_id`);
-  return [...new Set(rows.map((row) => row.customer_id))].sort();
-}
+/** What waits of each customer: the ids of events that are new, or null for anything else. */
+export type Waiting = ReadonlyMap<string, readonly string[] | null>;
+
+/** Notes looked at at once: of events sent one by one, each holds few. */
+const mostNotes = 1000;
+
+type NoteRow = { customers: string; events: string | null };
 
 /**
- * Takes all further notes of these customers, before their events are read: an event is committed
- * with its note, so what is read next holds the events of every note taken here. Thus somebody with
- * many events is derived once, not once a note. A note that somebody else is taking is left to them.
+ * Takes the oldest notes off the list, together of about `limit` changes, and tells what they say of
+ * each customer. Notes that somebody else is taking are left to them.
  */
-export async function takeFurtherNotes(tx: Tx, ctx: Context, customerIds: string[]): Promise<void> {
-  await tx.execute(sql`
+export async function takeNotes(
+  tx: Tx,
+  ctx: Pick<Context, "workspaceId">,
+  limit: number,
+): Promise<Waiting> {
+  const rows = await tx.execute<NoteRow>(sql`
     delete from dirty_customers
     where workspace_id = ${ctx.workspaceId} and id = any(array(
-      select id from dirty_customers
-      where workspace_id = ${ctx.workspaceId}
-        and customer_id = any(${sql.param(customerIds)}::uuid[])
-      for update skip locked))`);
+      select id from (
+        select id, sum(changes) over (order by id) - changes as before from (
+          select id, cardinality(customer_ids) as changes from dirty_customers
+          where workspace_id = ${ctx.workspaceId}
+          order by id limit ${Math.min(limit, mostNotes)} for update skip locked) oldest
+      ) counted where before < ${limit}))
+    returning array_to_string(customer_ids, ',') as customers,
+      array_to_string(event_ids, ',') as events`);
+  return waitingOf(rows);
+}
+
+function waitingOf(rows: readonly NoteRow[]): Waiting {
+  const waiting = new Map<string, string[] | null>();
+  for (const { customers, events } of rows) {
+    const eventIds = events?.split(",");
+    for (const [index, customerId] of customers.split(",").entries()) {
+      const known = waiting.get(customerId);
+      const eventId = eventIds?.[index];
+      if (known === null || eventId === undefined) waiting.set(customerId, null);
+      else if (known) known.push(eventId);
+      else waiting.set(customerId, [eventId]);
+    }
+  }
+  return waiting;
 }
 
 /** Notes customers whose events changed while the next generation of these maps is being built. */
@@ -59,8 +101,8 @@ export async function noteForRebuild(
     await tx.execute(sql`
       insert into rebuild_notes (workspace_id, map_id, id, customer_id)
       select ${workspaceId}::uuid, ${mapId}::uuid, n.id::uuid, n.customer::uuid
-      from unnest(${sql.param(customerIds.map(() => newId()))}::text[],
-        ${sql.param(customerIds)}::text[]) as n(id, customer)`);
+      from unnest(${listText(newIds(customerIds.length))}::text::text[],
+        ${listText(customerIds)}::text::text[]) as n(id, customer)`);
   }
 }
 

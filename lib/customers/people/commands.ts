@@ -46,7 +46,7 @@ export const eraseCustomer = command({
       invalid("confirmation", "Type the name exactly as it is shown.");
     }
     await removeTraces(tx, ctx, customer);
-    await deriveCustomers(tx, ctx, new Map([[customerId, null]]), maps);
+    await deriveCustomers(tx, ctx, new Map([[customerId, null]]), { maps });
     await tx.execute(sql`delete from customers where ${here} and id = ${customerId}`);
     return { customerId };
   },
@@ -63,10 +63,7 @@ type Person = {
 /** Answers, inbox items and what hangs on them go with their rows, by reference. */
 async function removeTraces(tx: Tx, ctx: Context, { id: customerId, externalId }: Person) {
   const here = sql`workspace_id = ${ctx.workspaceId}`;
-  for (const table of [
-    ...["feedback_items", "responses", "customer_events"],
-    ...["customer_aliases", "dirty_customers"],
-  ]) {
+  for (const table of ["feedback_items", "responses", "customer_events", "customer_aliases"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)}
       where ${here} and customer_id = ${customerId}`);
   }

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/new-id";
+import { newIds } from "@/lib/core/new-id";
+import { executeKept } from "@/lib/core/transaction";
+import { columnsOf, listText } from "../columns";
 import type { Incoming, IncomingEvent, Who } from "../events";
 import { type CustomerIds, joinPrevious, resolveCustomers } from "../identities/commands";
 import { attributionOf } from "../library/queries";
-import { markDirty } from "../notes/commands";
+import { type NewEvent, noteEvents } from "../notes/commands";
 import { setTraits } from "../traits/commands";
 
 /** Does what the items ask for; gives the source ids of the events that were not there before. */
@@ -47,8 +49,8 @@ async function storeEvents(
     customerId: customers.of(event) ?? null,
   }));
   const inserted = await insertEvents(tx, ctx, rows);
-  await markDirty(tx, ctx, [...new Set(inserted.map((row) => row.customer_id))].sort());
-  return new Set(inserted.map((row) => row.source_event_id));
+  await noteEvents(tx, ctx, inserted);
+  return new Set(inserted.map(({ sourceId }) => sourceId));
 }
 
 type EventRow = IncomingEvent & {
@@ -58,32 +60,38 @@ type EventRow = IncomingEvent & {
   channelId: string | null;
   touchpointId: string | null;
 };
-type Inserted = { source_event_id: string; customer_id: string };
+type Inserted = NewEvent & { sourceId: string };
 
-async function insertEvents(tx: Tx, ctx: Context, rows: EventRow[]): Promise<Inserted[]> {
-  const ordered = [...rows].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1));
-  const column = (value: (row: EventRow) => string | null) => sql.param(ordered.map(value));
-  return tx.execute<Inserted>(sql`
+async function insertEvents(tx: Tx, ctx: Context, rows: EventRow[]): Promise<readonly Inserted[]> {
+  const ordered = rows.sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1));
+  const column = columnsOf(ordered);
+  return executeKept<Inserted>(
+    tx,
+    sql`
     insert into customer_events (workspace_id, id, source_event_id, customer_id, name,
       touchpoint_id, channel_id, persona_id, order_id, amount_minor, currency, properties,
       occurred_at, received_at)
-    select ${ctx.workspaceId}::uuid, e.id::uuid, e.source, e.customer::uuid, e.name,
-      e.touchpoint::uuid, e.channel::uuid, e.persona::uuid, e.order_id, e.amount::bigint,
-      e.currency, e.properties::jsonb, e.occurred_at::timestamptz,
+    select ${ctx.workspaceId}::uuid, e.id, e.source, e.customer, e.name, e.touchpoint, e.channel,
+      e.persona, e.order_id, e.amount, e.currency, e.properties, to_timestamp(e.occurred_at),
       ${ctx.now.toISOString()}::timestamptz
-    from unnest(
-      ${column(() => newId())}::text[], ${column((row) => row.sourceId)}::text[],
-      ${column((row) => row.customerId)}::text[], ${column((row) => row.name)}::text[],
-      ${column((row) => row.touchpointId)}::text[], ${column((row) => row.channelId)}::text[],
-      ${column((row) => row.personaId)}::text[], ${column((row) => row.orderId)}::text[],
-      ${column((row) => (row.amountMinor === null ? null : String(row.amountMinor)))}::text[],
-      ${column((row) => row.currency)}::text[],
-      ${column((row) => JSON.stringify(row.properties))}::text[],
-      ${column((row) => row.occurredAt.toISOString())}::text[]
+    from rows from (
+      unnest(${listText(newIds(ordered.length))}::text::uuid[]),
+      unnest(${column((row) => row.sourceId)}::text::text[]),
+      unnest(${column((row) => row.customerId)}::text::uuid[]),
+      unnest(${column((row) => row.name)}::text::text[]),
+      unnest(${column((row) => row.touchpointId)}::text::uuid[]),
+      unnest(${column((row) => row.channelId)}::text::uuid[]),
+      unnest(${column((row) => row.personaId)}::text::uuid[]),
+      unnest(${column((row) => row.orderId)}::text::text[]),
+      unnest(${column((row) => row.amountMinor)}::text::bigint[]),
+      unnest(${column((row) => row.currency)}::text::text[]),
+      jsonb_array_elements(${JSON.stringify(ordered.map((row) => row.properties))}::text::jsonb),
+      unnest(${column((row) => row.occurredAt.getTime() / 1000)}::text::float8[])
     ) as e(id, source, customer, name, touchpoint, channel, persona, order_id, amount, currency,
       properties, occurred_at)
     on conflict (workspace_id, source_event_id) do nothing
-    returning source_event_id, customer_id`);
+    returning id, customer_id as "customerId", source_event_id as "sourceId"`,
+  );
 }
 
 /** The sender's message id, or one made of the content, so that the same bytes count once. */

@@ -5,9 +5,9 @@ import { inTransaction } from "@/lib/core/transaction";
 import { deriveJourney } from "../../derive";
 import { inTimeOrder, type JourneyEvent, personaOf } from "../../derive-orders";
 import { writeFolds } from "../../derived/commands";
+import { pathOf } from "../../derived/rows";
 import { type DayOf, foldJourney } from "../../fold-journey";
 import { adder, type Folds, noFolds } from "../../folds";
-import { writeRuns } from "../../path";
 import type { MeasuredMap } from "../../visits";
 import {
   type Building,
@@ -108,7 +108,7 @@ function derive(
     const journey = deriveJourney(ordered, map, { personaId, dayOf });
     if (journey.runs.length === 0) continue;
     for (const stage of journey.stages) rows.stages.push({ customerId, ...stage });
-    rows.paths.push({ customerId, personaId, runs: writeRuns(journey.runs) });
+    rows.paths.push({ customerId, ...pathOf(journey) });
     foldJourney(add, { map, dayOf }, journey);
   }
   return rows;

@@ -1,0 +1,87 @@
+import type { DerivedJourney } from "../derive";
+import type { OrderRow } from "../derive-orders";
+import type { StageRow } from "../derive-stages";
+import { type DayOf, differingParts, foldJourney, stageKey } from "../fold-journey";
+import { foldOrders } from "../fold-orders";
+import { adder, type Folds, noFolds } from "../folds";
+import { readRuns } from "../path";
+import type { MeasuredMap } from "../visits";
+import type { Keyed, OfMap, PathRow } from "./commands";
+import { isSamePath, pathOf } from "./rows";
+
+/** What has to be written so that what is stored becomes what has been derived. */
+export type Lists = {
+  stages: OfMap<StageRow>[];
+  goneStages: OfMap<{ stageId: string }>[];
+  paths: OfMap<PathRow>[];
+  orders: Keyed<OrderRow>[];
+  goneOrders: Keyed<{ orderId: string }>[];
+  folds: Folds;
+};
+
+export const noLists = (): Lists => ({
+  ...{ stages: [], goneStages: [], paths: [], orders: [], goneOrders: [] },
+  folds: noFolds(),
+});
+
+type JourneyChange = {
+  customerId: string;
+  map: MeasuredMap;
+  before: { stages: StageRow[]; path: PathRow | undefined };
+  after: DerivedJourney;
+  dayOf: DayOf;
+};
+
+/** Notes where one customer's journey on one map differs from what is stored of it. */
+export function compareJourneys(
+  lists: Lists,
+  { customerId, map, before, after, dayOf }: JourneyChange,
+) {
+  const here = { customerId, mapId: map.mapId, generation: map.generation };
+  const stored = new Map(before.stages.map((row) => [row.stageId, row]));
+  const changed = after.stages.filter((row) => {
+    const known = stored.get(row.stageId);
+    return !known || stageKey(known) !== stageKey(row);
+  });
+  const kept = new Set(after.stages.map((row) => row.stageId));
+  const gone = before.stages.filter((row) => !kept.has(row.stageId));
+  const path = pathOf(after);
+  const isSame = before.path ? isSamePath(before.path, path) : after.runs.length === 0;
+  if (changed.length + gone.length === 0 && isSame) return;
+  for (const row of changed) lists.stages.push({ ...row, ...here });
+  for (const { stageId } of gone) lists.goneStages.push({ stageId, ...here });
+  if (!isSame) lists.paths.push({ ...path, ...here });
+  const old = {
+    stages: before.stages,
+    runs: before.path ? readRuns(before.path.runs) : [],
+    personaId: before.path?.personaId ?? null,
+  };
+  const [gonePart, newPart] = differingParts(map, old, after);
+  foldJourney(adder(lists.folds, -1), { map, dayOf }, old, gonePart);
+  foldJourney(adder(lists.folds, 1), { map, dayOf }, after, newPart);
+}
+
+/** The same of one customer's orders. */
+export function compareOrders(
+  lists: Lists,
+  customerId: string,
+  before: readonly OrderRow[],
+  after: readonly OrderRow[],
+  dayOf: DayOf,
+) {
+  const stored = new Map(before.map((order) => [order.orderId, order]));
+  const changed = after.filter((order) => orderKey(stored.get(order.orderId)) !== orderKey(order));
+  const kept = new Set(after.map((order) => order.orderId));
+  const gone = before.filter((order) => !kept.has(order.orderId));
+  if (changed.length + gone.length === 0) return;
+  for (const order of changed) lists.orders.push({ ...order, customerId });
+  for (const { orderId } of gone) lists.goneOrders.push({ orderId, customerId });
+  foldOrders(adder(lists.folds, -1), before, dayOf);
+  foldOrders(adder(lists.folds, 1), after, dayOf);
+}
+
+const orderKey = (order: OrderRow | undefined): string => {
+  if (!order) return "";
+  const { at, prevAt, prev2At, amountMinor, currency, isRefunded, personaId, channelId } = order;
+  return `${at},${prevAt},${prev2At},${amountMinor},${currency},${isRefunded},${personaId},${channelId}`;
+};
