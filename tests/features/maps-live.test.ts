@@ -255,6 +255,41 @@ test("People see who is here, where they are and where they type", async () => {
   await expect.poll(() => gone().length, { timeout: 5000 }).toBe(1);
 });
 
+test("Pointers and carets come from where one looks, people from everywhere", async () => {
+  const workspace = await buildWorkspace();
+  const map = await buildLiveMap(workspace);
+  const first = await enter(map, workspace.owner);
+  const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
+  const second = await enter(map, ana);
+  const { laneId, stepId, id: cardId } = map.card;
+  const away = Object.keys(map.board.lanes).filter((id) => id !== laneId);
+  const steps = Object.keys(map.board.steps);
+  const told = () => first.frames.flatMap((frame) => (frame.t === "people" ? [frame] : []));
+  const points = () => told().flatMap((frame) => frame.pointers);
+  const carets = () => told().flatMap((frame) => frame.here.map((one) => one.doing?.caret?.end));
+  const typesAt = (end: number, isTyping = true) => {
+    const caret = { entity: "card" as const, id: cardId, start: end, end };
+    const doing = { place: { laneId, stepId, cardId }, caret, isTyping, isDragging: false };
+    second.send({ t: "doing", doing: { ...doing, view: null } });
+  };
+  first.send({ t: "sees", window: { steps, lanes: away } });
+  await expect.poll(() => told().length, { timeout: 5000 }).toBeGreaterThan(0);
+  typesAt(1);
+  await expect.poll(carets, { timeout: 5000 }).toContain(1);
+  second.send({ t: "pointer", pointer: { laneId, stepId, x: 10, y: 20 } });
+  typesAt(2);
+  typesAt(3, false);
+  await expect.poll(carets, { timeout: 5000 }).toContain(3);
+  expect(carets()).not.toContain(2);
+  expect(points()).toEqual([]);
+  typesAt(4, false);
+  first.send({ t: "sees", window: { steps, lanes: [laneId] } });
+  await expect.poll(points, { timeout: 5000 }).toContainEqual([expect.any(Number), 0, 10, 20]);
+  await expect.poll(carets, { timeout: 5000 }).toContain(4);
+  first.send({ t: "sees", window: { steps, lanes: away } });
+  await expect.poll(points, { timeout: 5000 }).toContainEqual([expect.any(Number), null, 0, 0]);
+});
+
 test("Whoever comes back after a thousand changes sees them all, in order", async () => {
   const workspace = await buildWorkspace();
   const map = await buildLiveMap(workspace);

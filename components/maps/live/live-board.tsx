@@ -7,11 +7,13 @@ import { LiveContext } from "./live-context";
 import { Overheard } from "./overheard";
 import { useFollowing } from "./use-following";
 import { useOwnPresence } from "./use-own-presence";
+import { useOwnWindow } from "./use-own-window";
 
 /** An open board with everybody who has it open. */
 export function LiveBoard({ open, children }: { open: OpenBoard; children: ReactNode }) {
   const { store, live } = open;
   useOwnPresence(store, live.presence);
+  useOwnWindow(store, live.presence);
   useFollowing(store, live.presence);
   return (
     <BoardContext value={store}>

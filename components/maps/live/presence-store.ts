@@ -1,19 +1,15 @@
-import type { ClientFrame, Doing, PersonHere, Pointer, ServerFrame } from "@/lib/maps/live/frames";
+import type { ClientFrame, Doing, PersonHere, ServerFrame } from "@/lib/maps/live/frames";
 import { mapPosition } from "@/lib/maps/text/codec";
 import type { TextDelta } from "@/lib/maps/text/delta";
 import { textKey } from "@/lib/maps/text/place";
 import { createEmitter } from "../state/emitter";
+import { createTelling } from "./telling";
 
 type Send = (frame: ClientFrame) => void;
 type PeopleFrame = Extract<ServerFrame, { t: "people" }>;
 type JoinedFrame = Extract<ServerFrame, { t: "joined" }>;
 export type PointerThere = { number: number; laneId: string; stepId: string; x: number; y: number };
 export type Presence = ReturnType<typeof createPresenceStore>;
-
-const doingMs = 60;
-const pointerMs = 66;
-/** The server forgets after 15 seconds what nobody repeats. */
-const repeatMs = 5000;
 
 const idle: Doing = { place: null, caret: null, isTyping: false, isDragging: false, view: null };
 
@@ -104,6 +100,8 @@ export function createPresenceStore(send: Send) {
       this.does({ caret, isTyping: caret !== null });
     },
     points: own.point,
+    /** This screen may show another part of the board now; null for all of it. */
+    looks: own.look,
     stop: own.stop,
   };
 }
@@ -115,34 +113,4 @@ function moveCaret(person: PersonHere, text: string, delta: TextDelta): PersonHe
   const end = mapPosition(delta, caret.end, false);
   if (start === caret.start && end === caret.end) return person;
   return { ...person, doing: { ...person.doing, caret: { ...caret, start, end } } };
-}
-
-/** Tells what happens here, not more often than others can see. */
-function createTelling(send: Send, doing: () => Doing) {
-  let doingTimer: ReturnType<typeof setTimeout> | undefined;
-  let pointerTimer: ReturnType<typeof setTimeout> | undefined;
-  let pointer: Pointer | null = null;
-  const tellNow = () => {
-    doingTimer = undefined;
-    send({ t: "doing", doing: doing() });
-  };
-  const repeating = setInterval(tellNow, repeatMs);
-  return {
-    repeat: tellNow,
-    tell() {
-      doingTimer ??= setTimeout(tellNow, doingMs);
-    },
-    point(at: Pointer | null) {
-      pointer = at;
-      pointerTimer ??= setTimeout(() => {
-        pointerTimer = undefined;
-        send({ t: "pointer", pointer });
-      }, pointerMs);
-    },
-    stop() {
-      clearInterval(repeating);
-      clearTimeout(doingTimer);
-      clearTimeout(pointerTimer);
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { clientFrame, doing, person, pointer, serverFrame } from "./schema";
+import type { clientFrame, doing, person, pointer, seen, serverFrame } from "./schema";
 
 /** Where the live channel of a server is. */
 export const livePath = "/live";
@@ -18,6 +18,7 @@ export const liveCloseCodes = {
 
 export type Doing = z.infer<typeof doing>;
 export type Pointer = z.infer<typeof pointer>;
+export type Window = z.infer<typeof seen>;
 export type PersonHere = z.infer<typeof person>;
 export type ClientFrame = z.infer<typeof clientFrame>;
 export type ServerFrame = z.infer<typeof serverFrame>;

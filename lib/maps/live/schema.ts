@@ -29,6 +29,12 @@ export const doing = z.strictObject({
 /** Pixels from the start and top of a cell, at 100 %. */
 export const pointer = z.strictObject({ laneId: id, stepId: id, x: pixel, y: pixel });
 
+/** The steps and lanes that are on somebody's screen; null for all. */
+export const seen = z.strictObject({
+  steps: z.array(id).max(500),
+  lanes: z.array(id).max(200),
+});
+
 const batch = z.strictObject({
   batchId: id,
   ops: z
@@ -50,6 +56,7 @@ export const clientFrame = z.discriminatedUnion("t", [
   z.strictObject({ t: z.literal("since"), after: revision }),
   z.strictObject({ t: z.literal("doing"), doing }),
   z.strictObject({ t: z.literal("pointer"), pointer: pointer.nullable() }),
+  z.strictObject({ t: z.literal("sees"), window: seen.nullable() }),
 ]);
 
 const entry = z.object({

@@ -124,6 +124,7 @@ function openGuest(line: Line) {
         // One reading of the log at a time: the one under way ends at the newest revision anyway.
         if (seat.isLive) await room.catchUp(seat, frame.after);
       } else if (frame.t === "doing") room.presence.does(number, frame.doing, Date.now());
+      else if (frame.t === "sees") tell(seat.outlook.look(frame.window, number));
       else room.presence.points(number, frame.pointer, Date.now());
     },
     leave() {

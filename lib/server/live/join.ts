@@ -5,6 +5,7 @@ import type { SignedIn } from "@/lib/access/sessions";
 import type { Context } from "@/lib/core/context";
 import { type ClientFrame, furthestBehind, type ServerFrame } from "@/lib/maps/live/frames";
 import type { Hub } from "./hub";
+import { createOutlook } from "./outlook";
 import type { Room, Seat } from "./room";
 import { sendText } from "./send";
 import { createSubmitter } from "./submit";
@@ -45,6 +46,7 @@ export async function takeSeat(line: Line, frame: Join): Promise<Joined | null> 
   const seat: Seat = {
     number,
     isLive: false,
+    outlook: createOutlook(room.presence),
     send: (text, isDroppable) => sendText(ws, text, isDroppable),
   };
   const { mapId, clientId } = frame;

@@ -1,8 +1,5 @@
-import type { Doing, PersonHere, Pointer, ServerFrame } from "@/lib/maps/live/frames";
+import type { Doing, PersonHere, Pointer } from "@/lib/maps/live/frames";
 import { cellKey } from "@/lib/maps/model";
-
-type PeopleFrame = Extract<ServerFrame, { t: "people" }>;
-type PointerEntry = PeopleFrame["pointers"][number];
 
 const quickMs = 50;
 const crowdedMs = 125;
@@ -10,20 +7,27 @@ const crowd = 25;
 const expiryMs = 15_000;
 /** Bytes of one merged frame; what does not fit waits for the next. */
 const frameBudget = 1600;
+const pointerBytes = 22;
 
-type Here = { person: PersonHere; pointer: Pointer | null; heardAt: number };
+/** Somebody who has the map open, and where they point. */
+export type Here = { person: PersonHere; pointer: Pointer | null; heardAt: number };
+
+/** What has happened since the last news, as much of it as fits into a frame. */
+export type PresenceNews = {
+  here: { person: PersonHere; isCaretOnly: boolean }[];
+  gone: number[];
+  pointers: { number: number; at: Pointer | null }[];
+};
+export type Presence = ReturnType<typeof createPresence>;
 
 /**
- * Who looks at one map and what they do, told in merged frames: at most 20 a second, 8 above 25 people.
- * Of a pointer only the newest place is told, and a frame never grows beyond its budget.
+ * Who looks at one map and what they do, told in merged news: at most 20 a second, 8 above 25 people.
+ * Of a pointer only the newest place is told, and no news grows beyond its budget.
  */
-export function createPresence(tell: (frame: PeopleFrame) => void) {
+export function createPresence(tell: (news: PresenceNews) => void) {
   const here = new Map<number, Here>();
-  const changed = new Set<number>();
-  const pointers = new Map<number, Pointer | null>();
-  const gone = new Set<number>();
-  const cells = new Map<string, number>();
-  let newCells: [number, string][] = [];
+  const cells = nameCells();
+  const waiting = createWaiting();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let version = 0;
 
@@ -32,44 +36,23 @@ export function createPresence(tell: (frame: PeopleFrame) => void) {
     timer ??= setTimeout(flush, here.size > crowd ? crowdedMs : quickMs);
   }
 
-  function numberOf(key: string): number {
-    const known = cells.get(key);
-    if (known !== undefined) return known;
-    const number = cells.size;
-    cells.set(key, number);
-    newCells.push([number, key]);
-    return number;
-  }
-
   function flush() {
     timer = null;
-    let size = 0;
-    const people: PersonHere[] = [];
-    for (const number of changed) {
-      const person = here.get(number)?.person;
-      changed.delete(number);
-      if (!person) continue;
-      people.push(person);
-      size += JSON.stringify(person).length;
-      if (size > frameBudget) break;
-    }
-    const points: PointerEntry[] = [];
-    for (const [number, at] of pointers) {
-      if (size > frameBudget) break;
-      pointers.delete(number);
-      const cell = at ? numberOf(cellKey(at.laneId, at.stepId)) : null;
-      points.push([number, cell, at?.x ?? 0, at?.y ?? 0]);
-      size += 22;
-    }
-    tell({ t: "people", here: people, gone: [...gone], pointers: points, cells: newCells });
-    gone.clear();
-    newCells = [];
-    if (changed.size > 0 || pointers.size > 0) schedule();
+    tell(waiting.take((number) => here.get(number)?.person));
+    if (waiting.hasMore()) schedule();
+  }
+
+  function change(number: number, next: Here, isCaretOnly = false) {
+    here.set(number, next);
+    waiting.person(number, isCaretOnly);
+    schedule();
   }
 
   return {
     people: (): PersonHere[] => [...here.values()].map((one) => one.person),
-    cells: (): [number, string][] => [...cells].map(([key, number]) => [number, key]),
+    everybody: (): Iterable<Here> => here.values(),
+    cells: cells.all,
+    cellOf: cells.numberOf,
     /** Rises with every change. */
     version: () => version,
     /** The people of this process; numbers of others are negative. */
@@ -78,43 +61,35 @@ export function createPresence(tell: (frame: PeopleFrame) => void) {
         .filter(({ person }) => person.number > 0)
         .map(({ person, pointer }) => ({ ...person, pointer })),
     enter(person: PersonHere, now: number) {
-      here.set(person.number, { person, pointer: null, heardAt: now });
-      changed.add(person.number);
-      schedule();
+      change(person.number, { person, pointer: null, heardAt: now });
     },
     leave(number: number) {
       here.delete(number);
-      changed.delete(number);
-      pointers.delete(number);
-      gone.add(number);
+      waiting.gone(number);
       schedule();
     },
     does(number: number, doing: Doing, now: number) {
       const one = here.get(number);
       if (!one) return;
-      const isSame = JSON.stringify(one.person.doing) === JSON.stringify(doing);
-      here.set(number, { ...one, person: { ...one.person, doing }, heardAt: now });
-      if (isSame) return;
-      changed.add(number);
-      schedule();
+      const { person } = one;
+      const next = { ...one, person: { ...person, doing }, heardAt: now };
+      if (isSame(person.doing, doing)) here.set(number, next);
+      else change(number, next, isSame(withoutCaret(person.doing), withoutCaret(doing)));
     },
     points(number: number, at: Pointer | null, now: number) {
       const one = here.get(number);
       if (!one) return;
       one.heardAt = now;
       one.pointer = at;
-      pointers.delete(number);
-      pointers.set(number, at);
+      waiting.pointer(number, at);
       schedule();
     },
     /** Forgets what people did who have not been heard of for a while. */
     expire(now: number) {
       for (const [number, { person, heardAt }] of here) {
         if (now - heardAt < expiryMs || person.doing === null) continue;
-        here.set(number, { person: { ...person, doing: null }, pointer: null, heardAt });
-        changed.add(number);
-        pointers.set(number, null);
-        schedule();
+        change(number, { person: { ...person, doing: null }, pointer: null, heardAt });
+        waiting.pointer(number, null);
       }
     },
     stop() {
@@ -122,4 +97,67 @@ export function createPresence(tell: (frame: PeopleFrame) => void) {
     },
   };
 }
-export type Presence = ReturnType<typeof createPresence>;
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const withoutCaret = (doing: Doing | null) => doing && { ...doing, caret: null };
+
+/** Short numbers for cells. */
+function nameCells() {
+  const numbers = new Map<string, number>();
+  return {
+    numberOf({ laneId, stepId }: Pick<Pointer, "laneId" | "stepId">): number {
+      const key = cellKey(laneId, stepId);
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    },
+    all: (): [number, string][] => [...numbers].map(([key, number]) => [number, key]),
+  };
+}
+
+/** What is still to be told, the oldest first. */
+function createWaiting() {
+  /** by number; whether nothing but the caret has changed */
+  const people = new Map<number, boolean>();
+  const pointers = new Map<number, Pointer | null>();
+  const gone = new Set<number>();
+
+  function takePeople(personOf: (number: number) => PersonHere | undefined) {
+    const taken: PresenceNews["here"] = [];
+    let size = 0;
+    for (const [number, isCaretOnly] of people) {
+      if (size > frameBudget) break;
+      people.delete(number);
+      const person = personOf(number);
+      if (!person) continue;
+      taken.push({ person, isCaretOnly });
+      size += JSON.stringify(person).length;
+    }
+    return { taken, size };
+  }
+
+  return {
+    person(number: number, isCaretOnly: boolean) {
+      people.set(number, isCaretOnly && people.get(number) !== false);
+    },
+    pointer(number: number, at: Pointer | null) {
+      pointers.delete(number);
+      pointers.set(number, at);
+    },
+    gone(number: number) {
+      people.delete(number);
+      pointers.delete(number);
+      gone.add(number);
+    },
+    hasMore: () => people.size > 0 || pointers.size > 0,
+    take(personOf: (number: number) => PersonHere | undefined): PresenceNews {
+      const { taken, size } = takePeople(personOf);
+      const room = Math.ceil((frameBudget - size) / pointerBytes);
+      const points = [...pointers].slice(0, Math.max(0, room));
+      for (const [number] of points) pointers.delete(number);
+      const left = [...gone];
+      gone.clear();
+      return { here: taken, gone: left, pointers: points.map(([number, at]) => ({ number, at })) };
+    },
+  };
+}

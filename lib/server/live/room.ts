@@ -3,15 +3,17 @@ import { log } from "@/lib/core/log";
 import type { LogEntry } from "@/lib/maps/batch/model";
 import type { ServerFrame } from "@/lib/maps/live/frames";
 import { createElsewhere } from "./elsewhere";
-import { createPresence } from "./presence";
+import type { Outlook } from "./outlook";
+import { createPresence, type PresenceNews } from "./presence";
 
 /** One end of a live channel, as its room sees it. */
 export type Seat = {
   number: number;
   /** the text of a frame; `isDroppable` frames are left out while the line is slow */
-  send: (text: string, isDroppable?: boolean) => void;
+  send: (text: string, isDroppable?: boolean) => boolean;
   /** false while the seat still reads what it has missed */
   isLive: boolean;
+  outlook: Outlook;
 };
 export type Room = ReturnType<typeof createRoom>;
 
@@ -26,15 +28,21 @@ type Options = {
 /** Everybody who has one map open in this process. They hear of ops strictly one revision after another. */
 export function createRoom({ workspaceId, mapId, revision, readLog }: Options) {
   const seats = new Map<number, Seat>();
-  const presence = createPresence((frame) => broadcast(frame, true));
+  const presence = createPresence(tellNews);
   let released = revision;
   let early: LogEntry[] = [];
   let isFilling = false;
 
-  function broadcast(frame: ServerFrame, isDroppable = false) {
+  function broadcast(frame: ServerFrame) {
     const text = JSON.stringify(frame);
-    for (const seat of seats.values())
-      if (seat.isLive || !isDroppable) seat.send(text, isDroppable);
+    for (const seat of seats.values()) seat.send(text);
+  }
+
+  function tellNews(news: PresenceNews) {
+    for (const seat of seats.values()) {
+      const frame = seat.isLive ? seat.outlook.frameOf(news) : null;
+      if (frame && !seat.send(JSON.stringify(frame), true)) seat.outlook.missed();
+    }
   }
 
   function release(entries: readonly LogEntry[]) {

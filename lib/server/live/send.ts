@@ -4,9 +4,13 @@ import type { WebSocket } from "ws";
 const slowLine = 256 * 1024;
 const deadLine = 8 * 1024 * 1024;
 
-export function sendText(ws: WebSocket, text: string, isDroppable = false) {
-  if (ws.readyState !== ws.OPEN) return;
-  if (ws.bufferedAmount > deadLine) return ws.terminate();
-  if (isDroppable && ws.bufferedAmount > slowLine) return;
-  ws.send(text);
+/** @returns whether the text is on its way; false when it was left out */
+export function sendText(ws: WebSocket, text: string, isDroppable = false): boolean {
+  if (ws.readyState !== ws.OPEN) return false;
+  if (ws.bufferedAmount > deadLine) ws.terminate();
+  else if (!isDroppable || ws.bufferedAmount <= slowLine) {
+    ws.send(text);
+    return true;
+  }
+  return false;
 }
