@@ -3,7 +3,7 @@
 import { create } from "zustand";
 import { countPins, type Target, type Thread } from "@/lib/comments/model";
 
-export type SidePanelName = "comments" | "history";
+export type SidePanelName = "comments" | "history" | "answers";
 
 type Side = {
   panel: SidePanelName | null;

@@ -30,7 +30,7 @@ function List({ cardId }: { cardId: string }) {
   const t = useTranslations("maps.evidence");
   const { canEdit } = useBoard();
   const { data, isPending, refetch } = useCardEvidence(cardId);
-  const { unlink } = useEvidenceTies(cardId);
+  const { unlink } = useEvidenceTies();
   const { workspaceSlug } = useSurroundings();
   const [isAdding, setAdding] = useState(false);
   if (isPending)

@@ -28,8 +28,10 @@ export function useCardEvidence(cardId: string) {
   });
 }
 
-/** Ties answers to a card and takes them off again. */
-export function useEvidenceTies(cardId: string) {
+type Tie = { itemId: string; cardId: string; stance: EvidenceStance };
+
+/** Ties answers to cards and takes them off again. */
+export function useEvidenceTies() {
   const t = useTranslations("maps.evidence");
   const { workspaceSlug } = useSurroundings();
   const queries = useQueryClient();
@@ -37,10 +39,10 @@ export function useEvidenceTies(cardId: string) {
   const refresh = () =>
     Promise.all([queries.invalidateQueries({ queryKey: ["evidence"] }), count()]);
   return {
-    async link(itemId: string, stance: EvidenceStance) {
-      const input = { itemId, cardId, stance };
-      const result = await linkFeedbackToCardAction(workspaceSlug, input);
-      if (result.ok) notify.ok(t("linked"));
+    /** `otherwise` is offered with the word that it is done. */
+    async link(tie: Tie, otherwise?: { label: string; onUndo: () => void }) {
+      const result = await linkFeedbackToCardAction(workspaceSlug, tie);
+      if (result.ok) notify.ok(t(`linkedAs.${tie.stance}`), otherwise);
       else notify.error(result.error.message);
       await refresh();
     },

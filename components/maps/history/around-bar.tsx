@@ -2,6 +2,7 @@
 
 import { useAround } from "../../comments/around-map";
 import { CommentsButton } from "../../comments/comments-button";
+import { AnswersButton } from "../evidence/answers-button";
 import { MapMenu } from "../home/map-menu";
 import { HistoryButton } from "./history-button";
 import { LinksHere } from "./links-here";
@@ -13,6 +14,7 @@ export function AroundBar() {
     <>
       <LinksHere />
       <CommentsButton />
+      <AnswersButton />
       <HistoryButton />
       {filing && <MapMenu map={filing.map} places={filing.places} />}
     </>

@@ -12,6 +12,11 @@ const HistoryPanel = lazy(async () => {
   return { default: panel };
 });
 
+const AnswersPanel = lazy(async () => {
+  const { AnswersPanel: panel } = await import("../evidence/answers-panel");
+  return { default: panel };
+});
+
 /** What is open beside the board besides the details; loaded when it is first opened. */
 export function SidePanels() {
   const panel = useSide((side) => side.panel);
@@ -19,6 +24,7 @@ export function SidePanels() {
     <Suspense fallback={null}>
       {panel === "comments" && <CommentsPanel />}
       {panel === "history" && <HistoryPanel />}
+      {panel === "answers" && <AnswersPanel />}
     </Suspense>
   );
 }

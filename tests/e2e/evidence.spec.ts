@@ -1,0 +1,60 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { answerSurvey } from "./support/answers";
+import { cardIn, cellOf } from "./support/map";
+import { open } from "./support/pages";
+import { type PublishedSurvey, publishSurvey } from "./support/published-survey";
+import { drawMap } from "./support/team";
+
+/** What people said, put where it belongs on a map. */
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+let context: BrowserContext;
+let page: Page;
+let built: PublishedSurvey;
+const slow = { timeout: 20_000 };
+const lane = "Customer actions";
+const panel = () => page.getByRole("complementary", { name: "Answers" });
+const answer = (text: string) => panel().getByRole("listitem").filter({ hasText: text });
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  page.setDefaultNavigationTimeout(60_000);
+  built = await publishSurvey(page, "Edda");
+  await answerSurvey(browser, built.link, [
+    { score: 1, words: `Waited for the lamp ${built.mark}` },
+    { score: 4, words: `Friends praised it ${built.mark}` },
+  ]);
+  const map = await drawMap(page, built.home, "Buying a lamp");
+  await open(page, `${map}?view=map`);
+});
+test.afterAll(() => context.close());
+
+test("an answer dragged onto a card becomes evidence for it, and can be turned against it", async () => {
+  await page.getByRole("button", { name: "Answers as evidence" }).click();
+  const card = cardIn(page, lane, 0, "Mentions the problem");
+  await expect(answer("Friends praised it")).toBeVisible(slow);
+  await answer("Friends praised it").dragTo(card);
+  await expect(card.getByRole("button", { name: /1 answer supports/ })).toBeVisible(slow);
+  await page.getByRole("button", { name: "It contradicts" }).click();
+  await expect(card.getByRole("button", { name: /1 against/ })).toBeVisible(slow);
+});
+
+test("an answer dragged onto a cell becomes a card that it supports", async () => {
+  await answer("Waited for the lamp").dragTo(cellOf(page, lane, 1), {
+    targetPosition: { x: 4, y: 4 },
+  });
+  const card = cardIn(page, lane, 1, "Waited for the lamp");
+  await expect(card).toBeVisible(slow);
+  await expect(card.getByRole("button", { name: /1 answer supports/ })).toBeVisible(slow);
+});
+
+test("without a mouse an answer is tied to the selected card by a button", async () => {
+  const card = cardIn(page, lane, 0, "Realises that the present way");
+  await card.press("Enter");
+  await page.keyboard.press("Escape");
+  await answer("Waited for the lamp").getByRole("button", { name: "Supports" }).press("Enter");
+  await expect(card.getByRole("button", { name: /1 answer supports/ })).toBeVisible(slow);
+});
