@@ -1,6 +1,12 @@
 import postgres from "postgres";
-import type { Context } from "@/lib/core/context";
-import { buildMeasuredWorkspace, type MeasuredWorkspace } from "../support/measured-workspace";
+import { sessionCookie } from "@/lib/access/cookie";
+import { openSession } from "@/lib/access/sessions";
+import {
+  buildMeasuredWorkspace,
+  type MeasuredWorkspace,
+  memberOf,
+} from "../support/measured-workspace";
+import type { Visited } from "./dashboard";
 
 const kinds = [
   "awareness",
@@ -89,4 +95,13 @@ export async function sizes(ownerUrl: string) {
   return { events: Number(row?.events ?? 0), derived: Number(row?.derived ?? 0) };
 }
 
-export type Here = Pick<Context, "workspaceId">;
+/** The shop with its owner signed in. */
+export async function visited(shop: Shop): Promise<Visited> {
+  const { actor } = await memberOf(shop.workspaceId, "owner");
+  const token = await openSession(actor.id ?? "", "bench");
+  return {
+    ...{ slug: `w-${shop.workspaceId}`, cookie: `${sessionCookie().name}=${token}` },
+    ...{ maps: [shop.mapId], personas: shop.personas.map(({ id }) => id) },
+    channels: shop.channels.map(({ id }) => id),
+  };
+}

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { inTransaction } from "@/lib/core/transaction";
+import type { BehindInput } from "@/lib/kpis/behind/figures";
+import { listBehind } from "@/lib/kpis/behind/queries";
 import { countChain, countEntries } from "@/lib/kpis/counts/journeys/queries";
 import type { CountRequest } from "@/lib/kpis/counts/model";
+import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { addDays, dayAt, lastDays, previousPeriod } from "@/lib/kpis/periods";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { latencyOf } from "./figures";
@@ -9,6 +12,7 @@ import type { Shop } from "./measures-data";
 
 const kpiRuns = 60;
 const dashboardRuns = 60;
+const drawerRuns = 10;
 
 async function timed(runs: number, work: (index: number) => Promise<unknown>) {
   const durations: number[] = [];
@@ -73,13 +77,31 @@ export function measureDashboard({ ctx, mapId, personas, channels }: Shop) {
   const today = dayAt(new Date(), "UTC");
   const periods = [7, 30, 90, 365].map((days) => lastDays(days, today));
   const windows = ["7", "30", "90", "any"] as const;
-  return timed(dashboardRuns, (index) =>
-    getKpiDashboard(ctx, {
+  return timed(dashboardRuns, (index) => {
+    const of = {
       mapId,
       ...(periods[index % periods.length] ?? lastDays(90, today)),
       window: windows[Math.floor(index / 3) % windows.length],
       personaId: index % 3 === 0 ? personas[index % 2]?.id : null,
-      channelId: index % 4 === 0 ? channels[index % 2]?.id : null,
-    }),
-  );
+      channelId: index % 4 === 0 ? channels[Math.floor(index / 4) % 2]?.id : null,
+      timeZone: index % 7 === 0 ? "Asia/Kolkata" : undefined,
+    };
+    return Promise.all([getKpiDashboard(ctx, of), getJourneyDetails(ctx, of)]);
+  });
+}
+
+/** The customers behind a stage, a cohort and a move, which are found by their ways over the map. */
+export async function measureDrawers({ ctx, mapId, stages }: Shop) {
+  const of = { mapId, ...lastDays(90, dayAt(new Date(), "UTC")) };
+  const [from, to] = stages.map(({ id }) => id);
+  const month = `${of.from.slice(0, 7)}-01`;
+  const open = (figure: BehindInput["figure"]) =>
+    timed(drawerRuns, () => listBehind(ctx, { of, figure }));
+  return {
+    visits: await open({ kind: "visits", stageId: to ?? "" }),
+    cohort: await open({ kind: "cohort", month, later: 1 }),
+    moves: await open({ kind: "moves", between: "stage", fromId: from, toId: to }),
+    buyers: await open({ kind: "buyers", which: "repeaters" }),
+    entered: await open({ kind: "customers", which: "entered", stageId: to ?? "" }),
+  };
 }

@@ -5,10 +5,11 @@ import { closeDatabase } from "@/db/client";
 import { inTransaction } from "@/lib/core/transaction";
 import { recutDays } from "@/lib/customers/jobs";
 import { rebuildMap } from "@/lib/customers/rebuild/jobs";
+import { measureDashboard as measurePage } from "./dashboard";
 import { rounded } from "./figures";
-import { buildShop, type Shop, sizes } from "./measures-data";
+import { buildShop, type Shop, sizes, visited } from "./measures-data";
 import { measureIngest } from "./measures-ingest";
-import { measureDashboard, measureKpi, measureRawFunnel } from "./measures-reads";
+import { measureDashboard, measureDrawers, measureKpi, measureRawFunnel } from "./measures-reads";
 import type { Target } from "./target";
 
 type Wishes = Omit<Target, "port"> & { millions: number[] };
@@ -46,10 +47,14 @@ async function measureSize(target: Target, millions: number) {
   };
   const rawFunnelMs = await told("raw funnel", () => measureRawFunnel(shop, 90));
   const dashboard = await told("dashboard", () => measureDashboard(shop));
+  const visit = await visited(shop);
+  const page = await told("dashboard page", () => measurePage(target, visit));
+  const drawers = await told("drawers", () => measureDrawers(shop));
   const ingestSeconds = Math.min(target.seconds, 15);
   const ingest = await told("ingest", () => measureIngest(target, shop, ingestSeconds));
   return {
     ...{ events: shop.events, customers: shop.customers, recompute, kpi, rawFunnelMs, dashboard },
+    ...{ page, drawers },
     ...{ ingest, load: os.loadavg() },
     bytesPerEvent: {
       raw: Math.round((after.events - before.events) / shop.events),
@@ -97,11 +102,12 @@ function ratiosOf(all: readonly Size[]) {
 
 /** What must never happen, however slow the machine is. */
 const problemsOf = (all: readonly Size[]): string[] =>
-  all.flatMap(({ events, ingest }) =>
-    ingest.paced.failed + ingest.batches.failed + ingest.singles.failed > 0
+  all.flatMap(({ events, ingest, page }) => [
+    ...(ingest.paced.failed + ingest.batches.failed + ingest.singles.failed > 0
       ? [`events were refused at ${events} events`]
-      : [],
-  );
+      : []),
+    ...(page.failed > 0 ? [`pages failed at ${events} events`] : []),
+  ]);
 
 async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
   const since = performance.now();

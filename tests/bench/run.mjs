@@ -19,15 +19,16 @@ const benches = {
   import: "./import.ts",
   map: "./map.ts",
 };
-/** Benches that bring data of their own and open no page: they need neither the demo nor a build. */
+/** Benches that bring data of their own and need no demo; one that opens no page needs no build. */
 const bare = new Set(["measures", "import"]);
+const pageless = new Set(["import"]);
 const jsonChannel = 3;
 
 /** Serves the built product from a new database with the whole demo in it, and measures it. */
 await runProgram(async () => {
   const { name, seconds, millions } = parseWishes();
   await ensureDependencies();
-  if (!bare.has(name)) await ensureBuild();
+  if (!pageless.has(name)) await ensureBuild();
   const workFolder = temporaryFolder();
   const environment = await provideWorld(workFolder, name);
   const server = await serve(environment);
@@ -111,7 +112,7 @@ async function provideWorld(workFolder, name) {
   if (bare.has(name)) {
     // Filling a database with millions of rows is the owner's work; the server never sees this.
     process.env.BENCH_OWNER_URL = ownerUrl;
-    return { ...environment, ROLES: "ingest,worker" };
+    return { ...environment, ROLES: pageless.has(name) ? "ingest,worker" : "web,ingest,worker" };
   }
   const since = performance.now();
   const code = await runNode(["--import", "tsx", "lib/cli/seed.ts"], { env: environment });
