@@ -13,7 +13,7 @@ type SurveyTab = (typeof tabs)[number];
 
 type Props = {
   slug: string;
-  survey: Pick<SurveyDetail, "id" | "title" | "status" | "stageTitle" | "stageColor">;
+  survey: Pick<SurveyDetail, "id" | "title" | "status" | "standing" | "stageTitle" | "stageColor">;
   current: SurveyTab;
   mayEdit: boolean;
 };
@@ -28,7 +28,7 @@ export function SurveyHeader({ slug, survey, current, mayEdit }: Props) {
       <PageHeader
         title={survey.title}
         breadcrumbs={[{ label: t("title"), href: `/${slug}/surveys` }]}
-        meta={<SurveyStatusBadge status={survey.status} />}
+        meta={<SurveyStatusBadge standing={survey.standing} />}
         actions={
           <>
             <LinkButton

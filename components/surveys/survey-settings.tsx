@@ -144,6 +144,7 @@ export function SurveySettings({ slug, timeZone, survey, logo }: Props) {
             name="quota"
             type="number"
             min={1}
+            max={1_000_000}
             description={t("quotaHint")}
             defaultValue={survey.quota === null ? "" : String(survey.quota)}
           />

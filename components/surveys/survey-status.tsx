@@ -1,14 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import type { SurveyStatus } from "@/db/enums";
+import type { Standing } from "@/lib/surveys/gates";
 
-const tones: Record<SurveyStatus, BadgeTone> = {
+const tones: Record<Standing, BadgeTone> = {
   draft: "neutral",
-  published: "ok",
+  open: "ok",
+  notOpenYet: "neutral",
   closed: "idea",
+  full: "idea",
 };
 
-export function SurveyStatusBadge({ status }: { status: SurveyStatus }) {
+/** Whether a survey takes answers now, and why not. */
+export function SurveyStatusBadge({ standing }: { standing: Standing }) {
   const t = useTranslations("surveys.status");
-  return <Badge tone={tones[status]}>{t(status)}</Badge>;
+  return <Badge tone={tones[standing]}>{t(standing)}</Badge>;
 }

@@ -20,7 +20,11 @@ export function SurveyTable({ home, rows }: { home: string; rows: Row[] }) {
       isRowHeader: true,
       cell: (row) => <TextLink href={`${home}/${row.id}`}>{row.title}</TextLink>,
     },
-    { id: "status", header: t("status"), cell: (row) => <SurveyStatusBadge status={row.status} /> },
+    {
+      id: "status",
+      header: t("status"),
+      cell: (row) => <SurveyStatusBadge standing={row.standing} />,
+    },
     {
       id: "stage",
       header: t("stage"),

@@ -10,6 +10,7 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { standingOf } from "./gates";
 import type { Question } from "./questions/kinds";
 import { readQuestionsOf } from "./responses/asked/queries";
 
@@ -22,17 +23,26 @@ const place = {
   touchpointName: touchpoints.name,
 };
 
+/** What decides whether a survey takes answers. */
+const gates = {
+  status: surveys.status,
+  archivedAt: surveys.archivedAt,
+  opensAt: surveys.opensAt,
+  closesAt: surveys.closesAt,
+  quota: surveys.quota,
+};
+
 /** Every survey that is not archived, newest change first, with its count of answers. */
 export const listSurveys = query({
   name: "survey.list",
   input: z.strictObject({}),
   can: "workspace.read",
-  run: ({ tx, ctx }) =>
-    tx
+  async run({ tx, ctx }) {
+    const rows = await tx
       .select({
         id: surveys.id,
         title: surveys.title,
-        status: surveys.status,
+        ...gates,
         ...place,
         updatedAt: surveys.updatedAt,
         answered: answeredCount,
@@ -42,7 +52,9 @@ export const listSurveys = query({
       .innerJoin(stages, referenced(stages, surveys, surveys.stageId))
       .leftJoin(touchpoints, referenced(touchpoints, surveys, surveys.touchpointId))
       .where(and(inWorkspace(ctx, surveys), isNull(surveys.archivedAt)))
-      .orderBy(sql`${surveys.updatedAt} desc`, surveys.id),
+      .orderBy(sql`${surveys.updatedAt} desc`, surveys.id);
+    return rows.map((row) => ({ ...row, standing: standingOf(row, row.answered, ctx.now) }));
+  },
 });
 
 /** One survey with its questions in order, as the builder shows it. @throws AppError not_found */
@@ -52,18 +64,19 @@ export const getSurvey = query({
   can: "workspace.read",
   async run({ tx, ctx, input }) {
     const [row] = await tx
-      .select({ survey: surveys, ...place, touchpointId: surveys.touchpointId })
+      .select({ survey: surveys, ...place, touchpointId: surveys.touchpointId, taken })
       .from(surveys)
       .innerJoin(journeyMaps, referenced(journeyMaps, surveys, surveys.mapId))
       .innerJoin(stages, referenced(stages, surveys, surveys.stageId))
       .leftJoin(touchpoints, referenced(touchpoints, surveys, surveys.touchpointId))
       .where(inWorkspace(ctx, surveys, input.surveyId));
     if (!row) missing("Survey");
-    const { survey, ...where } = row;
+    const { survey, taken: answered, ...where } = row;
     const { passwordHash, ...shown } = survey;
     return {
       ...shown,
       hasPassword: passwordHash !== null,
+      standing: standingOf(survey, answered, ctx.now),
       ...where,
       version: survey.updatedAt.getTime(),
       questions: await readQuestions(tx, ctx, survey.id),
@@ -78,6 +91,9 @@ const answeredCount = sql<number>`(
   select count(*)::int from ${responses}
   where ${responses.workspaceId} = ${surveys.workspaceId}
     and ${responses.surveyId} = ${surveys.id} and not ${responses.isFlagged})`;
+
+/** What the quota counts; null without one. */
+const taken = sql<number | null>`case when ${surveys.quota} is not null then ${answeredCount} end`;
 
 /** The questions people are asked, in order, without the retired ones. */
 export async function readQuestions(tx: Tx, ctx: Context, surveyId: string): Promise<Question[]> {

@@ -51,7 +51,11 @@ export const surveyDetails = z.strictObject({
   isAnonymous: z.boolean(),
   opensAt: z.coerce.date().nullable(),
   closesAt: z.coerce.date().nullable(),
-  quota: z.int().min(1).max(1_000_000).nullable(),
+  quota: z
+    .int("Please give a whole number.")
+    .min(1, "At least one.")
+    .max(1_000_000, "At most 1,000,000.")
+    .nullable(),
   layout: z.enum(surveyLayouts).default("all"),
   theme: surveyTheme.default({}),
   redirectUrl: webAddress.nullable().default(null),
