@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { answerSurvey } from "./support/answers";
-import { open, partOf } from "./support/pages";
+import { open, partOf, ready } from "./support/pages";
 import { type PublishedSurvey, publishSurvey } from "./support/published-survey";
 import { axeFaults, sidewaysScroll } from "./support/trouble";
 
@@ -45,6 +45,25 @@ test("what people wrote is found by its words", async () => {
   await expect(verbatims.getByRole("listitem")).toHaveCount(1);
   await verbatims.getByRole("link", { name: "Well packed" }).click();
   await expect(page).toHaveURL(/feedback\?/);
+});
+
+test("any days may be looked at, and two that make no period are told so and stay", async () => {
+  await open(page, `${built.survey}/results`);
+  const dayAgo = (days: number) =>
+    new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const [since, until] = [page.getByLabel("From this day"), page.getByLabel("To this day")];
+  const show = page.getByRole("button", { name: "Show", exact: true });
+  await since.fill(dayAgo(3));
+  await until.fill(dayAgo(5));
+  await show.click();
+  await expect(page.getByText("This is before the first day.")).toBeVisible();
+  await expect(since).toHaveValue(dayAgo(3));
+  await expect(until).toHaveValue(dayAgo(5));
+  await expect(page.getByText("Answers 6")).toBeVisible();
+  await ready(page);
+  await since.fill(dayAgo(7));
+  await show.click();
+  await expect(page.getByText("Answers 0")).toBeVisible();
 });
 
 test("the export downloads, and no spreadsheet finds a formula in it", async () => {

@@ -123,7 +123,7 @@ describe("A period of results", () => {
     "of %j to %j says at %j that it is %j, and keeps what was typed",
     (since, until, field, what) => {
       expect(periodOfResults({ since, until }, today)).toEqual({
-        ...{ days: null, since, until, period: null, previous: null },
+        ...{ days: "all", since, until, period: null, previous: null },
         problem: { field, what },
       });
     },

@@ -57,10 +57,10 @@ export function periodOfResults(params: Params, today: Day): AskedPeriod {
 }
 
 function ownPeriod(period: Period, today: Day): AskedPeriod {
-  const typed = { days: null, since: period.from, until: period.to };
+  const typed = { since: period.from, until: period.to };
   const problem = problemOf(period, today);
-  if (problem) return { ...typed, problem, period: null, previous: null };
-  return { ...typed, problem, period, previous: previousPeriod(period) };
+  if (problem) return { ...typed, days: "all", problem, period: null, previous: null };
+  return { ...typed, days: null, problem, period, previous: previousPeriod(period) };
 }
 
 function problemOf(period: Period, today: Day): PeriodProblem | null {
