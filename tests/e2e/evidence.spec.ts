@@ -37,7 +37,7 @@ test("an answer dragged onto a card becomes evidence for it, and can be turned a
   const card = cardIn(page, lane, 0, "Mentions the problem");
   await expect(answer("Friends praised it")).toBeVisible(slow);
   await answer("Friends praised it").dragTo(card);
-  await expect(card.getByRole("button", { name: /1 answer supports/ })).toBeVisible(slow);
+  await expect(page.getByText("Added as evidence for this card.")).toBeVisible(slow);
   await page.getByRole("button", { name: "It contradicts" }).click();
   await expect(card.getByRole("button", { name: /1 against/ })).toBeVisible(slow);
 });

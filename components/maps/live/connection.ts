@@ -5,6 +5,7 @@ import type { BoardStore } from "../state/board-store";
 import { burstMs } from "../state/link";
 import { openHttpLine } from "./http-line";
 import type { Line, LineEvents } from "./line";
+import { batchesOf, framesOf } from "./op-frames";
 import { openSocketLine } from "./socket-line";
 
 type JoinedFrame = Extract<ServerFrame, { t: "joined" }>;
@@ -33,9 +34,6 @@ const firstPauseMs = 300;
 const longestPauseMs = 10_000;
 /** After so many sockets that never opened, requests are tried. */
 const patience = 3;
-/** What fits into one frame: each op may stand in a batch of its own. */
-const mostOps = 100;
-const mostLetters = 60_000;
 const answerMs = 15_000;
 const socketAgainMs = 60_000;
 
@@ -182,27 +180,3 @@ export function openConnection({ store, join, events }: Options) {
 const pauseAfter = (failures: number): number =>
   Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures - 1, 6)) *
   (0.5 + Math.random() / 2);
-
-/** In order, cut where a frame would grow too large. */
-function framesOf(pending: readonly PendingOp[]): PendingOp[][] {
-  const frames: PendingOp[][] = [];
-  let letters = mostLetters;
-  for (const one of pending) {
-    const length = JSON.stringify(one.op).length;
-    const last = frames.at(-1);
-    if (last && last.length < mostOps && letters + length <= mostLetters) last.push(one);
-    else {
-      frames.push([one]);
-      letters = 0;
-    }
-    letters += length;
-  }
-  return frames;
-}
-
-function batchesOf(pending: readonly PendingOp[]) {
-  const batches = new Map<string, PendingOp["op"][]>();
-  for (const { batchId, op } of pending)
-    batches.set(batchId, [...(batches.get(batchId) ?? []), op]);
-  return [...batches].map(([batchId, ops]) => ({ batchId, ops }));
-}

@@ -1,6 +1,7 @@
 import type { Doing, Pointer, ServerFrame, Window } from "@/lib/maps/live/frames";
 import { cellKey } from "@/lib/maps/model";
-import type { Presence, PresenceNews } from "./presence";
+import type { Presence } from "./presence";
+import type { PresenceNews } from "./presence-news";
 
 export type Outlook = ReturnType<typeof createOutlook>;
 type PeopleFrame = Extract<ServerFrame, { t: "people" }>;

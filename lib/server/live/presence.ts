@@ -1,23 +1,15 @@
 import type { Doing, PersonHere, Pointer } from "@/lib/maps/live/frames";
-import { cellKey } from "@/lib/maps/model";
+import { nameCells } from "./cell-numbers";
+import { createWaiting, type PresenceNews } from "./presence-news";
 
 const quickMs = 50;
 const crowdedMs = 125;
 const crowd = 25;
 const expiryMs = 15_000;
-/** Bytes of one merged frame; what does not fit waits for the next. */
-const frameBudget = 1600;
-const pointerBytes = 22;
 
 /** Somebody who has the map open, and where they point. */
 export type Here = { person: PersonHere; pointer: Pointer | null; heardAt: number };
 
-/** What has happened since the last news, as much of it as fits into a frame. */
-export type PresenceNews = {
-  here: { person: PersonHere; isCaretOnly: boolean }[];
-  gone: number[];
-  pointers: { number: number; at: Pointer | null }[];
-};
 export type Presence = ReturnType<typeof createPresence>;
 
 /**
@@ -100,64 +92,3 @@ export function createPresence(tell: (news: PresenceNews) => void) {
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 const withoutCaret = (doing: Doing | null) => doing && { ...doing, caret: null };
-
-/** Short numbers for cells. */
-function nameCells() {
-  const numbers = new Map<string, number>();
-  return {
-    numberOf({ laneId, stepId }: Pick<Pointer, "laneId" | "stepId">): number {
-      const key = cellKey(laneId, stepId);
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      return number;
-    },
-    all: (): [number, string][] => [...numbers].map(([key, number]) => [number, key]),
-  };
-}
-
-/** What is still to be told, the oldest first. */
-function createWaiting() {
-  /** by number; whether nothing but the caret has changed */
-  const people = new Map<number, boolean>();
-  const pointers = new Map<number, Pointer | null>();
-  const gone = new Set<number>();
-
-  function takePeople(personOf: (number: number) => PersonHere | undefined) {
-    const taken: PresenceNews["here"] = [];
-    let size = 0;
-    for (const [number, isCaretOnly] of people) {
-      if (size > frameBudget) break;
-      people.delete(number);
-      const person = personOf(number);
-      if (!person) continue;
-      taken.push({ person, isCaretOnly });
-      size += JSON.stringify(person).length;
-    }
-    return { taken, size };
-  }
-
-  return {
-    person(number: number, isCaretOnly: boolean) {
-      people.set(number, isCaretOnly && people.get(number) !== false);
-    },
-    pointer(number: number, at: Pointer | null) {
-      pointers.delete(number);
-      pointers.set(number, at);
-    },
-    gone(number: number) {
-      people.delete(number);
-      pointers.delete(number);
-      gone.add(number);
-    },
-    hasMore: () => people.size > 0 || pointers.size > 0,
-    take(personOf: (number: number) => PersonHere | undefined): PresenceNews {
-      const { taken, size } = takePeople(personOf);
-      const room = Math.ceil((frameBudget - size) / pointerBytes);
-      const points = [...pointers].slice(0, Math.max(0, room));
-      for (const [number] of points) pointers.delete(number);
-      const left = [...gone];
-      gone.clear();
-      return { here: taken, gone: left, pointers: points.map(([number, at]) => ({ number, at })) };
-    },
-  };
-}

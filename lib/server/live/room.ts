@@ -1,10 +1,11 @@
 import type { WorkspaceId } from "@/lib/core/context";
-import { log } from "@/lib/core/log";
 import type { LogEntry } from "@/lib/maps/batch/model";
 import type { ServerFrame } from "@/lib/maps/live/frames";
 import { createElsewhere } from "./elsewhere";
 import type { Outlook } from "./outlook";
-import { createPresence, type PresenceNews } from "./presence";
+import { createPresence } from "./presence";
+import type { PresenceNews } from "./presence-news";
+import { createReleases } from "./releases";
 
 /** One end of a live channel, as its room sees it. */
 export type Seat = {
@@ -29,9 +30,7 @@ type Options = {
 export function createRoom({ workspaceId, mapId, revision, readLog }: Options) {
   const seats = new Map<number, Seat>();
   const presence = createPresence(tellNews);
-  let released = revision;
-  let early: LogEntry[] = [];
-  let isFilling = false;
+  const releases = createReleases({ revision, readLog, tell: tellOps });
 
   function broadcast(frame: ServerFrame) {
     const text = JSON.stringify(frame);
@@ -45,36 +44,9 @@ export function createRoom({ workspaceId, mapId, revision, readLog }: Options) {
     }
   }
 
-  function release(entries: readonly LogEntry[]) {
-    const fresh = entries.filter((entry) => entry.revision > released);
-    const [first] = fresh;
-    if (!first) return;
-    if (first.revision > released + 1) {
-      early = [...early, ...fresh];
-      void fill();
-      return;
-    }
-    released = fresh.at(-1)?.revision ?? released;
-    const text = JSON.stringify({ t: "ops", entries: fresh });
+  function tellOps(entries: readonly LogEntry[]) {
+    const text = JSON.stringify({ t: "ops", entries });
     for (const seat of seats.values()) if (seat.isLive) seat.send(text);
-    const next = early;
-    early = [];
-    if (next.length > 0) release(next.toSorted((a, b) => a.revision - b.revision));
-  }
-
-  /** Reads what is missing from the log: commits of other processes, or of this one out of order. */
-  async function fill() {
-    if (isFilling) return;
-    isFilling = true;
-    try {
-      for (let page = await readLog(released); page.length > 0; page = await readLog(released))
-        release(page);
-      early = early.filter((entry) => entry.revision > released);
-    } catch (error) {
-      log.warn({ err: error }, "the log of a map could not be read");
-    } finally {
-      isFilling = false;
-    }
   }
 
   /** Sends a seat what it has missed and lets it listen along from there. */
@@ -84,9 +56,9 @@ export function createRoom({ workspaceId, mapId, revision, readLog }: Options) {
     do {
       const page = await readLog(position);
       if (page.length > 0) seat.send(JSON.stringify({ t: "ops", entries: page }));
-      position = page.at(-1)?.revision ?? Math.max(position, released);
-    } while (position < released);
-    if (position > released) void fill();
+      position = page.at(-1)?.revision ?? Math.max(position, releases.revision());
+    } while (position < releases.revision());
+    releases.heard(position);
     seat.isLive = true;
   }
 
@@ -96,13 +68,10 @@ export function createRoom({ workspaceId, mapId, revision, readLog }: Options) {
     presence,
     elsewhere: createElsewhere(presence),
     seats,
-    released: () => released,
-    release,
+    released: releases.revision,
+    release: releases.release,
     broadcast,
     catchUp,
-    /** Told that the log has come this far. */
-    heard(latest: number) {
-      if (latest > released) void fill();
-    },
+    heard: releases.heard,
   };
 }
