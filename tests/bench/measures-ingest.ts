@@ -48,9 +48,15 @@ async function measureLoad(target: Target, shop: Shop, load: Load) {
   const state = { isOver: false };
   const watching = watchLag(shop, lags, state);
   const since = performance.now();
-  const { cpuMsEach } = await withCpu(target, () => Promise.all(lines.map(work)));
-  const tookSeconds = (performance.now() - since) / 1000;
-  const drainedSeconds = await untilDerived(shop);
+  const whole = await withCpu(target, async () => {
+    const own = process.cpuUsage();
+    const { cpuMsEach } = await withCpu(target, () => Promise.all(lines.map(work)));
+    const { user, system } = process.cpuUsage(own);
+    const tookSeconds = (performance.now() - since) / 1000;
+    const drainedSeconds = await untilDerived(shop);
+    return { cpuMsEach, tookSeconds, drainedSeconds, ownMicros: user + system };
+  });
+  const { cpuMsEach, tookSeconds, drainedSeconds, ownMicros } = whole.value;
   state.isOver = true;
   await watching;
   for (const line of lines) line.close();
@@ -61,7 +67,11 @@ async function measureLoad(target: Target, shop: Shop, load: Load) {
     ms: latencyOf(durations),
     lagSeconds: latencyOf(lags),
     drainedAfterSeconds: rounded(drainedSeconds),
-    cpuMsPerEvent: cpuMsEach(events),
+    // Milliseconds for a thousand events are microseconds for one.
+    cpuMicrosPerEvent: {
+      sending: { ...cpuMsEach(events / 1000), generator: rounded(ownMicros / events) },
+      untilDerived: whole.cpuMsEach(events / 1000),
+    },
   };
 }
 
