@@ -55,7 +55,7 @@ const keyByPublicId = inGroups<string, ApiKey | null>(
     const byId = new Map(rows.map((row) => [row.publicId, row]));
     return publicIds.map((id) => ({ ok: true, value: byId.get(id) ?? null }));
   },
-  { largest: 500, atOnce: 4, mostWaiting: 5000 },
+  { largest: 500, atOnce: 1, mostWaiting: 5000 },
 );
 
 /** A new secret under the same key; the one before opens for `overlapHours` more. */
