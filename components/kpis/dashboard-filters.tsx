@@ -51,7 +51,7 @@ export function DashboardFilters(props: DashboardFiltersProps) {
   return (
     <search
       aria-label={t("more")}
-      className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:grid-cols-2"
+      className="flex flex-wrap items-start gap-2 max-sm:grid max-sm:grid-cols-2"
     >
       {maps && (
         <Select

@@ -8,9 +8,14 @@ import { type Counted, type Page, paged, toPage, type Wanted } from "../pages";
 
 /**
  * The runs of every customer's way over the map, in order: stage, channel, touchpoint and day, as
- * customer_paths keeps them (ids once, then five numbers a run). `mentions` thins out the customers.
+ * customer_paths keeps them (ids once, then five numbers a run). Of customers who mention all the
+ * `mentions` and fulfil `among`, which is cheap to ask before their runs are taken apart.
  */
-const runs = (ctx: Context, { mapId, personaId }: CountRequest, mentions: readonly string[]) => sql`
+const runs = (
+  ctx: Context,
+  { mapId, personaId }: CountRequest,
+  { mentions = [], among }: { mentions?: readonly string[]; among: SQL },
+) => sql`
   way as (
     select customer_id, string_to_array(split_part(runs, ';', 1), ',') as ids,
       string_to_array(split_part(runs, ';', 2), ',')::int[] as numbers
@@ -20,7 +25,7 @@ const runs = (ctx: Context, { mapId, personaId }: CountRequest, mentions: readon
       ${sql.join(
         mentions.map((id) => sql`and strpos(runs, ${id}) > 0`),
         sql` `,
-      )}
+      )} and ${among}
   ),
   measured as (
     select array(select jsonb_array_elements_text(stage_ids))::uuid[] as stage_ids
@@ -35,6 +40,15 @@ const runs = (ctx: Context, { mapId, personaId }: CountRequest, mentions: readon
     from way, measured, generate_series(0, array_length(numbers, 1) / 5 - 1) as place
   )`;
 
+/** The days of the first and of the last run; runs stand in the order of time. */
+const firstDay = sql`(date '1970-01-01'
+  + nullif(split_part(split_part(runs, ';', 2), ',', 4), '')::int)`;
+const lastDay = sql`(date '1970-01-01'
+  + nullif(split_part(split_part(runs, ';', 2), ',', -2), '')::int)`;
+
+const passing = ({ period }: CountRequest): SQL =>
+  sql`${firstDay} <= ${period.to}::date and ${lastDay} >= ${period.from}::date`;
+
 const inPeriod = ({ period }: CountRequest): SQL =>
   sql`day between ${period.from}::date and ${period.to}::date`;
 
@@ -46,7 +60,10 @@ export const visitsBehind = (
   { figure: { stageId, channelId }, page }: Wanted<"visits">,
 ) =>
   listed(tx, ctx, page, {
-    runs: runs(ctx, request, channelId ? [channelId] : []),
+    runs: runs(ctx, request, {
+      mentions: channelId ? [channelId] : [],
+      among: passing(request),
+    }),
     found: sql`select customer_id, day from run where stage = ${stageId} and ${inPeriod(request)}
       ${channelId === undefined ? sql`` : sql`and channel is not distinct from ${channelId}`}`,
   });
@@ -62,7 +79,11 @@ export const cohortBehind = (
   const monthOf = (day: SQL, more = 0) =>
     sql`date_trunc('month', ${day}) + make_interval(months => ${more}::int)`;
   return listed(tx, ctx, page, {
-    runs: runs(ctx, request, channelId ? [channelId] : []),
+    runs: runs(ctx, request, {
+      mentions: channelId ? [channelId] : [],
+      among: sql`${monthOf(firstDay)} = ${monthOf(sql`${month}::date`)}
+        and ${lastDay} >= ${monthOf(sql`${month}::date`, later)}`,
+    }),
     found: sql`select run.customer_id, run.day
       from run join run start on start.customer_id = run.customer_id and start.place = 0
       where ${monthOf(sql`start.day`)} = ${monthOf(sql`${month}::date`)}
@@ -85,7 +106,7 @@ export const movesBehind = (
   const mentioned =
     between === "stage" ? [] : [fromId, toId].filter((id) => typeof id === "string");
   return listed(tx, ctx, page, {
-    runs: sql`${runs(ctx, request, mentioned)},
+    runs: sql`${runs(ctx, request, { mentions: mentioned, among: passing(request) })},
       stepped as (select customer_id, place, stage,
         lag(stage) over (partition by customer_id order by place) as before from run),
       last as (select customer_id, max(place) as place from stepped
