@@ -1,14 +1,14 @@
 import type { DerivedJourney, Standing } from "./derive";
 import type { JourneyEvent } from "./derive-orders";
 import type { StageRow } from "./derive-stages";
-import { isOrder, isRefund } from "./event-names";
+import { isRefund } from "./event-names";
 import type { DayOf, Journey } from "./fold-journey";
 import { runsOf } from "./path";
 import { type MeasuredMap, type Visit, visitsOf } from "./visits";
 
 /**
  * Whether these new events, in time order, only add to what has been derived: each lies after
- * everything that has counted, none is about an order, and the persona stays. Then nothing of what a
+ * everything that has counted, none takes an order back, and the persona stays. Then nothing of what a
  * customer did before has to be read again.
  */
 export function goOn(
@@ -17,7 +17,7 @@ export function goOn(
   ownPersona: string | null,
 ): boolean {
   const inOrder = events.every(({ at }, index) => at > (events[index - 1]?.at ?? -1));
-  if (!inOrder || events.some(({ name }) => isOrder(name) || isRefund(name))) return false;
+  if (!inOrder || events.some(({ name }) => isRefund(name))) return false;
   const first = events[0]?.at ?? 0;
   const named = events.findLast((event) => event.personaId !== null)?.personaId;
   return known.every(({ lastAt, isOwnPersona, personaId }) => {
@@ -26,13 +26,15 @@ export function goOn(
   });
 }
 
+type How = { map: MeasuredMap; dayOf: DayOf; firstOrder: string | null };
+
 /** The journey with events that go on from it: the same as deriving all events anew. */
 export function continueJourney(
   before: Journey & Standing,
   events: readonly JourneyEvent[],
-  { map, dayOf }: { map: MeasuredMap; dayOf: DayOf },
+  { map, dayOf, firstOrder }: How,
 ): DerivedJourney {
-  const visits = visitsOf(events, map);
+  const visits = visitsOf(events, map, firstOrder);
   const naming = events.findLast((event) => event.personaId !== null);
   const times = [before.lastAt ?? 0, visits.at(-1)?.at ?? 0, naming?.at ?? 0];
   return {

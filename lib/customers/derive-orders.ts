@@ -59,7 +59,12 @@ export function deriveOrders(events: readonly StoredEvent[], persona: string | n
   return [...rows.values()];
 }
 
-function newOrder(event: StoredEvent, persona: string | null, before: OrderRow[]): OrderRow {
+/** The order an event begins, after those before it in time. */
+export function newOrder(
+  event: StoredEvent,
+  persona: string | null,
+  before: readonly OrderRow[],
+): OrderRow {
   return {
     orderId: orderIdOf(event),
     at: event.at,

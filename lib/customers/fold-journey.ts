@@ -53,10 +53,8 @@ export function differingParts(
       lastMoveOf(after.runs),
     ),
   );
-  const differing = (rows: Journey["stages"], others: Journey["stages"]) => {
-    const keys = new Set(others.map(stageKey));
-    return rows.filter((row) => !keys.has(stageKey(row)));
-  };
+  const differing = (rows: Journey["stages"], others: Journey["stages"]) =>
+    rows.filter((row) => !others.some((other) => isSameStage(row, other)));
   return [
     { stages: differing(before.stages, after.stages), from },
     { stages: differing(after.stages, before.stages), from },
@@ -75,9 +73,16 @@ const isSameRun = (one: Run, other: Run | undefined): boolean =>
 const lastMoveOf = (runs: readonly Run[]): number =>
   runs.findLastIndex((run, index) => run.stage !== runs[index - 1]?.stage);
 
-/** Everything of a stage row that is stored, as text to compare by. */
-export const stageKey = (row: StageRow): string =>
-  `${row.stageId},${row.firstAt},${row.nextAt},${row.chainStart},${row.chainAt},${row.personaId},${row.channelId}`;
+/** Whether everything of two stage rows that is stored is the same. */
+export const isSameStage = (one: StageRow, other: StageRow | undefined): boolean =>
+  one === other ||
+  (one.stageId === other?.stageId &&
+    one.firstAt === other.firstAt &&
+    one.nextAt === other.nextAt &&
+    one.chainStart === other.chainStart &&
+    one.chainAt === other.chainAt &&
+    one.personaId === other.personaId &&
+    one.channelId === other.channelId);
 
 /** 1 for each of the windows the wait fits in; the last one is without end. */
 function windows(waitMs: number, days: readonly number[]): number[] {
@@ -195,11 +200,12 @@ function foldCohort(
   if (!first) return;
   const start = monthOf(first.day);
   const cohort = `${first.day.slice(0, 7)}-01`;
-  const known = new Set(runs.slice(0, from).map(({ day }) => monthOf(day)));
-  for (const { day } of runs.slice(from)) {
+  const known = new Set<number>();
+  for (const [index, { day }] of runs.entries()) {
     const month = monthOf(day);
     if (known.has(month)) continue;
     known.add(month);
+    if (index < from) continue;
     add(
       "cohort_months",
       [mapId, generation, cohort, month - start, personaId, first.channelId],
@@ -208,4 +214,15 @@ function foldCohort(
   }
 }
 
-const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+/** Months since the year 0 of the days of late: there are some hundreds, and runs come in millions. */
+const months = new Map<string, number>();
+const mostMonths = 5000;
+
+function monthOf(day: string): number {
+  const known = months.get(day);
+  if (known !== undefined) return known;
+  if (months.size >= mostMonths) months.clear();
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  months.set(day, month);
+  return month;
+}

@@ -64,30 +64,28 @@ export function writeRuns(runs: readonly Run[]): string {
     const place = ids.indexOf(id);
     return place < 0 ? ids.push(id) - 1 : place;
   };
-  const parts = runs.flatMap(({ stage, channelId, touchpointId, day, events }) => [
-    stage,
-    placeOf(channelId),
-    placeOf(touchpointId),
-    numberOf(day),
-    events,
-  ]);
-  return `${ids.join()};${parts.join()}`;
+  let text = "";
+  for (const { stage, channelId, touchpointId, day, events } of runs) {
+    if (text) text += ",";
+    const [channel, touchpoint] = [placeOf(channelId), placeOf(touchpointId)];
+    text += `${stage},${channel},${touchpoint},${numberOf(day)},${events}`;
+  }
+  return `${ids.join()};${text}`;
 }
 
 /** Reads what writeRuns has written. */
 export function readRuns(text: string): Run[] {
   const [idText = "", numberText = ""] = text.split(";");
   const ids = idText.split(",");
-  const parts = numberText ? numberText.split(",").map(Number) : [];
+  const parts = numberText ? numberText.split(",") : [];
   const runs: Run[] = [];
   for (let at = 0; at < parts.length; at += 5) {
-    const [stage = 0, channel = -1, touchpoint = -1, day = 0, events = 0] = parts.slice(at, at + 5);
     runs.push({
-      stage,
-      channelId: ids[channel] ?? null,
-      touchpointId: ids[touchpoint] ?? null,
-      day: dayOf(day),
-      events,
+      stage: Number(parts[at]),
+      channelId: ids[Number(parts[at + 1])] ?? null,
+      touchpointId: ids[Number(parts[at + 2])] ?? null,
+      day: dayOf(Number(parts[at + 3])),
+      events: Number(parts[at + 4]),
     });
   }
   return runs;

@@ -21,9 +21,13 @@ export type Visit = {
   touchpointId: string | null;
 };
 
-/** What one customer did on one map, from the customer's events in time order. */
-export function visitsOf(events: readonly JourneyEvent[], map: MeasuredMap): Visit[] {
-  const stages = stagesOfEvents(events, map);
+/** What one customer did on one map, from events in time order, after the first order if there was. */
+export function visitsOf(
+  events: readonly JourneyEvent[],
+  map: MeasuredMap,
+  firstOrder: string | null = null,
+): Visit[] {
+  const stages = stagesOfEvents(events, map, firstOrder);
   return events.flatMap(({ at, channelId, touchpointId }, index): Visit[] => {
     const stage = stages[index] ?? null;
     return stage === null ? [] : [{ at, stage, channelId, touchpointId }];
@@ -34,9 +38,10 @@ export function visitsOf(events: readonly JourneyEvent[], map: MeasuredMap): Vis
 export function stagesOfEvents(
   events: readonly JourneyEvent[],
   { stageIds, rules }: Pick<MeasuredMap, "stageIds" | "rules">,
+  firstOrder: string | null = null,
 ): (number | null)[] {
   const stageOf = new Map(stageIds.map((id, index) => [id, index]));
-  const ordersSeen = new Set<string>();
+  const ordersSeen = new Set(firstOrder === null ? [] : [firstOrder]);
   return events.map((event) => {
     const rule = matchingRule(rules, event, keysOf(event, ordersSeen));
     return rule ? (stageOf.get(rule.stageId) ?? null) : null;

@@ -1,10 +1,10 @@
 import type { DerivedJourney } from "../derive";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
-import { type DayOf, differingParts, foldJourney, stageKey } from "../fold-journey";
+import { type DayOf, differingParts, foldJourney, isSameStage } from "../fold-journey";
 import { foldOrders } from "../fold-orders";
 import { adder, type Folds, noFolds } from "../folds";
-import { readRuns } from "../path";
+import type { Run } from "../path";
 import type { MeasuredMap } from "../visits";
 import type { Keyed, OfMap, PathRow } from "./commands";
 import { isSamePath, pathOf } from "./rows";
@@ -24,10 +24,17 @@ export const noLists = (): Lists => ({
   folds: noFolds(),
 });
 
+/** What is stored of one customer's journey on one map; `runs` are those of the path. */
+export type StoredJourney = {
+  stages: readonly StageRow[];
+  path: PathRow | undefined;
+  runs: readonly Run[];
+};
+
 type JourneyChange = {
   customerId: string;
   map: MeasuredMap;
-  before: { stages: StageRow[]; path: PathRow | undefined };
+  before: StoredJourney;
   after: DerivedJourney;
   dayOf: DayOf;
 };
@@ -39,10 +46,7 @@ export function compareJourneys(
 ) {
   const here = { customerId, mapId: map.mapId, generation: map.generation };
   const stored = new Map(before.stages.map((row) => [row.stageId, row]));
-  const changed = after.stages.filter((row) => {
-    const known = stored.get(row.stageId);
-    return !known || stageKey(known) !== stageKey(row);
-  });
+  const changed = after.stages.filter((row) => !isSameStage(row, stored.get(row.stageId)));
   const kept = new Set(after.stages.map((row) => row.stageId));
   const gone = before.stages.filter((row) => !kept.has(row.stageId));
   const path = pathOf(after);
@@ -53,7 +57,7 @@ export function compareJourneys(
   if (!isSame) lists.paths.push({ ...path, ...here });
   const old = {
     stages: before.stages,
-    runs: before.path ? readRuns(before.path.runs) : [],
+    runs: before.runs,
     personaId: before.path?.personaId ?? null,
   };
   const [gonePart, newPart] = differingParts(map, old, after);

@@ -2,10 +2,9 @@ import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { dayCutter } from "@/lib/kpis/periods";
-import { continueJourney, goOn } from "../continue-journey";
+import { continueJourney } from "../continue-journey";
+import { firstOrderOf } from "../continue-orders";
 import { deriveCustomer } from "../derive";
-import { inTimeOrder, type JourneyEvent } from "../derive-orders";
-import type { StageRow } from "../derive-stages";
 import type { DayOf } from "../fold-journey";
 import { noteForRebuild, type Waiting } from "../notes/commands";
 import { readRuns } from "../path";
@@ -13,15 +12,14 @@ import type { MeasuredMap } from "../visits";
 import {
   deleteOrders,
   deleteStages,
-  type OfMap,
-  type PathRow,
   writeFolds,
   writeOrders,
   writePaths,
   writeStages,
 } from "./commands";
-import { compareJourneys, compareOrders, type Lists, noLists } from "./compare";
-import { readEvents, readNewEvents, readOrders, readPaths, readStages } from "./queries";
+import { compareJourneys, compareOrders, type Lists, noLists, type StoredJourney } from "./compare";
+import { type Going, readGoing } from "./going/queries";
+import { readEvents, readOrders, readPaths, readStages } from "./queries";
 
 type Wish = {
   personas: Personas;
@@ -70,68 +68,50 @@ export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promi
   const dayOf = cutterOf(timeZone);
   const stages = await readStages(tx, ctx, customerIds, maps);
   const paths = await readPaths(tx, ctx, customerIds, maps);
-  const later = await readLater(tx, ctx, wish, paths);
-  const rest = customerIds.filter((id) => !later.has(id));
-  const events = await readEvents(tx, ctx, rest, lookAtProperties(maps));
+  const hasProperties = maps.some((map) => map.rules.some((rule) => rule.propertyName !== null));
+  const going = wish.waiting
+    ? await readGoing(tx, ctx, {
+        ...{ personas, paths, hasProperties },
+        ...{ waiting: wish.waiting, journeys: maps.length },
+      })
+    : new Map<string, Going>();
+  const rest = customerIds.filter((id) => !going.has(id));
+  const events = await readEvents(tx, ctx, rest, hasProperties);
   const orders = hasOrders ? await readOrders(tx, ctx, rest) : null;
   const lists = noLists();
   for (const customerId of customerIds) {
-    const going = later.get(customerId);
+    const gone = going.get(customerId);
     const ownPersona = personas.get(customerId) ?? null;
-    const derived = going
+    const derived = gone
       ? null
       : deriveCustomer(events.get(customerId) ?? [], maps, { ownPersona, dayOf });
     for (const [index, map] of maps.entries()) {
-      const before = {
-        stages: (stages.get(customerId) ?? []).filter(({ mapId }) => mapId === map.mapId),
-        path: paths.get(customerId)?.find(({ mapId }) => mapId === map.mapId),
+      const isHere = (row: { mapId: string }) => row.mapId === map.mapId;
+      const path = paths.get(customerId)?.find(isHere);
+      const before: StoredJourney = {
+        ...{ path, runs: path ? readRuns(path.runs) : [] },
+        stages: (stages.get(customerId) ?? []).filter(isHere),
       };
-      const after = going ? goneOn(before, going, { map, dayOf }) : derived?.journeys[index];
+      const after = gone ? goneOn(before, gone, { map, dayOf }) : derived?.journeys[index];
       if (after) compareJourneys(lists, { customerId, map, before, after, dayOf });
     }
-    if (!orders || !derived) continue;
-    compareOrders(lists, customerId, orders.get(customerId) ?? [], derived.orders, dayOf);
+    if (gone?.orders) {
+      compareOrders(lists, customerId, gone.orders.before, gone.orders.after, dayOf);
+    } else if (orders && derived) {
+      compareOrders(lists, customerId, orders.get(customerId) ?? [], derived.orders, dayOf);
+    }
   }
   await writeLists(tx, ctx, lists);
 }
 
-const lookAtProperties = (maps: readonly MeasuredMap[]): boolean =>
-  maps.some((map) => map.rules.some((rule) => rule.propertyName !== null));
-
-type Paths = ReadonlyMap<string, readonly OfMap<PathRow>[]>;
-
-/** The new events, in time order, of those customers whose journeys just go on with them. */
-async function readLater(
-  tx: Tx,
-  ctx: Context,
-  { personas, maps, waiting }: Wish,
-  paths: Paths,
-): Promise<Map<string, JourneyEvent[]>> {
-  const wanted = [...personas.keys()].flatMap((customerId) => {
-    const isKnown = paths.get(customerId)?.length === maps.length && maps.length > 0;
-    const eventIds = isKnown ? (waiting?.get(customerId) ?? []) : [];
-    return eventIds.map((eventId) => ({ customerId, eventId }));
-  });
-  if (wanted.length === 0) return new Map();
-  const found = await readNewEvents(tx, ctx, wanted, lookAtProperties(maps));
-  return new Map(
-    [...found].flatMap(([customerId, events]) => {
-      const ordered = inTimeOrder(events);
-      const known = paths.get(customerId) ?? [];
-      const goes = goOn(ordered, known, personas.get(customerId) ?? null);
-      return goes ? [[customerId, ordered] as const] : [];
-    }),
-  );
-}
-
-type Stored = { stages: readonly StageRow[]; path: PathRow | undefined };
-
 const goneOn = (
-  { stages, path }: Stored,
-  events: readonly JourneyEvent[],
+  { path, ...before }: StoredJourney,
+  { events, orders }: Going,
   how: { map: MeasuredMap; dayOf: DayOf },
-) =>
-  path ? continueJourney({ ...path, stages, runs: readRuns(path.runs) }, events, how) : undefined;
+) => {
+  const firstOrder = firstOrderOf(orders?.before ?? []);
+  return path ? continueJourney({ ...path, ...before }, events, { ...how, firstOrder }) : undefined;
+};
 
 /** One for each time zone of late: the instants of many customers fall into the same hours. */
 const cutters = new Map<string, DayOf>();

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { columnsOf, listText } from "../columns";
-import type { JourneyEvent, OrderRow, StoredEvent } from "../derive-orders";
+import type { OrderRow, StoredEvent } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import { readyRules, type StageRule } from "../rules";
 import type { MeasuredMap } from "../visits";
@@ -130,8 +130,8 @@ export async function readNewEvents(
   const rows = await tx.execute<NewEventRow>(sql`
     select e.customer_id as "customerId", source_event_id as "sourceEventId", name,
       touchpoint_id as "touchpointId", channel_id as "channelId", persona_id as "personaId",
-      order_id as "orderId", ${hasProperties ? sql`properties` : sql`null`} as properties,
-      ${msOf("occurred_at")}
+      order_id as "orderId", amount_minor::float8 as "amountMinor", currency,
+      ${hasProperties ? sql`properties` : sql`null`} as properties, ${msOf("occurred_at")}
     from unnest(${column(({ customerId }) => customerId)}::text::uuid[],
         ${column(({ eventId }) => eventId)}::text::uuid[]) as wanted(customer_id, id)
       join customer_events e on e.workspace_id = ${ctx.workspaceId} and e.id = wanted.id
@@ -146,11 +146,31 @@ export async function readNewEvents(
 }
 
 type NewEventRow = Keyed<
-  Omit<JourneyEvent, "at" | "properties"> & {
-    properties: JourneyEvent["properties"] | null;
+  Omit<StoredEvent, "at" | "properties"> & {
+    properties: StoredEvent["properties"] | null;
     occurred_at: number;
   }
 >;
+
+/** Those of these customers who have another event about the same order. */
+export async function findMentioned(
+  tx: Tx,
+  ctx: Context,
+  orders: readonly { customerId: string; orderId: string; sourceEventId: string }[],
+): Promise<Set<string>> {
+  if (orders.length === 0) return new Set();
+  const column = columnsOf(orders);
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct e.customer_id as id
+    from unnest(${column(({ customerId }) => customerId)}::text::uuid[],
+        ${column(({ orderId }) => orderId)}::text::text[],
+        ${column(({ sourceEventId }) => sourceEventId)}::text::text[])
+        as wanted(customer_id, order_id, source)
+      join customer_events e on e.workspace_id = ${ctx.workspaceId}
+        and e.customer_id = wanted.customer_id and e.order_id = wanted.order_id
+        and e.source_event_id <> wanted.source`);
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** What the roll-ups hold of these customers. */
 export async function readPaths(
