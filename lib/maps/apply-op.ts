@@ -1,3 +1,4 @@
+import { noteChangedRow } from "./changed-row";
 import { lookUp } from "./look-up";
 import { type Board, cardDefaults, emotionKey, laneDefaults, stageDefaults } from "./model";
 import type { MapOp } from "./ops";
@@ -74,7 +75,9 @@ function patch(board: Board, kind: MapOp["kind"], id: string, change: object): B
   const name = collectionOf(kind);
   const row = lookUp<object>(board[name], id);
   if (!row || contains(row, change)) return board;
-  return { ...board, [name]: { ...board[name], [id]: { ...row, ...change } } };
+  const rows = { ...board[name], [id]: { ...row, ...change } };
+  noteChangedRow(board[name], rows, id);
+  return { ...board, [name]: rows };
 }
 
 function setEmotion(board: Board, op: Op<"emotion.set">): Board {

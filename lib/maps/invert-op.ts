@@ -11,12 +11,20 @@ import { textAt } from "./text/place";
  * The op that takes `op` back, given the board before it. Null when there is nothing to take back: the op
  * does not apply, changes nothing, or its way back leads into something deleted.
  */
-export function invertOp(before: Board, op: MapOp, opId: string): MapOp | null {
+export function invertOp(board: Board, op: MapOp, opId: string): MapOp | null {
+  const before = concerned(board, op);
   if (rejection(before, op) !== null) return null;
   const after = applyOp(before, op);
   if (after === before) return null;
   const inverse: unknown = { ...opposite(before, op), opId };
   return isOp(inverse) && rejection(after, inverse) === null ? inverse : null;
+}
+
+/** The board as far as the op concerns it: every keystroke is an op, and a copy of all cards takes time. */
+function concerned(board: Board, op: MapOp): Board {
+  if (op.kind !== "text" || op.entity !== "card") return board;
+  const card = lookUp(board.cards, op.id);
+  return { ...board, cards: card ? { [op.id]: card } : {} };
 }
 
 function opposite(before: Board, op: MapOp): object {

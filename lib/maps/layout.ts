@@ -132,6 +132,7 @@ export function relayoutLane(
   const { columns } = last;
   const h = placeLane(lane, row.y, { view, columns, metrics, measure, boxes: own });
   const by = h - row.h;
+  if (by === 0 && isSamePlaces(own, last.boxes, laneId)) return last;
   const boxes = new Map<string, Box>();
   const isBelow = new Set(last.rows.flatMap((one) => (one.y > row.y ? [one.laneId] : [])));
   for (const [id, box] of last.boxes) {
@@ -144,6 +145,23 @@ export function relayoutLane(
     one === row ? { ...one, h } : isBelow.has(one.laneId) ? { ...one, y: one.y + by } : one,
   );
   return { ...last, rows, boxes, height: last.height + by };
+}
+
+/** Whether a lane holds the cards it held, all of them where they were. */
+function isSamePlaces(
+  own: ReadonlyMap<string, Box>,
+  all: ReadonlyMap<string, Box>,
+  laneId: string,
+): boolean {
+  let left = own.size;
+  for (const box of all.values()) if (box.laneId === laneId) left -= 1;
+  if (left !== 0) return false;
+  for (const [id, box] of own) {
+    const old = all.get(id);
+    const isSame = old && old.x === box.x && old.y === box.y && old.w === box.w && old.h === box.h;
+    if (!isSame || old.stepId !== box.stepId || old.laneId !== laneId) return false;
+  }
+  return true;
 }
 
 type Placing = {

@@ -1,4 +1,5 @@
 import { byOrder } from "@/lib/core/order";
+import { changedRow } from "./changed-row";
 import { type Board, type Card, cellKey, type Lane, type Stage, type Step } from "./model";
 
 export type StageView = Stage & { index: number; steps: Step[] };
@@ -74,6 +75,8 @@ const mostTouched = 60;
 
 /** What the changed cards were and what they are; null when there are too many of them. */
 function changedCards(before: Board["cards"], after: Board["cards"]): Card[] | null {
+  const only = changedRow(before, after);
+  if (only !== null) return [after[only], before[only]].flatMap((card) => card ?? []);
   const touched: Card[] = [];
   let known = 0;
   for (const id in after) {

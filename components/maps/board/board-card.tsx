@@ -14,6 +14,7 @@ import { cardState } from "../state/ui-state";
 import { cardClasses, cardTint } from "./card-classes";
 import { CardEditor } from "./card-editor";
 import { CardFace } from "./card-face";
+import { useDrawnCard } from "./use-drawn-card";
 
 type BoardCardProps = { id: string; kind: LaneKind; columnX: number };
 
@@ -22,7 +23,7 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
   const t = useTranslations("maps");
   const tSeverity = useTranslations("ui.severity");
   const { touchpoints } = useSurroundings();
-  const drawn = useBoardValue(`card:${id}`, (store) => store.drawing().cards.get(id));
+  const drawn = useDrawnCard(id);
   const bits = useBoardValue("ui", (store) => store.ui.stateOf(id));
   const isFilteredOut = useIsFilteredOut(drawn?.card);
   if (!drawn) return null;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import type { Card } from "@/lib/maps/model";
-import { cardTextOf } from "@/lib/maps/text/place";
+import { cardTextOf, textAt } from "@/lib/maps/text/place";
 import { Carets } from "../live/carets";
 import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
@@ -85,7 +85,7 @@ export function CardEditor({ card, className }: { card: Card; className?: string
         onKeyDown={onKeyDown}
         className={className}
       />
-      <Carets place={place} text={card.text} />
+      <Carets place={place} read={() => textAt(store.board(), place) ?? ""} />
     </span>
   );
 }

@@ -3,7 +3,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { longestTitle } from "@/lib/maps/model";
-import type { TextPlace } from "@/lib/maps/text/place";
+import { type TextPlace, textAt } from "@/lib/maps/text/place";
 import { Carets } from "../live/carets";
 import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
@@ -77,10 +77,10 @@ export function HeadField({ place, title, label, onEnd, className }: HeadFieldPr
         onFocus={onFocus}
         onBlur={onBlur}
         onKeyDown={onKeyDown}
-        className="w-full min-w-0 rounded-sm bg-surface px-1 text-ink outline-2 -outline-offset-2 outline-accent"
+        className="min-w-full max-w-full rounded-sm bg-surface px-1 text-ink outline-2 -outline-offset-2 outline-accent [field-sizing:content]"
       />
       <span className="absolute inset-x-1 inset-y-0">
-        <Carets place={place} text={title} />
+        <Carets place={place} read={() => textAt(store.board(), place) ?? ""} />
       </span>
     </span>
   );

@@ -6,6 +6,7 @@ import type { Lane } from "@/lib/maps/model";
 import { CommentPin } from "../../comments/comment-pin";
 import { LaneIcon } from "../lane-icon";
 import { useBoard, useBoardValue } from "../state/board-context";
+import { countIn } from "../state/count-in";
 import { HeadTitle } from "./head-title";
 import { LaneMenu } from "./lane-menu";
 import { LaneResizer } from "./lane-resizer";
@@ -25,7 +26,7 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
   const store = useBoard();
   const laneHead = useBoardValue("metrics", (board) => board.metrics().laneHead);
   const { isEditing, start, onEnd, onStart } = useRename();
-  const count = useBoardValue("frame", (board) => countCards(board.drawing(), lane.id));
+  const count = useBoardValue("frame", (board) => countIn(board.drawing().cells, lane.id));
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
@@ -61,13 +62,4 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
       <LaneResizer lane={lane} height={height} />
     </div>
   );
-}
-
-function countCards(
-  { cells }: { cells: ReadonlyMap<string, readonly string[]> },
-  laneId: string,
-): number {
-  let count = 0;
-  for (const [key, ids] of cells) if (key.startsWith(laneId)) count += ids.length;
-  return count;
 }

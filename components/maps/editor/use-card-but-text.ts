@@ -21,7 +21,8 @@ function createKeeper() {
   };
 }
 
-const isSameButText = (card: Card, kept: Card): boolean =>
+/** Whether two cards differ in their text at most. */
+export const isSameButText = (card: Card, kept: Card): boolean =>
   card === kept ||
   Object.entries({ ...card, text: kept.text }).every(([key, value]) => {
     return value === Reflect.get(kept, key);

@@ -5,10 +5,14 @@ import type { Doing } from "@/lib/maps/live/frames";
 import { type TextPlace, textKey } from "@/lib/maps/text/place";
 import { usePresence } from "./live-context";
 
-type CaretsProps = { place: Pick<TextPlace, "entity" | "id">; text: string };
+type CaretsProps = {
+  place: Pick<TextPlace, "entity" | "id">;
+  /** The text as it is now. Whatever moves a caret draws it anew, so nothing else has to. */
+  read: () => string;
+};
 
 /** Where others type in a text: a thin line in their colour before the character they are at. */
-export function Carets({ place, text }: CaretsProps) {
+export function Carets({ place, read }: CaretsProps) {
   const people = usePresence("carets", (presence) => presence.people());
   const here = people.filter((person) => isIn(person.doing?.caret, place));
   if (here.length === 0) return null;
@@ -19,7 +23,7 @@ export function Carets({ place, text }: CaretsProps) {
           key={person.number}
           className="absolute inset-0 whitespace-pre-wrap break-words text-transparent select-none"
         >
-          {text.slice(0, person.doing?.caret?.end ?? 0)}
+          {read().slice(0, person.doing?.caret?.end ?? 0)}
           <span
             data-caret={person.userId}
             className="-mx-px inline-block h-[1.1em] w-0.5 translate-y-[0.2em] animate-pulse motion-reduce:animate-none"

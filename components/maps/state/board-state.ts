@@ -16,6 +16,8 @@ export type Drawing = {
   cards: ReadonlyMap<string, DrawnCard>;
   /** ids of the cards of a cell, by `cellKey` */
   cells: ReadonlyMap<string, readonly string[]>;
+  /** keys of all that differs from the drawing before; null where only a comparison tells */
+  changed: readonly string[] | null;
 };
 
 type Tools = { metrics: Metrics; measure: Measure };
@@ -42,7 +44,7 @@ export function draw(
       if (box) cards.set(card.id, keep(last?.cards.get(card.id), card, box, rowTops));
     }
   }
-  return { board: shown, view, layout: placed, cards, cells };
+  return { board: shown, view, layout: placed, cards, cells, changed: null };
 }
 
 /** The way of a keystroke: only cards have changed, so only their lanes are laid out again. */
@@ -57,19 +59,43 @@ function redrawCards(shown: Board, last: Drawing, { metrics, measure }: Tools): 
   let placed = last.layout;
   for (const laneId of laneIds) placed = relayoutLane(placed, laneId, { view, metrics, measure });
   const cards = new Map(last.cards);
-  const cells = new Map(last.cells);
+  const changed: string[] = [];
   for (const { id } of touched) if (!placed.boxes.has(id)) cards.delete(id);
-  for (const { laneId, stepId } of touched) {
-    const list = view.cells.get(cellKey(laneId, stepId));
-    if (list) cells.set(cellKey(laneId, stepId), idsOf(list, cells.get(cellKey(laneId, stepId))));
-    else cells.delete(cellKey(laneId, stepId));
-  }
   const rowTops = topsOf(placed);
-  for (const [id, box] of placed.boxes) {
-    const card = laneIds.has(box.laneId) && shown.cards[id];
-    if (card) cards.set(id, keep(last.cards.get(id), card, box, rowTops));
+  const isStill = placed === last.layout;
+  const ids = new Set(touched.map((card) => card.id));
+  const own = isStill
+    ? [...ids].flatMap((id) => placed.boxes.get(id) ?? [])
+    : placed.boxes.values();
+  for (const box of own) {
+    const old = last.cards.get(box.id);
+    const card = laneIds.has(box.laneId) && shown.cards[box.id];
+    const drawn = card && keep(old, card, box, rowTops);
+    if (!drawn || drawn === old) continue;
+    cards.set(box.id, drawn);
+    changed.push(`card:${box.id}`);
   }
-  return { board: shown, view, layout: placed, cards, cells };
+  const cells = cellsAfter(view, touched, last.cells);
+  for (const key of cells.changed) changed.push(`cell:${key}`);
+  return { board: shown, view, layout: placed, cards, cells: cells.all, changed };
+}
+
+/** The cells after the touched cards have changed: the very same while they hold the same cards. */
+function cellsAfter(view: BoardView, touched: readonly Card[], old: Drawing["cells"]) {
+  const changed = new Map<string, readonly string[] | undefined>();
+  for (const { laneId, stepId } of touched) {
+    const key = cellKey(laneId, stepId);
+    const list = view.cells.get(key);
+    const ids = list && idsOf(list, old.get(key));
+    if (ids !== old.get(key)) changed.set(key, ids);
+  }
+  if (changed.size === 0) return { all: old, changed: [] };
+  const all = new Map(old);
+  for (const [key, ids] of changed) {
+    if (ids) all.set(key, ids);
+    else all.delete(key);
+  }
+  return { all, changed: changed.keys() };
 }
 
 const topsOf = ({ rows }: MapLayout): ReadonlyMap<string, number> =>
@@ -97,8 +123,9 @@ function same(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);
 }
 
-/** Keys of everything that differs between two drawings, for the listeners of each. */
-export function changedKeys(last: Drawing, next: Drawing): string[] {
+/** Keys of everything in which a drawing differs from the one before, for the listeners of each. */
+export function changedKeys(last: Drawing, next: Drawing): readonly string[] {
+  if (next.changed) return next.changed;
   const keys: string[] = [];
   for (const [id, card] of next.cards) if (last.cards.get(id) !== card) keys.push(`card:${id}`);
   for (const [key, ids] of next.cells) if (last.cells.get(key) !== ids) keys.push(`cell:${key}`);

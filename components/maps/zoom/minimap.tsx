@@ -16,6 +16,7 @@ export default function Minimap() {
   const store = useBoard();
   const canvas = useRef<HTMLCanvasElement>(null);
   const layout = useBoardValue("frame", ({ drawing }) => drawing().layout);
+  const cards = useBoardValue("frame", ({ drawing }) => drawing().cards);
   const scale = Math.min(
     largest.width / Math.max(1, layout.width),
     largest.height / Math.max(1, layout.height),
@@ -32,14 +33,13 @@ export default function Minimap() {
     context.setTransform(scale * sharp, 0, 0, scale * sharp, 0, 0);
     const paints = pagePaints();
     const kinds = new Map(layout.rows.map((row) => [row.laneId, row.kind]));
-    const { cards } = store.board();
     for (const { id, laneId, x, y, w, h } of layout.boxes.values()) {
-      const [card, kind] = [cards[id], kinds.get(laneId)];
+      const [card, kind] = [cards.get(id)?.card, kinds.get(laneId)];
       if (!card || !kind) continue;
       context.fillStyle = paints.of(card, kind).bar;
       context.fillRect(x, y, w, h);
     }
-  }, [store, layout, scale]);
+  }, [layout, cards, scale]);
 
   function show(event: PointerEvent<HTMLButtonElement>) {
     const bounds = event.currentTarget.getBoundingClientRect();

@@ -28,6 +28,7 @@ function Tile({ laneId, kind, x, height }: TileProps) {
   const store = useBoard();
   const canvas = useRef<HTMLCanvasElement>(null);
   const layout = useBoardValue("frame", ({ drawing }) => drawing().layout);
+  const cards = useBoardValue("frame", ({ drawing }) => drawing().cards);
   const selection = useBoardValue("ui", ({ ui }) => ui.get().selection);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -39,7 +40,6 @@ function Tile({ laneId, kind, x, height }: TileProps) {
     context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
     if (isRtl) context.transform(-1, 0, 0, 1, tileWidth, 0);
     context.translate(-x, 0);
-    const { cards } = store.drawing();
     const own = [...layout.boxes.values()].filter(
       (box) => box.laneId === laneId && box.x < x + tileWidth && box.x + box.w > x,
     );
@@ -52,7 +52,7 @@ function Tile({ laneId, kind, x, height }: TileProps) {
     context.strokeStyle = paints.accent;
     context.lineWidth = 4;
     for (const box of own) if (selection.has(box.id)) ring(context, box, cards.get(box.id)?.y ?? 0);
-  }, [store, layout, selection, laneId, kind, x, height]);
+  }, [store, layout, cards, selection, laneId, kind, x, height]);
   return (
     <canvas
       ref={canvas}
