@@ -130,7 +130,7 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
             value === null && "border-dashed opacity-60",
           )}
         />
-        <span className="pointer-events-none absolute -top-4 text-2xs font-medium text-ink-2 tabular-nums opacity-0 group-hover/point:opacity-100 group-focus/point:opacity-100">
+        <span className="pointer-events-none absolute -top-4 text-2xs font-medium text-ink-2 tabular-nums invisible group-hover/point:visible group-focus/point:visible">
           {value === null ? "" : t("emotion.figure", { value })}
         </span>
       </div>

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
@@ -12,6 +13,7 @@ import { duplicateLane } from "../selection/copy-columns";
 import { useBoard } from "../state/board-context";
 import { addLane, shift } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
+import { shownInReach } from "./shown-in-reach";
 
 type LaneMenuProps = { lane: Lane; index: number; onRename: () => void };
 
@@ -36,7 +38,10 @@ export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
         <IconButton
           label={t("lane.menu", { title: lane.title })}
           icon={<Ellipsis size={14} />}
-          className="absolute end-1 top-1 bg-canvas pointer-coarse:top-0 max-sm:end-0 max-sm:top-auto max-sm:bottom-0 max-sm:pointer-coarse:top-auto opacity-0 group-focus-within/head:opacity-100 group-hover/head:opacity-100 pointer-coarse:opacity-100"
+          className={cx(
+            "absolute end-1 top-1 pointer-coarse:top-0 max-sm:end-0 max-sm:top-auto max-sm:bottom-0 max-sm:pointer-coarse:top-auto group-focus-within/head:bg-canvas group-hover/head:bg-canvas pointer-coarse:bg-canvas",
+            shownInReach,
+          )}
         />
       }
     >

@@ -14,6 +14,7 @@ import { useBoard, useBoardValue } from "../state/board-context";
 import { addStage, addStep, shift } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
 import { ColorItems } from "./color-items";
+import { shownInReach } from "./shown-in-reach";
 
 type StageMenuProps = { stage: StageView; onRename: () => void };
 type StageSet = Extract<ClientOp, { kind: "stage.set" }>["set"];
@@ -33,7 +34,7 @@ export function StageMenu({ stage, onRename }: StageMenuProps) {
         <IconButton
           label={t("stage.menu", { title: stage.title })}
           icon={<Ellipsis size={14} />}
-          className="opacity-0 group-focus-within/head:opacity-100 group-hover/head:opacity-100 pointer-coarse:opacity-100"
+          className={shownInReach}
         />
       }
     >

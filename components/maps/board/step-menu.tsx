@@ -12,6 +12,7 @@ import { duplicateStep } from "../selection/copy-columns";
 import { useBoard } from "../state/board-context";
 import { addStep, shiftStep } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
+import { shownInReach } from "./shown-in-reach";
 
 type StepMenuProps = { step: Step; index: number; onRename: () => void };
 
@@ -33,7 +34,7 @@ export function StepMenu({ step, index, onRename }: StepMenuProps) {
         <IconButton
           label={t("step.menu", { title: step.title })}
           icon={<Ellipsis size={14} />}
-          className="opacity-0 group-focus-within/head:opacity-100 group-hover/head:opacity-100 pointer-coarse:opacity-100"
+          className={shownInReach}
         />
       }
     >
