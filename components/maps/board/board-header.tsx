@@ -2,13 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useBoard, useBoardValue } from "../state/board-context";
+import type { BoardWindow } from "../state/use-window";
 import { AddFirstStep } from "./add-first-step";
 import { AddStage } from "./add-stage";
 import { StageBand } from "./stage-band";
 import { StepHead } from "./step-head";
+import { useHeldHead } from "./use-held-head";
 
-/** The sticky head of the board: stages above, their steps below. */
-export function BoardHeader({ scale }: { scale: number }) {
+/** The sticky head of the board: stages above, their steps below, those near the screen. */
+export function BoardHeader({ bounds, scale }: { bounds: BoardWindow; scale: number }) {
   const t = useTranslations("maps");
   const store = useBoard();
   const { canEdit } = store;
@@ -19,6 +21,10 @@ export function BoardHeader({ scale }: { scale: number }) {
   const bands = useBoardValue("frame", ({ drawing }) => drawing().layout.bands);
   const header = useBoardValue("frame", ({ drawing }) => drawing().layout.header);
   const width = useBoardValue("frame", ({ drawing }) => drawing().layout.width);
+  const focusStep = useBoardValue("ui", ({ ui }) => ui.get().focus?.stepId);
+  const { held, onFocus } = useHeldHead();
+  const isNear = (id: string, { x, w }: { x: number; w: number }) =>
+    id === held || (x + w > bounds.left && x < bounds.right);
   const places = new Map(columns.map((column, index) => [column.stepId, { ...column, index }]));
   const firstOf = (stageId: string) => columns.findIndex((column) => column.stageId === stageId);
   const start = { insetInlineStart: metrics.laneHead * scale };
@@ -26,6 +32,7 @@ export function BoardHeader({ scale }: { scale: number }) {
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
     <div
       role="rowgroup"
+      onFocus={onFocus}
       style={{ height: header * scale }}
       className="sticky top-0 z-20 border-b border-line bg-canvas"
     >
@@ -42,7 +49,8 @@ export function BoardHeader({ scale }: { scale: number }) {
         {stages.map((stage) => {
           const band = bands.find((one) => one.stageId === stage.id);
           return (
-            band && (
+            band &&
+            isNear(stage.id, band) && (
               <StageBand
                 key={stage.id}
                 stage={stage}
@@ -63,7 +71,8 @@ export function BoardHeader({ scale }: { scale: number }) {
           stage.steps.map((step, index) => {
             const place = places.get(step.id);
             return (
-              place && (
+              place &&
+              (step.id === focusStep || isNear(step.id, place)) && (
                 <StepHead
                   key={step.id}
                   step={step}

@@ -67,7 +67,7 @@ export function Board({ title }: { title: string }) {
           onKeyDown={onKeyDown}
           className="outline-none"
         >
-          <BoardHeader scale={scale} />
+          <BoardHeader bounds={bounds} scale={scale} />
           <BoardRows bounds={bounds} zoom={zoom} />
         </div>
         {canEdit && <AddLane scale={scale} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { stageColor } from "@/components/ui/stage-color";
 import type { StageView } from "@/lib/maps/view";
 import { CommentPin } from "../../comments/comment-pin";
@@ -20,13 +21,16 @@ type StageBandProps = {
   scale: number;
 };
 
-export function StageBand({ stage, x, width, column, scale }: StageBandProps) {
+/** The name of a stage over its steps, with what can be done with it and how it is felt. */
+export const StageBand = memo(function StageBand(props: StageBandProps) {
+  const { stage, x, width, column, scale } = props;
   const t = useTranslations("maps");
   const store = useBoard();
   const laneHead = useBoardValue("metrics", (board) => board.metrics().laneHead);
   const { isEditing, start, onEnd, onStart } = useRename();
   return (
     <HeadCell
+      id={stage.id}
       x={x + 3}
       width={width - 6}
       column={column}
@@ -69,4 +73,4 @@ export function StageBand({ stage, x, width, column, scale }: StageBandProps) {
       )}
     </HeadCell>
   );
-}
+});

@@ -2,6 +2,7 @@
 
 import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { Step } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
 import { HeadCell } from "./head-cell";
@@ -18,12 +19,15 @@ type StepHeadProps = {
   scale: number;
 };
 
-export function StepHead({ step, index, x, width, column, scale }: StepHeadProps) {
+/** The name of a step over its cells; `index` is its place inside its stage. */
+export const StepHead = memo(function StepHead(props: StepHeadProps) {
+  const { step, index, x, width, column, scale } = props;
   const t = useTranslations("maps");
   const store = useBoard();
   const { isEditing, start, onEnd, onStart } = useRename();
   return (
     <HeadCell
+      id={step.id}
       x={x}
       width={width}
       column={column}
@@ -56,4 +60,4 @@ export function StepHead({ step, index, x, width, column, scale }: StepHeadProps
       )}
     </HeadCell>
   );
-}
+});

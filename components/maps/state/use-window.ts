@@ -7,8 +7,8 @@ export type BoardWindow = { left: number; right: number; top: number; bottom: nu
 
 const quantum = 160;
 const overscan = 200;
-/** What a laptop shows; a larger screen adds the rest at once. */
-const start: BoardWindow = { left: 0, right: 1440, top: 0, bottom: 900 };
+/** About what a laptop shows of the cells; what is around them, and more of a larger screen, follows at once. */
+const start: BoardWindow = { left: 0, right: 1200, top: 0, bottom: 680 };
 
 /** Follows the scroller in coarse steps; deferred, so that mounting never holds up scrolling. */
 export function useBoardWindow(scroller: RefObject<HTMLElement | null>, zoom: number): BoardWindow {
