@@ -10,6 +10,8 @@ import { useLive } from "./live-context";
 type FieldElement = HTMLTextAreaElement | HTMLInputElement;
 type Field = RefObject<FieldElement | null>;
 
+const catchUpMs = 300;
+
 // A field of one line may have no selection; ours always do.
 const stateOf = ({ value, selectionStart, selectionEnd }: FieldElement): FieldState => ({
   value,
@@ -46,6 +48,17 @@ function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) 
     onCaret({ entity: place.entity, id: place.id, start, end });
   }
 
+  /** What is typed into another field of the same text shows here a moment later, and before more is typed. */
+  let due: ReturnType<typeof setTimeout> | undefined;
+  function catchUp() {
+    due = undefined;
+    show(bridge.reset(textNow(), stateOf(element)));
+  }
+  const stopTyping = store.onAnyText((text) => {
+    if (text === textKey(place) && document.activeElement !== element)
+      due ??= setTimeout(catchUp, catchUpMs);
+  });
+
   const onBefore = (event: Event) => {
     if (!(event instanceof InputEvent)) return;
     // The browser's own undo does not know what others have typed in between.
@@ -65,6 +78,7 @@ function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) 
     bridge.input(stateOf(element));
     show(bridge.endComposition(stateOf(element)));
   };
+  element.addEventListener("focus", catchUp);
   element.addEventListener("beforeinput", onBefore);
   element.addEventListener("input", onInput);
   element.addEventListener("blur", onBlur);
@@ -75,6 +89,7 @@ function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) 
     show(delta ? bridge.hear(delta, stateOf(element)) : bridge.reset(textNow(), stateOf(element))),
   );
   return () => {
+    element.removeEventListener("focus", catchUp);
     element.removeEventListener("beforeinput", onBefore);
     element.removeEventListener("input", onInput);
     element.removeEventListener("blur", onBlur);
@@ -82,6 +97,8 @@ function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) 
     element.removeEventListener("compositionend", onEnd);
     document.removeEventListener("selectionchange", tellCaret);
     stopText();
+    stopTyping();
+    clearTimeout(due);
     onCaret(null);
   };
 }
