@@ -22,8 +22,15 @@ export default async function MapPage({ params }: Props) {
   const { ctx, user } = await memberDoor(slug);
   const map = await orNotFound(getMap(ctx, { mapId }));
   const mayEdit = can(ctx.actor, "map.edit");
-  const { folders, ...filed } = await getMapFiling(ctx, { mapId });
-  const workspaces = await listWorkspacesOf(user.id);
+  const [{ folders, ...filed }, workspaces, linksHere, allPersonas, choices, measured] =
+    await Promise.all([
+      getMapFiling(ctx, { mapId }),
+      listWorkspacesOf(user.id),
+      listLinksTo(ctx, { mapId }),
+      listPersonaChoices(ctx, {}),
+      listCardChoices(ctx, { mapId }),
+      readStageFigures(ctx, { mapId }),
+    ]);
   const editable = workspaces.filter(({ role }) => roleCan(role, "map.edit"));
   const places = { slug, folders, workspaces: editable.map(({ slug, name }) => ({ slug, name })) };
   return (
@@ -32,7 +39,7 @@ export default async function MapPage({ params }: Props) {
       canComment={can(ctx.actor, "map.comment")}
       hasExample={map.exampleRevision !== null}
       filing={mayEdit ? { map: { id: map.id, title: map.title, ...filed }, places } : null}
-      linksHere={await listLinksTo(ctx, { mapId })}
+      linksHere={linksHere}
     >
       <MapEditor
         workspaceSlug={slug}
@@ -47,13 +54,13 @@ export default async function MapPage({ params }: Props) {
         revision={map.revision}
         userId={user.id}
         canEdit={mayEdit}
-        allPersonas={await listPersonaChoices(ctx, {})}
+        allPersonas={allPersonas}
         personas={map.personas}
         touchpoints={map.touchpoints}
         channels={map.channels}
         painPoints={map.painPoints}
-        {...(await listCardChoices(ctx, { mapId }))}
-        measured={await readStageFigures(ctx, { mapId })}
+        {...choices}
+        measured={measured}
       />
     </AroundMap>
   );
