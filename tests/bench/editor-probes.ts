@@ -83,10 +83,10 @@ export async function slowDragFrames(page: Page): Promise<number> {
 
 /**
  * Milliseconds from the address to the first text, to a board with a card on it, and to the picture that
- * answers a first key: the keyboard has moved on. All by the clock of the page, from the start of its loading.
+ * answers a first key: the keyboard has moved on. All by the clock of the page, from the start of its loading;
+ * the page follows its opening by `followOpening`.
  */
 export async function openMap(page: Page, address: string) {
-  await page.addInitScript(followOpening);
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => Reflect.get(window, "opening")?.interactiveMs > 0);
   const opening: Opening = await page.evaluate(() => Reflect.get(window, "opening"));
@@ -98,8 +98,8 @@ export async function openMap(page: Page, address: string) {
 
 type Opening = { shownMs: number; interactiveMs: number };
 
-/** Runs in the page, before its own scripts. */
-function followOpening() {
+/** To run in the page before its own scripts. */
+export function followOpening() {
   const opening: Opening = { shownMs: 0, interactiveMs: 0 };
   Object.assign(window, { opening });
   const afterPaint = (work: () => void) => {

@@ -2,7 +2,13 @@ import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { findBrowser } from "../../lib/cli/browser.mjs";
 import type { Demo } from "./demo";
 import { buildBigMap } from "./editor-map";
-import { keysToPaint, openMap, slowDragFrames, slowScrollFrames } from "./editor-probes";
+import {
+  followOpening,
+  keysToPaint,
+  openMap,
+  slowDragFrames,
+  slowScrollFrames,
+} from "./editor-probes";
 import { latencyOf, rounded } from "./figures";
 import type { Target } from "./target";
 
@@ -58,18 +64,27 @@ async function measureSlow(browser: Browser, { site, demo }: Place) {
   const context = await visitor(browser, { site, demo });
   const page = await context.newPage();
   const address = `${site}/${demo.slug}/maps/${await buildBigMap(demo.ctx, 500)}?view=map`;
-  await openMap(page, address);
   const cdp = await context.newCDPSession(page);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
-  const { shownMs, interactiveMs } = await openMap(page, address);
+  const first = await openMap(page, address);
+  // The browser keeps scripts compiled when it has met them twice.
+  await openMap(page, address);
+  const again = await openMap(page, address);
   await context.close();
-  return { cards: 500, slowDown, shownMs: rounded(shownMs), interactiveMs: rounded(interactiveMs) };
+  return {
+    cards: 500,
+    slowDown,
+    firstVisitMs: rounded(first.interactiveMs),
+    shownMs: rounded(again.shownMs),
+    interactiveMs: rounded(again.interactiveMs),
+  };
 }
 
 async function visitor(browser: Browser, { site, demo }: Place): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: screen, locale: "en-GB" });
   // What runs in the page was compiled for here, where functions are given their names by this helper.
   await context.addInitScript("globalThis.__name = (named) => named");
+  await context.addInitScript(followOpening);
   const [name = "", ...value] = demo.cookie.split("=");
   await context.addCookies([{ name, value: value.join("="), url: site }]);
   return context;
