@@ -9,14 +9,14 @@ import { type Counted, type Page, paged, toPage, type Wanted } from "../pages";
 /**
  * The runs of every customer's way over the map, in order: stage, channel, touchpoint and day, as
  * customer_paths keeps them (ids once, then five numbers a run). Of customers who mention all the
- * `mentions` and fulfil `among`, which is cheap to ask before their runs are taken apart.
+ * `mentions` and fulfil `among`, which is cheap to ask before their runs are taken apart; that is done once each.
  */
 const runs = (
   ctx: Context,
   { mapId, personaId }: CountRequest,
   { mentions = [], among }: { mentions?: readonly string[]; among: SQL },
 ) => sql`
-  way as (
+  way as materialized (
     select customer_id, string_to_array(split_part(runs, ';', 1), ',') as ids,
       string_to_array(split_part(runs, ';', 2), ',')::int[] as numbers
     from customer_paths
