@@ -19,11 +19,11 @@ export async function keysToPaint(page: Page, cdp: CDPSession, text: string) {
     window.addEventListener("input", onInput);
     const onKey = ({ timeStamp }: KeyboardEvent) => {
       requestAnimationFrame(() => {
-        const frameAt = now();
+        const [frameAt, doneAt] = [now(), handledAt];
         const channel = new MessageChannel();
         channel.port1.onmessage = () => {
           painted?.push(now() - timeStamp);
-          worked?.push(handledAt - timeStamp + now() - frameAt);
+          worked?.push(doneAt - timeStamp + now() - frameAt);
         };
         channel.port2.postMessage(null);
       });
