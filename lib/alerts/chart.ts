@@ -1,4 +1,5 @@
-import { addDays, type Day } from "@/lib/kpis/periods";
+import type { Day } from "@/lib/core/days";
+import { addDays } from "@/lib/kpis/periods";
 import { type ChartPoint, type ChartState, ewma, ewmaLimit } from "@/lib/stats/ewma";
 import { benjaminiHochberg } from "@/lib/stats/false-discovery";
 import type { Moments } from "@/lib/stats/means";

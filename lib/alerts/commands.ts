@@ -5,11 +5,11 @@ import { alertReads, alertRules, alerts } from "@/db/schema/alerts";
 import { painPoints } from "@/db/schema/insights";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { dayAt } from "@/lib/core/days";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { dayAt } from "@/lib/kpis/periods";
 import { evaluate } from "./evaluation/commands";
 
 /** Says that somebody has taken note; the first one stays on record. */

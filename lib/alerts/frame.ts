@@ -1,4 +1,5 @@
-import { addDays, type Day, type Period } from "@/lib/kpis/periods";
+import type { Day } from "@/lib/core/days";
+import { addDays, type Period } from "@/lib/kpis/periods";
 import { weekdayOf } from "./baseline";
 
 /** Which days are the usual ones and which are judged against them. */

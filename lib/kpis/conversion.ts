@@ -1,5 +1,6 @@
+import { dayAt } from "@/lib/core/days";
 import type { Share } from "@/lib/stats/shares";
-import { addDays, dayAt } from "./periods";
+import { addDays } from "./periods";
 
 /** Days within which a customer has to go on; `any` asks for no limit. */
 export const conversionWindows = ["1", "7", "14", "30", "90", "any"] as const;

@@ -5,9 +5,10 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import type { Day } from "@/lib/core/days";
 import { isTimeZone } from "@/lib/core/time-zone";
 import { conversionWindows } from "./conversion";
-import { type Day, isDay, lastDays, lengthOf, type Period, presets } from "./periods";
+import { isDay, lastDays, lengthOf, type Period, presets } from "./periods";
 
 /** Longest period the dashboard computes, in days. */
 export const longestDays = 1100;

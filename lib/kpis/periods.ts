@@ -1,5 +1,4 @@
-/** A calendar day of the workspace's time zone, "2026-03-29". */
-export type Day = string;
+import { type Day, dayAt } from "@/lib/core/days";
 
 /** Whole days, both included. */
 export type Period = { from: Day; to: Day };
@@ -7,30 +6,6 @@ export type Period = { from: Day; to: Day };
 export const presets = ["7", "30", "90", "180", "365"] as const;
 
 const MS_PER_DAY = 86_400_000;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** The calendar day of an instant in a time zone (IANA name). */
-export function dayAt(instant: Date | number, timeZone: string): Day {
-  return formatterOf(timeZone).format(instant);
-}
-
-/**
- * As dayAt, for many instants of one time zone: every zone's offset and midnight lie on quarters
- * of an hour, so one answer serves a whole quarter.
- */
-export function dayCutter(timeZone: string): (instant: number) => Day {
-  const days = new Map<number, Day>();
-  return (instant) => {
-    const quarter = Math.floor(instant / 900_000);
-    let day = days.get(quarter);
-    if (day === undefined) {
-      day = dayAt(quarter * 900_000, timeZone);
-      days.set(quarter, day);
-    }
-    return day;
-  };
-}
-
 /** The day `count` days later (or earlier, when negative). */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10);
@@ -84,18 +59,4 @@ export function bucketsOf(period: Period): Period[] {
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-CA", {
-      timeZone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter;
 }

@@ -8,6 +8,7 @@ import { personas } from "@/db/schema/personas";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import { readWorkspace, selectMembers } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { dayAt } from "@/lib/core/days";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -33,7 +34,7 @@ import { meanEmotion } from "./estimates";
 import { goalOf } from "./funnel";
 import { type GoalCounts, stageGoals } from "./goals";
 import { dashboardInput } from "./input";
-import { bucketsOf, dayAt, lastDays, previousPeriod } from "./periods";
+import { bucketsOf, lastDays, previousPeriod } from "./periods";
 import { requirePlace } from "./places/queries";
 
 /**

@@ -4,11 +4,12 @@ import type { Tx } from "@/db/client";
 import { metricPoints, metrics } from "@/db/schema/metrics";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { dayAt } from "@/lib/core/days";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { day } from "@/lib/kpis/input";
-import { bucketsOf, dayAt, lastDays, type Period, previousPeriod } from "@/lib/kpis/periods";
+import { bucketsOf, lastDays, type Period, previousPeriod } from "@/lib/kpis/periods";
 import { requirePlace } from "@/lib/kpis/places/queries";
 import { aggregate, hasReached, type Point } from "./formulas";
 

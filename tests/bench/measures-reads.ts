@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
+import { dayAt } from "@/lib/core/days";
 import { inTransaction } from "@/lib/core/transaction";
 import type { BehindInput } from "@/lib/kpis/behind/figures";
 import { listBehind } from "@/lib/kpis/behind/queries";
 import { countChain, countEntries } from "@/lib/kpis/counts/journeys/queries";
 import type { CountRequest } from "@/lib/kpis/counts/model";
 import { getJourneyDetails } from "@/lib/kpis/details/queries";
-import { addDays, dayAt, lastDays, previousPeriod } from "@/lib/kpis/periods";
+import { addDays, lastDays, previousPeriod } from "@/lib/kpis/periods";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { latencyOf } from "./figures";
 import type { Shop } from "./measures-data";

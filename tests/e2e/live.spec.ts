@@ -73,7 +73,9 @@ test("two people type into one card and every character stays", async () => {
 
 test("two people name one stage at once and every letter stays", async () => {
   const stages = [ana, ben].map(({ page }) => page.getByRole("columnheader").first());
-  const names = [ana, ben].map(({ page }) => page.getByRole("textbox", { name: "Name of the stage" }));
+  const names = [ana, ben].map(({ page }) =>
+    page.getByRole("textbox", { name: "Name of the stage" }),
+  );
   for (const [index, stage] of stages.entries()) {
     await stage.locator("span[title]").dblclick();
     await expect(names[index] ?? stage).toBeFocused(patience);

@@ -1,5 +1,6 @@
 import postgres from "postgres";
-import { addDays, type Day } from "@/lib/kpis/periods";
+import type { Day } from "@/lib/core/days";
+import { addDays } from "@/lib/kpis/periods";
 import { storeResponses } from "./answers";
 import { buildMeasuredWorkspace, type MeasuredWorkspace } from "./measured-workspace";
 import { randomOf } from "./random";

@@ -1,16 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayAt, dayCutter } from "@/lib/core/days";
 import { conversionShare, dropOff, firstOpenDay, lastClosedDay } from "@/lib/kpis/conversion";
-import {
-  addDays,
-  bucketsOf,
-  dayAt,
-  dayCutter,
-  isDay,
-  lastDays,
-  lengthOf,
-  previousPeriod,
-} from "@/lib/kpis/periods";
+import { addDays, bucketsOf, isDay, lastDays, lengthOf, previousPeriod } from "@/lib/kpis/periods";
 
 const days = fc.integer({ min: 0, max: 5000 }).map((count) => addDays("2020-01-01", count));
 const periods = fc

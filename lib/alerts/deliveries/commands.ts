@@ -4,11 +4,11 @@ import type { AlertNotice, AlertWay } from "@/db/enums";
 import { alertDeliveries } from "@/db/schema/alerts";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { dayAt } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
 import { inWorkspace } from "@/lib/core/transaction";
 import { localStart } from "@/lib/kpis/counts/sql-time";
-import { dayAt } from "@/lib/kpis/periods";
 
 type Receiver = { byMail: boolean; webhookUrl: string | null; mutedUntil: Date | null };
 

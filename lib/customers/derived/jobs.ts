@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
-import { dayCutter } from "@/lib/kpis/periods";
+import { dayCutter } from "@/lib/core/days";
 import { continueJourney } from "../continue-journey";
 import { firstOrderOf } from "../continue-orders";
 import { deriveCustomer } from "../derive";

@@ -1,9 +1,9 @@
 import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { dayCutter } from "@/lib/core/days";
 import { enqueue } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
-import { dayCutter } from "@/lib/kpis/periods";
 import { glanceAtMaps } from "../derived/queries";
 import { analyzeDerived } from "../statistics/commands";
 import { catchUpNoted, finishRebuild } from "./finish/commands";

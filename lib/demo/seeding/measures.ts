@@ -1,8 +1,8 @@
 import { acknowledgeAlert, evaluateAlerts } from "@/lib/alerts/commands";
 import { listAlerts } from "@/lib/alerts/queries";
 import { setAlertRule } from "@/lib/alerts/rules/commands";
+import { dayAt } from "@/lib/core/days";
 import { addAnnotation } from "@/lib/kpis/notes/commands";
-import { dayAt } from "@/lib/kpis/periods";
 import { addMetricPoints, createMetric } from "@/lib/metrics/commands";
 import { daysBefore, storyDays } from "../calendar";
 import { lookAges, metricContent, metricStepDays, noteContent, watchedContent } from "../measures";

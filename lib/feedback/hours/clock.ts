@@ -1,4 +1,5 @@
-import { addDays, type Day, dayAt } from "@/lib/kpis/periods";
+import { type Day, dayAt } from "@/lib/core/days";
+import { addDays } from "@/lib/kpis/periods";
 import type { Calendar } from "./model";
 
 const minuteMs = 60_000;

@@ -1,11 +1,12 @@
 import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { dayAt } from "@/lib/core/days";
 import { query } from "@/lib/core/operation";
 import { firstOpenDay } from "../conversion";
 import type { CountRequest } from "../counts/model";
 import { displayOfAnswers } from "../display";
-import { dayAt, previousPeriod } from "../periods";
+import { previousPeriod } from "../periods";
 import { requirePlace } from "../places/queries";
 import { answersBehind } from "./answers/queries";
 import { buyerCohortBehind, buyersBehind } from "./buyers/queries";

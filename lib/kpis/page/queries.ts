@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/core/context";
+import { dayAt } from "@/lib/core/days";
 import { getJourneyDetails } from "../details/queries";
 import { type DashboardFilterValues, periodOfParams, scopeOfParams } from "../filters";
-import { dayAt } from "../periods";
 import { getKpiDashboard, type listDashboardChoices } from "../queries";
 
 type Wanted = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Params } from "@/lib/core/address";
+import type { Day } from "@/lib/core/days";
 import {
-  type Day,
   isDay,
   lastDays,
   lengthOf,

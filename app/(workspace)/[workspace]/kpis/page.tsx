@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { countUnreadAlerts } from "@/lib/alerts/queries";
+import { dayAt } from "@/lib/core/days";
 import { env } from "@/lib/core/env";
 import {
   loadDashboardParams,
@@ -19,7 +20,6 @@ import {
   withDashboardParams,
 } from "@/lib/kpis/filters";
 import { readDashboard } from "@/lib/kpis/page/queries";
-import { dayAt } from "@/lib/kpis/periods";
 import { listDashboardChoices } from "@/lib/kpis/queries";
 import { listMetricFigures } from "@/lib/metrics/queries";
 

@@ -9,6 +9,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
+import { dayAt } from "@/lib/core/days";
 import { env } from "@/lib/core/env";
 import {
   loadDashboardParams,
@@ -17,7 +18,6 @@ import {
   withDashboardParams,
 } from "@/lib/kpis/filters";
 import { readDashboard } from "@/lib/kpis/page/queries";
-import { dayAt } from "@/lib/kpis/periods";
 import { listDashboardChoices } from "@/lib/kpis/queries";
 import { listMetricFigures } from "@/lib/metrics/queries";
 

@@ -21,7 +21,7 @@ import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { addressOf } from "@/lib/core/address";
-import { dayAt } from "@/lib/kpis/periods";
+import { dayAt } from "@/lib/core/days";
 import { getSurveyProgress } from "@/lib/surveys/progress/queries";
 import { getSurvey } from "@/lib/surveys/queries";
 import { findSurveyComparison } from "@/lib/surveys/results/groups/queries";
