@@ -27,7 +27,7 @@ test.beforeAll(async ({ browser }) => {
     { score: 1, words: `Waited for the lamp ${built.mark}` },
     { score: 4, words: `Friends praised it ${built.mark}` },
   ]);
-  const map = await drawMap(page, built.home, "Buying a lamp");
+  const map = await drawMap(page, built.home, "Lighting a room");
   await open(page, `${map}?view=map`);
 });
 test.afterAll(() => context.close());
