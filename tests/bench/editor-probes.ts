@@ -1,17 +1,21 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { CDPSession, Page } from "@playwright/test";
 
 /** A frame that came later than this after the one before was seen as a jerk, in milliseconds. */
 const slowFrameMs = 25;
 
+/** How a text is typed; without a pause each key comes as soon as the one before is answered. */
+type Typing = { text: string; pauseMs?: number };
+
 /**
- * Types a text key by key, as fast as keys are answered. For each key the milliseconds to the picture that
- * shows it, waiting for the screen's next frame (60 a second) included, and those without this waiting, which
- * a faster screen would show. For all of them the processor time of the page's main thread.
+ * Types a text key by key. For each key the milliseconds to the picture that shows it, waiting for the screen's
+ * next frame (60 a second) included, and those without this waiting, which a faster screen would show. For all
+ * of them the processor time of the page's main thread: without pauses several keys may share a frame.
  */
-export async function keysToPaint(page: Page, cdp: CDPSession, text: string) {
-  await page.evaluate(() => {
-    const [painted, worked]: number[][] = [[], []];
-    Object.assign(window, { keyTimes: { painted, worked } });
+export async function keysToPaint(page: Page, cdp: CDPSession, { text, pauseMs = 0 }: Typing) {
+  const probe = await page.evaluateHandle(() => {
+    const painted: number[] = [];
+    const worked: number[] = [];
     const now = () => performance.now();
     let handledAt = 0;
     // Behind what the page itself has put off to the end of the event.
@@ -22,20 +26,28 @@ export async function keysToPaint(page: Page, cdp: CDPSession, text: string) {
         const [frameAt, doneAt] = [now(), handledAt];
         const channel = new MessageChannel();
         channel.port1.onmessage = () => {
-          painted?.push(now() - timeStamp);
-          worked?.push(doneAt - timeStamp + now() - frameAt);
+          painted.push(now() - timeStamp);
+          worked.push(doneAt - timeStamp + now() - frameAt);
         };
         channel.port2.postMessage(null);
       });
     };
     window.addEventListener("keydown", onKey, { capture: true });
+    const stop = () => {
+      window.removeEventListener("keydown", onKey, { capture: true });
+      window.removeEventListener("input", onInput);
+      return { painted, worked };
+    };
+    return { stop };
   });
   const before = await threadSeconds(cdp);
-  for (const letter of text) await page.keyboard.type(letter);
+  for (const [index, letter] of [...text].entries()) {
+    await page.keyboard.type(letter);
+    // Not in step with the screen, as no hand is.
+    if (pauseMs > 0) await sleep(pauseMs + ((index * 7) % 17));
+  }
   const after = await threadSeconds(cdp);
-  const times: { painted: number[]; worked: number[] } = await page.evaluate(() =>
-    Reflect.get(window, "keyTimes"),
-  );
+  const times = await probe.evaluate(({ stop }) => stop());
   return { ...times, cpuMsPerKey: (1000 * (after - before)) / text.length };
 }
 

@@ -8,7 +8,7 @@ import type { Shop } from "./measures-data";
 import type { Target } from "./target";
 
 const batches = { connections: 4, events: 500, name: "b", mostPerSecond: Number.POSITIVE_INFINITY };
-const singles = { ...batches, connections: 64, events: 1, name: "s" };
+const singles = { ...batches, connections: 128, events: 1, name: "s" };
 /** At a pace that can be kept up: how far the derived figures lie behind the events. */
 const paced = { ...batches, events: 250, name: "p", mostPerSecond: 5000 };
 const longestWaitMs = 120_000;
