@@ -40,6 +40,17 @@ test("filters stand in the address and outlive a reload", async () => {
   await expect(filters.getByRole("button", { name: /Basket and checkout/ })).toBeVisible();
 });
 
+test("a time zone of elsewhere is found by a part of its name", async () => {
+  await open(page, `${home}/kpis`);
+  await choose(page, /Time zone/, "Days in another time zone");
+  await page.getByRole("combobox", { name: "Find a time zone" }).fill("tok");
+  await page.getByRole("option", { name: "Asia/Tokyo" }).click();
+  await expect(page).toHaveURL(/zone=Asia(%2F|\/)Tokyo/, slow);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("combobox", { name: "Find a time zone" })).toHaveValue("Asia/Tokyo");
+});
+
 test("a press on a stage keeps its figures alone", async () => {
   await open(page, `${home}/kpis?days=180`);
   const stages = page.getByRole("navigation", { name: "Stages" });
