@@ -10,6 +10,8 @@ test.describe.configure({ mode: "serial", timeout: 240_000 });
 let context: BrowserContext;
 let page: Page;
 let home = "";
+/** Address of the demonstration's own map, whatever else has been drawn since. */
+let map = "";
 const mark = Date.now().toString(36);
 const slow = { timeout: 30_000 };
 
@@ -19,13 +21,18 @@ test.beforeAll(async ({ browser }) => {
   page.setDefaultTimeout(60_000);
   page.setDefaultNavigationTimeout(60_000);
   home = await enterDemo(page);
+  await open(page, `${home}/maps`);
+  const link = page.getByRole("main").getByRole("link", { name: "Furnishing a home" }).first();
+  map = (await link.getAttribute("href")) ?? "";
 });
 test.afterAll(() => context.close());
 
+const ofMap = () => `map=${map.split("/").at(-1)}`;
+const figures = (days = "90") => `${home}/kpis?${ofMap()}&days=${days}`;
 const tile = (name: string) => page.getByRole("region", { name, exact: true });
 
 test("filters stand in the address and outlive a reload", async () => {
-  await open(page, `${home}/kpis`);
+  await open(page, figures());
   await choose(page, /Period/, "Last 180 days");
   await expect(page).toHaveURL(/days=180/, slow);
   await choose(page, /Touchpoint/, "Basket and checkout");
@@ -41,7 +48,7 @@ test("filters stand in the address and outlive a reload", async () => {
 });
 
 test("a time zone of elsewhere is found by a part of its name", async () => {
-  await open(page, `${home}/kpis`);
+  await open(page, figures());
   await choose(page, /Time zone/, "Days in another time zone");
   await page.getByRole("combobox", { name: "Find a time zone" }).fill("tok");
   await page.getByRole("option", { name: "Asia/Tokyo" }).click();
@@ -52,7 +59,7 @@ test("a time zone of elsewhere is found by a part of its name", async () => {
 });
 
 test("a press on a stage keeps its figures alone", async () => {
-  await open(page, `${home}/kpis?days=180`);
+  await open(page, figures("180"));
   const stages = page.getByRole("navigation", { name: "Stages" });
   await stages.getByRole("link", { name: "Purchase" }).click();
   await expect(page).toHaveURL(/stage=/, slow);
@@ -66,7 +73,7 @@ test("a press on a stage keeps its figures alone", async () => {
 });
 
 test("a figure opens the answers it rests on, a page at a time", async () => {
-  await open(page, `${home}/kpis?days=180`);
+  await open(page, figures("180"));
   await tile("Satisfaction")
     .getByRole("button", { name: /show what is behind it/ })
     .click();
@@ -139,7 +146,7 @@ test("the funnel says whom it counts, and counts the others at a press", async (
 });
 
 test("a target has an owner and a day, and can be changed back", async () => {
-  await open(page, `${home}/kpis?days=180`);
+  await open(page, figures("180"));
   const edit = page.getByRole("button", { name: /Set the target of Satisfaction, whole journey/ });
   await edit.click();
   const dialog = page.getByRole("dialog", { name: /Target/ });
@@ -164,7 +171,7 @@ test("a target has an owner and a day, and can be changed back", async () => {
 });
 
 test("a note stands at its day, and goes again", async () => {
-  await open(page, `${home}/kpis`);
+  await open(page, figures());
   const card = partOf(page, "What happened");
   await card.getByRole("button", { name: "Add a note" }).click();
   const dialog = page.getByRole("dialog", { name: "What happened?" });
@@ -205,7 +212,7 @@ test("a figure of one's own takes values by hand and by file", async () => {
 });
 
 test("a figure is watched, looked at, muted and left alone again", async () => {
-  await open(page, `${home}/kpis/alerts`);
+  await open(page, `${home}/kpis/alerts?${ofMap()}`);
   await page.getByRole("button", { name: "Watch a figure" }).click();
   const dialog = page.getByRole("dialog", { name: "Watch a figure" });
   await expect(dialog).toBeVisible(slow);
@@ -232,9 +239,6 @@ test("a figure is watched, looked at, muted and left alone again", async () => {
 });
 
 test("the map has the same figures, and the pages are sound in the dark and on phones", async () => {
-  await open(page, `${home}/maps`);
-  const first = page.locator('main a[href*="/maps/0"]').first();
-  const map = (await first.getAttribute("href")) ?? "";
   for (const address of [`${map}/performance`, `${home}/kpis/alerts`]) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
