@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { answerSurvey } from "./support/answers";
 import { cardIn, cellOf } from "./support/map";
 import { open } from "./support/pages";
@@ -14,7 +14,19 @@ let built: PublishedSurvey;
 const slow = { timeout: 20_000 };
 const lane = "Customer actions";
 const panel = () => page.getByRole("complementary", { name: "Answers" });
-const answer = (text: string) => panel().getByRole("listitem").filter({ hasText: text });
+const answer = (text: string) =>
+  panel()
+    .getByRole("listitem")
+    .filter({ hasText: `${text} ${built.mark}` });
+
+/** Moves twice over the target, as every hand does: the browser asks a target before it lets go. */
+async function carry(source: Locator, target: Locator, position = { x: 12, y: 6 }) {
+  await source.hover();
+  await page.mouse.down();
+  await target.hover({ position });
+  await target.hover({ position: { x: position.x + 2, y: position.y } });
+  await page.mouse.up();
+}
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
@@ -36,17 +48,15 @@ test("an answer dragged onto a card becomes evidence for it, and can be turned a
   await page.getByRole("button", { name: "Answers as evidence" }).click();
   const card = cardIn(page, lane, 0, "Mentions the problem");
   await expect(answer("Friends praised it")).toBeVisible(slow);
-  await answer("Friends praised it").dragTo(card);
+  await carry(answer("Friends praised it"), card);
   await expect(page.getByText("Added as evidence for this card.")).toBeVisible(slow);
   await page.getByRole("button", { name: "It contradicts" }).click();
   await expect(card.getByRole("button", { name: /1 against/ })).toBeVisible(slow);
 });
 
 test("an answer dragged onto a cell becomes a card that it supports", async () => {
-  await answer("Waited for the lamp").dragTo(cellOf(page, lane, 1), {
-    targetPosition: { x: 4, y: 4 },
-  });
-  const card = cardIn(page, lane, 1, "Waited for the lamp");
+  await carry(answer("Waited for the lamp"), cellOf(page, lane, 1), { x: 4, y: 4 });
+  const card = cardIn(page, lane, 1, `Waited for the lamp ${built.mark}`);
   await expect(card).toBeVisible(slow);
   await expect(card.getByRole("button", { name: /1 answer supports/ })).toBeVisible(slow);
 });
