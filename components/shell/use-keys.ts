@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 
 type Pressed = {
   event: KeyboardEvent;
@@ -18,7 +18,8 @@ export function useKeys(onKey: (key: string, pressed: Pressed) => boolean): void
     const isDone = onKey(event.key.toLowerCase(), { event, isCommand, isTyping: isField(event) });
     if (isDone) event.preventDefault();
   });
-  useEffect(() => {
+  // Before the page is painted: a key pressed as soon as it is seen must not be lost.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { hasSingleKeys } from "@/components/shell/single-keys";
 import { closeFind } from "../filter/close-find";
 import type { BoardStore } from "../state/board-store";
@@ -94,7 +94,7 @@ export function useEditorKeys(store: BoardStore | null, { print }: { print: () =
     if (isDone) event.preventDefault();
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
     // The sheet of all keys belongs to the page around; on a map it also names the map's.
     window.addEventListener("keydown", listen, { capture: true });

@@ -13,7 +13,9 @@ export async function ready(page: Page): Promise<void> {
     const controls = [...document.querySelectorAll("button, form, main")];
     const isListening = (control: Element) =>
       Object.keys(control).some((key) => key.startsWith("__react"));
-    return document.readyState === "complete" && controls.every(isListening);
+    if (document.readyState !== "complete" || !controls.every(isListening)) return false;
+    // What a page does once it has been painted, such as listening to keys, comes a moment later.
+    return new Promise<boolean>((done) => requestIdleCallback(() => done(true), { timeout: 2000 }));
   });
 }
 
