@@ -87,7 +87,6 @@ export const countFeedback = query({
 });
 
 export type FeedbackListItem = Awaited<ReturnType<typeof listFeedback>>["items"][number];
-export type FeedbackCounts = Awaited<ReturnType<typeof countFeedback>>;
 
 /** The workspace's rules, with the instants they mean now. */
 export async function readRules(tx: Tx, ctx: Context) {

@@ -14,8 +14,6 @@ export const ratingScales = {
 } as const satisfies Partial<Record<QuestionKind, Interval>>;
 export type RatingKind = keyof typeof ratingScales;
 
-export const isRatingKind = (kind: string): kind is RatingKind => Object.hasOwn(ratingScales, kind);
-
 /** Ends of the emotion scale. */
 export const emotionBounds: Interval = { low: -2, high: 2 };
 

@@ -6,6 +6,7 @@ export type Period = { from: Day; to: Day };
 export const presets = ["7", "30", "90", "180", "365"] as const;
 
 const MS_PER_DAY = 86_400_000;
+
 /** The day `count` days later (or earlier, when negative). */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10);

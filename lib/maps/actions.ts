@@ -1,10 +1,9 @@
 "use server";
 
 import { action } from "@/lib/access/action";
-import { applyMapOps, archiveMap, createMap, renameMap, updateMap } from "./commands";
+import { applyMapOps, archiveMap, renameMap, updateMap } from "./commands";
 import { listMapLog } from "./live/queries";
 
-export const createMapAction = action(createMap);
 export const renameMapAction = action(renameMap);
 export const updateMapAction = action(updateMap);
 export const archiveMapAction = action(archiveMap);

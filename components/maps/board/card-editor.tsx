@@ -9,7 +9,7 @@ import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
 import { addCard, cardsOf } from "../state/gestures";
 import { isMenuClosing, useOpenedField } from "../state/menu-focus";
-import { finishTyping, startTyping } from "../state/typing";
+import { finishTyping, startTyping, undoTyping } from "../state/typing";
 
 /**
  * The text of a card while it is typed. The field is the browser's own; every keystroke is an edit that
@@ -51,11 +51,7 @@ export function CardEditor({ card, className }: { card: Card; className?: string
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "z") {
-      event.preventDefault();
-      if (event.shiftKey) store.redo();
-      else if (store.history().undo.length > typing.current.depth) store.undo();
-    }
+    if (undoTyping(store, typing.current, event.nativeEvent)) return;
     if (event.key === "Escape") finish(false, "card");
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();

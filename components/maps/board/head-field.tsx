@@ -8,7 +8,7 @@ import { Carets } from "../live/carets";
 import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
 import { isMenuClosing, useOpenedField } from "../state/menu-focus";
-import { finishTyping, startTyping } from "../state/typing";
+import { finishTyping, startTyping, undoTyping } from "../state/typing";
 
 type HeadFieldProps = {
   place: TextPlace;
@@ -56,11 +56,7 @@ export function HeadField({ place, title, label, onEnd, className }: HeadFieldPr
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "z") {
-      event.preventDefault();
-      if (event.shiftKey) store.redo();
-      else if (store.history().undo.length > typing.current.depth) store.undo();
-    }
+    if (undoTyping(store, typing.current, event.nativeEvent)) return;
     if (event.key === "Enter") finish(true);
     if (event.key === "Escape") finish(false);
   }

@@ -58,17 +58,6 @@ export function setCard(
   store.dispatch({ opId: newId(), kind: "card.set", id, set });
 }
 
-/** Ends typing. An untouched new card goes away again; Escape keeps what was there before. */
-export function endEditing(store: BoardStore, cardId: string, text: string | null): void {
-  const card = store.board().cards[cardId];
-  store.ui.set({ editingId: null });
-  store.tryOut([]);
-  if (!card) return;
-  const next = (text ?? card.text).trim();
-  if (next === "" && card.text === "") deleteCard(store, cardId);
-  else if (next !== card.text) setCard(store, cardId, { field: "text", value: next });
-}
-
 /** Deletes a card and gives the keyboard to its neighbour. */
 export function deleteCard(store: BoardStore, cardId: string): void {
   const card = store.board().cards[cardId];

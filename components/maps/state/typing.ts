@@ -30,6 +30,16 @@ export function finishTyping(store: BoardStore, typing: Typing, isKept: boolean)
   store.endTyping();
 }
 
+/** Ctrl+Z walks back what has been typed here, and no further. @returns whether the key was meant for it */
+export function undoTyping(store: BoardStore, { depth }: Typing, event: KeyboardEvent): boolean {
+  const isUndo = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "z";
+  if (!isUndo) return false;
+  event.preventDefault();
+  if (event.shiftKey) store.redo();
+  else if (store.history().undo.length > depth) store.undo();
+  return true;
+}
+
 function takeBack(store: BoardStore, { place, depth }: Typing): void {
   const isOwnTyping = () => store.history().undo.at(-1)?.typing?.text === textKey(place);
   while (store.history().undo.length > depth && isOwnTyping()) store.undo();

@@ -60,7 +60,6 @@ export const searchCards = query({
       )
       .limit(20),
 });
-export type FoundCard = Awaited<ReturnType<typeof searchCards>>[number];
 
 /** How much feedback speaks for and against each card of a map. */
 export const countCardEvidence = query({

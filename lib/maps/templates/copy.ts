@@ -59,15 +59,6 @@ function pointing({ deleted: _, ...card }: Card, { known }: Copying) {
   };
 }
 
-/** Everything outside a board that its cards point at. */
-export function outsideIds(board: Board): string[] {
-  const ids = Object.values(board.cards).flatMap((card) => [
-    ...[card.touchpointId, card.channelId, card.painPointId, card.personaId],
-    ...[card.linkedMapId, card.imageId, card.assigneeId],
-  ]);
-  return [...new Set(ids.filter((id) => id !== null))];
-}
-
 /** Stands for anybody's feelings where a board belongs to no persona. */
 export const anybody = "00000000-0000-7000-8000-000000000001";
 

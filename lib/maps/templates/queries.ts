@@ -31,7 +31,6 @@ export const listMapTemplates = query({
       .orderBy(desc(mapTemplates.createdAt), desc(mapTemplates.id))
       .limit(100),
 });
-export type SavedTemplate = Awaited<ReturnType<typeof listMapTemplates>>[number];
 
 /** What a template draws. @throws AppError not_found */
 export const previewTemplate = query({

@@ -60,7 +60,6 @@ export const getBoardAt = query({
     };
   },
 });
-export type BoardAt = Awaited<ReturnType<typeof getBoardAt>>;
 
 async function findMap(tx: Tx, ctx: Context, mapId: string) {
   const [map] = await tx

@@ -65,9 +65,3 @@ function targetOf(questions: readonly Question[], { to }: Jump, place: number): 
   const target = questions.findIndex((question) => question.id === to);
   return target < 0 ? place + 1 : target;
 }
-
-/** The questions whose answers a question's own showing or what follows it depends on. */
-export function dependsOn({ logic }: Question): string[] {
-  const conditions = [...(logic?.showIf ?? []), ...(logic?.jumps ?? []).flatMap((one) => one.when)];
-  return conditions.map((condition) => condition.about);
-}

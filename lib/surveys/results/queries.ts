@@ -75,8 +75,6 @@ export const getSurveyResults = query({
   },
 });
 
-export type SurveyResults = Awaited<ReturnType<typeof getSurveyResults>>;
-
 /** The figure of each survey's first rating question, stars left out, by survey id. */
 export const listSurveyScores = query({
   name: "survey.scores",

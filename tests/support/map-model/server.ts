@@ -14,7 +14,6 @@ export type Answer = {
   applied: { opId: string; revision: number }[];
   rejected: { opId: string; reason: RejectionReason }[];
 };
-export type ModelServer = ReturnType<typeof createServer>;
 
 /** The log and the rows of one map, with the product's own judgement; what is in it is on disk. */
 export function createServer({ bug, newId }: { bug: Bug; newId: () => string }) {

@@ -53,7 +53,6 @@ export const listHistory = query({
     };
   },
 });
-export type HistoryPage = Awaited<ReturnType<typeof listHistory>>;
 
 /** Everybody who has changed a map, by name. */
 export const listMapAuthors = query({
