@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ConfirmedButton } from "@/components/ui/confirmed-button";
 import { removeMemberAction } from "@/lib/workspaces/actions";
-import { ConfirmedButton } from "./confirmed-button";
 
 type RemoveMemberButtonProps = {
   workspaceSlug: string;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ConfirmedButton } from "@/components/ui/confirmed-button";
 import { revokeInvitationAction } from "@/lib/workspaces/actions";
-import { ConfirmedButton } from "./confirmed-button";
 
 type RevokeInvitationButtonProps = { workspaceSlug: string; invitationId: string; name: string };
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ConfirmedButton } from "@/components/ui/confirmed-button";
 import { revokeApiKeyAction } from "@/lib/api-keys/actions";
-import { ConfirmedButton } from "./confirmed-button";
 
 type RevokeKeyButtonProps = { workspaceSlug: string; keyId: string; name: string };
 

@@ -7,7 +7,7 @@ import { providePostgres } from "./database.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { checkNode, nodeToTest, progress } from "./project.mjs";
 import { beforeExit, runProgram } from "./shutdown.mjs";
-import { addCounts, describeCounts } from "./test-counts.mjs";
+import { addCounts, broken, describeOutcome } from "./test-counts.mjs";
 import { fastSettings } from "./test-database.mjs";
 import { runPlaywright, runVitest } from "./test-suites.mjs";
 
@@ -15,12 +15,12 @@ import { runPlaywright, runVitest } from "./test-suites.mjs";
  * `npm test` runs everything. `npm test -- e2e` runs the browser's part alone, further words after
  * it narrow it; any other words are parts of the names of the test files to run.
  */
-let counts = { passed: 0, failed: 1, skipped: 0 };
+let counts = broken;
 
 await runProgram(async () => {
   const since = performance.now();
   // Registered first and so done last: nothing is printed below it.
-  beforeExit(() => console.log(describeCounts(counts)));
+  beforeExit(() => console.log(describeOutcome(counts)));
   checkNode(nodeToTest);
   await ensureDependencies();
   const filters = process.argv.slice(2);

@@ -94,6 +94,39 @@ test("Journeys are filed, found by folder and tag, and copied", async () => {
   await expect(page.getByText("Copy of An evening with us").first()).toBeVisible(slow);
 });
 
+test("A folder gets another name, and goes without its journeys", async () => {
+  await open(page, `${home}/maps`);
+  await choose(page, /Folder/, "Evenings");
+  await page.getByRole("button", { name: "Rename folder" }).click();
+  const dialog = page.getByRole("dialog", { name: "Rename folder" });
+  await dialog.getByLabel("Name").fill("  ");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
+  await dialog.getByLabel("Name").fill("Nights out");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const tile = page.getByRole("listitem").filter({ hasText: "An evening with us" }).first();
+  await expect(tile).toContainText("Nights out", slow);
+  await page.getByRole("button", { name: "Delete folder Nights out" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete folder" }).click();
+  await expect(page).not.toHaveURL(/folder=/, slow);
+  await expect(tile).toBeVisible(slow);
+  await expect(tile).not.toContainText("Nights out");
+});
+
+test("A template of one's own is deleted, and the built-in ones stand first again", async () => {
+  await open(page, `${home}/maps/new`);
+  await expect(page.getByRole("button", { name: /Delete template/ })).toHaveCount(0);
+  await page.getByText("Our evening", { exact: true }).click();
+  await page.getByRole("button", { name: "Delete template Our evening" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete template" }).click();
+  await expect(page.getByText("Our evening", { exact: true })).toHaveCount(0, slow);
+  await expect(page.getByRole("radio", { checked: true }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Preview: \S/ })).toBeVisible(slow);
+});
+
 test("The portfolio compares all journeys", async () => {
   await open(page, `${home}/maps/portfolio`);
   const rows = page.getByRole("table", { name: "Journeys and their health" }).getByRole("row");

@@ -9,6 +9,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { mapStates } from "@/db/enums";
 import type { MapChoices } from "@/lib/maps/home/queries";
+import { FolderTools } from "./folder-tools";
 
 const looks = ["grid", "table"] as const;
 const parsers = {
@@ -19,8 +20,10 @@ const parsers = {
   look: parseAsStringLiteral(looks).withDefault("grid"),
 };
 
+type MapFiltersProps = MapChoices & { slug: string; mayEdit: boolean };
+
 /** Narrows the journeys and chooses how they look; all of it stands in the address. */
-export function MapFilters({ folders, owners, tags }: MapChoices) {
+export function MapFilters({ slug, mayEdit, folders, owners, tags }: MapFiltersProps) {
   const t = useTranslations("templates.home");
   const tState = useTranslations("maps.states");
   const [, startTransition] = useTransition();
@@ -34,6 +37,7 @@ export function MapFilters({ folders, owners, tags }: MapChoices) {
     { name: "tag", items: tags.map((tag) => ({ id: tag, label: tag })) },
   ] as const;
   const isNarrowed = filters.some(({ name }) => chosen[name] !== null);
+  const folder = mayEdit && folders.find(({ id }) => id === chosen.folder);
   return (
     <search className="flex flex-wrap items-end gap-2">
       {filters
@@ -57,6 +61,14 @@ export function MapFilters({ folders, owners, tags }: MapChoices) {
         >
           {t("clear")}
         </Button>
+      )}
+      {folder && (
+        <FolderTools
+          key={folder.id}
+          slug={slug}
+          folder={folder}
+          onDeleted={() => void choose({ folder: null })}
+        />
       )}
       <span className="grow" />
       <SegmentedControl

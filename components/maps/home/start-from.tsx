@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
+import { ConfirmedButton } from "@/components/ui/confirmed-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Spinner } from "@/components/ui/spinner";
+import { deleteMapTemplateAction } from "@/lib/maps/templates/actions";
 import { TemplateChoice } from "./template-choice";
 import type { TemplateOptions } from "./template-options";
 import { TemplatePreview } from "./template-preview";
@@ -37,6 +39,11 @@ export function StartFrom({ workspaceSlug, options, value, onChange }: StartFrom
   const option = Object.values(options)
     .flat()
     .find((one) => one.id === value.chosen);
+  async function remove(templateId: string) {
+    const result = await deleteMapTemplateAction(workspaceSlug, { templateId });
+    if (result.ok) set({ chosen: options.frameworks[0]?.id ?? "" });
+    return result;
+  }
   return (
     <>
       <SegmentedControl
@@ -56,6 +63,17 @@ export function StartFrom({ workspaceSlug, options, value, onChange }: StartFrom
             value={value.chosen}
             onChange={(chosen) => set({ chosen })}
           />
+          {source.kind === "workspace" && option && (
+            <div>
+              <ConfirmedButton
+                label={t("choice.delete")}
+                name={t("choice.deleteOf", { name: option.name })}
+                title={t("choice.deleteTitle", { name: option.name })}
+                message={t("choice.deleteHint")}
+                act={() => remove(source.templateId)}
+              />
+            </div>
+          )}
           <TemplatePreview slug={workspaceSlug} source={source} name={option?.name ?? ""} />
           <TemplateSwitches
             value={value.extras}

@@ -68,7 +68,7 @@ export default async function MapsPage({ params, searchParams }: Props) {
       <PageBody width="wide">
         {!isEmpty && (
           <AddressState>
-            <MapFilters {...choices} />
+            <MapFilters {...choices} slug={slug} mayEdit={mayEdit} />
           </AddressState>
         )}
         {isEmpty && (
