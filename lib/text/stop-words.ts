@@ -18,7 +18,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   wasnt way we week weeks well went were werent what when where whether which while who whole whose
   why will with within without wont would wouldnt year years yes yesterday yet you your yours yourself
   youve
-  ordered order fine asked bought came
+  ordered order fine asked bought left right show showed shows second seemed teh
   aber als am an auch auf aus bei bin bis bitte da das dass dem den der des die dies diese doch du ein
   eine einem einen einer eines er es für hat habe haben hatte ich ihr im in ist ja kann kein keine man
   mein meine mich mir mit nach nicht noch nur oder schon sehr sein seine sich sie sind so und uns unser

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { share, wilsonInterval } from "@/lib/stats/shares";
 import type { QuestionResult } from "@/lib/surveys/results/figures";
+import { ShareBars } from "./share-bars";
 
 type Props = {
   answered: number;
@@ -27,27 +28,20 @@ export function AnswerFunnel({ answered, invited, questions }: Props) {
           </span>
         </p>
       )}
-      <ol className="flex flex-col gap-2">
-        {questions
+      <ShareBars
+        of={answered}
+        bars={questions
           .filter((result) => !result.isArchived)
-          .map(({ question, n }) => (
-            <li
-              key={question.id}
-              className="grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)_max-content] items-center gap-3"
-            >
-              <span className="truncate">{question.title}</span>
-              <span aria-hidden className="h-3 rounded-sm bg-sunken">
-                <span
-                  className="keep-colour block h-full rounded-sm bg-accent"
-                  style={{ width: `${answered > 0 ? (100 * n) / answered : 0}%` }}
-                />
-              </span>
-              <span className="text-end text-xs text-ink-2 tabular-nums">
-                {answered > 0 && percent(n / answered)} · {t("answeredBy", { n, total: answered })}
-              </span>
-            </li>
-          ))}
-      </ol>
+          .map(({ question, n }) => ({
+            key: question.id,
+            name: question.title,
+            value: n,
+            text: [
+              ...(answered > 0 ? [percent(n / answered)] : []),
+              t("answeredBy", { n, total: answered }),
+            ].join(" · "),
+          }))}
+      />
     </Card>
   );
 }

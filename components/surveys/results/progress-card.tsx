@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { type Share, share, wilsonInterval } from "@/lib/stats/shares";
 import type { ProgressFigures } from "@/lib/surveys/progress/figures";
 import type { QuestionResult } from "@/lib/surveys/results/figures";
+import { ShareBars } from "./share-bars";
 
 type Props = { progress: ProgressFigures; questions: QuestionResult[] };
 
@@ -23,25 +24,15 @@ export function ProgressCard({ progress, questions }: Props) {
             <Rate name={t("sendRate")} of={{ hits: sent, total: started }} what="sendLine" />
           </dl>
           <p className="mb-3 text-ink-2">{t("untouched", { n: untouched, total: opened })}</p>
-          <ol className="flex flex-col gap-2">
-            {steps.map(({ questionId, reached, left }) => (
-              <li
-                key={questionId}
-                className="grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)_max-content] items-center gap-3 max-sm:grid-cols-1 max-sm:gap-1"
-              >
-                <span className="truncate">{titleOf(questionId)}</span>
-                <span aria-hidden className="h-3 rounded-sm bg-sunken">
-                  <span
-                    className="keep-colour block h-full rounded-sm bg-accent"
-                    style={{ width: `${started > 0 ? (100 * reached) / started : 0}%` }}
-                  />
-                </span>
-                <span className="text-xs text-ink-2 tabular-nums sm:text-end">
-                  {t("reachedLeft", { reached, left })}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <ShareBars
+            of={started}
+            bars={steps.map(({ questionId, reached, left }) => ({
+              key: questionId,
+              name: titleOf(questionId),
+              value: reached,
+              text: t("reachedLeft", { reached, left }),
+            }))}
+          />
         </>
       )}
     </Card>
