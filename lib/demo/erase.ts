@@ -1,19 +1,17 @@
 import { customerEvents, customers, stageRules } from "@/db/schema/customers";
+import { dirtyCustomers } from "@/db/schema/derivation";
+import { feedbackItems, feedbackNotes } from "@/db/schema/feedback";
+import { evidence, painPoints } from "@/db/schema/insights";
 import {
   activityDays,
-  buyerDays,
   chainDays,
   cohortMonths,
   customerPaths,
   customerStages,
-  dirtyCustomers,
   journeyMoves,
-  orderDays,
-  orders,
   stageDays,
-} from "@/db/schema/derived";
-import { feedbackItems, feedbackNotes } from "@/db/schema/feedback";
-import { evidence, painPoints } from "@/db/schema/insights";
+} from "@/db/schema/journeys";
+import { buyerDays, orderDays, orders } from "@/db/schema/orders";
 import { answers, questions, responses, surveyLinks, surveys } from "@/db/schema/surveys";
 import { deleteDemoWorkspace, listDemoWorkspaces } from "@/lib/access/accounts/demo-setup";
 import { systemDoor } from "@/lib/access/doors";

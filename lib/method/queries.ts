@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { customerStages } from "@/db/schema/derived";
 import { feedbackItems } from "@/db/schema/feedback";
 import { evidence, painPoints } from "@/db/schema/insights";
+import { customerStages } from "@/db/schema/journeys";
 import { targets } from "@/db/schema/kpis";
 import { cards, emotions, journeyMaps, lanes, mapPersonas, stages, steps } from "@/db/schema/maps";
 import { responses, surveys } from "@/db/schema/surveys";

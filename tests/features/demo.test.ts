@@ -3,10 +3,11 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { customerEvents } from "@/db/schema/customers";
-import { customerStages, orders } from "@/db/schema/derived";
 import { members, users, workspaces } from "@/db/schema/directory";
 import { feedbackItems } from "@/db/schema/feedback";
+import { customerStages } from "@/db/schema/journeys";
 import { cards } from "@/db/schema/maps";
+import { orders } from "@/db/schema/orders";
 import { responses } from "@/db/schema/surveys";
 import { demoVisitorEmail, demoWorkspaceKey } from "@/lib/access/accounts/demo";
 import {

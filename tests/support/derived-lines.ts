@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { noDay, noSlice } from "@/db/schema/derived";
+import { noDay, noSlice } from "@/db/schema/journeys";
 import type { Context } from "@/lib/core/context";
 import { inTransaction } from "@/lib/core/transaction";
 import { liveRows } from "@/lib/kpis/counts/live-rows";

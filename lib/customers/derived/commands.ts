@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { noDay, noSlice } from "@/db/schema/derived";
+import { noDay, noSlice } from "@/db/schema/journeys";
 import type { Context } from "@/lib/core/context";
 import { columnsOf } from "../columns";
 import type { Standing } from "../derive";

@@ -1,5 +1,5 @@
 import { and, asc, between, eq } from "drizzle-orm";
-import { noSlice } from "@/db/schema/derived";
+import { noSlice } from "@/db/schema/journeys";
 import { annotations } from "@/db/schema/kpis";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import { readWorkspace } from "@/lib/access/members";

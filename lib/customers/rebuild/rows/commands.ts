@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { noDay, noSlice } from "@/db/schema/derived";
+import { noDay, noSlice } from "@/db/schema/journeys";
 import type { Context } from "@/lib/core/context";
 
 /** Counts orders and first-time buyers anew, by the days of this time zone. */

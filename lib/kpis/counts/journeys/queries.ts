@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { noSlice } from "@/db/schema/derived";
+import { noSlice } from "@/db/schema/journeys";
 import type { Context } from "@/lib/core/context";
 import type { ConversionWindow } from "../../conversion";
 import { lengthOf, type Period } from "../../periods";

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { mapMeasures, noSlice } from "@/db/schema/derived";
+import { mapMeasures } from "@/db/schema/derivation";
+import { noSlice } from "@/db/schema/journeys";
 import type { Context } from "@/lib/core/context";
 import { readRuns } from "@/lib/customers/path";
 import type { Way } from "../days";

@@ -4,7 +4,6 @@ import {
   date,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -12,76 +11,12 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { MoveKind } from "@/db/enums";
-import { at, refers, tenantPolicy, workspaceId } from "../columns";
-import { journeyMaps } from "./maps";
+import { at, tenantPolicy, workspaceId } from "../columns";
 
-/**
- * What is derived from the events, customer by customer. Only lib/customers writes these tables,
- * and can write them anew at any time; so they carry no references, which would be checked row by row.
- */
-
-/**
- * Append-only list of customers whose derived rows are behind their events: a row for all that one
- * transaction has changed, because a row and its upkeep for each of them cost more than the events.
- */
-export const dirtyCustomers = pgTable(
-  "dirty_customers",
-  {
-    workspaceId: workspaceId(),
-    id: uuid("id").notNull(),
-    customerIds: uuid("customer_ids").array().notNull().default([]),
-    /** The new event of each customer, beside it; null where more than new events has changed. */
-    eventIds: uuid("event_ids").array(),
-    at: at("at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), tenantPolicy()],
-).enableRLS();
-
-/**
- * Append-only list of customers who changed while a map's next generation was being built: they are
- * derived once more before it is read.
- */
-export const rebuildNotes = pgTable(
-  "rebuild_notes",
-  {
-    workspaceId: workspaceId(),
-    mapId: uuid("map_id").notNull(),
-    id: uuid("id").notNull(),
-    customerId: uuid("customer_id").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.mapId, t.id] }),
-    refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
-    tenantPolicy(),
-  ],
-).enableRLS();
-
-/**
- * Which generation of a map's derived rows is read, and which is being built. A change of rules,
- * stages or time zone builds the next one beside the present one, which is read until that is whole.
- */
-export const mapMeasures = pgTable(
-  "map_measures",
-  {
-    workspaceId: workspaceId(),
-    mapId: uuid("map_id").notNull(),
-    generation: integer("generation").notNull(),
-    building: integer("building"),
-    /** Stages in order, as the newest generation counts them. */
-    stageIds: jsonb("stage_ids").$type<string[]>().notNull(),
-    /** Customers up to this id are in the generation being built. */
-    cursor: uuid("cursor"),
-    done: integer("done").notNull().default(0),
-    total: integer("total").notNull().default(0),
-    startedAt: at("started_at"),
-    finishedAt: at("finished_at"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.mapId] }),
-    refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
-    tenantPolicy(),
-  ],
-).enableRLS();
+/** Stands for "no persona", "no channel" and "the beginning" in the key of a roll-up row. */
+export const noSlice = "00000000-0000-0000-0000-000000000000";
+/** Stands for "never before" in the key of a roll-up row. */
+export const noDay = "0001-01-01";
 
 /** One customer's entry to one stage of a map. */
 export const customerStages = pgTable(
@@ -136,10 +71,15 @@ export const customerPaths = pgTable(
   ],
 ).enableRLS();
 
-/** Stands for "no persona", "no channel" and "the beginning" in the key of a roll-up row. */
-export const noSlice = "00000000-0000-0000-0000-000000000000";
-/** Stands for "never before" in the key of a roll-up row. */
-export const noDay = "0001-01-01";
+/** How many of them went on within so many days, or ever. */
+const withinDays = () => ({
+  c1: integer("c1").notNull(),
+  c7: integer("c7").notNull(),
+  c14: integer("c14").notNull(),
+  c30: integer("c30").notNull(),
+  c90: integer("c90").notNull(),
+  cany: integer("cany").notNull(),
+});
 
 /** Entries per day, stage and slice, with how many went on within 1, 7, 14, 30, 90 days or ever. */
 export const stageDays = pgTable(
@@ -153,12 +93,7 @@ export const stageDays = pgTable(
     personaId: uuid("persona_id").notNull(),
     channelId: uuid("channel_id").notNull(),
     entered: integer("entered").notNull(),
-    c1: integer("c1").notNull(),
-    c7: integer("c7").notNull(),
-    c14: integer("c14").notNull(),
-    c30: integer("c30").notNull(),
-    c90: integer("c90").notNull(),
-    cany: integer("cany").notNull(),
+    ...withinDays(),
     /** Sum over converters of the seconds until the next stage. */
     seconds: bigint("seconds", { mode: "number" }).notNull(),
     /** All events of this stage on this day, of this persona and through this channel. */
@@ -187,12 +122,7 @@ export const chainDays = pgTable(
     stageId: uuid("stage_id").notNull(),
     personaId: uuid("persona_id").notNull(),
     channelId: uuid("channel_id").notNull(),
-    c1: integer("c1").notNull(),
-    c7: integer("c7").notNull(),
-    c14: integer("c14").notNull(),
-    c30: integer("c30").notNull(),
-    c90: integer("c90").notNull(),
-    cany: integer("cany").notNull(),
+    ...withinDays(),
   },
   (t) => [
     primaryKey({
@@ -291,102 +221,6 @@ export const cohortMonths = pgTable(
         t.monthIndex,
         t.personaId,
         t.channelId,
-      ],
-    }),
-    tenantPolicy(),
-  ],
-).enableRLS();
-
-/** Distinct orders; the two orders before make repeat purchase countable for any period. */
-export const orders = pgTable(
-  "orders",
-  {
-    workspaceId: workspaceId(),
-    customerId: uuid("customer_id").notNull(),
-    orderId: text("order_id").notNull(),
-    at: at("at").notNull(),
-    prevAt: at("prev_at"),
-    prev2At: at("prev2_at"),
-    amountMinor: bigint("amount_minor", { mode: "number" }),
-    currency: text("currency"),
-    isRefunded: boolean("is_refunded").notNull().default(false),
-    personaId: uuid("persona_id"),
-    channelId: uuid("channel_id"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.customerId, t.orderId] }),
-    index().on(t.workspaceId, t.at),
-    tenantPolicy(),
-  ],
-).enableRLS();
-
-/** First-time buyers by the day of their first order, and who ordered again within so many days. */
-export const buyerDays = pgTable(
-  "buyer_days",
-  {
-    workspaceId: workspaceId(),
-    day: date("day").notNull(),
-    personaId: uuid("persona_id").notNull(),
-    /** Of the first order. */
-    channelId: uuid("channel_id").notNull(),
-    buyers: integer("buyers").notNull(),
-    r30: integer("r30").notNull(),
-    r60: integer("r60").notNull(),
-    r90: integer("r90").notNull(),
-    r180: integer("r180").notNull(),
-    rany: integer("rany").notNull(),
-  },
-  (t) => [
-    primaryKey({
-      name: "buyer_days_key",
-      columns: [t.workspaceId, t.day, t.personaId, t.channelId],
-    }),
-    tenantPolicy(),
-  ],
-).enableRLS();
-
-/**
- * Orders by day and by the days of the same customer's orders before them: the buyers of any period
- * are the orders whose predecessor lies before it.
- */
-export const orderDays = pgTable(
-  "order_days",
-  {
-    workspaceId: workspaceId(),
-    day: date("day").notNull(),
-    /** Of the order before, and of the one before that. */
-    previousDay: date("previous_day").notNull(),
-    earlierDay: date("earlier_day").notNull(),
-    /** Of the last one in the same currency, and of the last one through the same channel too. */
-    currencyDay: date("currency_day").notNull(),
-    alikeDay: date("alike_day").notNull(),
-    /** Empty for orders without one. */
-    currency: text("currency").notNull(),
-    personaId: uuid("persona_id").notNull(),
-    channelId: uuid("channel_id").notNull(),
-    /** Of the order before. */
-    previousChannelId: uuid("previous_channel_id").notNull(),
-    orders: integer("orders").notNull(),
-    /** Orders within 90 days of the one before. */
-    soon: integer("soon").notNull(),
-    /** Orders with an amount, and the sum of it. */
-    priced: integer("priced").notNull(),
-    amountMinor: bigint("amount_minor", { mode: "number" }).notNull(),
-  },
-  (t) => [
-    primaryKey({
-      name: "order_days_key",
-      columns: [
-        t.workspaceId,
-        t.day,
-        t.previousDay,
-        t.earlierDay,
-        t.currencyDay,
-        t.alikeDay,
-        t.currency,
-        t.personaId,
-        t.channelId,
-        t.previousChannelId,
       ],
     }),
     tenantPolicy(),
