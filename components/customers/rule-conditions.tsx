@@ -35,7 +35,9 @@ export function RuleConditions({ draft, onChange, touchpoints, channels }: Props
       <TextField
         label={t("property")}
         value={draft.propertyName ?? ""}
-        onChange={(text) => set({ propertyName: text || null })}
+        onChange={(text) =>
+          set({ propertyName: text || null, propertyValue: text ? draft.propertyValue : null })
+        }
         maxLength={100}
       />
       <TextField
@@ -43,6 +45,7 @@ export function RuleConditions({ draft, onChange, touchpoints, channels }: Props
         value={draft.propertyValue ?? ""}
         onChange={(text) => set({ propertyValue: text || null })}
         placeholder={t("any")}
+        isDisabled={!draft.propertyName}
         maxLength={200}
       />
     </div>

@@ -13,6 +13,8 @@ type Props = RuleChoices & {
   draft: RuleDraft;
   position: number;
   mayEdit: boolean;
+  /** Whether the row has just been added, so that it is typed into at once. */
+  isAdded: boolean;
   onChange: (draft: RuleDraft) => void;
   onRemove: () => void;
   onUp?: () => void;
@@ -23,7 +25,7 @@ type Props = RuleChoices & {
 export function StageRuleRow(props: Props) {
   const { draft, position, mayEdit, onChange, onRemove, onUp, onDown, stages } = props;
   const t = useTranslations("customers");
-  const extra = [draft.touchpointId, draft.channelId, draft.propertyName].filter(Boolean).length;
+  const conditions = useConditionsText(props);
   return (
     <li
       aria-label={t("rule", { position })}
@@ -38,7 +40,8 @@ export function StageRuleRow(props: Props) {
         placeholder={t("any")}
         maxLength={200}
         isDisabled={!mayEdit}
-        className="min-w-40 flex-1"
+        autoFocus={props.isAdded}
+        className="min-w-40 flex-1 scroll-mb-20"
       />
       <Select
         hideLabel
@@ -59,7 +62,7 @@ export function StageRuleRow(props: Props) {
             trigger={
               <IconButton
                 label={t("conditions")}
-                variant={extra > 0 ? "secondary" : "ghost"}
+                variant={conditions ? "secondary" : "ghost"}
                 icon={<SlidersHorizontal aria-hidden size={14} />}
               />
             }
@@ -85,6 +88,22 @@ export function StageRuleRow(props: Props) {
           />
         </div>
       )}
+      {conditions && <p className="w-full ps-8 text-xs text-ink-2">{conditions}</p>}
     </li>
   );
+}
+
+/** What has to hold beside the name of the event, in words; empty where nothing has. */
+function useConditionsText({ draft, touchpoints, channels }: Props): string {
+  const t = useTranslations("customers");
+  const named = (label: string, value: string) => t("condition", { label, value });
+  const touchpoint = touchpoints.find(({ id }) => id === draft.touchpointId);
+  const channel = channels.find(({ id }) => id === draft.channelId);
+  return [
+    touchpoint && named(t("touchpoint"), touchpoint.name),
+    channel && named(t("channel"), channel.name),
+    draft.propertyName && named(draft.propertyName, draft.propertyValue ?? t("any")),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -2,8 +2,11 @@
 
 import { FlaskConical, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { notify } from "@/components/ui/notify";
 import { newRule, type RuleChoices } from "./rule-draft";
 import { StageRuleRow } from "./stage-rule-row";
 import { UnmatchedEvents } from "./unmatched-events";
@@ -17,7 +20,13 @@ export function StageRulesEditor(props: Props) {
   const t = useTranslations("customers");
   const { drafts, unmatched, state, isPending, change, save, restore, attempt } =
     useStageRules(props);
-  const firstStage = choices.stages[0]?.id ?? "";
+  const [added, setAdded] = useState<string>();
+  const add = (eventName: string) => {
+    const draft = newRule(choices.stages[0]?.id ?? "", eventName);
+    setAdded(draft.key);
+    change([...drafts, draft]);
+  };
+  const isQuiet = unmatched.length === 0 && rules.every(({ events }) => events === 0);
   const swap = (index: number, other: number) =>
     change(
       drafts.map((draft, at) => drafts[at === index ? other : at === other ? index : at] ?? draft),
@@ -30,7 +39,14 @@ export function StageRulesEditor(props: Props) {
           title={t("empty")}
           action={
             mayEdit && (
-              <Button variant="primary" isPending={isPending} onPress={restore}>
+              <Button
+                variant="primary"
+                isPending={isPending}
+                onPress={async () => {
+                  const problem = await restore();
+                  if (problem) notify.error(problem);
+                }}
+              >
                 {t("useDefaults")}
               </Button>
             )
@@ -45,6 +61,7 @@ export function StageRulesEditor(props: Props) {
             draft={draft}
             position={index + 1}
             mayEdit={mayEdit}
+            isAdded={draft.key === added}
             onChange={(next) => change(drafts.map((one) => (one === draft ? next : one)))}
             onRemove={() => change(drafts.filter((one) => one !== draft))}
             onUp={index > 0 ? () => swap(index, index - 1) : undefined}
@@ -53,11 +70,8 @@ export function StageRulesEditor(props: Props) {
         ))}
       </ol>
       {mayEdit && (
-        <div className="flex flex-wrap items-center gap-2">
-          <Button
-            icon={<Plus aria-hidden size={16} />}
-            onPress={() => change([...drafts, newRule(firstStage, "")])}
-          >
+        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 bg-canvas py-2 max-md:bottom-(--bottom-bar)">
+          <Button icon={<Plus aria-hidden size={16} />} onPress={() => add("")}>
             {t("add")}
           </Button>
           <Button
@@ -77,9 +91,17 @@ export function StageRulesEditor(props: Props) {
             {t("save")}
           </Button>
           {drafts.length > 0 && (
-            <Button variant="ghost" isDisabled={isPending} onPress={restore}>
-              {t("useDefaults")}
-            </Button>
+            <ConfirmDialog
+              title={t("defaultsTitle")}
+              message={t("defaultsMessage", { count: drafts.length })}
+              confirmLabel={t("defaultsConfirm")}
+              trigger={
+                <Button variant="ghost" isDisabled={isPending}>
+                  {t("useDefaults")}
+                </Button>
+              }
+              onConfirm={restore}
+            />
           )}
           {state !== "saved" && (
             <span role="status" className="text-sm text-ink-3">
@@ -90,7 +112,8 @@ export function StageRulesEditor(props: Props) {
       )}
       <UnmatchedEvents
         events={unmatched}
-        onAdd={mayEdit ? (name) => change([newRule(firstStage, name), ...drafts]) : undefined}
+        emptyText={isQuiet ? t("unmatchedQuiet") : t("unmatchedNone")}
+        onAdd={mayEdit ? add : undefined}
       />
     </>
   );

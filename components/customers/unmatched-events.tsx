@@ -8,10 +8,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { NumberText } from "@/components/ui/number-text";
 import type { UnmatchedEvent } from "@/lib/customers/stage-rules/queries";
 
-type Props = { events: UnmatchedEvent[]; onAdd?: (name: string) => void };
+type Props = { events: UnmatchedEvent[]; emptyText: string; onAdd?: (name: string) => void };
 
 /** Events of the last 30 days that mean nothing on this map yet. */
-export function UnmatchedEvents({ events, onAdd }: Props) {
+export function UnmatchedEvents({ events, emptyText, onAdd }: Props) {
   const t = useTranslations("customers");
   const columns: Column<UnmatchedEvent>[] = [
     { id: "name", header: t("column.name"), cell: ({ name }) => name, isRowHeader: true },
@@ -45,7 +45,7 @@ export function UnmatchedEvents({ events, onAdd }: Props) {
   return (
     <Card title={t("unmatched")}>
       {events.length === 0 ? (
-        <p className="text-ink-2">{t("unmatchedNone")}</p>
+        <p className="text-ink-2">{emptyText}</p>
       ) : (
         <DataTable
           label={t("unmatched")}

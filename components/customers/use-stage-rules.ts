@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
 import { notify } from "@/components/ui/notify";
-import type { Result } from "@/lib/core/result";
+import type { Failure } from "@/lib/core/result";
 import {
   applyDefaultStageRulesAction,
   setStageRulesAction,
@@ -34,16 +34,23 @@ export function useStageRules({ workspaceSlug, map, rules, ...stored }: StoredRu
   );
   const [unmatched, setUnmatched] = useState(stored.unmatched);
   const [state, setState] = useState<"saved" | "changed" | "tried">("saved");
+  useEffect(() => {
+    if (state === "saved") return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [state]);
   const input = () => ({ mapId: map.id, rules: drafts.map(withoutDraft) });
 
-  function run(work: () => Promise<Result<unknown>>, message: string) {
-    startTransition(async () => {
-      const result = await work();
-      if (!result.ok) return notify.error(result.error.message);
-      setState("saved");
-      notify.ok(message);
-      router.refresh();
-    });
+  /** What is wrong, at which rule. */
+  function say({ message, fields }: Failure) {
+    const [path, problem] = Object.entries(fields ?? {})[0] ?? [];
+    const at = Number(path?.split(".")[1]);
+    notify.error(
+      problem && Number.isInteger(at)
+        ? t("problemAt", { rule: t("rule", { position: at + 1 }), problem })
+        : message,
+    );
   }
   return {
     ...{ drafts, unmatched, state, isPending },
@@ -51,13 +58,25 @@ export function useStageRules({ workspaceSlug, map, rules, ...stored }: StoredRu
       setDrafts(next);
       setState("changed");
     },
-    save: () => run(() => setStageRulesAction(workspaceSlug, input()), t("saved")),
-    restore: () =>
-      run(() => applyDefaultStageRulesAction(workspaceSlug, { mapId: map.id }), t("defaultsDone")),
+    save: () =>
+      startTransition(async () => {
+        const result = await setStageRulesAction(workspaceSlug, input());
+        if (!result.ok) return say(result.error);
+        setState("saved");
+        notify.ok(t("saved"));
+        router.refresh();
+      }),
+    async restore(): Promise<string | undefined> {
+      const result = await applyDefaultStageRulesAction(workspaceSlug, { mapId: map.id });
+      if (!result.ok) return result.error.message;
+      setState("saved");
+      notify.ok(t("defaultsDone"));
+      router.refresh();
+    },
     attempt: () =>
       startTransition(async () => {
         const result = await tryStageRulesAction(workspaceSlug, input());
-        if (!result.ok) return notify.error(result.error.message);
+        if (!result.ok) return say(result.error);
         const { caught } = result.value;
         setDrafts(drafts.map((draft, at) => ({ ...draft, caught: caught[at] ?? null })));
         setUnmatched(result.value.unmatched);

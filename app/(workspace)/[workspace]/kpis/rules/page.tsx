@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { BuildingProgress } from "@/components/customers/building-progress";
 import { CustomerTabs } from "@/components/customers/customer-tabs";
 import { StageRulesEditor } from "@/components/customers/stage-rules-editor";
+import { MapChoice } from "@/components/kpis/map-choice";
+import { NoMaps } from "@/components/kpis/no-maps";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,6 +27,13 @@ export default async function StageRulesPage(props: PageProps<"/[workspace]/kpis
   const { map: wanted } = await loadDashboardParams(props.searchParams);
   const { maps } = await listDashboardChoices(ctx, {});
   const map = wanted ? maps.find(({ id }) => id === wanted) : maps[0];
+  if (maps.length === 0) {
+    return (
+      <NoMaps slug={slug} mayDraw={can(ctx.actor, "map.edit")} title={t("rulesTitle")}>
+        <CustomerTabs slug={slug} current="rules" />
+      </NoMaps>
+    );
+  }
   if (!map) notFound();
   const rules = await getStageRules(ctx, { mapId: map.id });
   const building = await getBuilding(ctx, { mapId: map.id });
@@ -40,6 +49,7 @@ export default async function StageRulesPage(props: PageProps<"/[workspace]/kpis
       />
       <PageBody width="wide">
         <CustomerTabs slug={slug} current="rules" />
+        <MapChoice maps={maps} mapId={map.id} />
         <BuildingProgress
           key={`${map.id} ${building?.total}`}
           workspaceSlug={slug}
@@ -51,7 +61,7 @@ export default async function StageRulesPage(props: PageProps<"/[workspace]/kpis
         </p>
         {!mayEdit && <FormMessage tone="info">{t("readOnly")}</FormMessage>}
         <StageRulesEditor
-          key={JSON.stringify(rules.rules)}
+          key={`${map.id} ${JSON.stringify(rules.rules)}`}
           {...rules}
           workspaceSlug={slug}
           mayEdit={mayEdit}
