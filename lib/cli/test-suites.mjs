@@ -20,7 +20,8 @@ export async function runVitest(workFolder, addressOf, filters) {
   const { appUrl } = await migrated(ownerUrl);
   const report = path.join(workFolder, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await runNode(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...filters], {
+  const flags = ["run", "--retry=1", ...reporters, ...filters];
+  const code = await runNode(["node_modules/vitest/vitest.mjs", ...flags], {
     env: { ...testEnvironment({ ownerUrl, appUrl }), NODE_ENV: "test" },
   });
   return countVitest(report, code);
