@@ -4,8 +4,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SurveyDetail } from "@/lib/surveys/queries";
+import { ArchivedBadge } from "./archived-badge";
 import { PublishButton } from "./publish-button";
+import { RestoreSurvey } from "./restore-survey";
 import { StageLabel } from "./stage-label";
+import { SurveyMenu } from "./survey-menu";
 import { SurveyStatusBadge } from "./survey-status";
 
 const tabs = ["questions", "share", "widget", "results", "languages", "settings"] as const;
@@ -13,7 +16,10 @@ type SurveyTab = (typeof tabs)[number];
 
 type Props = {
   slug: string;
-  survey: Pick<SurveyDetail, "id" | "title" | "status" | "standing" | "stageTitle" | "stageColor">;
+  survey: Pick<
+    SurveyDetail,
+    "id" | "title" | "status" | "standing" | "archivedAt" | "stageTitle" | "stageColor"
+  >;
   current: SurveyTab;
   mayEdit: boolean;
 };
@@ -22,13 +28,14 @@ type Props = {
 export function SurveyHeader({ slug, survey, current, mayEdit }: Props) {
   const t = useTranslations("surveys");
   const home = `/${slug}/surveys/${survey.id}`;
+  const isArchived = survey.archivedAt !== null;
   const shown = tabs.filter((tab) => mayEdit || (tab !== "settings" && tab !== "languages"));
   return (
     <>
       <PageHeader
         title={survey.title}
         breadcrumbs={[{ label: t("title"), href: `/${slug}/surveys` }]}
-        meta={<SurveyStatusBadge standing={survey.standing} />}
+        meta={isArchived ? <ArchivedBadge /> : <SurveyStatusBadge standing={survey.standing} />}
         actions={
           <>
             <LinkButton
@@ -38,7 +45,11 @@ export function SurveyHeader({ slug, survey, current, mayEdit }: Props) {
             >
               {t("actions.preview")}
             </LinkButton>
-            {mayEdit && <PublishButton slug={slug} surveyId={survey.id} status={survey.status} />}
+            {mayEdit && isArchived && <RestoreSurvey slug={slug} surveyId={survey.id} />}
+            {mayEdit && !isArchived && (
+              <PublishButton slug={slug} surveyId={survey.id} status={survey.status} />
+            )}
+            {mayEdit && <SurveyMenu slug={slug} survey={survey} isArchived={isArchived} />}
           </>
         }
       />

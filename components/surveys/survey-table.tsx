@@ -6,6 +6,7 @@ import { NumberText } from "@/components/ui/number-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { SurveyListItem } from "@/lib/surveys/queries";
 import type { RatingFigure } from "@/lib/surveys/results/figures";
+import { ArchivedBadge } from "./archived-badge";
 import { RatingText } from "./rating-text";
 import { SurveyStatusBadge } from "./survey-status";
 
@@ -23,7 +24,8 @@ export function SurveyTable({ home, rows }: { home: string; rows: Row[] }) {
     {
       id: "status",
       header: t("status"),
-      cell: (row) => <SurveyStatusBadge standing={row.standing} />,
+      cell: (row) =>
+        row.archivedAt ? <ArchivedBadge /> : <SurveyStatusBadge standing={row.standing} />,
     },
     {
       id: "stage",
@@ -36,7 +38,12 @@ export function SurveyTable({ home, rows }: { home: string; rows: Row[] }) {
       id: "answers",
       header: t("answers"),
       align: "end",
-      cell: (row) => <NumberText value={row.answered} />,
+      cell: (row) => (
+        <>
+          <NumberText value={row.answered} />
+          <span className="text-ink-3 sm:hidden"> {t("answersWord", { count: row.answered })}</span>
+        </>
+      ),
     },
     {
       id: "score",
@@ -46,8 +53,17 @@ export function SurveyTable({ home, rows }: { home: string; rows: Row[] }) {
     {
       id: "changed",
       header: t("changed"),
+      className: "max-sm:hidden",
       cell: (row) => <DateText date={row.updatedAt} style="relative" />,
     },
   ];
-  return <DataTable label={t("label")} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return (
+    <DataTable
+      isStacked
+      label={t("label")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  );
 }

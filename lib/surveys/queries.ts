@@ -1,4 +1,4 @@
-import { and, isNull, sql } from "drizzle-orm";
+import { and, isNotNull, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { journeyMaps, stages } from "@/db/schema/maps";
@@ -24,7 +24,7 @@ const place = {
 };
 
 /** What decides whether a survey takes answers. */
-const gates = {
+export const gates = {
   status: surveys.status,
   archivedAt: surveys.archivedAt,
   opensAt: surveys.opensAt,
@@ -32,12 +32,13 @@ const gates = {
   quota: surveys.quota,
 };
 
-/** Every survey that is not archived, newest change first, with its count of answers. */
+/** The surveys in use, or the archived ones, newest change first, with their counts of answers. */
 export const listSurveys = query({
   name: "survey.list",
-  input: z.strictObject({}),
+  input: z.strictObject({ isArchived: z.boolean().default(false) }),
   can: "workspace.read",
-  async run({ tx, ctx }) {
+  async run({ tx, ctx, input }) {
+    const shelf = input.isArchived ? isNotNull(surveys.archivedAt) : isNull(surveys.archivedAt);
     const rows = await tx
       .select({
         id: surveys.id,
@@ -51,7 +52,7 @@ export const listSurveys = query({
       .innerJoin(journeyMaps, referenced(journeyMaps, surveys, surveys.mapId))
       .innerJoin(stages, referenced(stages, surveys, surveys.stageId))
       .leftJoin(touchpoints, referenced(touchpoints, surveys, surveys.touchpointId))
-      .where(and(inWorkspace(ctx, surveys), isNull(surveys.archivedAt)))
+      .where(and(inWorkspace(ctx, surveys), shelf))
       .orderBy(sql`${surveys.updatedAt} desc`, surveys.id);
     return rows.map((row) => ({ ...row, standing: standingOf(row, row.answered, ctx.now) }));
   },
@@ -93,7 +94,9 @@ const answeredCount = sql<number>`(
     and ${responses.surveyId} = ${surveys.id} and not ${responses.isFlagged})`;
 
 /** What the quota counts; null without one. */
-const taken = sql<number | null>`case when ${surveys.quota} is not null then ${answeredCount} end`;
+export const taken = sql<
+  number | null
+>`case when ${surveys.quota} is not null then ${answeredCount} end`;
 
 /** The questions people are asked, in order, without the retired ones. */
 export async function readQuestions(tx: Tx, ctx: Context, surveyId: string): Promise<Question[]> {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { feedbackSettings, surveyWidgets } from "@/db/schema/feedback";
-import { surveys } from "@/db/schema/surveys";
+import { surveyLinks, surveys } from "@/db/schema/surveys";
 import { publicLinkToken } from "@/lib/access/public-links";
 import { hashOf } from "@/lib/access/secrets";
 import { missing } from "@/lib/core/errors";
@@ -9,6 +9,8 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { closedReason } from "../gates";
+import { gates, taken } from "../queries";
 import { type LoaderSettings, newWidget, whenOf } from "./model";
 
 const quietDays = 30;
@@ -48,15 +50,19 @@ export const findLoaderSettings = query({
       .select({
         widget: surveyWidgets,
         title: surveys.title,
-        status: surveys.status,
+        linkClosedAt: surveyLinks.closedAt,
+        gates: { ...gates, taken },
         workspaceQuietDays: feedbackSettings.widgetQuietDays,
       })
       .from(surveyWidgets)
       .innerJoin(surveys, referenced(surveys, surveyWidgets, surveyWidgets.surveyId))
+      .innerJoin(surveyLinks, referenced(surveyLinks, surveyWidgets, surveyWidgets.linkId))
       .leftJoin(feedbackSettings, eq(feedbackSettings.workspaceId, surveyWidgets.workspaceId))
       .where(and(inWorkspace(ctx, surveyWidgets), eq(surveyWidgets.linkId, linkId)));
-    if (row?.status !== "published") return null;
-    const { widget, title } = row;
+    if (!row) return null;
+    const { widget, title, linkClosedAt } = row;
+    // Nobody is asked for an answer that would be refused.
+    if (closedReason({ ...row.gates, linkClosedAt }, row.gates.taken, ctx.now)) return null;
     if (!widget.isEnabled || !widget.sites.includes(site)) return null;
     return {
       form: widget.form,

@@ -1,0 +1,6 @@
+"use server";
+
+import { action } from "@/lib/access/action";
+import { duplicateSurvey } from "./commands";
+
+export const duplicateSurveyAction = action(duplicateSurvey);

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { newId } from "@/lib/core/new-id";
+import { archiveSurvey, restoreSurvey } from "@/lib/surveys/archive/commands";
+import { updateSurvey } from "@/lib/surveys/commands";
+import { duplicateSurvey } from "@/lib/surveys/copies/commands";
+import { saveTranslation } from "@/lib/surveys/languages/commands";
+import { getSurveyPreview } from "@/lib/surveys/languages/queries";
+import { listSurveyLinks } from "@/lib/surveys/links/queries";
+import { getSurvey, listSurveys } from "@/lib/surveys/queries";
+import { saveQuestions } from "@/lib/surveys/questions/commands";
+import { fieldName } from "@/lib/surveys/questions/fields";
+import { submitResponse } from "@/lib/surveys/responses/commands";
+import { getSurveyResults } from "@/lib/surveys/results/queries";
+import { buildRespondent, buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
+
+type Survey = Awaited<ReturnType<typeof buildSurvey>>;
+
+const answer = async ({ token, linkId, questions }: Survey) =>
+  submitResponse(await buildRespondent(token), {
+    ...{ linkId, submissionId: newId() },
+    entries: formOf(questions, ["5"]),
+  });
+
+describe("An archived survey", () => {
+  test("leaves the list, takes no answers, keeps those it has, and comes back open", async () => {
+    const survey = await buildSurvey();
+    const { ctx, surveyId } = survey;
+    await answer(survey);
+    await archiveSurvey(ctx, { surveyId });
+    expect(await listSurveys(ctx, {})).toEqual([]);
+    expect(await listSurveys(ctx, { isArchived: true })).toMatchObject([
+      { id: surveyId, answered: 1 },
+    ]);
+    expect(await answer(survey)).toMatchObject({ kind: "refused", reason: "closed" });
+    expect(await getSurveyResults(ctx, { surveyId })).toMatchObject({ answered: 1 });
+    await restoreSurvey(ctx, { surveyId });
+    expect(await listSurveys(ctx, {})).toMatchObject([{ id: surveyId, standing: "open" }]);
+    expect(await answer(survey)).toMatchObject({ kind: "stored" });
+  });
+});
+
+describe("A copy of a survey", () => {
+  test("is a draft with the same questions under ids of their own, and leads as the original", async () => {
+    const original = await buildSurvey();
+    const { ctx, surveyId } = original;
+    const { version, questions } = await getSurvey(ctx, { surveyId });
+    const [rating, words] = questions;
+    if (!rating || !words) throw new Error("The template has two questions.");
+    const condition = { about: rating.id, test: "atMost" as const, value: "2" };
+    const led = {
+      ...words,
+      title: `Why {{${fieldName(rating)}}}?`,
+      logic: { match: "all" as const, showIf: [condition], jumps: [] },
+    };
+    const saved = await saveQuestions(ctx, { surveyId, version, questions: [rating, led] });
+    await updateSurvey(ctx, {
+      ...{ surveyId, version: saved.version, title: "Lamps", intro: "", thankYou: "" },
+      ...{ closedMessage: "", locale: "en", isAnonymous: false, languages: ["de"] },
+      ...{ opensAt: null, closesAt: null, quota: 5 },
+    });
+    const texts = [{ key: `${rating.id}.title`, text: "Wie war es?" }];
+    await saveTranslation(ctx, { surveyId, locale: "de", texts });
+    await answer(original);
+
+    const id = newId();
+    expect(await duplicateSurvey(ctx, { surveyId, id })).toEqual({ surveyId: id });
+    expect(await duplicateSurvey(ctx, { surveyId, id })).toEqual({ surveyId: id });
+    const copy = await getSurvey(ctx, { surveyId: id });
+    expect(copy).toMatchObject({ status: "draft", title: "Lamps (copy)", quota: 5 });
+    const inGerman = await getSurveyPreview(ctx, { surveyId: id, language: "de" });
+    expect(inGerman.questions[0]?.title).toBe("Wie war es?");
+    const [first, second] = copy.questions;
+    expect(first?.id).not.toBe(rating.id);
+    expect(second).toMatchObject({
+      title: `Why {{${first ? fieldName(first) : ""}}}?`,
+      logic: { showIf: [{ about: first?.id }] },
+    });
+    expect(await getSurveyResults(ctx, { surveyId: id })).toMatchObject({ answered: 0 });
+    const [link, ...more] = await listSurveyLinks(ctx, { surveyId: id });
+    expect(more).toEqual([]);
+    expect(link?.path).not.toBe(`/s/${original.token}`);
+  });
+});
+
+describe("Archiving, restoring and duplicating", () => {
+  const calls = [
+    ["archive", (ctx: Survey["ctx"], surveyId: string) => archiveSurvey(ctx, { surveyId })],
+    ["restore", (ctx: Survey["ctx"], surveyId: string) => restoreSurvey(ctx, { surveyId })],
+    [
+      "duplicate",
+      (ctx: Survey["ctx"], surveyId: string) => duplicateSurvey(ctx, { surveyId, id: newId() }),
+    ],
+  ] as const;
+
+  test.each(calls)(
+    "%s: editors may, commenters may not, strangers find nothing",
+    async (_, call) => {
+      const { ctx, surveyId } = await buildSurvey();
+      const commenter = await buildSurveyMember("commenter", ctx.workspaceId);
+      await expect(call(commenter, surveyId)).rejects.toMatchObject({ code: "forbidden" });
+      const stranger = await buildSurveyMember("owner");
+      await expect(call(stranger, surveyId)).rejects.toMatchObject({ code: "not_found" });
+      await call(await buildSurveyMember("editor", ctx.workspaceId), surveyId);
+    },
+  );
+});
