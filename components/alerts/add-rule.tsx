@@ -6,40 +6,47 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FormMessage } from "@/components/ui/form-message";
+import { notify } from "@/components/ui/notify";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Switch } from "@/components/ui/switch";
-import { TextField } from "@/components/ui/text-field";
 import { watchedKpis } from "@/db/enums";
 import { setAlertRuleAction } from "@/lib/alerts/actions";
+import type { ListedRule } from "@/lib/alerts/queries";
+import { listMapStagesAction } from "@/lib/kpis/actions";
+import { noticeOf, type Person, RuleNotice } from "./rule-notice";
 
+type Titled = { id: string; title: string };
 type Props = {
   workspaceSlug: string;
+  maps: Titled[];
   mapId: string;
-  stages: { id: string; title: string }[];
-  members: { userId: string; name: string }[];
+  stages: Titled[];
+  members: Person[];
+  rules: Pick<ListedRule, "mapId" | "stageId" | "kpi">[];
 };
 
+const every = "every";
+
 /** Begins to watch a figure. */
-export function AddRule({ workspaceSlug, mapId, stages, members }: Props) {
+export function AddRule({ workspaceSlug, maps, members, rules, ...first }: Props) {
   const t = useTranslations("alerts.rule");
   const kinds = useTranslations("alerts.kpi");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const [byMail, setByMail] = useState(true);
+  const [{ mapId, stages }, setMap] = useState(first);
+  const [stage, setStage] = useState(every);
+  const [kpi, setKpi] = useState<(typeof watchedKpis)[number]>("satisfaction");
+  const place = { mapId, stageId: stage === every ? null : stage, kpi };
+  const isWatched = rules.some(
+    (rule) => rule.mapId === mapId && rule.stageId === place.stageId && rule.kpi === kpi,
+  );
 
-  async function save(values: Record<string, string>) {
-    const minimumCases = Number(values.minimumCases);
-    const told = members.find(({ userId }) => userId === values.mailTo);
-    return setAlertRuleAction(workspaceSlug, {
-      mapId,
-      stageId: stages.find(({ id }) => id === values.stage)?.id ?? null,
-      kpi: watchedKpis.find((kpi) => kpi === values.kpi) ?? "satisfaction",
-      minimumCases,
-      byMail,
-      mailTo: told ? [told.userId] : [],
-      webhookUrl: values.webhookUrl?.trim() || null,
-    });
+  async function chooseMap(id: string) {
+    const found = await listMapStagesAction(workspaceSlug, { mapId: id });
+    if (!found.ok) return notify.error(found.error.message);
+    setMap({ mapId: id, stages: found.value });
+    setStage(every);
   }
   return (
     <>
@@ -48,55 +55,40 @@ export function AddRule({ workspaceSlug, mapId, stages, members }: Props) {
       </Button>
       <Dialog title={t("title")} isOpen={isOpen} onOpenChange={setOpen} size="sm">
         <ActionForm
-          action={save}
+          action={(values) =>
+            setAlertRuleAction(workspaceSlug, { ...place, ...noticeOf(values, { members }) })
+          }
           onSuccess={() => {
             setOpen(false);
+            notify.ok(t("added"));
             router.refresh();
           }}
         >
+          {maps.length > 1 && (
+            <Select
+              label={t("map")}
+              items={maps.map(({ id, title }) => ({ id, label: title }))}
+              value={mapId}
+              onChange={chooseMap}
+            />
+          )}
           <Select
             label={t("kpi")}
-            name="kpi"
             items={watchedKpis.map((id) => ({ id, label: kinds(id) }))}
-            defaultValue="satisfaction"
+            value={kpi}
+            onChange={(id) => setKpi(watchedKpis.find((one) => one === id) ?? "satisfaction")}
           />
           <Select
             label={t("stage")}
-            name="stage"
             items={[
-              { id: "every", label: t("everyStage") },
+              { id: every, label: t("everyStage") },
               ...stages.map(({ id, title }) => ({ id, label: title })),
             ]}
-            defaultValue="every"
+            value={stage}
+            onChange={setStage}
           />
-          <TextField
-            label={t("minimum")}
-            name="minimumCases"
-            defaultValue="30"
-            description={t("minimumHint")}
-            maxLength={6}
-            isRequired
-          />
-          <Switch isSelected={byMail} onChange={setByMail}>
-            {t("byMail")}
-          </Switch>
-          {byMail && (
-            <Select
-              label={t("mailTo")}
-              name="mailTo"
-              items={[
-                { id: "me", label: t("me") },
-                ...members.map(({ userId, name }) => ({ id: userId, label: name })),
-              ]}
-              defaultValue="me"
-            />
-          )}
-          <TextField
-            label={t("webhook")}
-            name="webhookUrl"
-            description={t("webhookHint")}
-            maxLength={500}
-          />
+          {isWatched && <FormMessage tone="info">{t("isWatched")}</FormMessage>}
+          <RuleNotice members={members} />
           <div>
             <SubmitButton>{t("save")}</SubmitButton>
           </div>

@@ -3,20 +3,21 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { ListedRule } from "@/lib/alerts/queries";
 import { RuleMenu } from "./rule-menu";
+import type { Person } from "./rule-notice";
 
 type Props = {
   rules: ListedRule[];
   workspaceSlug: string;
   mayEdit: boolean;
-  actions?: React.ReactNode;
+  members: Person[];
 };
 
 /** What is watched, whom it tells, and whether it is silent. */
-export function RuleList({ rules, workspaceSlug, mayEdit, actions }: Props) {
+export function RuleList({ rules, workspaceSlug, mayEdit, members }: Props) {
   const t = useTranslations("alerts");
   const format = useFormatter();
   return (
-    <Card title={t("rules")} actions={actions}>
+    <Card title={t("rules")}>
       {rules.length === 0 && (
         <p className="py-4 text-ink-2">
           {t("noRules")} {t("noRulesHint")}
@@ -53,14 +54,7 @@ export function RuleList({ rules, workspaceSlug, mayEdit, actions }: Props) {
                   ].join(" · ")}
                 </span>
               </span>
-              {mayEdit && (
-                <RuleMenu
-                  workspaceSlug={workspaceSlug}
-                  ruleId={rule.id}
-                  label={label}
-                  isMuted={rule.mutedUntil !== null}
-                />
-              )}
+              {mayEdit && <RuleMenu {...{ workspaceSlug, rule, label, members }} />}
             </li>
           );
         })}

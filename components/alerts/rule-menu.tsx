@@ -10,16 +10,21 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { notify } from "@/components/ui/notify";
 import { deleteAlertRuleAction, muteAlertRuleAction } from "@/lib/alerts/actions";
+import type { ListedRule } from "@/lib/alerts/queries";
+import { ChangeRule } from "./change-rule";
+import type { Person } from "./rule-notice";
 
-type Props = { workspaceSlug: string; ruleId: string; label: string; isMuted: boolean };
+type Props = { workspaceSlug: string; rule: ListedRule; label: string; members: Person[] };
 
 const muteDays = [1, 7, 30] as const;
 
-/** Silences or ends a rule. */
-export function RuleMenu({ workspaceSlug, ruleId, label, isMuted }: Props) {
+/** Changes, silences or ends a rule. */
+export function RuleMenu({ workspaceSlug, rule, label, members }: Props) {
+  const { id: ruleId } = rule;
   const t = useTranslations("alerts.rule");
   const router = useRouter();
   const [isLeaving, setLeaving] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   async function mute(days: number) {
     const result = await muteAlertRuleAction(workspaceSlug, { ruleId, days });
     if (result.ok) router.refresh();
@@ -39,7 +44,8 @@ export function RuleMenu({ workspaceSlug, ruleId, label, isMuted }: Props) {
           <IconButton label={t("actions", { label })} icon={<Ellipsis aria-hidden size={16} />} />
         }
       >
-        {isMuted ? (
+        <MenuItem onAction={() => setChanging(true)}>{t("change")}</MenuItem>
+        {rule.mutedUntil ? (
           <MenuItem onAction={() => mute(0)}>{t("unmute")}</MenuItem>
         ) : (
           muteDays.map((days) => (
@@ -52,6 +58,11 @@ export function RuleMenu({ workspaceSlug, ruleId, label, isMuted }: Props) {
           {t("remove")}
         </MenuItem>
       </Menu>
+      <ChangeRule
+        {...{ workspaceSlug, rule, label, members }}
+        isOpen={isChanging}
+        onOpenChange={setChanging}
+      />
       <ConfirmDialog
         title={t("removeTitle", { label })}
         message={t("removeMessage")}

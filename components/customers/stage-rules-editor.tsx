@@ -70,7 +70,7 @@ export function StageRulesEditor(props: Props) {
         ))}
       </ol>
       {mayEdit && (
-        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 bg-canvas py-2 max-md:bottom-(--bottom-bar)">
+        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 bg-canvas py-2 max-md:static">
           <Button icon={<Plus aria-hidden size={16} />} onPress={() => add("")}>
             {t("add")}
           </Button>

@@ -223,6 +223,22 @@ test("Somebody takes note of an alert and ties it to a pain point", async () => 
   });
 });
 
+test("A changed rule keeps its webhook until another is named or it is taken away", async () => {
+  const shop = await fallingShop();
+  const editor = await memberOf(shop.workspaceId, "editor", now);
+  const told = async () => {
+    const rules = await alerts.listAlertRules(editor, {});
+    return rules.map(({ minimumCases, webhookHost }) => ({ minimumCases, webhookHost }));
+  };
+  await watch(editor, shop, { webhookUrl: "https://hooks.example/T0" });
+  await watch(editor, shop, { minimumCases: 50 });
+  expect(await told()).toEqual([{ minimumCases: 50, webhookHost: "hooks.example" }]);
+  await watch(editor, shop, { webhookUrl: "https://chat.example/T1" });
+  expect(await told()).toEqual([{ minimumCases: 30, webhookHost: "chat.example" }]);
+  await watch(editor, shop, { webhookUrl: null });
+  expect(await told()).toEqual([{ minimumCases: 30, webhookHost: null }]);
+});
+
 test("A viewer sees alerts and changes none; another workspace sees nothing", async () => {
   const shop = await fallingShop();
   const editor = await memberOf(shop.workspaceId, "editor", now);

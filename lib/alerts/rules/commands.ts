@@ -22,7 +22,8 @@ const ruleFields = {
   byMail: z.boolean().default(true),
   /** Members who get the mails; nobody named means whoever makes the rule. */
   mailTo: z.array(id).max(20).default([]),
-  webhookUrl: webhookUrl.nullable().default(null),
+  /** Left out, a rule that exists keeps its address; null takes it away. */
+  webhookUrl: webhookUrl.nullable().optional(),
 };
 
 /** Watches one kind of figure; a second rule for the same place replaces the first. */

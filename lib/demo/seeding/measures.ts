@@ -4,7 +4,7 @@ import { setAlertRule } from "@/lib/alerts/rules/commands";
 import { dayAt } from "@/lib/core/days";
 import { addAnnotation } from "@/lib/kpis/notes/commands";
 import { addMetricPoints, createMetric } from "@/lib/metrics/commands";
-import { daysBefore, storyDays } from "../calendar";
+import { ageDays, daysBefore, storyDays } from "../calendar";
 import { lookAges, metricContent, metricStepDays, noteContent, watchedContent } from "../measures";
 import { shop } from "../shop";
 import type { SeededMaps } from "./maps";
@@ -47,6 +47,7 @@ async function seedAlerts(world: World, mapId: string): Promise<void> {
   for (const age of lookAges) await evaluateAlerts(asMember(world, "nora", age), {});
   const { items } = await listAlerts(world.member("nora"), {});
   const [oldest] = items.toReversed();
-  if (oldest)
-    await acknowledgeAlert(asMember(world, "tomas", lookAges[1] ?? 0), { alertId: oldest.id });
+  if (!oldest) return;
+  const nextDay = ageDays(world.now, oldest.openedAt) - 1;
+  await acknowledgeAlert(asMember(world, "tomas", nextDay), { alertId: oldest.id });
 }

@@ -6,6 +6,7 @@ import { AlertList } from "@/components/alerts/alert-list";
 import { CheckNow } from "@/components/alerts/check-now";
 import { MarkSeen } from "@/components/alerts/mark-seen";
 import { RuleList } from "@/components/alerts/rule-list";
+import { NoMaps } from "@/components/kpis/no-maps";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,6 +30,9 @@ export default async function AlertsPage(props: PageProps<"/[workspace]/kpis/ale
   const { maps, members } = await listDashboardChoices(ctx, {});
   const map = wanted ? maps.find(({ id }) => id === wanted) : maps[0];
   if (wanted && !map) notFound();
+  if (maps.length === 0) {
+    return <NoMaps slug={slug} mayDraw={can(ctx.actor, "map.edit")} title={t("title")} />;
+  }
 
   const mayEdit = can(ctx.actor, "kpi.edit");
   const [{ items, hasMore }, rules, painPoints, stages] = await Promise.all([
@@ -49,7 +53,12 @@ export default async function AlertsPage(props: PageProps<"/[workspace]/kpis/ale
           map && (
             <>
               <CheckNow workspaceSlug={slug} />
-              <AddRule workspaceSlug={slug} mapId={map.id} stages={stages} members={members} />
+              <AddRule
+                key={map.id}
+                workspaceSlug={slug}
+                mapId={map.id}
+                {...{ maps, stages, members, rules }}
+              />
             </>
           )
         }
@@ -72,7 +81,7 @@ export default async function AlertsPage(props: PageProps<"/[workspace]/kpis/ale
               )}
             </div>
           </div>
-          <RuleList rules={rules} workspaceSlug={slug} mayEdit={mayEdit} />
+          <RuleList rules={rules} workspaceSlug={slug} mayEdit={mayEdit} members={members} />
         </div>
       </PageBody>
     </>

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Select } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import { TextField } from "@/components/ui/text-field";
+import type { ListedRule } from "@/lib/alerts/queries";
+
+export type Person = { userId: string; name: string };
+type NoticeRule = Pick<ListedRule, "minimumCases" | "byMail" | "mailTo" | "told" | "webhookHost">;
+type RuleNoticeProps = { members: Person[]; rule?: NoticeRule };
+
+const me = "me";
+const kept = "kept";
+
+/** From how many cases on a watched figure is told of, and whom. */
+export function RuleNotice({ members, rule }: RuleNoticeProps) {
+  const t = useTranslations("alerts.rule");
+  const [byMail, setByMail] = useState(rule?.byMail ?? true);
+  const [hasWebhook, setHasWebhook] = useState(true);
+  const named = members.find(({ userId }) => userId === rule?.mailTo[0]);
+  const isKept = rule !== undefined && !(rule.mailTo.length === 1 && named);
+  return (
+    <>
+      <TextField
+        label={t("minimum")}
+        name="minimumCases"
+        defaultValue={String(rule?.minimumCases ?? 30)}
+        description={t("minimumHint")}
+        inputMode="numeric"
+        maxLength={6}
+        isRequired
+      />
+      <input type="hidden" name="byMail" value={String(byMail)} />
+      <Switch isSelected={byMail} onChange={setByMail}>
+        {t("byMail")}
+      </Switch>
+      {byMail && (
+        <Select
+          label={t("mailTo")}
+          name="mailTo"
+          items={[
+            isKept
+              ? { id: kept, label: rule.told.join(", ") || t("nobody") }
+              : { id: me, label: t("me") },
+            ...members.map(({ userId, name }) => ({ id: userId, label: name })),
+          ]}
+          defaultValue={isKept ? kept : (named?.userId ?? me)}
+        />
+      )}
+      {rule?.webhookHost && (
+        <Switch isSelected={hasWebhook} onChange={setHasWebhook}>
+          {t("byWebhook", { host: rule.webhookHost })}
+        </Switch>
+      )}
+      <input type="hidden" name="hasWebhook" value={String(hasWebhook)} />
+      {hasWebhook && (
+        <TextField
+          label={rule?.webhookHost ? t("otherWebhook") : t("webhook")}
+          name="webhookUrl"
+          description={t("webhookHint")}
+          maxLength={500}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the fields say, as the command takes it. */
+export function noticeOf(values: Record<string, string>, { members, rule }: RuleNoticeProps) {
+  const told = members.find(({ userId }) => userId === values.mailTo);
+  const typed = values.webhookUrl?.trim();
+  const isStaying = values.hasWebhook === "true" && rule?.webhookHost;
+  const stays = rule && (values.mailTo === kept || values.byMail === "false");
+  return {
+    minimumCases: Number(values.minimumCases),
+    byMail: values.byMail === "true",
+    mailTo: stays ? rule.mailTo : told ? [told.userId] : [],
+    webhookUrl: typed || (isStaying ? undefined : null),
+  };
+}
