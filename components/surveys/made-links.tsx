@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { FormMessage } from "@/components/ui/form-message";
-import { toCsv } from "@/lib/surveys/invitations/people";
+import { toCsv } from "@/lib/surveys/invitations/table";
 import { saveFile } from "./save-file";
 
 export type MadeLink = { customer: string; email: string; url: string };

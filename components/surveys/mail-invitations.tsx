@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { MailWay } from "@/lib/mail/send";
 import { inviteByMailAction } from "@/lib/surveys/actions";
-import { readAddresses } from "@/lib/surveys/invitations/people";
+import { readAddresses } from "@/lib/surveys/invitations/addresses";
 
 type Props = {
   slug: string;

@@ -12,7 +12,7 @@ import { type MadeLink, MadeLinks } from "./made-links";
 type Props = { slug: string; surveyId: string; site: string; onDone: () => void };
 
 /** A link for each known customer, from a pasted table or a file, given back as a table. */
-export function PersonalLinks({ slug, surveyId, site, onDone }: Props) {
+export default function PersonalLinks({ slug, surveyId, site, onDone }: Props) {
   const t = useTranslations("surveys.invitations");
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -60,7 +60,11 @@ export function PersonalLinks({ slug, surveyId, site, onDone }: Props) {
       <p className="text-xs text-ink-2" role="status">
         {t("read", { count: people.length })}
         {faults.length > 0 &&
-          ` · ${t("faults", { count: faults.length, example: faults[0]?.text ?? "" })}`}
+          ` · ${t("faults", {
+            count: faults.length,
+            line: faults[0]?.line ?? 0,
+            example: faults[0]?.text ?? "",
+          })}`}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onPress={() => void make()} isPending={isMaking}>

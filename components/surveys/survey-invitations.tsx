@@ -2,13 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { SurveyInvitations as Invitations } from "@/lib/surveys/invitations/queries";
 import { InvitationTable } from "./invitation-table";
 import { MailInvitations } from "./mail-invitations";
-import { PersonalLinks } from "./personal-links";
 import { SingleLinks } from "./single-links";
 
 type Props = {
@@ -19,6 +18,9 @@ type Props = {
   isOpen: boolean;
   invitations: Invitations;
 };
+
+/** Brings a parser of tables along. */
+const PersonalLinks = lazy(() => import("./personal-links"));
 
 const ways = ["single", "personal", "mail"] as const;
 
@@ -41,7 +43,11 @@ export function SurveyInvitations({ slug, surveyId, site, isOpen, invitations }:
           />
         </div>
         {way === "single" && <SingleLinks {...shared} />}
-        {way === "personal" && <PersonalLinks {...shared} />}
+        {way === "personal" && (
+          <Suspense fallback={<p className="text-ink-2">{t("loading")}</p>}>
+            <PersonalLinks {...shared} />
+          </Suspense>
+        )}
         {way === "mail" && <MailInvitations {...shared} isOpen={isOpen} mail={invitations.mail} />}
         <p className="text-ink-2">{t("totals", { ...totals, way: invitations.mail })}</p>
         {totals.sent > 0 && invitations.mail !== "mailbox" && (

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseSubmission } from "@/lib/surveys/answers";
-import { readAddresses, readPeople, toCsv } from "@/lib/surveys/invitations/people";
+import { readAddresses } from "@/lib/surveys/invitations/addresses";
+import { readPeople } from "@/lib/surveys/invitations/people";
+import { toCsv } from "@/lib/surveys/invitations/table";
 import { chooseLanguage, missingWords, translated, wordsOf } from "@/lib/surveys/languages/words";
 import { contrast, type Rgb, rgbOf } from "@/lib/surveys/page/colors";
 import { shuffled } from "@/lib/surveys/page/shuffle";
@@ -262,6 +264,22 @@ describe("Tables of people", () => {
       { customer: "Smith, J", email: "j@example.com" },
     ]);
     expect(faults).toEqual([{ line: 7, text: "," }]);
+  });
+
+  test("keep a name with a comma or a line break in it, and count lines as an editor does", () => {
+    const semicolons = readPeople("Lee, Ann;ann@example.com\nLee, Bo;bo@example.com");
+    expect(semicolons.people.map(({ customer }) => customer)).toEqual(["Lee, Ann", "Lee, Bo"]);
+    const { people, faults } = readPeople(
+      '"Shop\nNorth",n@example.com\n;\n"a ""b""",b@example.com',
+    );
+    expect(people.map(({ customer }) => customer)).toEqual(["Shop\nNorth", 'a "b"']);
+    expect(faults).toEqual([{ line: 3, text: ";" }]);
+  });
+
+  test("with a quote that is never closed lose nobody", () => {
+    const { people, faults } = readPeople('C-1,ada@example.com\n"C-2,bob@example.com\nC-3');
+    expect(people.map(({ customer }) => customer)).toEqual(["C-1", '"C-2', "C-3"]);
+    expect(faults).toEqual([]);
   });
 
   test("are given back without a cell that a spreadsheet would run", () => {

@@ -1,3 +1,5 @@
+import { parse } from "csv-parse/browser/esm/sync";
+import { z } from "zod";
 import { isEmail } from "../questions/check-texts";
 
 export type Person = { customer: string; email: string | null };
@@ -12,15 +14,16 @@ const most = 5000;
 export function readPeople(text: string): Reading {
   const people = new Map<string, Person>();
   const faults: Reading["faults"] = [];
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === "" || (index === 0 && isHeading(line))) continue;
-    const cells = cellsOf(line);
+  // A quote that is never closed would swallow all that follows: then quotes are signs like others.
+  const rows = rowsOf(text, '"') ?? rowsOf(text, false) ?? [];
+  for (const [index, { line, cells, raw }] of rows.entries()) {
+    if (cells.join("") === "" && cells.length === 1) continue;
+    if (index === 0 && isHeading(raw)) continue;
     const email = cells.find(isEmail) ?? null;
     const customer = cells.find((cell) => cell !== "" && cell !== email) ?? email;
     const isUsable = customer !== null && customer.length <= 200 && people.size < most;
     if (isUsable) people.set(customer, { customer, email });
-    else faults.push({ line: index + 1, text: line.slice(0, 80) });
+    else faults.push({ line, text: raw.slice(0, 80) });
   }
   return { people: [...people.values()], faults };
 }
@@ -28,44 +31,28 @@ export function readPeople(text: string): Reading {
 const isHeading = (line: string): boolean =>
   !line.includes("@") && /\b(customer|e-?mail|id|name|number)\b/i.test(line);
 
-/** One line's cells; quotes may hold the divider, and doubled quotes stand for one. */
-function cellsOf(line: string): string[] {
-  const divider = [";", "\t"].find((one) => line.includes(one)) ?? ",";
-  const cells: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line[at];
-    if (sign === '"' && isQuoted && line[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (sign === '"') isQuoted = !isQuoted;
-    else if (sign === divider && !isQuoted) {
-      cells.push(cell.trim());
-      cell = "";
-    } else cell += sign;
-  }
-  return [...cells, cell.trim()];
-}
+const records = z.array(
+  z
+    .object({
+      record: z.array(z.string()),
+      raw: z.string(),
+      info: z.object({ lines: z.number() }),
+    })
+    .transform(({ record, raw, info }) => ({ cells: record, raw: raw.trim(), line: info.lines })),
+);
 
-/** The addresses in a pasted text, each once, and what was no address. */
-export function readAddresses(text: string): { emails: string[]; faults: string[] } {
-  const words = text.split(/[\s,;<>"]+/).filter((word) => word.includes("@"));
-  const emails = new Map<string, string>();
-  const faults: string[] = [];
-  for (const word of words) {
-    if (isEmail(word)) emails.set(word.toLowerCase(), word);
-    else faults.push(word.slice(0, 80));
+/** Rows with the line each ends on; null when quotes do not match up. */
+function rowsOf(text: string, quote: '"' | false): z.output<typeof records> | null {
+  const [first = ""] = text.trimStart().split("\n", 1);
+  // In a table divided by something else, a comma belongs to the names.
+  const delimiter = /[;\t]/.test(first) ? [";", "\t"] : [",", ";", "\t"];
+  try {
+    const parsed: unknown = parse(text, {
+      ...{ bom: true, delimiter, info: true, quote, raw: true, trim: true },
+      ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+    });
+    return records.parse(parsed);
+  } catch {
+    return null;
   }
-  return { emails: [...emails.values()], faults };
-}
-
-/** A table for spreadsheets. No cell can be read as a formula. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (value: string) => {
-    // Spreadsheets run what begins like this, wherever it came from.
-    const safe = /^[\s\0]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
-    return `"${safe.replaceAll('"', '""')}"`;
-  };
-  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
