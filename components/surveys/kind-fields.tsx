@@ -60,6 +60,7 @@ export function KindFields({ question, onChange }: Props) {
 
 function ScaleFields({ question, onChange }: Props) {
   const t = useTranslations("surveys.builder");
+  const tPage = useTranslations("surveys.page.scales");
   if (!isScale(question)) return null;
   return (
     <>
@@ -73,12 +74,14 @@ function ScaleFields({ question, onChange }: Props) {
       )}
       <TextField
         label={t("lowLabel")}
+        placeholder={tPage(`${question.kind}.low`)}
         value={question.lowLabel}
         onChange={(lowLabel) => onChange({ ...question, lowLabel })}
         maxLength={60}
       />
       <TextField
         label={t("highLabel")}
+        placeholder={tPage(`${question.kind}.high`)}
         value={question.highLabel}
         onChange={(highLabel) => onChange({ ...question, highLabel })}
         maxLength={60}

@@ -2,7 +2,7 @@
 
 import { Monitor, Smartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 
@@ -19,10 +19,8 @@ export function PreviewFrame({ path, version, place }: Props) {
   const t = useTranslations("surveys.builder");
   const [width, setWidth] = useState<"phone" | "desktop">("phone");
   const frame = useRef<HTMLIFrameElement>(null);
-  const showChosen = () => {
-    const page = frame.current?.contentDocument;
-    if (place > 0) page?.querySelectorAll("form > .q")[place]?.scrollIntoView({ block: "center" });
-  };
+  const showChosen = () => scrollTo(frame.current?.contentDocument, place);
+  useEffect(() => scrollTo(frame.current?.contentDocument, place), [place]);
   return (
     <section
       aria-label={t("canvas")}
@@ -49,4 +47,10 @@ export function PreviewFrame({ path, version, place }: Props) {
       />
     </section>
   );
+}
+
+/** The first question comes with the head of the page, as people arrive there. */
+function scrollTo(page: Document | null | undefined, place: number): void {
+  if (place === 0) page?.documentElement.scrollTo(0, 0);
+  else page?.querySelectorAll("form > .q")[place]?.scrollIntoView({ block: "center" });
 }

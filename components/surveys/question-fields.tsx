@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Copy, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
@@ -22,12 +22,13 @@ type Props = {
   hiddenFields: readonly string[];
   onChange: (next: Question) => void;
   onMove: (to: number) => void;
+  onDuplicate: () => void;
   onDelete: () => void;
 };
 
 /** Everything that can be said about one question. */
 export function QuestionFields(props: Props) {
-  const { question, questions, hiddenFields, onChange, onMove, onDelete } = props;
+  const { question, questions, hiddenFields, onChange, onMove, onDuplicate, onDelete } = props;
   const t = useTranslations("surveys");
   const place = questions.indexOf(question);
   const count = questions.length;
@@ -50,6 +51,11 @@ export function QuestionFields(props: Props) {
           icon={<ArrowDown size={16} />}
           isDisabled={place === count - 1}
           onPress={() => onMove(place + 1)}
+        />
+        <IconButton
+          label={t("builder.duplicate")}
+          icon={<Copy size={16} />}
+          onPress={onDuplicate}
         />
         <IconButton label={t("builder.delete")} icon={<Trash2 size={16} />} onPress={onDelete} />
       </div>

@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/notify";
 import { newId } from "@/lib/core/new-id";
 import type { Question } from "@/lib/surveys/questions/kinds";
+import { copyOf } from "@/lib/surveys/questions/replace";
 import { emptyQuestion } from "@/lib/surveys/templates";
 import { AddQuestion } from "./add-question";
 import { BuilderProblems } from "./builder-problems";
@@ -41,6 +42,12 @@ export function SurveyBuilder(props: Props) {
     const question = emptyQuestion(kind, texts, newId);
     change((before) => [...before, question]);
     select(question.id);
+  }
+
+  function duplicate(question: Question) {
+    const copy = copyOf(question, newId());
+    change((before) => before.toSpliced(before.indexOf(question) + 1, 0, copy));
+    select(copy.id);
   }
 
   function remove(question: Question) {
@@ -112,6 +119,7 @@ export function SurveyBuilder(props: Props) {
               change((before) => before.map((one) => (one.id === next.id ? next : one)))
             }
             onMove={(to) => move(selected.id, to)}
+            onDuplicate={() => duplicate(selected)}
             onDelete={() => remove(selected)}
           />
         ) : (

@@ -4,7 +4,7 @@ import { fieldName } from "@/lib/surveys/questions/fields";
 import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { wayThrough } from "@/lib/surveys/questions/logic";
 import type { Logic } from "@/lib/surveys/questions/logic-schema";
-import { cutPages, stepsOn } from "@/lib/surveys/questions/page-cut";
+import { cutPages, mayEndAfter, stepsOn } from "@/lib/surveys/questions/page-cut";
 import { piecesOf, piped, renamePiped } from "@/lib/surveys/questions/piping";
 import { problemsOf } from "@/lib/surveys/questions/problems";
 import { settleHidden } from "@/lib/surveys/questions/settle";
@@ -240,5 +240,25 @@ describe("Quoted answers", () => {
   test("follow a question to its new name and leave others alone", () => {
     const names = new Map([["qa", "qb"]]);
     expect(renamePiped("{{qa}} {{qa|x}} {{qc}} qa", names)).toBe("{{qb}} {{qb|x}} {{qc}} qa");
+  });
+});
+
+describe("A page may be the last", () => {
+  const [one, two, three] = [ask(1), ask(2, { showIf: [rule(1, "atMost", "6")] }), ask(3)];
+
+  test("when an answer on it jumps to the end", () => {
+    const jumping = ask(1, { jumps: [leadsTo("end", rule(1, "is", "7"))] });
+    expect(mayEndAfter([jumping, three], [jumping])).toBe(true);
+  });
+
+  test("when all that follows, at once or after a jump, may be left out", () => {
+    expect(mayEndAfter([one, two], [one])).toBe(true);
+    const jumping = ask(1, { jumps: [leadsTo(2, rule(1, "is", "7"))] });
+    expect(mayEndAfter([jumping, three, two], [jumping])).toBe(true);
+  });
+
+  test("but not when a question is sure to follow", () => {
+    expect(mayEndAfter([one, two, three], [one])).toBe(false);
+    expect(mayEndAfter([one, three], [one])).toBe(false);
   });
 });

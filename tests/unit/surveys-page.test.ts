@@ -68,6 +68,19 @@ describe("The public page", () => {
     ]);
   });
 
+  test("without its script says where the button may send, and only there", () => {
+    const [first, second] = sampleQuestions();
+    const ends = { when: [{ about: first.id, test: "is" as const, value: "1" }], to: "end" };
+    const jumping = { ...first, logic: { match: "all" as const, showIf: [], jumps: [ends] } };
+    const step = { questions: [jumping], isFirst: true, isLast: false };
+    const survey = sampleForm({ questions: [jumping, second] });
+    const note = '<noscript><p class="note">Depending on your answer';
+    expect(renderForm({ survey, stylePath, submissionId, step })).toContain(note);
+    const plain = sampleForm({ questions: [first, second] });
+    const page = { ...step, questions: [first] };
+    expect(renderForm({ survey: plain, stylePath, submissionId, step: page })).not.toContain(note);
+  });
+
   test("pre-selects what a link asks for", () => {
     const [csat] = sampleQuestions();
     const filled = new Map([[fieldName(csat), ["4"]]]);

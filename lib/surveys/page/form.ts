@@ -2,7 +2,7 @@ import type { AnswerError, Filled } from "../answers";
 import { hiddenPrefix, type SurveyForm } from "../model";
 import { fieldName, fieldNames } from "../questions/fields";
 import type { Question } from "../questions/kinds";
-import type { Step } from "../questions/page-cut";
+import { mayEndAfter, type Step } from "../questions/page-cut";
 import { type Assets, type Frame, renderFrame } from "./frame";
 import { type Html, html } from "./html";
 import { controlId, renderQuestion } from "./questions";
@@ -46,6 +46,7 @@ ${step.questions.map((question) => one(view, question, texts))}
 ${carried(view, step, rest)}
 ${honeypot(texts)}
 <div class="nav"><button class="send">${step.isLast ? texts.send : texts.next}</button>${(!step.isFirst || isCut) && html`<button class="back" name="go" value="back" formnovalidate${step.isFirst && html` hidden`}>${texts.back}</button>`}</div>
+${!step.isLast && mayEndAfter(survey.questions, step.questions) && html`<noscript><p class="note">${texts.mayEnd}</p></noscript>`}
 <p class="state" role="status"></p>
 <p class="note">${survey.isAnonymous ? texts.anonymous : fill(texts.goesTo, { workspace: survey.workspaceName })}</p>
 </form>

@@ -1,5 +1,6 @@
 import { fieldName } from "./fields";
 import type { Question } from "./kinds";
+import { endOfSurvey } from "./logic-schema";
 import { pipedNames } from "./piping";
 
 /**
@@ -49,4 +50,19 @@ export function stepsOn(survey: Cut, way: readonly Question[]): Step[] {
   });
   if (steps.length === 0) return [{ questions: [], isLast: true, isFirst: true }];
   return steps.map((step, index) => ({ ...step, isFirst: index === 0 }));
+}
+
+/** Whether some answers on a page leave nothing more to ask, though further pages stand behind it. */
+export function mayEndAfter(questions: readonly Question[], page: readonly Question[]): boolean {
+  const isSkippable = ({ logic }: Question) => (logic?.showIf ?? []).length > 0;
+  const endsFrom = (place: number) => questions.slice(place).every(isSkippable);
+  const last = page.at(-1);
+  if (!last) return false;
+  const targets = page.flatMap((question) => question.logic?.jumps ?? []).map(({ to }) => to);
+  return (
+    endsFrom(questions.indexOf(last) + 1) ||
+    targets.some(
+      (to) => to === endOfSurvey || endsFrom(questions.findIndex((question) => question.id === to)),
+    )
+  );
 }

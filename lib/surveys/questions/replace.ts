@@ -3,6 +3,12 @@ import type { Question } from "./kinds";
 import type { Condition } from "./logic-schema";
 import { renamePiped } from "./piping";
 
+/** The same question once more, under an id of its own; rules about its own answer ask the copy. */
+export function copyOf(question: Question, id: string): Question {
+  const [copy = question] = withNewIds([question], new Map([[question.id, id]]));
+  return copy;
+}
+
 /** The questions with new ids in place of old ones, wherever one names another. */
 export function withNewIds(
   questions: readonly Question[],

@@ -123,6 +123,7 @@ export const ar: PageTexts = {
     },
   },
   next: "التالي",
+  mayEnd: "قد يكون هذا السؤال الأخير بحسب إجابتك، وعندها يرسل «التالي» إجاباتك.",
   back: "رجوع",
   language: "اللغة",
   otherWords: "بكلماتك",

@@ -128,6 +128,7 @@ export const de: PageTexts = {
     },
   },
   next: "Weiter",
+  mayEnd: "Je nach Antwort ist dies die letzte Frage. Dann sendet „Weiter“ Ihre Antworten.",
   back: "Zurück",
   language: "Sprache",
   otherWords: "In Ihren eigenen Worten",

@@ -125,6 +125,8 @@ export const es: PageTexts = {
     },
   },
   next: "Siguiente",
+  mayEnd:
+    "Según su respuesta, esta puede ser la última pregunta. Entonces «Siguiente» envía sus respuestas.",
   back: "Atrás",
   language: "Idioma",
   otherWords: "Con sus propias palabras",

@@ -126,6 +126,8 @@ export const fr: PageTexts = {
     },
   },
   next: "Suivant",
+  mayEnd:
+    "Selon votre réponse, cette question peut être la dernière. « Suivant » envoie alors vos réponses.",
   back: "Retour",
   language: "Langue",
   otherWords: "Avec vos propres mots",

@@ -124,6 +124,7 @@ export const ja: PageTexts = {
     },
   },
   next: "次へ",
+  mayEnd: "回答によっては、これが最後の質問です。その場合「次へ」で回答が送信されます。",
   back: "戻る",
   language: "言語",
   otherWords: "ご自身の言葉で",
