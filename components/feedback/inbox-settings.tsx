@@ -16,6 +16,7 @@ import { fieldOfPath, settingsOf } from "@/lib/feedback/settings/form";
 import type { FeedbackSettings } from "@/lib/feedback/settings/model";
 import { atField } from "./at-field";
 import { HoursFields } from "./hours-fields";
+import { hoursField, StageHours } from "./stage-hours";
 
 type Props = {
   slug: string;
@@ -32,7 +33,7 @@ export function InboxSettings({ slug, settings, timeZone, stages, mayEdit }: Pro
   const [countsBusinessHours, setCounts] = useState(settings.countsBusinessHours);
   const [masksPersonalData, setMasks] = useState(settings.masksPersonalData);
   const { overdue } = settings;
-  const hours = { type: "number" as const, isDisabled: !mayEdit, min: 1, max: 2000, suffix: "h" };
+  const hours = { ...hoursField, isDisabled: !mayEdit };
   const stageIds = stages.map((stage) => stage.id);
   return (
     <ActionForm
@@ -73,20 +74,7 @@ export function InboxSettings({ slug, settings, timeZone, stages, mayEdit }: Pro
             name="negative"
             defaultValue={`${overdue.negative ?? ""}`}
           />
-          <fieldset className="flex flex-col gap-2">
-            <legend className="mb-2 font-medium">{t("stages")}</legend>
-            <div className="grid gap-3 sm:grid-cols-2">
-              {stages.map((stage) => (
-                <TextField
-                  {...hours}
-                  key={stage.id}
-                  label={stage.label}
-                  name={`stage-${stage.id}`}
-                  defaultValue={`${overdue.stages[stage.id] ?? ""}`}
-                />
-              ))}
-            </div>
-          </fieldset>
+          <StageHours stages={stages} own={overdue.stages} isDisabled={!mayEdit} />
           <Switch isSelected={countsBusinessHours} onChange={setCounts} isDisabled={!mayEdit}>
             {t("countsBusinessHours")}
           </Switch>

@@ -36,7 +36,11 @@ export function TimesTable({ times }: { times: ResponseTimes }) {
             <tr key={stage.stageId ?? "none"} className="border-b border-line align-top">
               <th scope="row" className="px-3 py-2 text-start font-normal">
                 {stage.title ? (
-                  <StageLabel title={stage.title} color={stage.color ?? 1} />
+                  <StageLabel
+                    title={stage.title}
+                    color={stage.color ?? 1}
+                    mapTitle={stage.mapTitle}
+                  />
                 ) : (
                   t("none")
                 )}

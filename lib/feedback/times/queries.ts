@@ -1,7 +1,7 @@
 import { and, desc, gte, lt } from "drizzle-orm";
 import { z } from "zod";
 import { feedbackItems } from "@/db/schema/feedback";
-import { stages } from "@/db/schema/maps";
+import { journeyMaps, stages } from "@/db/schema/maps";
 import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
@@ -31,6 +31,7 @@ export const getResponseTimes = query({
       .select({
         mapId: feedbackItems.mapId,
         stageId: feedbackItems.stageId,
+        mapTitle: journeyMaps.title,
         stageTitle: stages.title,
         stageColor: stages.color,
         orderKey: stages.orderKey,
@@ -40,6 +41,7 @@ export const getResponseTimes = query({
       })
       .from(feedbackItems)
       .leftJoin(stages, referenced(stages, feedbackItems, feedbackItems.stageId))
+      .leftJoin(journeyMaps, referenced(journeyMaps, feedbackItems, feedbackItems.mapId))
       .where(
         and(
           inWorkspace(ctx, feedbackItems),
@@ -62,7 +64,8 @@ export const getResponseTimes = query({
         .map((times) => {
           const stage = named.get(times.stageId);
           const { stageTitle: title = null, stageColor: color = null } = stage ?? {};
-          return { ...times, title, color, order: `${stage?.mapId} ${stage?.orderKey}` };
+          const mapTitle = stage?.mapTitle ?? null;
+          return { ...times, title, color, mapTitle, order: `${stage?.mapId} ${stage?.orderKey}` };
         })
         .sort((a, b) => (a.order < b.order ? -1 : 1)),
     };
