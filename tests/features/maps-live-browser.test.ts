@@ -58,7 +58,7 @@ async function enter(map: LiveMap, member: { userId: string }): Promise<BoardSto
     },
   });
   connections.push(connection);
-  await expect.poll(() => connection.isJoined(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => connection.isJoined()).toBe(true);
   return store;
 }
 
@@ -120,7 +120,7 @@ test("Whatever three editors do and whenever their lines break, all is saved and
   const states = () => stores.map((store) => store.status().state);
   await expect.poll(states, { timeout: 20_000 }).toEqual(["saved", "saved", "saved"]);
   const revisions = () => new Set(stores.map((store) => store.link.revision())).size;
-  await expect.poll(revisions, { timeout: 10_000 }).toBe(1);
+  await expect.poll(revisions).toBe(1);
   const board = await boardNow(map);
   for (const store of stores) expect(store.board()).toEqual(board);
 });

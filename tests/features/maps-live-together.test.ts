@@ -99,19 +99,18 @@ test("People at one process see who is at the other, what they do, and that they
   const doing = { place: { laneId, stepId, cardId }, caret, isTyping: true, isDragging: false };
   there.send({ t: "doing", doing: { ...doing, view: null } });
   there.send({ t: "pointer", pointer: { laneId, stepId, x: 10, y: 20 } });
-  const until = { timeout: 10_000 };
   const people = here.frames;
   const seen = () => people.flatMap((frame) => (frame.t === "people" ? frame.here : []));
   await expect
-    .poll(seen, until)
+    .poll(seen)
     .toContainEqual(
       expect.objectContaining({ name: "Ana", doing: expect.objectContaining({ caret }) }),
     );
   const points = () => people.flatMap((frame) => (frame.t === "people" ? frame.pointers : []));
-  await expect.poll(points, until).toContainEqual([expect.any(Number), expect.any(Number), 10, 20]);
+  await expect.poll(points).toContainEqual([expect.any(Number), expect.any(Number), 10, 20]);
   there.stop();
   const gone = () => people.flatMap((frame) => (frame.t === "people" ? frame.gone : []));
-  await expect.poll(() => gone().length, until).toBeGreaterThan(0);
+  await expect.poll(() => gone().length).toBeGreaterThan(0);
   const others = stranger.frames.flatMap((frame) => (frame.t === "people" ? frame.here : []));
   expect(others.filter((one) => one.name === "Ana")).toEqual([]);
 });
