@@ -49,7 +49,9 @@ export function SurveyInvitations({ slug, surveyId, site, isOpen, invitations }:
           </Suspense>
         )}
         {way === "mail" && <MailInvitations {...shared} isOpen={isOpen} mail={invitations.mail} />}
-        <p className="text-ink-2">{t("totals", { ...totals, way: invitations.mail })}</p>
+        {totals.made > 0 && (
+          <p className="text-ink-2">{t("totals", { ...totals, way: invitations.mail })}</p>
+        )}
         {totals.sent > 0 && invitations.mail !== "mailbox" && (
           <p className="text-ink-2">
             {t("rate", {

@@ -44,8 +44,11 @@ const words = new Set(["text", "email", "url", "date", "contact"]);
 /** Why a card has no bars: only words were given, or too few answered. */
 function Remark({ result }: { result: QuestionResult }) {
   const t = useTranslations("surveys.results");
+  const tFigures = useTranslations("surveys.figures");
   const { question, n, bars, figure, detail } = result;
+  // A figure says by itself that there is none.
+  if (n === 0) return figure ? null : <p className="text-ink-3">{tFigures("empty")}</p>;
   if (words.has(question.kind)) return <p className="text-ink-3">{t("textAnswers")}</p>;
-  if (n === 0 || bars.length > 0 || figure || detail) return null;
+  if (bars.length > 0 || figure || detail) return null;
   return <p className="text-ink-3">{t("hidden")}</p>;
 }

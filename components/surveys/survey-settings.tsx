@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { atField } from "@/components/feedback/at-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -15,6 +16,7 @@ import { updateSurveyAction } from "@/lib/surveys/actions";
 import { fromLocalTime, toLocalTime } from "@/lib/surveys/local-time";
 import type { SurveyDetail } from "@/lib/surveys/queries";
 import { surveyLocales } from "@/lib/surveys/schema";
+import { fieldOfPath, hiddenFieldNames } from "@/lib/surveys/settings-form";
 import { LogoField } from "./logo-field";
 import { LookFields } from "./look-fields";
 
@@ -33,8 +35,8 @@ export function SurveySettings({ slug, timeZone, survey, logo }: Props) {
 
   return (
     <ActionForm
-      action={(values, data) =>
-        updateSurveyAction(slug, {
+      action={async (values, data) => {
+        const result = await updateSurveyAction(slug, {
           ...{ surveyId: survey.id, version },
           ...{ title: values.title ?? "", intro: values.intro ?? "" },
           ...{ thankYou: values.thankYou ?? "", closedMessage: values.closedMessage ?? "" },
@@ -52,10 +54,11 @@ export function SurveySettings({ slug, timeZone, survey, logo }: Props) {
           redirectUrl: values.redirectUrl || null,
           ...(values.password && { password: values.password }),
           ...(values.noPassword === "yes" && { password: "" }),
-          hiddenFields: (values.hiddenFields ?? "").split(/[\s,;]+/).filter(Boolean),
+          hiddenFields: hiddenFieldNames(values.hiddenFields ?? ""),
           languages: surveyLocales.filter((locale) => data.getAll("languages").includes(locale)),
-        })
-      }
+        });
+        return atField(result, fieldOfPath);
+      }}
       onSuccess={(saved) => {
         setVersion(saved.version);
         router.refresh();

@@ -4,7 +4,9 @@ import { prose } from "@/lib/core/text";
 export const tests = ["is", "isNot", "atLeast", "atMost", "answered", "skipped"] as const;
 
 /** What a hidden field is called where a rule, a text or a link names it. */
-export const hiddenName = z.string().regex(/^[a-z][a-z0-9_]{0,29}$/, "Letters, digits and _ only.");
+export const hiddenName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,29}$/, "Small letters, digits and _ only, such as order_id.");
 
 const condition = z.strictObject({
   /** The id of a question, or `hidden:` and the name of a hidden field. */

@@ -32,7 +32,7 @@ export default async function SurveySettingsPage({ params }: Props) {
       <SurveyHeader slug={slug} survey={survey} current="settings" mayEdit />
       <PageBody width="text">
         <SurveySettings slug={slug} timeZone={workspace.timeZone} survey={survey} logo={logo} />
-        <SurveyRevisions revisions={revisions} />
+        {survey.publishedAt && <SurveyRevisions revisions={revisions} />}
       </PageBody>
     </>
   );

@@ -1,0 +1,51 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { open, ready } from "./support/pages";
+import { enterDemo } from "./support/people";
+import { createSurvey, publish, questionsOf } from "./support/surveys";
+
+/** What is done with whole surveys: copied, put away and taken out again. */
+test.describe.configure({ mode: "serial" });
+
+let context: BrowserContext;
+let page: Page;
+let home = "";
+let survey = "";
+let link = "";
+const title = `Shelf ${Date.now().toString(36)}`;
+const slow = { timeout: 20_000 };
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  context = await browser.newContext();
+  page = await context.newPage();
+  home = await enterDemo(page);
+  survey = await createSurvey(page, home, { template: "Effort", title });
+  link = await publish(page);
+});
+test.afterAll(() => context.close());
+
+test("a copy is a draft with the same questions, and a question is copied beside its original", async () => {
+  await open(page, survey);
+  await page.getByRole("button", { name: "More for this survey" }).click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await expect(page.getByRole("heading", { name: `${title} (copy)` })).toBeVisible(slow);
+  await expect(page.getByText("Draft", { exact: true })).toBeVisible();
+  await ready(page);
+  await expect(questionsOf(page).getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "Duplicate question" }).click();
+  await expect(questionsOf(page).getByRole("row")).toHaveCount(3);
+});
+
+test("an archived survey tells people that it is closed, until it is restored", async () => {
+  await open(page, survey);
+  await page.getByRole("button", { name: "More for this survey" }).click();
+  await page.getByRole("menuitem", { name: "Archive" }).click();
+  await page.waitForURL(/\/surveys$/);
+  await expect(page.getByRole("link", { name: title, exact: true })).toHaveCount(0);
+  expect(await (await page.request.get(link)).text()).toContain("This survey is closed");
+  await page.getByRole("link", { name: /^Archived/ }).click();
+  await page.getByRole("link", { name: title, exact: true }).click();
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByText("Open", { exact: true })).toBeVisible(slow);
+  expect(await (await page.request.get(link)).text()).toContain("Send answers");
+});
