@@ -19,10 +19,13 @@ import { EditorSkeleton } from "./editor-skeleton";
 import { MapBar } from "./map-bar";
 import { openPrint } from "./open-print";
 import { Overlays } from "./overlays";
+import { PartBoundary } from "./part-boundary";
 import { Spoken } from "./spoken";
 import { Toolbar } from "./toolbar";
 import { useBoardStore } from "./use-board-store";
 import { useEditorKeys } from "./use-editor-keys";
+import { useFetchAhead } from "./use-fetch-ahead";
+import { useMissingPart } from "./use-missing-part";
 import { useView } from "./use-view";
 
 type MapEditorProps = Surroundings & {
@@ -51,21 +54,29 @@ export function MapEditor(props: MapEditorProps) {
   );
   const print = () => openPrint(workspaceSlug, mapId);
   useEditorKeys(open?.store ?? null, { print });
+  useFetchAhead(open !== null);
+  const onMissing = useMissingPart(open?.store, () => setView("map"));
   if (!open) return <EditorSkeleton title={map.title} />;
   return (
     <LiveBoard open={open}>
       <SurroundingsContext value={surroundings}>
         <div className="flex h-0 min-h-100 grow min-w-0 flex-col">
-          <div className="shrink-0">
-            <MapBar map={map} allPersonas={allPersonas} />
-          </div>
-          <ExampleBanner />
-          <Toolbar view={view} onView={setView} />
+          <PartBoundary onMissing={onMissing}>
+            <div className="shrink-0">
+              <MapBar map={map} allPersonas={allPersonas} />
+            </div>
+            <ExampleBanner />
+            <Toolbar view={view} onView={setView} />
+          </PartBoundary>
           <div className="relative flex min-h-0 grow">
-            <EditorBody view={view} title={map.title} />
-            <Overlays title={map.title} />
-            <DetailsPanel />
-            <SidePanels />
+            <PartBoundary onMissing={onMissing}>
+              <EditorBody view={view} title={map.title} />
+            </PartBoundary>
+            <PartBoundary onMissing={onMissing}>
+              <Overlays title={map.title} />
+              <DetailsPanel />
+              <SidePanels />
+            </PartBoundary>
           </div>
           <Spoken />
           <CommentWatch />

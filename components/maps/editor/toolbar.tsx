@@ -31,22 +31,25 @@ export function Toolbar({ view, onView }: ToolbarProps) {
     {
       id: "map",
       label: t("views.map"),
-      icon: <LayoutGrid aria-hidden size={14} className="max-sm:hidden" />,
+      icon: <LayoutGrid aria-hidden size={14} className="max-lg:hidden" />,
     },
     {
       id: "performance",
       label: t("views.performance"),
-      icon: <ChartColumn aria-hidden size={14} className="max-sm:hidden" />,
+      icon: <ChartColumn aria-hidden size={14} className="max-lg:hidden" />,
     },
     {
       id: "list",
       label: t("views.list"),
-      icon: <Rows3 aria-hidden size={14} className="max-sm:hidden" />,
+      icon: <Rows3 aria-hidden size={14} className="max-lg:hidden" />,
     },
   ];
   return (
     <div className="flex shrink-0 items-center gap-x-2 overflow-x-auto border-b border-line bg-surface px-3 py-1.5 max-sm:gap-x-0 max-sm:px-2 max-sm:[&_svg]:shrink-0">
-      <SegmentedControl label={t("views.label")} items={items} value={view} onChange={choose} />
+      {/* Where there is little room the bar is scrolled; the way to the other views stays whole. */}
+      <div className="shrink-0">
+        <SegmentedControl label={t("views.label")} items={items} value={view} onChange={choose} />
+      </div>
       {store.canEdit && (
         <>
           <span aria-hidden className="mx-1 h-5 border-s border-line-strong max-sm:hidden" />
