@@ -9,7 +9,8 @@ import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
 import { addCard, cardsOf } from "../state/gestures";
 import { isMenuClosing, useOpenedField } from "../state/menu-focus";
-import { finishTyping, startTyping, undoTyping } from "../state/typing";
+import { dropEmpty, finishTyping, isLeftEmpty, startTyping, undoTyping } from "../state/typing";
+import { usePress } from "../state/use-press";
 
 /**
  * The text of a card while it is typed. The field is the browser's own; every keystroke is an edit that
@@ -23,6 +24,7 @@ export function CardEditor({ card, className }: { card: Card; className?: string
   const field = useRef<HTMLTextAreaElement>(null);
   const place = useMemo(() => cardTextOf(card.id), [card.id]);
   const typing = useRef(startTyping(store, place));
+  const afterPress = usePress();
   useOpenedField(field, true);
   useSharedText(field, store, place);
 
@@ -36,6 +38,13 @@ export function CardEditor({ card, className }: { card: Card; className?: string
     if (back === "card" && isAlive) store.ui.goTo({ laneId, stepId, cardId: id });
   }
 
+  function leaveEmpty() {
+    if (isDone.current) return;
+    isDone.current = true;
+    if (store.ui.get().editingId === card.id) store.ui.set({ editingId: null });
+    dropEmpty(store, typing.current);
+  }
+
   function onFocus(event: FocusEvent<HTMLTextAreaElement>) {
     if (openedAt.current !== null) return;
     openedAt.current = event.timeStamp;
@@ -45,6 +54,8 @@ export function CardEditor({ card, className }: { card: Card; className?: string
 
   function onBlur(event: FocusEvent<HTMLTextAreaElement>) {
     if (isMenuClosing(event, openedAt.current)) setTimeout(() => field.current?.focus());
+    // The cards below move up when this one goes; what is being pressed stays under the pointer.
+    else if (isLeftEmpty(store, typing.current)) afterPress(leaveEmpty);
     else finish(true, "none");
   }
 

@@ -8,6 +8,7 @@ import { Carets } from "../live/carets";
 import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
 import { isMenuClosing, useOpenedField } from "../state/menu-focus";
+import { returnToBoard } from "../state/return-to-board";
 import { finishTyping, startTyping, undoTyping } from "../state/typing";
 
 type HeadFieldProps = {
@@ -57,8 +58,9 @@ export function HeadField({ place, title, label, onEnd, className }: HeadFieldPr
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (undoTyping(store, typing.current, event.nativeEvent)) return;
-    if (event.key === "Enter") finish(true);
-    if (event.key === "Escape") finish(false);
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    finish(event.key === "Enter");
+    returnToBoard();
   }
 
   return (

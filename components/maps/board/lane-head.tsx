@@ -25,7 +25,7 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
   const t = useTranslations("maps");
   const store = useBoard();
   const laneHead = useBoardValue("metrics", (board) => board.metrics().laneHead);
-  const { isEditing, start, onEnd, onStart } = useRename();
+  const { isEditing, start, onEnd, onStart } = useRename(lane.id);
   const count = useBoardValue("frame", (board) => countIn(board.drawing().cells, lane.id));
 
   return (

@@ -12,6 +12,7 @@ import type { Lane } from "@/lib/maps/model";
 import { duplicateLane } from "../selection/copy-columns";
 import { useBoard } from "../state/board-context";
 import { addLane, shift } from "../state/gestures";
+import { returnToBoard } from "../state/return-to-board";
 import { useDeletion } from "../state/use-deletion";
 import { shownInReach } from "./shown-in-reach";
 
@@ -24,6 +25,7 @@ export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
 
   function toggle(field: "isCollapsed" | "isHidden", value: boolean) {
     store.dispatch({ opId: newId(), kind: "lane.set", id: lane.id, set: { field, value } });
+    returnToBoard();
   }
 
   function fitHeight() {

@@ -27,7 +27,7 @@ export const StageBand = memo(function StageBand(props: StageBandProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const laneHead = useBoardValue("metrics", (board) => board.metrics().laneHead);
-  const { isEditing, start, onEnd, onStart } = useRename();
+  const { isEditing, start, onEnd, onStart } = useRename(stage.id);
   return (
     <HeadCell
       id={stage.id}

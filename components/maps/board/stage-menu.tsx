@@ -12,6 +12,7 @@ import type { StageView } from "@/lib/maps/view";
 import { duplicateStage } from "../selection/copy-columns";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { addStage, addStep, shift } from "../state/gestures";
+import { returnToBoard } from "../state/return-to-board";
 import { useDeletion } from "../state/use-deletion";
 import { ColorItems } from "./color-items";
 import { shownInReach } from "./shown-in-reach";
@@ -25,8 +26,10 @@ export function StageMenu({ stage, onRename }: StageMenuProps) {
   const deletion = useDeletion();
   const count = useBoardValue("frame", (board) => board.drawing().view.stages.length);
   const names = { stage: t("stage.new"), step: t("step.new") };
-  const set = (change: StageSet) =>
+  const set = (change: StageSet) => {
     store.dispatch({ opId: newId(), kind: "stage.set", id: stage.id, set: change });
+    returnToBoard();
+  };
   return (
     <Menu
       label={t("stage.menu", { title: stage.title })}

@@ -24,7 +24,7 @@ export const StepHead = memo(function StepHead(props: StepHeadProps) {
   const { step, index, x, width, column, scale } = props;
   const t = useTranslations("maps");
   const store = useBoard();
-  const { isEditing, start, onEnd, onStart } = useRename();
+  const { isEditing, start, onEnd, onStart } = useRename(step.id);
   return (
     <HeadCell
       id={step.id}

@@ -3,15 +3,18 @@
 import { useState } from "react";
 import { useBoard } from "../state/board-context";
 
-/** The name of a stage, step or lane turning into a field and back. */
-export function useRename() {
+/** The name of a stage, step or lane turning into a field and back; that of a new one begins as a field. */
+export function useRename(id: string) {
   const store = useBoard();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(() => store.ui.get().namingId === id);
   const start = () => setEditing(true);
   return {
     isEditing,
     start,
-    onEnd: () => setEditing(false),
+    onEnd() {
+      setEditing(false);
+      if (store.ui.get().namingId === id) store.ui.set({ namingId: null });
+    },
     onStart: store.canEdit ? start : undefined,
   };
 }

@@ -4,6 +4,7 @@ import { keyBetween, type Ordered } from "@/lib/core/order";
 import { type Card, cellKey, type NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import type { BoardStore } from "./board-store";
+import { showNew } from "./show-new";
 
 export type Target = { laneId: string; stepId: string; index: number };
 
@@ -95,6 +96,7 @@ export function addStage(
     { opId: newId(), kind: "stage.create", value },
     { opId: newId(), kind: "step.create", value: step },
   );
+  showNew(store, { id: stageId, stepId: step.id });
   return stageId;
 }
 
@@ -104,6 +106,7 @@ export function addStep(store: BoardStore, stageId: string, index: number, title
   const orderKey = keyAt(stage?.steps ?? [], index);
   const value = { id, stageId, orderKey, title, isMomentOfTruth: false };
   store.dispatch({ opId: newId(), kind: "step.create", value });
+  showNew(store, { id, stepId: id });
   return id;
 }
 
@@ -112,6 +115,7 @@ export function addLane(store: BoardStore, index: number, kind: LaneKind, title:
   const orderKey = keyAt(store.drawing().view.lanes, index);
   const value = { id, orderKey, title, kind, isCollapsed: false, isHidden: false };
   store.dispatch({ opId: newId(), kind: "lane.create", value });
+  showNew(store, { id, laneId: id });
   return id;
 }
 

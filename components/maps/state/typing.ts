@@ -1,7 +1,9 @@
+import { newId } from "@/lib/core/new-id";
 import { replacement } from "@/lib/maps/text/codec";
 import { type TextPlace, textAt, textKey } from "@/lib/maps/text/place";
 import type { BoardStore } from "./board-store";
 import { deleteCard } from "./gestures";
+import { placeNow } from "./navigate";
 
 /** A text being typed into, and what was there before. */
 export type Typing = { place: TextPlace; before: string; depth: number };
@@ -28,6 +30,22 @@ export function finishTyping(store: BoardStore, typing: Typing, isKept: boolean)
   }
   if (isKept && text !== textNow()) store.type(place, replacement(textNow(), text));
   store.endTyping();
+}
+
+/** Whether leaving the text now makes its new card go away. */
+export function isLeftEmpty(store: BoardStore, { place, before }: Typing): boolean {
+  const isNew = place.entity === "card" && before === "";
+  return isNew && (textAt(store.board(), place) ?? "").trim() === "";
+}
+
+/** Takes a new card away that somebody has left without a word; the keyboard stays where it has gone. */
+export function dropEmpty(store: BoardStore, typing: Typing): void {
+  const { id } = typing.place;
+  if (!isLeftEmpty(store, typing) || !isAlive(store, id)) return;
+  store.dispatch({ opId: newId(), kind: "card.delete", id });
+  const { focus } = store.ui.get();
+  if (focus?.cardId !== id) return;
+  store.ui.set({ focus: placeNow(store.drawing(), focus), selectedId: null });
 }
 
 /** Ctrl+Z walks back what has been typed here, and no further. @returns whether the key was meant for it */

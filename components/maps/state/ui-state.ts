@@ -13,6 +13,8 @@ export type UiState = {
   /** where a selection that grows with Shift began */
   anchor: Place | null;
   editingId: string | null;
+  /** the new stage, step or lane whose name is asked for */
+  namingId: string | null;
   /** the card the keyboard holds, and where it came from; the rest of the selection comes along */
   lifted: Place | null;
   /** cards in the hand of a pointer */
@@ -45,6 +47,7 @@ const start: UiState = {
   selection: nothing,
   anchor: null,
   editingId: null,
+  namingId: null,
   lifted: null,
   dragging: nothing,
   movingId: null,
@@ -91,6 +94,7 @@ export function createUi(emitter: ReturnType<typeof createEmitter>) {
         selectedId: focus.cardId,
         selection: isHeld ? selection : only(focus.cardId),
         anchor: focus,
+        namingId: null,
         focusRequest: focusRequest + 1,
       });
     },

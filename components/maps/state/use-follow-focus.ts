@@ -27,8 +27,8 @@ export function useFollowFocus(scroller: RefObject<HTMLElement | null>, store: B
     const attempt = () => {
       const name = CSS.escape(place.cardId ?? cellKey(place.laneId, place.stepId));
       const target = element.querySelector<HTMLElement>(`[data-focus="${name}"]`);
-      const { editingId, overlay } = store.ui.get();
-      if (editingId || overlay === "find") return;
+      const { editingId, namingId, overlay } = store.ui.get();
+      if (editingId || namingId || overlay === "find") return;
       if (target) target.focus({ preventScroll: true });
       else if (left > 0) {
         holdFocus(element);
