@@ -90,6 +90,8 @@ test("A table fills cells over lanes and steps, skipping lanes that take no card
   const place = { laneId: lane("channels"), stepId: step, cardId: null };
   const pasted = readClipboard({ html: "", text: "a1\tb1\na2\tb2" });
   const plan = planPaste(store, place, { pasted, names });
+  expect(plan.lanes).toEqual(["Channels", "Thoughts"]);
+  expect(plan.steps.slice(0, 2)).toEqual([step, next].map((id) => store.board().steps[id]?.title));
   store.dispatch(...plan.ops);
   const textsIn = (laneId: string, stepId: string) =>
     ids(laneId, stepId).map((id) => store.board().cards[id]?.text);
@@ -112,6 +114,7 @@ test("A paste beyond the last step and lane makes the map grow, as one step to u
   const pasted = readClipboard({ html: "", text: "a\tb\tc\nd\te\tf" });
   const plan = planPaste(store, place, { pasted, names });
   expect([plan.addedSteps, plan.addedLanes]).toEqual([2, 1]);
+  expect([plan.lanes[1], plan.steps.slice(1)]).toEqual(["New lane", ["New step", "New step"]]);
   store.dispatch(...plan.ops);
   expect(store.drawing().view.steps).toHaveLength(view.steps.length + 2);
   expect(plan.ids.every((id) => store.drawing().cards.has(id))).toBe(true);

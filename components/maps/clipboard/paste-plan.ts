@@ -25,6 +25,9 @@ export type PastePlan = {
   ids: string[];
   addedSteps: number;
   addedLanes: number;
+  /** the names of the lanes and steps that take the cards, by distance from where pasting begins */
+  lanes: string[];
+  steps: string[];
 };
 
 /** One card to be, by its distance from the place where pasting begins. */
@@ -45,6 +48,8 @@ export function planPaste(
     ids: made.map((card) => card.id),
     addedSteps: steps.ops.length,
     addedLanes: lanes.ops.length,
+    lanes: lanes.ids.map((id) => store.board().lanes[id]?.title ?? names.newLane),
+    steps: steps.ids.map((id) => store.board().steps[id]?.title ?? names.newStep),
   };
 }
 

@@ -16,7 +16,12 @@ import { type PastePlan, planPaste } from "./paste-plan";
 /** Pastes larger than this are shown before they happen. */
 const mostUnasked = 20;
 
-export type PendingPaste = { plan: PastePlan; rows: string[][] };
+/** Rows with the lane that takes them; without steps the cards are a list, each with its own. */
+export type PendingPaste = {
+  plan: PastePlan;
+  rows: { lane: string; cells: string[] }[];
+  steps: string[];
+};
 
 /** Copy, cut and paste on the board, through the clipboard of the system. */
 export function useClipboard(
@@ -62,8 +67,7 @@ export function useClipboard(
     const names = { touchpoints, channels, ...newNames };
     const plan = planPaste(store, focus, { pasted, names });
     if (plan.ids.length === 0) return notify.error(t("clipboard.nothing"));
-    const rows = pasted.kind === "table" ? pasted.rows : pasted.cards.map((card) => [card.text]);
-    if (plan.ids.length > mostUnasked) ask({ plan, rows });
+    if (plan.ids.length > mostUnasked) ask({ plan, ...preview(pasted, plan) });
     else insert(plan);
   }
 
@@ -85,6 +89,17 @@ export function useClipboard(
     return () => controller.abort();
   }, []);
   return { insert };
+}
+
+function preview(pasted: Exclude<Pasted, { kind: "nothing" | "too-much" }>, plan: PastePlan) {
+  const row = (lane: number, cells: string[]) => ({ lane: plan.lanes[lane] ?? "", cells });
+  if (pasted.kind === "cards")
+    return { rows: pasted.cards.map((card) => row(card.lane, [card.text])), steps: [] };
+  const isList = pasted.rows.every((cells) => cells.length === 1);
+  return {
+    rows: pasted.rows.map((cells, at) => row(isList ? 0 : at, cells)),
+    steps: plan.steps,
+  };
 }
 
 /** What takes a paste away again, with the steps and lanes it has added. */
