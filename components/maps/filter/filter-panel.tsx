@@ -43,6 +43,8 @@ export default function FilterPanel() {
   return (
     <div className="flex max-h-[70dvh] w-72 max-w-full flex-col gap-4 overflow-y-auto p-1">
       <TextField
+        // On a touch screen the keyboard would cover what can be chosen.
+        autoFocus={window.matchMedia("(pointer: fine)").matches}
         label={t("filter.text")}
         value={filter.text}
         maxLength={120}

@@ -9,6 +9,9 @@ import { LaneIcon } from "../lane-icon";
 import { useBoardValue } from "../state/board-context";
 import { StaticCard } from "./static-card";
 
+const laneHeadRem = 6;
+const stepRem = 12;
+
 /** A stage as a table large enough to be read from the back of a room. */
 export function StageSlide({ stage }: { stage: StageView }) {
   const t = useTranslations("maps");
@@ -24,10 +27,14 @@ export function StageSlide({ stage }: { stage: StageView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled part must be reachable by keyboard
     <div tabIndex={0} className="min-h-0 grow overflow-auto p-6 text-lg max-sm:p-3">
-      <table className="w-full table-fixed border-separate border-spacing-3">
+      <table
+        // A narrow screen is scrolled sideways rather than that words are broken into letters.
+        style={{ minWidth: `${laneHeadRem + stage.steps.length * stepRem}rem` }}
+        className="w-full table-fixed border-separate border-spacing-3 max-sm:border-spacing-2"
+      >
         <thead>
           <tr>
-            <th scope="col" className="w-36 max-sm:w-20">
+            <th scope="col" className="w-36 max-sm:w-24">
               <span className="sr-only">{t("panel.lane")}</span>
             </th>
             {stage.steps.map((step) => (
@@ -41,7 +48,7 @@ export function StageSlide({ stage }: { stage: StageView }) {
           {lanes.map((lane) => (
             <tr key={lane.id} className="align-top">
               <th scope="row" className="pt-2 text-start text-sm font-medium text-ink-2">
-                <span className="flex items-center gap-2">
+                <span className="flex items-center gap-2 break-words max-sm:flex-col max-sm:items-start max-sm:gap-1">
                   <LaneIcon kind={lane.kind} />
                   {lane.title}
                 </span>
