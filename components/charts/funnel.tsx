@@ -110,7 +110,10 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
         {row.lostSlot && <span className="w-full text-2xs text-ink-3">{row.lostSlot}</span>}
         {row.open ? (
           <span className="w-full text-2xs text-ink-3">
-            {row.openSlot || t("openCount", { count: row.open })}
+            {row.openSlot ||
+              (index === 0
+                ? t("openCount", { count: row.open })
+                : t("openSoFar", { count: row.open }))}
           </span>
         ) : null}
       </span>

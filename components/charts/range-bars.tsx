@@ -57,7 +57,7 @@ export function RangeBars(props: RangeBarsProps) {
         {shown.map((row) => (
           <li
             key={row.id}
-            className="grid grid-cols-[minmax(0,7.5rem)_minmax(2rem,1fr)_9.5rem] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]"
+            className="grid grid-cols-[minmax(0,7.5rem)_minmax(2rem,1fr)_11rem] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]"
           >
             <span className="truncate text-ink-2" title={row.label}>
               {row.label}
@@ -84,7 +84,7 @@ export function RangeBars(props: RangeBarsProps) {
             <span className="text-end tabular-nums">
               <span className="font-semibold">{row.medianText}</span>
               <span className="block text-2xs text-ink-3">
-                {row.intervalText && `${row.intervalText} · `}
+                {row.intervalText && `${t("intervalShort", { range: row.intervalText })} · `}
                 {row.nSlot ?? t("nShort", { count: row.n })}
                 {row.isFew && ` · ${t("fewShort")}`}
               </span>

@@ -31,7 +31,7 @@ export function Spark({ values, tone = "accent", width = 84, height = 28 }: Spar
       preserveAspectRatio="none"
       style={{ width, height }}
       className={cx(
-        "keep-colour min-w-8 rtl:-scale-x-100",
+        "keep-colour min-w-8 shrink rtl:-scale-x-100",
         tone === "accent" ? "text-accent" : "text-danger",
       )}
     >

@@ -67,7 +67,7 @@ export function StatTile(props: StatTileProps) {
             state === "few" && "bg-hatch rounded-control",
           )}
         >
-          <p className="flex flex-wrap items-baseline gap-x-1.5">
+          <p className="flex shrink-0 items-baseline gap-x-1.5">
             <span className="text-figure font-semibold tabular-nums">{figure}</span>
             {unit && <span className="text-base text-ink-3">{unit}</span>}
             {delta && <StatDelta delta={delta} />}

@@ -29,7 +29,14 @@ export function CustomerTimeline({ slug, customer, timeZone }: CustomerTimelineP
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   const { length: shown } = customer.events;
   return (
-    <Card title={t("timeline")} subtitle={t("eventsShown", { shown, count: customer.eventCount })}>
+    <Card
+      title={t("timeline")}
+      subtitle={t("eventsShown", {
+        shown,
+        count: customer.eventCount,
+        isAll: shown === customer.eventCount ? "yes" : "no",
+      })}
+    >
       {entries.length === 0 && <p className="text-ink-2">{t("timelineEmpty")}</p>}
       <ol className="flex flex-col">
         {entries.map(({ key, at, stageId, content }) => (

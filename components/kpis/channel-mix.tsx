@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ShareBars } from "@/components/charts/share-bars";
-import { stageColor } from "@/components/ui/stage-color";
 import type { JourneyDetails } from "@/lib/kpis/details/queries";
 import { BehindButton } from "./behind-button";
 import { BehindCount } from "./behind-count";
+import { kindColors } from "./kind-colors";
 
 type Props = { details: JourneyDetails; stageId: string | null; className?: string };
 
@@ -19,10 +19,10 @@ export function ChannelMix({ details, stageId, className }: Props) {
       subtitle={t("subtitle")}
       emptyText={t("none")}
       className={className}
-      kinds={details.channels.map(({ id, name }, index) => ({
+      kinds={kindColors(details.channels, details.stages).map(({ id, name, color }) => ({
         id,
         label: name || t("unknown"),
-        color: name ? stageColor(index) : "var(--chart-previous)",
+        color,
       }))}
       rows={stages.map(({ id, title, channels }) => ({
         id,

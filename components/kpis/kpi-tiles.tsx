@@ -99,6 +99,7 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
       }
       note={
         <>
+          {kpi === "conversion" && <Way dashboard={dashboard} />}
           {isCompared && mix && <MixNote warning={mix} />}
           {estimate.display === "few" && needed > n && (
             <p className="text-xs text-ink-3">
@@ -151,6 +152,16 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
       spark={spark.length > 1 ? spark.map((week) => week.value) : undefined}
       definition={<Definition kpi={kpi} dashboard={dashboard} change={change} />}
     />
+  );
+}
+
+/** Between which stages customers are followed, and for how long. */
+function Way({ dashboard: { goal, window, focus } }: Pick<KpiTilesProps, "dashboard">) {
+  const t = useTranslations("kpis");
+  if (!focus && !goal) return null;
+  const values = { ...goal, stage: focus?.title ?? "", window: t("windowText", { window }) };
+  return (
+    <p className="text-xs text-ink-3">{focus ? t("wayOn", values) : t("wayToGoal", values)}</p>
   );
 }
 

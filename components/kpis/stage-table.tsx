@@ -89,6 +89,9 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit, members, of }: P
     count("lost", ({ conversion, windows }) => conversion && dropOff(windows)),
     count("open", ({ conversion, windows }) => conversion && windows.open),
     figure("satisfaction"),
+    figure("nps"),
+    figure("ces"),
+    count("feedback", (stage) => stage.feedback),
     {
       id: "target",
       header: t("column.target"),
@@ -97,13 +100,13 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit, members, of }: P
         <StageTargets {...{ stage, workspaceSlug, mayEdit, members }} mapId={dashboard.map.id} />
       ),
     },
-    figure("nps"),
-    figure("ces"),
-    count("feedback", (stage) => stage.feedback),
   ];
   return (
     <section className="col-span-full flex min-w-0 flex-col gap-2">
-      <h2 className="px-1 text-base font-semibold">{t("stages")}</h2>
+      <div className="flex flex-wrap items-baseline gap-x-2 px-1">
+        <h2 className="text-base font-semibold">{t("stages")}</h2>
+        <p className="text-sm text-ink-3">{t("stagesSubtitle")}</p>
+      </div>
       {(["entries", "active"] as const).map((figure) => (
         <Reach
           key={figure}

@@ -1,4 +1,5 @@
-const stageColorCount = 8;
+/** How many stages have a colour of their own. */
+export const stageColorCount = 8;
 
 /** CSS colour of a stage by its place in the map, from 0; the palette of eight repeats. */
 export function stageColor(index: number): string {

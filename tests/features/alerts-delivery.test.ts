@@ -264,6 +264,12 @@ test("A viewer sees alerts and changes none; another workspace sees nothing", as
     code: "invalid",
     fields: { mailTo: expect.any(String) },
   });
+  await expect(watch(editor, shop, { minimumCases: Number.NaN })).rejects.toMatchObject({
+    fields: { minimumCases: "Please type a whole number." },
+  });
+  await expect(watch(editor, shop, { minimumCases: 4 })).rejects.toMatchObject({
+    fields: { minimumCases: "Must be at least 5." },
+  });
   await expect(watch(editor, shop, { webhookUrl: "ftp://x.example" })).rejects.toMatchObject({
     fields: { webhookUrl: "Must begin with https://." },
   });

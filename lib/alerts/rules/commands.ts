@@ -18,7 +18,11 @@ const ruleFields = {
   /** Null watches every stage. */
   stageId: id.nullable(),
   kpi: z.enum(watchedKpis),
-  minimumCases: z.int().min(5).max(100_000).default(30),
+  minimumCases: z
+    .int("Please type a whole number.")
+    .min(5, "Must be at least 5.")
+    .max(100_000, "Must be at most 100,000.")
+    .default(30),
   byMail: z.boolean().default(true),
   /** Members who get the mails; nobody named means whoever makes the rule. */
   mailTo: z.array(id).max(20).default([]),
