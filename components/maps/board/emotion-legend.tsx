@@ -56,7 +56,7 @@ export function EmotionLegend() {
       )}
       <div
         aria-hidden
-        className="absolute inset-y-4 end-2 flex flex-col max-sm:hidden justify-between"
+        className="absolute inset-y-4 end-2 pointer-coarse:top-12 flex flex-col max-sm:hidden justify-between"
       >
         {[5, 3, 1].map((value) => (
           <EmotionFace key={value} value={value} size={14} label="" />

@@ -50,7 +50,8 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
           isEditing={isEditing}
           onEnd={onEnd}
           onStart={onStart}
-          className="font-medium max-sm:text-xs"
+          // Beside a finger's menu, which is always there.
+          className="font-medium max-sm:text-xs sm:pointer-coarse:pe-7"
         />
         {store.canEdit && <LaneMenu lane={lane} index={index} onRename={start} />}
         <CommentPin target={{ kind: "lane", id: lane.id, personaId: null }} title={lane.title} />
