@@ -1,17 +1,15 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryStates } from "nuqs";
-import type { FormEvent } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FilterSelect } from "@/components/ui/filter-select";
 import type { Option } from "@/components/ui/option-item";
-import { TextField } from "@/components/ui/text-field";
 import { feedbackSources } from "@/db/enums";
 import { ratings } from "@/lib/feedback/filters";
 import type { SavedFilter } from "@/lib/feedback/saved/queries";
 import type { Person } from "@/lib/workspaces/queries";
+import { InboxSearch } from "./inbox-search";
 import { SavedFilters } from "./saved-filters";
 
 const parsers = {
@@ -49,13 +47,6 @@ export function InboxFilters({ slug, stages, people, tags, saved, overdue, mayWo
     ...people.map(({ id, name }) => ({ id, label: name })),
   ];
 
-  function search(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("q");
-    const q = typeof typed === "string" && typed.trim() ? typed.trim() : null;
-    void setFilters({ q, ...fromTheStart });
-  }
-
   const choice = (name: "stage" | "rating" | "assignee" | "source" | "tag", items: Option[]) => (
     <FilterSelect
       hideLabel
@@ -69,19 +60,7 @@ export function InboxFilters({ slug, stages, people, tags, saved, overdue, mayWo
 
   return (
     <div className="grid grid-cols-2 gap-2 border-b border-line bg-surface p-3">
-      <form onSubmit={search} className="col-span-2">
-        <TextField
-          key={filters.q}
-          hideLabel
-          label={t("search")}
-          name="q"
-          type="search"
-          placeholder={t("search")}
-          prefix={<Search aria-hidden size={14} />}
-          defaultValue={filters.q ?? ""}
-          maxLength={200}
-        />
-      </form>
+      <InboxSearch value={filters.q} onSearch={(q) => void setFilters({ q, ...fromTheStart })} />
       {choice("stage", stages)}
       {choice(
         "rating",

@@ -1,12 +1,13 @@
 "use client";
 
-import { Bookmark } from "lucide-react";
+import { Bookmark, Trash2 } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/notify";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -48,9 +49,11 @@ export function SavedFilters({ slug, saved, mayWork }: Props) {
                 <TextLink href={`${path}?${one.query}`}>{one.name}</TextLink>
               </span>
               {mayWork && (
-                <Button size="sm" variant="ghost" onPress={() => void forget(one.id)}>
-                  {t("forget", { name: one.name })}
-                </Button>
+                <IconButton
+                  label={t("forget", { name: one.name })}
+                  icon={<Trash2 size={16} />}
+                  onPress={() => void forget(one.id)}
+                />
               )}
             </li>
           ))}

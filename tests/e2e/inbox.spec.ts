@@ -51,6 +51,38 @@ test("J and K move, X selects, E closes with a way back, U marks as new", async 
   await expect(rows()).toHaveCount(3);
 });
 
+test("letters never reach a list that was closed again, nor the inbox when they name a place", async () => {
+  await open(page, inbox());
+  await expect(rows()).toHaveCount(3);
+  await row("Nice box").getByRole("link").click();
+  await expect(detail().getByText("Nice box")).toBeVisible();
+  const assignee = detail().getByRole("button", { name: /Assignee/ });
+  await page.keyboard.press("a");
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await page.keyboard.press("l");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(assignee).toContainText("Nobody");
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await expect(page).toHaveURL(/\/personas$/);
+  await open(page, inbox());
+  await expect(rows()).toHaveCount(3);
+});
+
+test("words are searched as they are typed, and nothing typed is lost", async () => {
+  const field = page.getByRole("searchbox", { name: "Search the words" });
+  await field.press("Home");
+  await field.pressSequentially("nice box ", { delay: 60 });
+  await expect(rows()).toHaveCount(1);
+  await expect(field).toHaveValue(`nice box ${built.mark}`);
+  await open(page, inbox());
+  await expect(rows()).toHaveCount(3);
+});
+
 test("a tag, a note and a correction stay with the item", async () => {
   await row("worst lamp").getByRole("link").click();
   await expect(detail().getByText("Words contradict the rating")).toBeVisible();
