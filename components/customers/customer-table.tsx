@@ -30,7 +30,7 @@ export function CustomerTable({ slug, customers, isFiltered }: CustomerTableProp
       id: "since",
       header: t("since"),
       className: "max-md:hidden",
-      cell: ({ createdAt }) => <DateText date={createdAt} />,
+      cell: ({ firstAt }) => (firstAt ? <DateText date={firstAt} /> : t("never")),
     },
     {
       id: "last",

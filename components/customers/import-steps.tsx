@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { getImportAction } from "@/lib/imports/actions";
 import type { ShownImport } from "@/lib/imports/queries";
+import { DiscardImport } from "./discard-import";
 import { ImportCounts } from "./import-counts";
 import { ImportMapping } from "./import-mapping";
 import { ImportProblems } from "./import-problems";
@@ -39,6 +40,7 @@ export function ImportSteps({ workspaceSlug, first, mayEdit }: ImportStepsProps)
   }, [isWorking, workspaceSlug, importId]);
 
   const props = { workspaceSlug, shown, onChanged: reload };
+  const isWaiting = status === "uploading" || status === "mapping" || status === "checked";
   const mayMap = mayEdit && (status === "mapping" || (status === "checked" && isMapping));
   return (
     <div className="flex flex-col gap-4">
@@ -50,6 +52,9 @@ export function ImportSteps({ workspaceSlug, first, mayEdit }: ImportStepsProps)
       {isWorking && <ImportProgress {...props} mayEdit={mayEdit} />}
       {(isWorking || status === "checked" || status === "done" || status === "cancelled") && (
         <ImportCounts {...props} mayEdit={mayEdit} onMap={() => setMapping(true)} />
+      )}
+      {mayEdit && isWaiting && (
+        <DiscardImport {...{ workspaceSlug, importId }} onChanged={reload} />
       )}
       {shown.problems.length > 0 && <ImportProblems workspaceSlug={workspaceSlug} shown={shown} />}
     </div>

@@ -10,8 +10,18 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { Select } from "@/components/ui/select";
 import { importKinds } from "@/db/enums";
 import { startImportAction } from "@/lib/imports/actions";
+import { isUtf8Text, lookedAtBytes } from "@/lib/imports/text-file";
 import { FileField } from "./file-field";
 import { uploadFile } from "./upload-file";
+
+const examples = {
+  events: `event,userId,timestamp,order_id,total,currency
+Product Viewed,c-1001,2026-01-31T09:12:00Z,,,
+Order Completed,c-1001,2026-01-31T09:40:00Z,o-2001,49.90,EUR`,
+  customers: `userId,email,name,plan
+c-1001,mia@example.com,Mia Berg,gold
+c-1002,tom@example.com,Tom Lindqvist,basic`,
+};
 
 /** Takes a file and brings it to the server, with its progress. */
 export function NewImport({ workspaceSlug }: { workspaceSlug: string }) {
@@ -25,6 +35,8 @@ export function NewImport({ workspaceSlug }: { workspaceSlug: string }) {
   async function upload() {
     if (!file) return;
     setProblem(undefined);
+    const head = await file.slice(0, lookedAtBytes).arrayBuffer();
+    if (!isUtf8Text(new Uint8Array(head))) return setProblem(t("notText"));
     setPercent(0);
     const { name: fileName, size: bytes } = file;
     const started = await startImportAction(workspaceSlug, { kind, fileName, bytes });
@@ -51,7 +63,20 @@ export function NewImport({ workspaceSlug }: { workspaceSlug: string }) {
         value={kind}
         onChange={(id) => setKind(importKinds.find((one) => one === id) ?? "events")}
       />
-      <FileField label={t("file")} onChoose={setFile} />
+      <details className="text-sm text-ink-2">
+        <summary className="cursor-pointer">{t("example")}</summary>
+        <p className="mt-2">{t(kind === "events" ? "exampleEvents" : "exampleCustomers")}</p>
+        <pre className="mt-2 overflow-x-auto rounded-control bg-sunken p-2 text-xs">
+          {examples[kind]}
+        </pre>
+      </details>
+      <FileField
+        label={t("file")}
+        onChoose={(chosen) => {
+          setFile(chosen);
+          setProblem(undefined);
+        }}
+      />
       {problem && <FormMessage>{problem}</FormMessage>}
       {percent === null ? (
         <Button

@@ -32,11 +32,18 @@ export function RecentEvents({ workspaceSlug, first }: RecentEventsProps) {
     }, pauseMs);
     return () => clearInterval(timer);
   }, [isLive, workspaceSlug]);
+  const rules = `/${workspaceSlug}/kpis/rules`;
   const columns: Column<RecentEvent>[] = [
     {
       id: "at",
       header: t("arrived"),
       cell: ({ at }) => <DateText date={at} style="datetime" />,
+    },
+    {
+      id: "happened",
+      header: t("happened"),
+      className: "max-md:hidden",
+      cell: ({ happenedAt }) => happenedAt && <DateText date={happenedAt} style="datetime" />,
     },
     {
       id: "event",
@@ -52,7 +59,11 @@ export function RecentEvents({ workspaceSlug, first }: RecentEventsProps) {
           <TextLink href={`/${workspaceSlug}/customers/${customerId}`}>{customer ?? ""}</TextLink>
         ),
     },
-    { id: "meaning", header: t("meaning"), cell: (event) => <Meaning event={event} /> },
+    {
+      id: "meaning",
+      header: t("meaning"),
+      cell: (event) => <Meaning event={event} rules={rules} />,
+    },
     {
       id: "message",
       header: t("message"),
@@ -81,13 +92,19 @@ export function RecentEvents({ workspaceSlug, first }: RecentEventsProps) {
         columns={columns}
         rows={onlyProblems ? events.filter(isProblem) : events}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t("recentEmpty")} />}
+        empty={
+          <EmptyState
+            title={
+              events.length > 0 ? t("recentNoProblems", { count: events.length }) : t("recentEmpty")
+            }
+          />
+        }
       />
     </>
   );
 }
 
-function Meaning({ event: { reason, stages } }: { event: RecentEvent }) {
+function Meaning({ event: { reason, stages }, rules }: { event: RecentEvent; rules: string }) {
   const t = useTranslations("customers");
   if (reason !== null) {
     return (
@@ -97,6 +114,6 @@ function Meaning({ event: { reason, stages } }: { event: RecentEvent }) {
       </span>
     );
   }
-  if (stages.length === 0) return <Badge>{t("noStage")}</Badge>;
+  if (stages.length === 0) return <TextLink href={rules}>{t("noStage")}</TextLink>;
   return <span>{stages.join(", ")}</span>;
 }

@@ -73,8 +73,10 @@ export const listCustomers = query({
         and m.generation = s.generation
       where s.workspace_id = c.workspace_id and s.customer_id = c.id
         and s.stage_id = ${stageId ?? null}::uuid)`;
-    const rows = await tx.execute<Row & { lastAt: Date | null }>(sql`
+    const rows = await tx.execute<Row & { firstAt: Date | null; lastAt: Date | null }>(sql`
       select ${columns}, p.name as persona, (
+        select min(e.occurred_at) from customer_events e
+        where e.workspace_id = c.workspace_id and e.customer_id = c.id) as "firstAt", (
         select max(e.occurred_at) from customer_events e
         where e.workspace_id = c.workspace_id and e.customer_id = c.id) as "lastAt"
       from customers c
@@ -93,18 +95,15 @@ export const listCustomers = query({
 const dateOf = (value: Date | string | null): Date | null =>
   value === null ? null : new Date(value);
 
-const listed = ({
-  lastAt,
-  createdAt,
-  persona,
-  ...row
-}: Row & { lastAt: Date | string | null }) => ({
+type Seen = { firstAt: Date | string | null; lastAt: Date | string | null };
+
+const listed = ({ firstAt, lastAt, persona, ...row }: Row & Seen) => ({
   id: row.id,
   name: nameOf(row),
   isKnown: row.externalId !== null,
   email: typeof row.traits.email === "string" ? row.traits.email : null,
   persona,
-  createdAt: new Date(createdAt),
+  firstAt: dateOf(firstAt),
   lastAt: dateOf(lastAt),
 });
 export type ListedCustomer = ReturnType<typeof listed>;

@@ -12,6 +12,8 @@ const shown = 60;
 export type RecentEvent = {
   id: string;
   at: Date;
+  /** When it happened, as it was sent; null for one that is refused. */
+  happenedAt: Date | null;
   name: string | null;
   messageId: string | null;
   customerId: string | null;
@@ -37,6 +39,7 @@ export const listRecentEvents = query({
 type StoredRow = {
   id: string;
   at: Date;
+  happenedAt: Date;
   name: string;
   messageId: string;
   customerId: string;
@@ -46,7 +49,7 @@ type StoredRow = {
 
 async function storedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
   const rows = await tx.execute<StoredRow>(sql`
-    select e.id, e.received_at as at, e.name, e.source_event_id as "messageId",
+    select e.id, e.received_at as at, e.occurred_at as "happenedAt", e.name, e.source_event_id as "messageId",
       e.customer_id as "customerId", coalesce(c.external_id, c.anonymous_id) as customer,
       (e.channel_id is not null or e.touchpoint_id is not null) as "isAttributed"
     from customer_events e join customers c
@@ -57,6 +60,7 @@ async function storedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
   return rows.map((row) => ({
     ...row,
     at: new Date(row.at),
+    happenedAt: new Date(row.happenedAt),
     stages: stages.get(row.messageId) ?? [],
     reason: null,
   }));
@@ -101,6 +105,12 @@ async function refusedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
   }>(sql`
     select id, at, name, message_id as "messageId", reason from refused_events
     where workspace_id = ${ctx.workspaceId} order by id desc limit ${shown}`);
-  const unknown = { customerId: null, customer: null, stages: [], isAttributed: false };
+  const unknown = {
+    happenedAt: null,
+    customerId: null,
+    customer: null,
+    stages: [],
+    isAttributed: false,
+  };
   return rows.map((row) => ({ ...row, ...unknown, at: new Date(row.at) }));
 }

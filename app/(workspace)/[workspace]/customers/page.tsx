@@ -41,7 +41,11 @@ export default async function CustomersPage(props: PageProps<"/[workspace]/custo
         <CustomerTabs slug={slug} current="customers" />
         <CustomerSearch text={q} />
         {(persona || stage) && (
-          <FormMessage tone="info">{stage ? t("filteredStage") : t("filteredPersona")}</FormMessage>
+          <FormMessage tone="info">
+            {stage
+              ? t("filteredStage")
+              : t("filteredPersona", { name: found.customers[0]?.persona ?? "none" })}
+          </FormMessage>
         )}
         <CustomerTable slug={slug} customers={found.customers} isFiltered={isFiltered} />
         <div className="flex gap-2">
