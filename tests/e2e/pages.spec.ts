@@ -35,7 +35,7 @@ test.describe("before signing in", () => {
 test.describe("in the demonstration", () => {
   test.use({ colorScheme: "light" });
   test.beforeEach(({ context }) => context.addCookies(cookies));
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
 
   test("every page is sound on a desk, light and dark", async ({ page }) => {
     await visitAll(page, places, onDesk);
