@@ -5,6 +5,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { CloseLinkButton } from "./close-link-button";
 import { QrDialog } from "./qr-dialog";
+import { ReopenLinkButton } from "./reopen-link-button";
 
 export type SharedLink = {
   id: string;
@@ -53,6 +54,9 @@ export function ShareLinks({ slug, links, mayEdit }: Props) {
                 </LinkButton>
                 <QrDialog name={link.name} url={link.url} />
               </>
+            )}
+            {mayEdit && link.isClosed && (
+              <ReopenLinkButton slug={slug} linkId={link.id} name={link.name} />
             )}
             {mayEdit && !link.isClosed && (
               <CloseLinkButton slug={slug} linkId={link.id} name={link.name} />

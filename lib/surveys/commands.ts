@@ -138,7 +138,8 @@ export async function touch(
   return { version: updatedAt.getTime(), status: values.status ?? survey.status };
 }
 
-async function requireStage(tx: Tx, ctx: Context, mapId: string, stageId: string) {
+/** @throws AppError not_found for a stage that is not on this map */
+export async function requireStage(tx: Tx, ctx: Context, mapId: string, stageId: string) {
   const [stage] = await tx
     .select({ kind: stages.kind })
     .from(stages)

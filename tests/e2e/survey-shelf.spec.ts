@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { open, ready } from "./support/pages";
+import { choose, open, partOf, ready } from "./support/pages";
 import { enterDemo } from "./support/people";
-import { createSurvey, publish, questionsOf } from "./support/surveys";
+import { createSurvey, publish, questionsOf, stored } from "./support/surveys";
 
 /** What is done with whole surveys: copied, put away and taken out again. */
 test.describe.configure({ mode: "serial" });
@@ -34,6 +34,16 @@ test("a copy is a draft with the same questions, and a question is copied beside
   await expect(questionsOf(page).getByRole("row")).toHaveCount(2);
   await page.getByRole("button", { name: "Duplicate question" }).click();
   await expect(questionsOf(page).getByRole("row")).toHaveCount(3);
+  await stored(page);
+});
+
+test("a draft moves to another stage", async () => {
+  await page.getByRole("link", { name: "Settings", exact: true }).last().click();
+  const place = partOf(page, "What it measures");
+  await choose(place, /Stage/, "Advocacy");
+  await place.getByRole("button", { name: "Move survey" }).click();
+  await expect(place.getByText("Moved.")).toBeVisible(slow);
+  await expect(page.getByText("Advocacy", { exact: true }).first()).toBeVisible(slow);
 });
 
 test("an archived survey tells people that it is closed, until it is restored", async () => {

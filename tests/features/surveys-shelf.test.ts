@@ -1,17 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/new-id";
 import { archiveSurvey, restoreSurvey } from "@/lib/surveys/archive/commands";
-import { updateSurvey } from "@/lib/surveys/commands";
+import { publishSurvey, updateSurvey } from "@/lib/surveys/commands";
 import { duplicateSurvey } from "@/lib/surveys/copies/commands";
 import { saveTranslation } from "@/lib/surveys/languages/commands";
 import { getSurveyPreview } from "@/lib/surveys/languages/queries";
+import { closeSurveyLink, reopenSurveyLink } from "@/lib/surveys/links/commands";
 import { listSurveyLinks } from "@/lib/surveys/links/queries";
+import { moveSurvey } from "@/lib/surveys/place/commands";
 import { getSurvey, listSurveys } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
 import { fieldName } from "@/lib/surveys/questions/fields";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { getSurveyResults } from "@/lib/surveys/results/queries";
-import { buildRespondent, buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
+import {
+  buildRespondent,
+  buildSurvey,
+  buildSurveyMap,
+  buildSurveyMember,
+  formOf,
+} from "../support/survey-world";
 
 type Survey = Awaited<ReturnType<typeof buildSurvey>>;
 
@@ -82,25 +90,52 @@ describe("A copy of a survey", () => {
   });
 });
 
-describe("Archiving, restoring and duplicating", () => {
-  const calls = [
-    ["archive", (ctx: Survey["ctx"], surveyId: string) => archiveSurvey(ctx, { surveyId })],
-    ["restore", (ctx: Survey["ctx"], surveyId: string) => restoreSurvey(ctx, { surveyId })],
-    [
-      "duplicate",
-      (ctx: Survey["ctx"], surveyId: string) => duplicateSurvey(ctx, { surveyId, id: newId() }),
-    ],
-  ] as const;
+describe("A draft", () => {
+  test("moves to another stage with its links; once published it stays where its answers count", async () => {
+    const draft = await buildSurvey({ isPublished: false });
+    const { ctx, surveyId, mapId, otherStageId } = draft;
+    const wish = { surveyId, mapId, stageId: otherStageId };
+    await moveSurvey(ctx, wish);
+    expect(await getSurvey(ctx, { surveyId })).toMatchObject({ stageTitle: "Delivery" });
+    expect(await listSurveyLinks(ctx, { surveyId })).toMatchObject([{ stageTitle: "Delivery" }]);
+    const elsewhere = await buildSurveyMap(ctx);
+    await expect(moveSurvey(ctx, { ...wish, stageId: elsewhere.stageId })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await publishSurvey(ctx, { surveyId });
+    await expect(moveSurvey(ctx, wish)).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+test("A closed link opens again at the address it had", async () => {
+  const survey = await buildSurvey();
+  const { ctx, linkId } = survey;
+  await closeSurveyLink(ctx, { linkId });
+  expect(await answer(survey)).toMatchObject({ kind: "refused", reason: "closed" });
+  await reopenSurveyLink(ctx, { linkId });
+  expect(await answer(survey)).toMatchObject({ kind: "stored" });
+});
+
+describe("What is done with whole surveys and links", () => {
+  type Call = (ctx: Survey["ctx"], survey: Survey) => Promise<unknown>;
+  const calls: [string, Call][] = [
+    ["archive", (ctx, { surveyId }) => archiveSurvey(ctx, { surveyId })],
+    ["restore", (ctx, { surveyId }) => restoreSurvey(ctx, { surveyId })],
+    ["duplicate", (ctx, { surveyId }) => duplicateSurvey(ctx, { surveyId, id: newId() })],
+    ["move", (ctx, { surveyId, mapId, stageId }) => moveSurvey(ctx, { surveyId, mapId, stageId })],
+    ["reopenLink", (ctx, { linkId }) => reopenSurveyLink(ctx, { linkId })],
+  ];
 
   test.each(calls)(
     "%s: editors may, commenters may not, strangers find nothing",
     async (_, call) => {
-      const { ctx, surveyId } = await buildSurvey();
-      const commenter = await buildSurveyMember("commenter", ctx.workspaceId);
-      await expect(call(commenter, surveyId)).rejects.toMatchObject({ code: "forbidden" });
+      const survey = await buildSurvey({ isPublished: false });
+      const { workspaceId } = survey.ctx;
+      const commenter = await buildSurveyMember("commenter", workspaceId);
+      await expect(call(commenter, survey)).rejects.toMatchObject({ code: "forbidden" });
       const stranger = await buildSurveyMember("owner");
-      await expect(call(stranger, surveyId)).rejects.toMatchObject({ code: "not_found" });
-      await call(await buildSurveyMember("editor", ctx.workspaceId), surveyId);
+      await expect(call(stranger, survey)).rejects.toMatchObject({ code: "not_found" });
+      await call(await buildSurveyMember("editor", workspaceId), survey);
     },
   );
 });

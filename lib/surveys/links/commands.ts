@@ -50,6 +50,22 @@ export const closeSurveyLink = command({
   subject: (link) => link.linkId,
 });
 
+/** The link takes answers again, at the address it always had. @throws AppError not_found */
+export const reopenSurveyLink = command({
+  name: "surveyLink.reopen",
+  input: z.strictObject({ linkId: id }),
+  can: "survey.edit",
+  async run({ tx, ctx, input }) {
+    const [link] = await tx
+      .update(surveyLinks)
+      .set({ closedAt: null })
+      .where(inWorkspace(ctx, surveyLinks, input.linkId))
+      .returning({ linkId: surveyLinks.id });
+    return link ?? missing("Link");
+  },
+  subject: (link) => link.linkId,
+});
+
 type NewLink = Omit<typeof surveyLinks.$inferInsert, "workspaceId" | "id" | "createdAt">;
 
 /** Stores a link and opens its public address. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { PlaceForm } from "@/components/surveys/place-form";
 import { SurveyHeader } from "@/components/surveys/survey-header";
 import { SurveyRevisions } from "@/components/surveys/survey-revisions";
 import { SurveySettings } from "@/components/surveys/survey-settings";
@@ -9,6 +10,7 @@ import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { getSurveyPreview } from "@/lib/surveys/languages/queries";
+import { listPlaces } from "@/lib/surveys/places/queries";
 import { getSurvey } from "@/lib/surveys/queries";
 import { listSurveyRevisions } from "@/lib/surveys/versions/queries";
 
@@ -23,8 +25,9 @@ export default async function SurveySettingsPage({ params }: Props) {
   const { ctx, workspace } = await memberDoor(slug);
   if (!can(ctx.actor, "survey.edit")) notFound();
   const survey = await orNotFound(getSurvey(ctx, { surveyId }));
-  const [{ logo }, revisions] = await Promise.all([
+  const [{ logo }, places, revisions] = await Promise.all([
     getSurveyPreview(ctx, { surveyId }),
+    listPlaces(ctx, {}),
     listSurveyRevisions(ctx, { surveyId }),
   ]);
   return (
@@ -32,7 +35,11 @@ export default async function SurveySettingsPage({ params }: Props) {
       <SurveyHeader slug={slug} survey={survey} current="settings" mayEdit />
       <PageBody width="text">
         <SurveySettings slug={slug} timeZone={workspace.timeZone} survey={survey} logo={logo} />
-        {survey.publishedAt && <SurveyRevisions revisions={revisions} />}
+        {survey.publishedAt ? (
+          <SurveyRevisions revisions={revisions} />
+        ) : (
+          <PlaceForm slug={slug} survey={survey} places={places} />
+        )}
       </PageBody>
     </>
   );
