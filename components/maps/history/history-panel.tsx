@@ -52,7 +52,8 @@ function Panel() {
         <h2 className="grow font-medium">{t("title")}</h2>
         <IconButton label={t("close")} icon={<X size={16} />} onPress={close} />
       </div>
-      <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-3">
+      {/* A long history is scrolled; nothing above it gives way. */}
+      <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-3 *:shrink-0">
         <SegmentedControl
           label={t("tabs.label")}
           items={tabs.map((id) => ({ id, label: t(`tabs.${id}`) }))}
