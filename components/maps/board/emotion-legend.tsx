@@ -30,6 +30,13 @@ export function EmotionLegend() {
         {t("emotion.expected")}
       </p>
       {persona === null && <p className="pe-6 text-ink-3">{t("emotion.noPersona")}</p>}
+      {persona === null && store.canEdit && (
+        <div>
+          <Button size="sm" onPress={() => store.ui.set({ overlay: "about" })}>
+            {t("emotion.addPersona")}
+          </Button>
+        </div>
+      )}
       {persona !== null && personas.length === 1 && (
         <p className="truncate pe-6 text-ink-3">{persona.name}</p>
       )}

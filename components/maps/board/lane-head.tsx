@@ -12,6 +12,9 @@ import { LaneMenu } from "./lane-menu";
 import { LaneResizer } from "./lane-resizer";
 import { useRename } from "./use-rename";
 
+/** Height that a name of one line and the number below it take. */
+const roomForCount = 48;
+
 type LaneHeadProps = {
   lane: Lane;
   index: number;
@@ -56,7 +59,7 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
         {store.canEdit && <LaneMenu lane={lane} index={index} onRename={start} />}
         <CommentPin target={{ kind: "lane", id: lane.id, personaId: null }} title={lane.title} />
       </div>
-      {!lane.isCollapsed && lane.kind !== "emotion" && (
+      {height >= roomForCount * scale && !lane.isCollapsed && lane.kind !== "emotion" && (
         <p className="ps-6 text-xs max-sm:ps-0 text-ink-3">{t("lane.count", { count })}</p>
       )}
       {!lane.isCollapsed && children}

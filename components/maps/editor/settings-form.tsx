@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -10,6 +11,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { textLinkClasses } from "@/components/ui/text-link-classes";
 import { mapStates } from "@/db/enums";
 import { archiveMapAction, updateMapAction } from "@/lib/maps/actions";
 import { PersonaChoice } from "../home/persona-choice";
@@ -71,7 +73,11 @@ export default function SettingsForm({ map, allPersonas, onDone }: SettingsFormP
         placeholder={t("panel.none")}
         onChange={setOwner}
       />
-      <PersonaChoice personas={allPersonas} value={chosen} onChange={setChosen} />
+      <PersonaChoice personas={allPersonas} value={chosen} onChange={setChosen}>
+        <Link href={`/${workspaceSlug}/personas/new`} className={textLinkClasses}>
+          {t("settings.newPersona")}
+        </Link>
+      </PersonaChoice>
       <div className="flex flex-wrap gap-2">
         <ConfirmDialog
           title={t("archive.title")}

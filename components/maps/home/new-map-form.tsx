@@ -6,19 +6,13 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
-import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
-import { mapStates } from "@/db/enums";
-import { createMapFromSheetAction } from "@/lib/maps/sheet/actions";
-import { createMapFromTemplateAction } from "@/lib/maps/templates/actions";
-import { inviteMembersAction } from "@/lib/workspaces/actions";
+import { AboutStep } from "./about-step";
+import { createJourney, inviteTogether } from "./create-journey";
 import { FormStep } from "./form-step";
-import { PersonaChoice } from "./persona-choice";
 import { type Start, StartFrom } from "./start-from";
 import type { TemplateOptions } from "./template-options";
-import { sourceOf } from "./template-source";
 
 const firstStart: Start = {
   begin: "template",
@@ -46,23 +40,9 @@ export function NewMapForm({ workspaceSlug, personas, options, mayInvite }: NewM
   const home = `/${workspaceSlug}/maps`;
 
   async function create(values: Record<string, string>) {
-    const about = {
-      title: values.title ?? "",
-      objective: values.objective ?? "",
-      state: mapStates.find((state) => state === values.state) ?? "current",
-      personaIds,
-    };
-    const { begin, sheet, chosen, extras } = start;
-    const source = sourceOf(chosen);
-    const result =
-      begin === "sheet"
-        ? await createMapFromSheetAction(workspaceSlug, { ...about, sheet })
-        : await createMapFromTemplateAction(workspaceSlug, { ...about, source, ...extras });
-    const addresses = values.addresses?.trim();
-    if (result.ok && addresses) {
-      const invited = await inviteMembersAction(workspaceSlug, { addresses, role: "editor" });
-      if (!invited.ok) notify.error(tNew("invite.failed", { reason: reasonOf(invited.error) }));
-    }
+    const result = await createJourney(workspaceSlug, values, { personaIds, start });
+    const reason = result.ok ? await inviteTogether(workspaceSlug, values) : null;
+    if (reason) notify.error(tNew("invite.failed", { reason }));
     return result;
   }
 
@@ -72,34 +52,7 @@ export function NewMapForm({ workspaceSlug, personas, options, mayInvite }: NewM
       onSuccess={(map) => router.push(`${home}/${map.id}`)}
       className="gap-8!"
     >
-      <FormStep number={1} title={tNew("steps.about")}>
-        <TextField
-          label={t("fields.title")}
-          name="title"
-          isRequired
-          maxLength={120}
-          placeholder={t("fields.titleExample")}
-          autoComplete="off"
-        />
-        <TextArea
-          label={t("fields.objective")}
-          name="objective"
-          rows={2}
-          maxLength={500}
-          description={t("fields.objectiveHint")}
-        />
-        <PersonaChoice personas={personas} value={personaIds} onChange={setPersonaIds} />
-        <RadioGroup
-          label={t("fields.state")}
-          name="state"
-          defaultValue="current"
-          items={mapStates.map((id) => ({
-            id,
-            label: t(`states.${id}`),
-            description: t(`states.${id}Hint`),
-          }))}
-        />
-      </FormStep>
+      <AboutStep personas={personas} personaIds={personaIds} onPersonaIds={setPersonaIds} />
       <FormStep number={2} title={tNew("steps.start")}>
         <StartFrom
           workspaceSlug={workspaceSlug}
@@ -128,6 +81,3 @@ export function NewMapForm({ workspaceSlug, personas, options, mayInvite }: NewM
     </ActionForm>
   );
 }
-
-const reasonOf = (failure: { message: string; fields?: Record<string, string> }) =>
-  failure.fields?.addresses ?? failure.message;

@@ -37,7 +37,7 @@ export type UiState = {
   message: string;
 };
 
-export type Overlay = "find" | "filter" | "shortcuts" | "present";
+export type Overlay = "find" | "filter" | "shortcuts" | "present" | "about";
 
 const nothing: ReadonlySet<string> = new Set();
 
