@@ -37,6 +37,7 @@ type NodeShape = { x: number; y: number; width: number; height: number; index: n
 function Place({ node, of }: { node: NodeShape; of: PathsNode | undefined }) {
   if (!of) return <g />;
   const middle = node.y + node.height / 2;
+  const start = node.x + node.width + 6;
   return (
     <g>
       <rect
@@ -47,8 +48,11 @@ function Place({ node, of }: { node: NodeShape; of: PathsNode | undefined }) {
         rx={2}
         fill={of.color}
       />
-      <text x={node.x + node.width + 6} y={middle} dy="0.32em" fontSize={11} fill="var(--ink)">
-        {of.name} <tspan fill="var(--ink-3)">{of.share}</tspan>
+      <text x={start} y={middle} dy="-0.2em" fontSize={11} fill="var(--ink)">
+        {of.name}{" "}
+        <tspan x={start} dy="1.2em" fill="var(--ink-2)">
+          {of.share}
+        </tspan>
       </text>
     </g>
   );

@@ -63,16 +63,18 @@ export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }
                 .join(", ")}
               className="keep-colour flex h-5 gap-px overflow-hidden rounded-control bg-sunken"
             >
-              {used.map(({ id, label, color }) => (
-                <span
-                  key={id}
-                  title={`${label}: ${percent(countOf(row, id), totalOf(row)).toFixed(1)} %`}
-                  style={{
-                    width: `${percent(countOf(row, id), totalOf(row))}%`,
-                    backgroundColor: color,
-                  }}
-                />
-              ))}
+              {used
+                .filter(({ id }) => countOf(row, id) > 0)
+                .map(({ id, label, color }) => (
+                  <span
+                    key={id}
+                    title={`${label}: ${percent(countOf(row, id), totalOf(row)).toFixed(1)} %`}
+                    style={{
+                      width: `${percent(countOf(row, id), totalOf(row))}%`,
+                      backgroundColor: color,
+                    }}
+                  />
+                ))}
             </span>
             <span className="text-end text-2xs text-ink-3 tabular-nums">
               {row.nSlot ?? t("nShort", { count: totalOf(row) })}

@@ -6,6 +6,7 @@ import type { TileKpi } from "@/lib/kpis/tiles";
 import { BehindCount } from "./behind-count";
 import { ChoiceLinks } from "./choice-links";
 import { figureBehind } from "./figure-behind";
+import { percentEnds } from "./percent-ends";
 
 const trendKpis = ["satisfaction", "conversion", "nps"] as const satisfies TileKpi[];
 type TrendKpi = (typeof trendKpis)[number];
@@ -47,6 +48,7 @@ export function FigureTrend({ dashboard, notes, kpi, hrefOf, className }: Props)
           }))}
         />
       }
+      {...(kpi === "nps" ? {} : percentEnds([...spark, { value: target?.value }]))}
       target={target?.value ?? null}
       digits={kpi === "conversion" ? 1 : 0}
       unit={kpi === "nps" ? "" : "%"}

@@ -49,7 +49,10 @@ export function MoneyCard({ money, isCompared, className }: Props) {
     >
       <div className="flex flex-col gap-4">
         {money.map(({ currency, revenue, revenueBefore, orders, orderValue, frequency }) => (
-          <dl key={currency ?? ""} className="grid grid-cols-3 gap-3 tabular-nums">
+          <dl
+            key={currency ?? ""}
+            className="grid grid-cols-3 gap-3 tabular-nums max-sm:grid-cols-2"
+          >
             <Figure
               name={currency ? t("revenueIn", { currency }) : t("noAmount")}
               value={revenue === null ? t("unknown") : amount(revenue, currency)}

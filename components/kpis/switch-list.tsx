@@ -67,9 +67,12 @@ export function SwitchList({ title, subtitle, between, switches, className }: Pr
         {switches.map((one) => (
           <li
             key={`${one.from} ${one.to}`}
-            className="grid grid-cols-[minmax(0,1fr)_minmax(2rem,6rem)_9rem] items-center gap-3"
+            className="grid grid-cols-[minmax(0,1fr)_minmax(2rem,6rem)_9rem] items-center gap-x-3 max-sm:grid-cols-[minmax(2rem,1fr)_9rem]"
           >
-            <span className="truncate text-ink-2" title={`${one.from} → ${one.to}`}>
+            <span
+              className="truncate text-ink-2 max-sm:col-span-2"
+              title={`${one.from} → ${one.to}`}
+            >
               {t("switches.fromTo", { from: one.from, to: one.to })}
             </span>
             <span aria-hidden className="keep-colour flex h-3 rounded-control bg-sunken">
