@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { EmotionFace } from "@/components/ui/emotion-face";
+import { LinkButton } from "@/components/ui/link-button";
 import type { PainPointDetail } from "@/lib/insights/queries";
 import { RemoveEvidence } from "./remove-evidence";
 
@@ -11,7 +12,15 @@ type Props = { slug: string; painPoint: PainPointDetail; mayEdit: boolean };
 /** What people said for and against the claim; every quote leads to its answer. */
 export function EvidenceList({ slug, painPoint, mayEdit }: Props) {
   const t = useTranslations("insights.detail");
-  if (painPoint.evidence.length === 0) return <p className="text-ink-3">{t("noEvidence")}</p>;
+  if (painPoint.evidence.length === 0) {
+    const stage = painPoint.stageId ? `?stage=${painPoint.stageId}&status=all` : "";
+    return (
+      <div className="flex flex-col items-start gap-3">
+        <p className="text-ink-3">{t("noEvidence")}</p>
+        {mayEdit && <LinkButton href={`/${slug}/feedback${stage}`}>{t("toInbox")}</LinkButton>}
+      </div>
+    );
+  }
   return (
     <ul className="flex flex-col gap-3">
       {painPoint.evidence.map((one) => (

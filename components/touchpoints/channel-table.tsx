@@ -27,6 +27,7 @@ export function ChannelTable({ slug, rows, mayEdit, isArchived }: Props) {
     {
       id: "kind",
       header: t("channels.kind"),
+      className: "max-sm:hidden",
       cell: ({ kind }) => <span className="text-ink-2">{t(`channels.kinds.${kind}`)}</span>,
     },
     {
@@ -46,6 +47,7 @@ export function ChannelTable({ slug, rows, mayEdit, isArchived }: Props) {
       id: "personas",
       header: t("channels.personas"),
       align: "end",
+      className: "max-sm:hidden",
       cell: ({ personaCount }) => <NumberText value={personaCount} />,
     },
   ];

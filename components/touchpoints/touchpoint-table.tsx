@@ -23,7 +23,7 @@ export function TouchpointTable({ rows, mayEdit, ...choices }: Props) {
       id: "name",
       header: t("fields.name"),
       isRowHeader: true,
-      className: "min-w-48",
+      className: "sm:min-w-48",
       cell: (row) => <TextLink href={`/${slug}/touchpoints/${row.id}`}>{row.name}</TextLink>,
     },
     {
@@ -33,30 +33,37 @@ export function TouchpointTable({ rows, mayEdit, ...choices }: Props) {
         channel ? (
           <Chip icon={<ChannelIcon kind={channel.kind} />}>{channel.name}</Chip>
         ) : (
-          <span className="text-ink-3">–</span>
+          <span className="text-ink-3 max-sm:hidden">–</span>
         ),
     },
     {
       id: "owner",
       header: t("fields.ownerId"),
-      cell: (row) => <OwnerName ownerId={row.ownerId} people={people} />,
+      // Where heads are away, the gaps say that there is none.
+      cell: (row) => (
+        <span className={row.ownerId === null ? "max-sm:hidden" : undefined}>
+          <OwnerName ownerId={row.ownerId} people={people} />
+        </span>
+      ),
     },
     {
       id: "maps",
       header: t("columns.maps"),
-      className: "min-w-44",
+      className: "sm:min-w-44",
       cell: (row) => <MapsUsed slug={slug} maps={row.maps} cardCount={row.cardCount} />,
     },
     {
       id: "surveys",
       header: t("columns.surveys"),
       align: "end",
+      className: "max-sm:hidden",
       cell: (row) => <NumberText value={row.surveys.length} />,
     },
     {
       id: "events",
       header: t("columns.events"),
       align: "end",
+      className: "max-sm:hidden",
       cell: (row) => <NumberText value={row.recentEventCount} />,
     },
     { id: "gaps", header: t("columns.gaps"), cell: (row) => <GapBadges gaps={row.gaps} /> },
@@ -78,7 +85,9 @@ export function TouchpointTable({ rows, mayEdit, ...choices }: Props) {
       ),
     });
   }
-  return <DataTable label={t("list")} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return (
+    <DataTable isStacked label={t("list")} columns={columns} rows={rows} rowKey={(row) => row.id} />
+  );
 }
 
 const edited = ({ id, name, description, ownerId, channel, updatedAt }: TouchpointRow) => ({
