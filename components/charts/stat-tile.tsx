@@ -17,6 +17,8 @@ type StatTileProps = {
   /** value: shown; few: shown as uncertain; hidden: under five answers; none: nothing measured. */
   state: "value" | "few" | "hidden" | "none";
   figure?: string;
+  /** Says why nothing is measured, where there is more to say than that. */
+  noneText?: ReactNode;
   unit?: string;
   delta?: Delta;
   /** The interval in words, such as "3.4 to 3.8". */
@@ -75,7 +77,9 @@ export function StatTile(props: StatTileProps) {
           {props.spark && <Spark values={props.spark} tone={isWorse ? "danger" : "accent"} />}
         </div>
       ) : (
-        <p className="flex min-h-8 items-center text-ink-3">{t(state)}</p>
+        <p className="flex min-h-8 items-center text-ink-3">
+          {state === "none" && props.noneText ? props.noneText : t(state)}
+        </p>
       )}
       {isShown && (interval || n !== undefined) && (
         <p className="flex flex-wrap items-center gap-x-3 text-xs whitespace-nowrap text-ink-3 tabular-nums">

@@ -68,7 +68,11 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
               <li key={other.id} className="flex flex-wrap items-center justify-between gap-2">
                 <span className="min-w-0 wrap-anywhere">
                   {other.name}{" "}
-                  {other.persona && <span className="text-ink-2">{other.persona}</span>}
+                  <span className="text-ink-2">
+                    {[other.email !== other.name && other.email, other.persona]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
                 </span>
                 <Button
                   size="sm"

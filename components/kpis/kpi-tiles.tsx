@@ -7,6 +7,8 @@ import type { KpiDashboard } from "@/lib/kpis/queries";
 import { progressOf } from "@/lib/kpis/targets";
 import { type TileKpi, tileKpis } from "@/lib/kpis/tiles";
 import { BehindButton } from "./behind-button";
+import { ConversionWaiting } from "./conversion-waiting";
+import { ConversionWay } from "./conversion-way";
 import { figureBehind } from "./figure-behind";
 import { deltaText, figureText, tileState } from "./figure-text";
 import { MixNote } from "./mix-note";
@@ -90,6 +92,7 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
       state={tileState(estimate)}
       figure={value === null ? undefined : figureText(format, kpi, value)}
       unit={unit}
+      noneText={kpi === "conversion" ? <ConversionWaiting dashboard={dashboard} /> : undefined}
       n={n}
       basis={bases[kpi]}
       basisSlot={
@@ -99,7 +102,7 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
       }
       note={
         <>
-          {kpi === "conversion" && <Way dashboard={dashboard} />}
+          {kpi === "conversion" && <ConversionWay dashboard={dashboard} />}
           {isCompared && mix && <MixNote warning={mix} />}
           {estimate.display === "few" && needed > n && (
             <p className="text-xs text-ink-3">
@@ -152,16 +155,6 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
       spark={spark.length > 1 ? spark.map((week) => week.value) : undefined}
       definition={<Definition kpi={kpi} dashboard={dashboard} change={change} />}
     />
-  );
-}
-
-/** Between which stages customers are followed, and for how long. */
-function Way({ dashboard: { goal, window, focus } }: Pick<KpiTilesProps, "dashboard">) {
-  const t = useTranslations("kpis");
-  if (!focus && !goal) return null;
-  const values = { ...goal, stage: focus?.title ?? "", window: t("windowText", { window }) };
-  return (
-    <p className="text-xs text-ink-3">{focus ? t("wayOn", values) : t("wayToGoal", values)}</p>
   );
 }
 

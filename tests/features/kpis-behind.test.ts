@@ -72,6 +72,20 @@ test("Every step of the funnel opens who reached it and who was lost before", as
   expect(await names({ kind: "chain", which: "lost", stageId: stage(0) })).toEqual([]);
 });
 
+test("A conversion opens those it rests on, without those whose time has not ended", async () => {
+  const dashboard = await getKpiDashboard(shop.ctx, of());
+  for (const [stageId, tile] of [
+    [null, dashboard.tiles.conversion.estimate.n],
+    [stage(0), dashboard.stages[0]?.conversion?.n],
+    [stage(1), dashboard.stages[1]?.conversion?.n],
+  ] as const) {
+    expect(await names({ kind: "customers", which: "closed", stageId })).toHaveLength(tile ?? -1);
+  }
+  const asked = (which: "entered" | "closed") => names({ kind: "customers", which, stageId: null });
+  expect(await asked("entered")).toContain("dee");
+  expect(await asked("closed")).not.toContain("dee");
+});
+
 test("A longer window moves customers from the lost to those who reached the stage", async () => {
   const longer = { window: "any" };
   const reached = { kind: "chain", which: "reached", stageId: stage(1) } as const;

@@ -8,10 +8,13 @@ const answers = z.strictObject({
   question: z.enum(["csat", "nps", "ces", "any"]),
   stageId: id.nullable(),
 });
-/** `moved`: everybody of the period who has come to the next stage, whatever it took. */
+/**
+ * `closed`: whoever a rate rests on, because their time to go on has ended; `moved`: everybody of the
+ * period who has come to the next stage, whatever it took.
+ */
 const customers = z.strictObject({
   kind: z.literal("customers"),
-  which: z.enum(["entered", "converted", "lost", "open", "moved"]),
+  which: z.enum(["entered", "closed", "converted", "lost", "open", "moved"]),
   /** Null asks for the whole journey: from the first stage to the goal. */
   stageId: id.nullable(),
 });

@@ -27,6 +27,7 @@ export async function customersBehind(
   const isOpen = stillOpen(request);
   const wanted = {
     entered: sql`true`,
+    closed: sql`not (${isOpen})`,
     converted: sql`not (${isOpen}) and ${wentOn}`,
     lost: sql`not (${isOpen}) and not (${wentOn})`,
     open: isOpen,
