@@ -1,5 +1,5 @@
 /** What the editor opens later, those first that people want most. */
-export const laterParts: readonly (() => Promise<unknown>)[] = [
+const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import("@/components/shell/toast-layer"),
   () => import("./details-sheet"),
   () => import("@/components/ui/menu-layer"),
@@ -22,3 +22,27 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import("../history/history-panel"),
   () => import("./settings-form"),
 ];
+
+/** A screen that draws or answers somebody leaves less. */
+const quietMs = 40;
+
+/** Fetches the parts while nobody is doing anything, one at a time. */
+export async function fetchLaterParts(signal: AbortSignal): Promise<void> {
+  for (const fetchPart of laterParts) {
+    await quietMoment();
+    if (signal.aborted) return;
+    await fetchPart();
+  }
+}
+
+function quietMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (deadline: IdleDeadline) => {
+      if (deadline.timeRemaining() > quietMs) resolve();
+      else requestIdleCallback(look);
+    };
+    // Safari has no idle time to ask for.
+    if ("requestIdleCallback" in window) requestIdleCallback(look);
+    else setTimeout(resolve, 1000);
+  });
+}

@@ -1,8 +1,12 @@
 import { cardsBetween, toggled } from "../selection/choose";
 import type { BoardStore } from "./board-store";
+import { addCard, cardsOf } from "./gestures";
 import { cardUnder, cellUnder, isOnControl } from "./under";
 
-/** A click selects, with Ctrl it adds or takes away, with Shift it selects up to here, twice it types. */
+/**
+ * A click selects, with Ctrl it adds or takes away, with Shift it selects up to here. Twice it types: on a
+ * card, or on a new one where there is none.
+ */
 export function clickBoard(store: BoardStore) {
   let clickedId: string | null = null;
   return (event: MouseEvent): void => {
@@ -11,6 +15,10 @@ export function clickBoard(store: BoardStore) {
     // The details that the first click opens may move the board away from under the second.
     if (event.detail === 2 && clickedId && store.canEdit && !isMany) {
       store.ui.set({ editingId: clickedId, selectedId: clickedId });
+      return;
+    }
+    if (event.detail === 2 && !card && store.canEdit && !isMany) {
+      addHere(store, event.target);
       return;
     }
     clickedId = card?.id ?? null;
@@ -28,6 +36,12 @@ function clickCard(store: BoardStore, id: string, event: MouseEvent) {
     store.ui.select(cardsBetween(store.drawing(), anchor, place), place);
   else if (event.metaKey || event.ctrlKey) store.ui.select(toggled(selection, id), place, place);
   else store.ui.goTo(place);
+}
+
+function addHere(store: BoardStore, target: EventTarget | null) {
+  const cell = isOnControl(target) ? null : cellUnder(target);
+  if (!cell || store.board().lanes[cell.laneId]?.kind === "emotion") return;
+  addCard(store, { ...cell, index: cardsOf(store, cell.laneId, cell.stepId).length });
 }
 
 function clickCell(store: BoardStore, target: EventTarget | null) {

@@ -1,12 +1,13 @@
-const gridOf = (): HTMLElement | null => document.querySelector("[data-board] [role=grid]");
+/** Gives the keyboard to the board, which stays where it is scrolled to. */
+export function focusBoard(): void {
+  const grid = document.querySelector<HTMLElement>("[data-board] [role=grid]");
+  grid?.focus({ preventScroll: true });
+}
 
-/**
- * Gives the keyboard back to the board where a closing field, menu or message has left it to nobody. The
- * board stays where it is scrolled to.
- */
+/** Gives the keyboard back to the board where a closing field or menu has left it to nobody. */
 export function returnToBoard(): void {
   const attempt = () => {
-    if (document.activeElement === document.body) gridOf()?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) focusBoard();
   };
   requestAnimationFrame(() => requestAnimationFrame(attempt));
 }

@@ -7,7 +7,7 @@ import type { ClientOp } from "@/lib/maps/ops";
 import { deleteMany, selectMade } from "../selection/many";
 import { useBoard } from "./board-context";
 import type { BoardStore } from "./board-store";
-import { returnToBoard } from "./return-to-board";
+import { focusBoard, returnToBoard } from "./return-to-board";
 
 const ways = {
   "stage.delete": { back: "stage.restore", notice: "deleted.stage" },
@@ -47,5 +47,5 @@ export function useDeletion() {
 /** The message that was pressed goes away; the keyboard goes to what has come back. */
 function returnTo(store: BoardStore, cardIds: readonly string[]) {
   if (cardIds.length > 0) selectMade(store, cardIds);
-  returnToBoard();
+  else focusBoard();
 }
