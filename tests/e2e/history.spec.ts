@@ -49,6 +49,10 @@ test("The history says in words who changed what", async () => {
   await expect(changes().first()).toContainText("Ana Moreno deleted Realises that", slow);
   await expect(changes().nth(1)).toContainText("Ana Moreno wrote Waits in line");
   await expect(changes().last()).toContainText("Ana Moreno added");
+  // However long the history, the way to the versions keeps its height.
+  const versions = await panelOf().getByRole("radio", { name: "Versions" }).boundingBox();
+  const switcher = await panelOf().getByRole("radiogroup").boundingBox();
+  expect(switcher?.height ?? 0).toBeGreaterThan((versions?.height ?? 0) - 1);
 });
 
 test("An earlier moment is shown with what is different now", async () => {
