@@ -13,11 +13,11 @@ const keys = [
   { id: "reply", keys: ["R"] },
 ] as const;
 
-/** The keys of the inbox, below its list. */
+/** The keys of the inbox, in sight however long its list is. */
 export function InboxKeys() {
   const t = useTranslations("feedback.keys");
   return (
-    <p className="flex flex-wrap gap-x-3 gap-y-1 p-3 text-xs text-ink-3 pointer-coarse:hidden">
+    <p className="sticky bottom-0 mt-auto flex flex-wrap gap-x-3 gap-y-1 border-t border-line bg-surface px-3 py-2 text-xs text-ink-3 max-lg:hidden pointer-coarse:hidden">
       {keys.map((one) => (
         <span key={one.id} className="flex items-center gap-1">
           {one.keys.map((key) => (

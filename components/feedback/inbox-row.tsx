@@ -37,7 +37,7 @@ export function InboxRow(props: Props) {
       aria-posinset={place + 1}
       style={{ height: rowHeight }}
       className={cx(
-        "relative flex scroll-mt-14 gap-2 overflow-hidden border-b border-line px-3 py-2.5 hover:bg-hover",
+        "relative flex scroll-mt-14 gap-2 lg:scroll-mb-20 overflow-hidden border-b border-line px-3 py-2.5 hover:bg-hover",
         isCurrent && "lg:bg-accent-soft lg:hover:bg-accent-soft",
       )}
     >
