@@ -4,6 +4,7 @@ const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import("./details-sheet"),
   () => import("@/components/ui/menu-layer"),
   () => import("../board/card-menu"),
+  () => import("../selection/selection-tools"),
   () => import("@/components/ui/hint-bubble"),
   () => import("@/components/ui/popover-layer"),
   () => import("@/components/ui/dialog-layer"),

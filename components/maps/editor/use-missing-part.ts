@@ -9,7 +9,8 @@ import type { BoardStore } from "../state/board-store";
 export function useMissingPart(store: BoardStore | undefined, showMap: () => void) {
   const t = useTranslations("maps");
   return () => {
-    store?.ui.set({ overlay: null, menu: null, movingId: null, isPanelOpen: false });
+    const closed = { overlay: null, menu: null, movingId: null, isPanelOpen: false };
+    store?.ui.set({ ...closed, selectedId: null });
     useSide.getState().close();
     showMap();
     // The corner for messages is loaded later itself.
