@@ -220,6 +220,18 @@ test("Whoever fits a segment gets its persona, and the figures are sliced by it"
   expect(await listSegments(stranger.ctx, {})).toEqual([]);
 });
 
+test("The list of customers says when each was seen first and last", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  const days = ["2026-06-03T10:00:00Z", "2026-05-30T10:00:00Z", "2026-06-07T10:00:00Z"];
+  await ingestEvents(ctx, {
+    events: days.map((day) => event("Page Viewed", { userId: "u1" }, { timestamp: day })),
+  });
+  expect(await only(ctx, "u1")).toMatchObject({
+    firstAt: new Date("2026-05-30T10:00:00Z"),
+    lastAt: new Date("2026-06-07T10:00:00Z"),
+  });
+});
+
 test("The last events say what each means, and why one was refused", async () => {
   const shop = await buildMeasuredWorkspace({ now });
   const { ctx } = shop;
@@ -248,6 +260,8 @@ test("The last events say what each means, and why one was refused", async () =>
   await ingestEvents(stranger.ctx, {
     events: [event("Page Viewed", { userId: "u1" }), event("Heartbeat", { userId: "u1" })],
   });
+  const [last] = await listRecentEvents(stranger.ctx, {});
+  expect(last?.happenedAt).toEqual(new Date(event("Heartbeat", {}).timestamp));
   const meanings = (await listRecentEvents(stranger.ctx, {})).map(({ stages }) => stages.length);
   expect(meanings.sort()).toEqual([0, 1]);
 });
