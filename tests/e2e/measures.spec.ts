@@ -87,11 +87,17 @@ test("a figure opens the answers it rests on, a page at a time", async () => {
   await expect(drawer).toBeHidden();
 });
 
-test("conversion opens the customers behind it", async () => {
+test("conversion opens as many customers as it rests on", async () => {
+  const basis = /^([\d,]+) customers$/.exec(
+    await tile("Conversion")
+      .getByRole("button", { name: /show what/ })
+      .innerText(),
+  );
   await tile("Conversion")
     .getByRole("button", { name: /show what is behind it/ })
     .click();
   const drawer = page.getByRole("dialog", { name: "Behind: Conversion" });
+  await expect(drawer.getByText(`of ${basis?.[1]}, the newest first`)).toBeVisible(slow);
   await expect(drawer.getByRole("listitem").first()).toContainText("Entered on", slow);
   await page.keyboard.press("Escape");
   await expect(drawer).toBeHidden();
@@ -230,12 +236,40 @@ test("a figure is watched, looked at, muted and left alone again", async () => {
   await expect(page.getByText(/Nothing new in|new alert/).first()).toBeVisible(slow);
   const menu = rule.getByRole("button", { name: /Change Ease/ });
   await menu.click();
+  await page.getByRole("menuitem", { name: "Change", exact: true }).click();
+  const changing = page.getByRole("dialog", { name: "Ease (CES), Purchase" });
+  const minimum = changing.getByLabel(/Cases in the last seven days/);
+  await expect(minimum).toHaveValue("30", slow);
+  await minimum.fill("few");
+  await changing.getByRole("button", { name: "Save" }).click();
+  await expect(changing.getByText("Please type a whole number.")).toBeVisible(slow);
+  await minimum.fill("44");
+  await changing.getByRole("button", { name: "Save" }).click();
+  await expect(changing).toBeHidden(slow);
+  await expect(rule).toContainText("from 44 cases a week", slow);
+  await menu.click();
   await page.getByRole("menuitem", { name: "Mute: For 7 days" }).click();
   await expect(rule.getByText(/Silent until/)).toBeVisible(slow);
   await menu.click();
   await page.getByRole("menuitem", { name: "Stop watching" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Stop watching" }).click();
   await expect(rule).toBeHidden(slow);
+});
+
+test("rules are tried on real events, and none is lost by one press", async () => {
+  await open(page, `${home}/kpis/rules?${ofMap()}`);
+  await page.getByRole("button", { name: "Use the usual rules of online shops" }).click();
+  const question = page.getByRole("alertdialog", { name: "Replace the rules of this map?" });
+  await expect(question).toBeVisible(slow);
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await page.getByRole("button", { name: "Add a rule for Order Delivered" }).click();
+  await expect(page.locator(":focus")).toHaveValue("Order Delivered");
+  await page.getByRole("button", { name: "Try on the last 30 days" }).click();
+  await expect(page.getByText("What these rules would catch. Nothing is saved yet.")).toBeVisible(
+    slow,
+  );
+  await expect(page.getByRole("button", { name: "Add a rule for Order Delivered" })).toBeHidden();
 });
 
 test("the map has the same figures, and the pages are sound in the dark and on phones", async () => {
