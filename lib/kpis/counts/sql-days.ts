@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { addDays } from "../periods";
 import type { CountRequest } from "./model";
 
 /** 'now' or 'before': the period a roll-up's day of either belongs to. */
@@ -18,3 +19,7 @@ export const startOfDay = ({ period, previous }: CountRequest) =>
 export const slice = ({ personaId, channelId }: CountRequest) => sql`
   ${personaId ? sql`and persona_id = ${personaId}` : sql``}
   ${channelId ? sql`and channel_id = ${channelId}` : sql``}`;
+
+/** The days with which one of the two periods begins, or what follows it. */
+export const edgesOf = ({ period, previous }: CountRequest): string[] =>
+  [period, previous].flatMap(({ from, to }) => [from, addDays(to, 1)]);

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { CountRequest } from "./model";
 
 /** The instant a calendar day begins in a time zone, `later` days on. */
-export const localStart = (day: string, timeZone: string, later = 0): SQL =>
+export const localStart = (day: string | SQL, timeZone: string, later = 0): SQL =>
   sql`((${day}::date + ${later}::int)::timestamp at time zone ${timeZone}::text)`;
 
 /** The calendar day of an instant in a time zone. */

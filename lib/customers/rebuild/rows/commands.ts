@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { noDay, noSlice } from "@/db/schema/journeys";
+import { noSlice } from "@/db/schema/journeys";
 import type { Context } from "@/lib/core/context";
+import { cutOrders } from "../../order-days";
 
 /** Counts orders and first-time buyers anew, by the days of this time zone. */
 export async function recountOrders(tx: Tx, ctx: Context, timeZone: string): Promise<void> {
@@ -24,36 +25,13 @@ export async function recountOrders(tx: Tx, ctx: Context, timeZone: string): Pro
     where o.workspace_id = ${ctx.workspaceId} and o.prev_at is null
     group by 2, 3, 4`);
   await tx.execute(sql`delete from order_days where ${here}`);
-  await insertOrderDays(tx, ctx, timeZone);
-}
-
-/** What fold-orders.ts adds up order by order. */
-async function insertOrderDays(tx: Tx, ctx: Context, timeZone: string): Promise<void> {
-  const dayOf = (column: string) =>
-    sql`(${sql.identifier(column)} at time zone ${timeZone}::text)::date`;
-  const among = (columns: string) => sql`(partition by ${sql.raw(columns)}
-    order by at, prev_at nulls first, prev2_at nulls first, order_id collate "C")`;
-  const [none, never] = [sql`${noSlice}::uuid`, sql`${noDay}::date`];
+  const keys = sql`day, previous_day, earlier_day, currency_day, alike_day, currency, persona_id,
+    channel_id, previous_channel_id`;
+  const orders = sql`select * from orders where ${here}`;
   await tx.execute(sql`
-    insert into order_days (workspace_id, day, previous_day, earlier_day, currency_day, alike_day,
-      currency, persona_id, channel_id, previous_channel_id, orders, soon, priced, amount_minor)
-    select ${ctx.workspaceId}::uuid, day, coalesce(previous_day, ${never}),
-      coalesce(earlier_day, ${never}), coalesce(currency_day, ${never}),
-      coalesce(alike_day, ${never}), coalesce(currency, ''), coalesce(persona_id, ${none}),
-      coalesce(channel_id, ${none}), coalesce(previous_channel_id, ${none}), count(*),
-      count(*) filter (where prev_at >= at - interval '2160 hours'), count(amount_minor),
-      coalesce(sum(amount_minor), 0)
-    from (
-      select *, lag(channel_id) over ${among("customer_id")} as previous_channel_id,
-        lag(day) over ${among("customer_id, currency")} as currency_day,
-        lag(day) over ${among("customer_id, currency, channel_id")} as alike_day
-      from (
-        select *, ${dayOf("at")} as day, ${dayOf("prev_at")} as previous_day,
-          ${dayOf("prev2_at")} as earlier_day
-        from orders where workspace_id = ${ctx.workspaceId}
-      ) dated
-    ) placed
-    group by 2, 3, 4, 5, 6, 7, 8, 9, 10`);
+    insert into order_days (workspace_id, ${keys}, orders, soon, priced, amount_minor)
+    select ${ctx.workspaceId}::uuid, ${keys}, sum(orders), sum(soon), sum(priced), sum(amount_minor)
+    from (${cutOrders(orders, timeZone)}) as cut group by ${keys}`);
 }
 
 const tables = [

@@ -1,21 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
-import { moneyOfInstants } from "../instants/queries";
 import type { CountRequest, MoneyCount, MoneySpread } from "../model";
-import { inDays, periodOfDay, slice, startOfDay } from "../sql-days";
+import { orderDays } from "../order-days";
+import { edgesOf, inDays, periodOfDay, slice, startOfDay } from "../sql-days";
 import { localStart } from "../sql-time";
 
 /** Orders of both periods by currency; orders without an amount stand under no currency. */
 export const countMoney = (tx: Tx, ctx: Context, request: CountRequest) => {
-  if (request.timeZone !== request.dayZone) return moneyOfInstants(tx, ctx, request);
   const lastDay = request.channelId ? sql`alike_day` : sql`currency_day`;
   return tx.execute<MoneyCount>(sql`
     select ${periodOfDay(request)} as period, nullif(currency, '') as currency,
       coalesce(sum(orders) filter (where ${lastDay} < ${startOfDay(request)}), 0)::int as buyers,
       sum(orders)::int as orders, sum(priced)::int as priced, sum(amount_minor)::float8 as amount
-    from order_days
-    where workspace_id = ${ctx.workspaceId} and ${inDays(request)} ${slice(request)}
+    from (${orderDays(ctx, request, edgesOf(request))}) as of_zone
+    where ${inDays(request)} ${slice(request)}
     group by 1, 2 having sum(orders) > 0 order by sum(orders) desc`);
 };
 
@@ -41,12 +40,15 @@ export function measureSpread(
   const here = sql`o.workspace_id = ${ctx.workspaceId}`;
   const step = sql`(${end} - ${start}) / ${slices}::int`;
   const since = sql`${start} + slice * ${step}`;
+  const earlier = sql`exists (select from orders e
+    where e.workspace_id = ${ctx.workspaceId} and e.customer_id = o.customer_id
+      and e.at >= ${start} and e.at < o.at ${slice(request)})`;
   // The offset keeps the planner from reading every order once for each slice.
   const buyers: SQL = sql`select distinct sampled.customer_id
     from generate_series(0, ${slices - 1}::int) as slice cross join lateral (
       select o.customer_id from orders o
       where ${here} and o.at >= ${since} and o.at < ${since} + ${share}::float8 * ${step}
-        and (o.prev_at is null or o.prev_at < ${start})
+        ${slice(request)} and (o.prev_at is null or o.prev_at < ${start} or not ${earlier})
       offset 0
     ) as sampled`;
   return tx.execute<MoneySpread>(sql`

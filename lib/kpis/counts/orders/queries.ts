@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
-import { lengthOf, type Period } from "../../periods";
-import { bucketsOfInstants, ordersOfInstants } from "../instants/queries";
+import { addDays, lengthOf, type Period } from "../../periods";
 import type { CountRequest, OrderBucket, OrderCount } from "../model";
-import { inDays, periodOfDay, slice, startOfDay } from "../sql-days";
+import { orderDays, plainOrderDays } from "../order-days";
+import { edgesOf, inDays, periodOfDay, slice, startOfDay } from "../sql-days";
 
 /**
  * Customers who ordered in each of the two periods and those of them who ordered again in it. A
@@ -12,7 +12,6 @@ import { inDays, periodOfDay, slice, startOfDay } from "../sql-days";
  * those of that first order. Refunded orders count.
  */
 export const countOrders = (tx: Tx, ctx: Context, request: CountRequest) => {
-  if (request.timeZone !== request.dayZone) return ordersOfInstants(tx, ctx, request);
   const { personaId, channelId } = request;
   const start = startOfDay(request);
   return tx.execute<OrderCount>(sql`
@@ -21,8 +20,8 @@ export const countOrders = (tx: Tx, ctx: Context, request: CountRequest) => {
         ${channelId ? sql`and channel_id = ${channelId}` : sql``}), 0)::int as buyers,
       coalesce(sum(orders) filter (where previous_day >= ${start} and earlier_day < ${start}
         ${channelId ? sql`and previous_channel_id = ${channelId}` : sql``}), 0)::int as repeaters
-    from order_days
-    where workspace_id = ${ctx.workspaceId} and ${inDays(request)}
+    from (${orderDays(ctx, request, edgesOf(request))}) as of_zone
+    where ${inDays(request)}
       ${personaId ? sql`and persona_id = ${personaId}` : sql``}
     group by 1`);
 };
@@ -40,13 +39,11 @@ export async function countOrderBuckets(
   const [first] = buckets;
   const last = buckets.at(-1);
   if (!first || !last) return [];
-  const { timeZone, dayZone } = request;
-  if (timeZone !== dayZone) return bucketsOfInstants(tx, ctx, request, { first, last });
+  const edges = [...buckets.map(({ from }) => from), addDays(last.to, 1)];
   return tx.execute<OrderBucket>(sql`
     select (${last.to}::date - day) / ${lengthOf(first)}::int as bucket,
       sum(orders)::int as buyers, sum(soon)::int as repeaters
-    from order_days
-    where workspace_id = ${ctx.workspaceId}
-      and day between ${first.from}::date and ${last.to}::date ${slice(request)}
+    from (${plainOrderDays(ctx, request, edges)}) as of_zone
+    where day between ${first.from}::date and ${last.to}::date ${slice(request)}
     group by 1`);
 }

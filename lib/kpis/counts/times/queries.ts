@@ -35,9 +35,9 @@ const summed = (times: SQL): SQL => sql`
   ) as sorted_times`;
 
 /** Entries above which a sample is sorted. */
-const mostSorted = 10_000;
+const mostSorted = 6000;
 /** Slices of a sample, spread evenly over the period so that every hour and weekday is in it. */
-const slices = 97;
+const slices = 61;
 
 /**
  * From the entry to a stage to the next one, of customers who entered in the period and went on. Of
