@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { BehindInput } from "@/lib/kpis/behind/figures";
 import type { JourneyDetails } from "@/lib/kpis/details/queries";
-import type { PathKind } from "@/lib/kpis/filters";
+import { type PathKind, pathKinds } from "@/lib/kpis/filters";
+import type { Annotation } from "@/lib/kpis/notes/queries";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import type { MetricRow } from "@/lib/metrics/queries";
 import { BehindScope } from "./behind-scope";
 import { FigureTrend } from "./figure-trend";
 import { JourneyFunnel } from "./journey-funnel";
 import { KpiTiles } from "./kpi-tiles";
-import { MovementCards } from "./movement-cards";
+import { LaterCards } from "./later-cards";
 import { NoAnswers } from "./no-answers";
 import { NoEvents } from "./no-events";
 import { NoRules } from "./no-rules";
@@ -16,7 +17,6 @@ import { NotesCard } from "./notes-card";
 import { Reach } from "./reach";
 import { SatisfactionByStage } from "./satisfaction-by-stage";
 import { StageChips } from "./stage-chips";
-import { StageTable } from "./stage-table";
 import type { Person } from "./target-editor";
 
 export type DashboardHrefs = {
@@ -28,8 +28,9 @@ export type DashboardHrefs = {
 export type DashboardProps = {
   workspaceSlug: string;
   dashboard: KpiDashboard;
-  details: JourneyDetails;
-  metrics: MetricRow[];
+  details: Promise<JourneyDetails>;
+  notes: readonly Annotation[];
+  metrics: Promise<MetricRow[]>;
   /** What the figures are of, for the cases behind them. */
   of: BehindInput["of"];
   isCompared: boolean;
@@ -49,7 +50,7 @@ const rest = "col-span-5 max-lg:col-span-full";
 
 /** Everything a journey's figures say, for the whole of it or one stage. */
 export function Dashboard(props: DashboardProps) {
-  const { dashboard, details, workspaceSlug, isCompared, mayEdit, members, hrefs } = props;
+  const { dashboard, notes, workspaceSlug, isCompared, mayEdit, members, hrefs } = props;
   const { map } = dashboard;
   const rules = `/${workspaceSlug}/kpis/rules?map=${map.id}`;
   const shown = { dashboard, isCompared };
@@ -84,14 +85,14 @@ export function Dashboard(props: DashboardProps) {
         <Reach {...asked} figure={props.trend === "conversion" ? "entries" : "answers"}>
           <FigureTrend
             dashboard={dashboard}
-            notes={details.notes}
+            notes={notes}
             kpi={props.trend}
             hrefOf={hrefs.trend}
             className={half}
           />
         </Reach>
         <NotesCard
-          notes={details.notes}
+          notes={notes}
           stages={names}
           mapId={map.id}
           workspaceSlug={workspaceSlug}
@@ -99,8 +100,16 @@ export function Dashboard(props: DashboardProps) {
           today={props.today}
           className={rest}
         />
-        <MovementCards {...props} />
-        <StageTable dashboard={dashboard} {...place} of={props.of} />
+        <LaterCards
+          {...shown}
+          {...place}
+          of={props.of}
+          details={props.details}
+          metrics={props.metrics}
+          today={props.today}
+          paths={props.paths}
+          pathHrefs={pathKinds.map((between) => ({ between, href: hrefs.paths(between) }))}
+        />
       </div>
     </BehindScope>
   );

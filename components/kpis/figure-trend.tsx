@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { TrendLine } from "@/components/charts/trend-line";
-import type { JourneyDetails } from "@/lib/kpis/details/queries";
+import type { Annotation } from "@/lib/kpis/notes/queries";
 import type { KpiDashboard } from "@/lib/kpis/queries";
 import type { TileKpi } from "@/lib/kpis/tiles";
 import { BehindCount } from "./behind-count";
@@ -13,7 +13,7 @@ type TrendKpi = (typeof trendKpis)[number];
 
 type Props = {
   dashboard: KpiDashboard;
-  notes: JourneyDetails["notes"];
+  notes: readonly Annotation[];
   kpi: TrendKpi;
   hrefOf: (kpi: TrendKpi) => string;
   className?: string;

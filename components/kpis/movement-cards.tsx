@@ -1,24 +1,49 @@
+"use client";
+
 import { useTranslations } from "next-intl";
-import { pathKinds } from "@/lib/kpis/filters";
+import { use } from "react";
+import type { BehindInput } from "@/lib/kpis/behind/figures";
+import type { JourneyDetails } from "@/lib/kpis/details/queries";
+import type { PathKind } from "@/lib/kpis/filters";
+import type { KpiDashboard } from "@/lib/kpis/queries";
+import type { MetricRow } from "@/lib/metrics/queries";
 import { CalibrationTrend } from "./calibration-trend";
 import { ChannelMix } from "./channel-mix";
 import { RepeatMap, RetentionMap } from "./cohort-maps";
-import type { DashboardProps } from "./dashboard";
 import { EmotionalJourney } from "./emotional-journey";
 import { FeedbackByStage } from "./feedback-by-stage";
 import { JourneyPaths } from "./journey-paths";
 import { MetricsCard } from "./metrics-card";
 import { MoneyCard } from "./money-card";
 import { Reach } from "./reach";
+import { StageTable } from "./stage-table";
 import { SwitchList } from "./switch-list";
+import type { Person } from "./target-editor";
 import { TimeRanges } from "./time-ranges";
+
+type Props = {
+  dashboard: KpiDashboard;
+  details: Promise<JourneyDetails>;
+  metrics: Promise<MetricRow[]>;
+  /** What the figures are of, for the cases behind them. */
+  of: BehindInput["of"];
+  isCompared: boolean;
+  paths: PathKind;
+  pathHrefs: { between: PathKind; href: string }[];
+  workspaceSlug: string;
+  mayEdit: boolean;
+  members: Person[];
+  today: string;
+};
 
 const half = "col-span-7 max-lg:col-span-full";
 const rest = "col-span-5 max-lg:col-span-full";
 
 /** How customers move and come back, how they feel on the way, and how fast they are answered. */
-export function MovementCards(props: DashboardProps) {
-  const { dashboard, details, workspaceSlug, isCompared, mayEdit } = props;
+export function MovementCards(props: Props) {
+  const { dashboard, workspaceSlug, isCompared, mayEdit, members } = props;
+  const details = use(props.details);
+  const metrics = use(props.metrics);
   const t = useTranslations("kpis");
   const { map, focus } = dashboard;
   const asked = { of: props.of, dayZone: dashboard.dayZone };
@@ -32,7 +57,7 @@ export function MovementCards(props: DashboardProps) {
         <JourneyPaths
           details={details}
           between={props.paths}
-          hrefs={pathKinds.map((between) => ({ between, href: props.hrefs.paths(between) }))}
+          hrefs={props.pathHrefs}
           className={half}
         />
       </Reach>
@@ -97,7 +122,7 @@ export function MovementCards(props: DashboardProps) {
       />
       <Reach {...asked} figure="metrics">
         <MetricsCard
-          metrics={props.metrics}
+          metrics={metrics}
           stages={dashboard.stages.map(({ id, title }) => ({ id, title }))}
           mapId={map.id}
           focus={focus?.id ?? null}
@@ -107,6 +132,7 @@ export function MovementCards(props: DashboardProps) {
           className={rest}
         />
       </Reach>
+      <StageTable {...{ dashboard, workspaceSlug, mayEdit, members }} of={props.of} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Flag, StickyNote } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { JourneyDetails } from "@/lib/kpis/details/queries";
+import type { Annotation } from "@/lib/kpis/notes/queries";
 import { AddNote } from "./add-note";
 import { RemoveNote } from "./remove-note";
 
 type Props = {
-  notes: JourneyDetails["notes"];
+  notes: readonly Annotation[];
   stages: { id: string; title: string }[];
   mapId: string;
   workspaceSlug: string;

@@ -87,30 +87,34 @@ export const listDashboardChoices = query({
   input: z.strictObject({}),
   can: "kpi.read",
   async run({ tx, ctx }) {
-    const maps = await tx
-      .select({ id: journeyMaps.id, title: journeyMaps.title })
-      .from(journeyMaps)
-      .where(and(inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)))
-      .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
-      .limit(200);
     const named = (table: typeof personas | typeof channels | typeof touchpoints) =>
       tx
         .select({ id: table.id, name: table.name })
         .from(table)
         .where(and(inWorkspace(ctx, table), isNull(table.archivedAt)))
         .orderBy(table.name);
-    return {
-      maps,
-      personas: await named(personas),
-      channels: await named(channels),
-      touchpoints: await named(touchpoints),
-      members: (await selectMembers(tx, ctx)).map(({ userId, name }) => ({ userId, name })),
-      /** Customers of a segment are those of its persona. */
-      segments: await tx
+    const [maps, ofPersonas, ofChannels, ofTouchpoints, members, ofSegments] = await Promise.all([
+      tx
+        .select({ id: journeyMaps.id, title: journeyMaps.title })
+        .from(journeyMaps)
+        .where(and(inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)))
+        .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
+        .limit(200),
+      named(personas),
+      named(channels),
+      named(touchpoints),
+      selectMembers(tx, ctx),
+      tx
         .select({ id: segments.id, name: segments.name, personaId: segments.personaId })
         .from(segments)
         .where(inWorkspace(ctx, segments))
         .orderBy(segments.position),
+    ]);
+    return {
+      ...{ maps, personas: ofPersonas, channels: ofChannels, touchpoints: ofTouchpoints },
+      members: members.map(({ userId, name }) => ({ userId, name })),
+      /** Customers of a segment are those of its persona. */
+      segments: ofSegments,
     };
   },
 });
@@ -180,23 +184,32 @@ async function readCounts(
   const buckets = bucketsOf(request.period);
   const first = stages[0]?.id;
   const goal = goalOf(stages)?.id;
+  const trend = () => {
+    if (focus) return countStageBuckets(tx, ctx, request, { buckets, stageId: focus.id });
+    return first && goal
+      ? countChainBuckets(tx, ctx, request, { buckets, from: first, to: goal })
+      : [];
+  };
+  // Asked at once: the connection answers one after another, and nobody waits in between.
+  const [answers, answerBuckets, emotions, feedback, entries, chain, active, chainBuckets] =
+    await Promise.all([
+      countAnswers(tx, ctx, request),
+      countAnswerBuckets(tx, ctx, request, buckets),
+      sumEmotions(tx, ctx, request),
+      countFeedback(tx, ctx, request),
+      countEntries(tx, ctx, request),
+      countChain(tx, ctx, request),
+      countActive(tx, ctx, request),
+      trend(),
+    ]);
+  const [orders, orderBuckets, targets] = await Promise.all([
+    countOrders(tx, ctx, request),
+    countOrderBuckets(tx, ctx, request, buckets),
+    readTargets(tx, ctx, request.mapId),
+  ]);
   return {
-    stages,
-    answers: await countAnswers(tx, ctx, request),
-    answerBuckets: await countAnswerBuckets(tx, ctx, request, buckets),
-    emotions: await sumEmotions(tx, ctx, request),
-    feedback: await countFeedback(tx, ctx, request),
-    entries: await countEntries(tx, ctx, request),
-    chain: await countChain(tx, ctx, request),
-    active: await countActive(tx, ctx, request),
-    chainBuckets: focus
-      ? await countStageBuckets(tx, ctx, request, { buckets, stageId: focus.id })
-      : first && goal
-        ? await countChainBuckets(tx, ctx, request, { buckets, from: first, to: goal })
-        : [],
-    orders: await countOrders(tx, ctx, request),
-    orderBuckets: await countOrderBuckets(tx, ctx, request, buckets),
-    targets: await readTargets(tx, ctx, request.mapId),
+    ...{ stages, answers, answerBuckets, emotions, feedback, entries, chain, active, chainBuckets },
+    ...{ orders, orderBuckets, targets },
   };
 }
 

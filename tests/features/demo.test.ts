@@ -26,7 +26,7 @@ import { shop } from "@/lib/demo/shop";
 import { countCardEvidence } from "@/lib/feedback/cards/queries";
 import { countFeedback } from "@/lib/feedback/queries";
 import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
-import { getJourneyDetails } from "@/lib/kpis/details/queries";
+import { listAnnotations } from "@/lib/kpis/notes/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { getMap, listMaps } from "@/lib/maps/queries";
 import { nextTask } from "@/lib/method/progress";
@@ -153,7 +153,7 @@ test("The dashboard has notes of what was shipped, own figures and watched figur
   const [map] = await listMaps(context(), {});
   const mapId = map?.id ?? "";
   const year = { from: dayOf(364), to: dayOf(0) };
-  const { notes } = await getJourneyDetails(context(), { mapId, ...year });
+  const notes = await listAnnotations(context(), { mapId, ...year });
   expect(notes.filter(({ kind }) => kind === "shipped").length).toBeGreaterThan(1);
   const figures = await listMetricFigures(context(), { mapId, ...year });
   expect(figures.map(({ figure }) => figure.n)).toEqual([52, 52, 52]);

@@ -6,6 +6,7 @@ import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { listBehind } from "@/lib/kpis/behind/queries";
 import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { addAnnotation, removeAnnotation } from "@/lib/kpis/notes/commands";
+import { listAnnotations } from "@/lib/kpis/notes/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { applyMapOps } from "@/lib/maps/commands";
 import { storeResponses } from "../support/answers";
@@ -164,17 +165,21 @@ test("A note stands on its day until it is taken away; viewers write none", asyn
   const editor = await memberOf(shop.workspaceId, "editor", now);
   const viewer = await memberOf(shop.workspaceId, "viewer", now);
   const note = { mapId: shop.mapId, kind: "shipped" as const, day: "2026-06-02", text: "New page" };
+  const notesOf = { mapId: shop.mapId, ...quarter };
   const { annotationId } = await addAnnotation(editor, note);
   await addAnnotation(editor, { ...note, day: "2026-01-02" });
-  expect((await details(shop)).notes).toMatchObject([{ text: "New page", kind: "shipped" }]);
+  expect(await listAnnotations(shop.ctx, notesOf)).toMatchObject([
+    { text: "New page", kind: "shipped" },
+  ]);
   await expect(addAnnotation(viewer, note)).rejects.toMatchObject({ code: "forbidden" });
   const stranger = (await buildMeasuredWorkspace({ now })).ctx;
   const missing = { code: "not_found" };
   await expect(addAnnotation(stranger, note)).rejects.toMatchObject(missing);
   await expect(removeAnnotation(stranger, { annotationId })).rejects.toMatchObject(missing);
   await expect(details({ ...shop, ctx: stranger })).rejects.toMatchObject(missing);
+  await expect(listAnnotations(stranger, notesOf)).rejects.toMatchObject(missing);
   await removeAnnotation(editor, { annotationId });
-  expect((await details(shop)).notes).toEqual([]);
+  expect(await listAnnotations(shop.ctx, notesOf)).toEqual([]);
 });
 
 test("A month's answers are held against what was believed then, not what is believed since", async () => {
