@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
 import { OnDemand } from "@/components/ui/on-demand";
+import { PartBoundary } from "@/components/ui/part-boundary";
 import { PressButton } from "@/components/ui/press-button";
 import { isInPlace, placeHref, places } from "./destinations";
 import type { ShellMembership, ShellUser, ShellWorkspace } from "./shell-types";
@@ -61,9 +62,11 @@ export function BottomBar(props: BottomBarProps) {
         <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
         {t("more")}
       </PressButton>
-      <OnDemand isWanted={isOpen}>
-        <MoreSheet {...props} isOpen={isOpen} onOpenChange={setOpen} />
-      </OnDemand>
+      <PartBoundary>
+        <OnDemand isWanted={isOpen}>
+          <MoreSheet {...props} isOpen={isOpen} onOpenChange={setOpen} />
+        </OnDemand>
+      </PartBoundary>
     </nav>
   );
 }

@@ -2,6 +2,7 @@
 
 import { lazy, useEffect } from "react";
 import { OnDemand } from "@/components/ui/on-demand";
+import { PartBoundary } from "@/components/ui/part-boundary";
 import type { PaletteSearch, PaletteSection } from "./palette-types";
 import { useShell } from "./shell-store";
 import type { ShellWorkspace } from "./shell-types";
@@ -20,9 +21,11 @@ export function CommandPalette(props: CommandPaletteProps) {
   const isOpen = useShell((state) => state.open === "palette");
   useEffect(() => onFirstMove(load), []);
   return (
-    <OnDemand isWanted={isOpen}>
-      <PaletteLayer {...props} />
-    </OnDemand>
+    <PartBoundary>
+      <OnDemand isWanted={isOpen}>
+        <PaletteLayer {...props} />
+      </OnDemand>
+    </PartBoundary>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { lazy } from "react";
 import { OnDemand } from "@/components/ui/on-demand";
+import { PartBoundary } from "@/components/ui/part-boundary";
 import { useShell } from "./shell-store";
 
 const ShortcutLayer = lazy(() => import("./shortcut-layer"));
@@ -9,8 +10,10 @@ const ShortcutLayer = lazy(() => import("./shortcut-layer"));
 export function ShortcutSheet() {
   const isOpen = useShell((state) => state.open === "shortcuts");
   return (
-    <OnDemand isWanted={isOpen}>
-      <ShortcutLayer />
-    </OnDemand>
+    <PartBoundary>
+      <OnDemand isWanted={isOpen}>
+        <ShortcutLayer />
+      </OnDemand>
+    </PartBoundary>
   );
 }

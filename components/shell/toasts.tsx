@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { type Notice, onNotice } from "@/components/ui/notify";
+import { PartBoundary } from "@/components/ui/part-boundary";
 
 const ToastLayer = lazy(() => import("./toast-layer"));
 
@@ -11,9 +12,11 @@ export function Toasts() {
   useEffect(() => onNotice((notice) => setFirst((before) => [...before, notice])), []);
   return (
     first.length > 0 && (
-      <Suspense fallback={null}>
-        <ToastLayer first={first} />
-      </Suspense>
+      <PartBoundary>
+        <Suspense fallback={null}>
+          <ToastLayer first={first} />
+        </Suspense>
+      </PartBoundary>
     )
   );
 }

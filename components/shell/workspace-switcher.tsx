@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { lazy } from "react";
 import { LayerTrigger } from "@/components/ui/layer-trigger";
 import { OnDemand } from "@/components/ui/on-demand";
+import { PartBoundary } from "@/components/ui/part-boundary";
 import { PressButton } from "@/components/ui/press-button";
 import { useLayer } from "@/components/ui/use-layer";
 import { railItemClasses } from "./rail-classes";
@@ -45,9 +46,11 @@ export function WorkspaceSwitcher({ workspace, workspaces, isWide }: WorkspaceSw
           )}
         </PressButton>
       </LayerTrigger>
-      <OnDemand isWanted={layer.isOpen}>
-        <WorkspaceList layer={layer} currentSlug={workspace.slug} workspaces={workspaces} />
-      </OnDemand>
+      <PartBoundary>
+        <OnDemand isWanted={layer.isOpen}>
+          <WorkspaceList layer={layer} currentSlug={workspace.slug} workspaces={workspaces} />
+        </OnDemand>
+      </PartBoundary>
     </>
   );
 }

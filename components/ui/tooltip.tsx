@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { OnDemand } from "./on-demand";
+import { PartBoundary } from "./part-boundary";
 import { useHint } from "./use-hint";
 
 const HintBubble = lazy(() => import("./hint-bubble"));
@@ -39,17 +40,19 @@ export function Tooltip(props: TooltipProps) {
   return (
     <span ref={box} role="presentation" className="contents" {...hint}>
       {children}
-      <OnDemand isWanted={isOpen}>
-        <HintBubble
-          id={id}
-          trigger={trigger}
-          isOpen={isOpen}
-          onOpenChange={setOpen}
-          placement={placement}
-        >
-          {text}
-        </HintBubble>
-      </OnDemand>
+      <PartBoundary>
+        <OnDemand isWanted={isOpen}>
+          <HintBubble
+            id={id}
+            trigger={trigger}
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+            placement={placement}
+          >
+            {text}
+          </HintBubble>
+        </OnDemand>
+      </PartBoundary>
     </span>
   );
 }

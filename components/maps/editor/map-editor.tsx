@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { PartBoundary } from "@/components/ui/part-boundary";
 import type { Board as BoardData } from "@/lib/maps/model";
 import { CommentWatch } from "../../comments/comment-watch";
 import { EvidenceWatch } from "../evidence/evidence-watch";
@@ -19,7 +20,6 @@ import { EditorSkeleton } from "./editor-skeleton";
 import { MapBar } from "./map-bar";
 import { openPrint } from "./open-print";
 import { Overlays } from "./overlays";
-import { PartBoundary } from "./part-boundary";
 import { Spoken } from "./spoken";
 import { Toolbar } from "./toolbar";
 import { useBoardStore } from "./use-board-store";

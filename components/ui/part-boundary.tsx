@@ -3,12 +3,12 @@
 import { Component, type ReactNode } from "react";
 
 type PartBoundaryProps = {
-  /** Closes whatever has asked for the part, which is drawn anew afterwards. */
-  onMissing: () => void;
+  /** Closes whatever has asked for the part, and the rest is drawn anew; without it nothing is drawn. */
+  onMissing?: () => void;
   children: ReactNode;
 };
 
-/** Keeps the map on the screen when a part that is loaded later cannot be fetched. */
+/** Keeps the page on the screen when a part that is loaded later cannot be fetched. */
 export class PartBoundary extends Component<PartBoundaryProps, { failure: Error | null }> {
   override state = { failure: null };
 
@@ -17,8 +17,9 @@ export class PartBoundary extends Component<PartBoundaryProps, { failure: Error 
   }
 
   override componentDidCatch(failure: Error) {
-    if (!isMissingPart(failure)) return;
-    this.props.onMissing();
+    const { onMissing } = this.props;
+    if (!onMissing || !isMissingPart(failure)) return;
+    onMissing();
     this.setState({ failure: null });
   }
 
