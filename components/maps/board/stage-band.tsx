@@ -31,6 +31,7 @@ export const StageBand = memo(function StageBand(props: StageBandProps) {
   return (
     <HeadCell
       id={stage.id}
+      isStage
       x={x + 3}
       width={width - 6}
       column={column}

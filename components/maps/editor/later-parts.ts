@@ -14,6 +14,7 @@ const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import("../filter/filter-panel"),
   () => import("./lanes-panel"),
   () => import("../clipboard/paste-dialog"),
+  () => import("../state/head-drag"),
   () => import("../evidence/evidence-list"),
   () => import("../history/blame-text"),
   () => import("../present/presentation"),

@@ -1,4 +1,4 @@
-const ownControls = "button, textarea, input, a, [role=slider]";
+const ownControls = "button, textarea, input, a, [role=slider], [role=separator]";
 
 /** The card under a pointer, unless the pointer is on a control of its own. */
 export function cardUnder(target: EventTarget | null): { id: string; element: HTMLElement } | null {
@@ -6,6 +6,19 @@ export function cardUnder(target: EventTarget | null): { id: string; element: HT
   const element = target.closest<HTMLElement>("[data-card]");
   const id = element?.dataset.card;
   return element && id ? { id, element } : null;
+}
+
+export type HeldHead = { kind: "stage" | "step" | "lane"; id: string; element: HTMLElement };
+
+/** The head of a stage, step or lane under a pointer, unless the pointer is on a control of its own. */
+export function headUnder(target: EventTarget | null): HeldHead | null {
+  if (!(target instanceof Element) || isOnControl(target)) return null;
+  const head = target.closest<HTMLElement>("[data-head]");
+  if (head?.dataset.head)
+    return { kind: head.dataset.stage ? "stage" : "step", id: head.dataset.head, element: head };
+  const element = target.closest<HTMLElement>("[role=rowheader]");
+  const id = element?.closest<HTMLElement>("[data-lane]")?.dataset.lane;
+  return element && id ? { kind: "lane", id, element } : null;
 }
 
 export const isOnControl = (target: EventTarget | null): boolean =>

@@ -6,9 +6,9 @@ import { startPan } from "../zoom/pan";
 import type { BoardStore } from "./board-store";
 import { openCardMenu } from "./card-menu-place";
 import { clickBoard } from "./click";
-import { startDrag } from "./drag";
+import { type Press, startDrag, type Tool } from "./drag";
 import { createHand } from "./hand";
-import { cardUnder, isOnFreeBoard } from "./under";
+import { cardUnder, type HeldHead, headUnder, isOnFreeBoard } from "./under";
 
 export type PointerParts = {
   scroller: HTMLElement;
@@ -109,7 +109,28 @@ function toolFor(event: PointerEvent, parts: PointerParts, isSpaceDown: boolean)
     return store.canEdit
       ? () => startDrag(card.id, { ...at, element: card.element }, { scroller, line, store })
       : null;
+  const head = store.canEdit ? headUnder(event.target) : null;
+  if (head) return () => startHeadDrag(head, at, { scroller, line, store });
   if (event.pointerType === "touch" || !isOnFreeBoard(event.target)) return null;
   const isMore = event.shiftKey || event.metaKey || event.ctrlKey;
   return () => startMarquee({ ...at, isMore }, { scroller, frame: marquee, store });
+}
+
+type DragParts = Pick<PointerParts, "scroller" | "line" | "store">;
+
+/** What moves heads is fetched when the first one is held, or ahead of it in a quiet moment. */
+function startHeadDrag(head: HeldHead, at: Press, parts: DragParts): Tool {
+  let tool: Tool | null = null;
+  let isOver = false;
+  const begin = ({ dragHead }: typeof import("./head-drag")) => {
+    if (!isOver) tool = dragHead(head, at, parts);
+  };
+  import("./head-drag").then(begin, () => undefined);
+  return {
+    move: (event) => tool?.move(event),
+    end(isDone) {
+      isOver = true;
+      tool?.end(isDone);
+    },
+  };
 }
