@@ -18,8 +18,12 @@ export async function inTransaction<T>(
   for (let attempt = 1; ; attempt++) {
     try {
       const { result, tx } = await db().transaction(async (tx) => {
-        await tx.execute(setLocal("app.workspace_id", ctx.workspaceId));
-        return { result: await work(tx), tx };
+        // On its way before anything else is asked; the connection takes one after the other.
+        const told = tx.execute(setLocal("app.workspace_id", ctx.workspaceId)).then(nothing);
+        told.catch(nothing);
+        const result = await work(tx);
+        await told;
+        return { result, tx };
       });
       for (const tell of waiting.get(tx) ?? []) tell();
       return result;
@@ -30,6 +34,7 @@ export async function inTransaction<T>(
   }
 }
 
+const nothing = () => {};
 const mostAttempts = 5;
 const waiting = new WeakMap<Tx, (() => void)[]>();
 

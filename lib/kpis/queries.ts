@@ -46,8 +46,11 @@ export const getKpiDashboard = query({
   input: dashboardInput,
   can: "kpi.read",
   async run({ tx, ctx, input }) {
-    const map = await requirePlace(tx, ctx, input);
-    const { timeZone: dayZone } = await readWorkspace(tx, ctx);
+    const [map, { timeZone: dayZone }, stages] = await Promise.all([
+      requirePlace(tx, ctx, input),
+      readWorkspace(tx, ctx),
+      readStages(tx, ctx, input.mapId, input.personaId),
+    ]);
     const period = { from: input.from, to: input.to };
     const { stageId, timeZone = dayZone, ...filters } = input;
     const request: CountRequest = {
@@ -58,7 +61,6 @@ export const getKpiDashboard = query({
       previous: previousPeriod(period),
       firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
     };
-    const stages = await readStages(tx, ctx, input.mapId, input.personaId);
     const focus = stages.find(({ id: own }) => own === stageId) ?? null;
     const counts = await readCounts(tx, ctx, request, { stages, focus });
     const goal = goalOf(stages);

@@ -32,8 +32,11 @@ export const getJourneyDetails = query({
   input: dashboardInput,
   can: "kpi.read",
   async run({ tx, ctx, input }) {
-    await requirePlace(tx, ctx, input);
-    const { timeZone: dayZone } = await readWorkspace(tx, ctx);
+    const [, { timeZone: dayZone }, stages] = await Promise.all([
+      requirePlace(tx, ctx, input),
+      readWorkspace(tx, ctx),
+      readStages(tx, ctx, input.mapId, input.personaId),
+    ]);
     const { stageId: _, timeZone = dayZone, ...filters } = input;
     const period = { from: input.from, to: input.to };
     const today = dayAt(ctx.now, dayZone);
@@ -45,7 +48,6 @@ export const getJourneyDetails = query({
       previous: previousPeriod(period),
       firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
     };
-    const stages = await readStages(tx, ctx, input.mapId, input.personaId);
     // Asked at once: the connection answers one after another, and nobody waits in between.
     const [
       times,
