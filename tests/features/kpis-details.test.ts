@@ -106,7 +106,6 @@ test("An empty map has no numbers that are none", async () => {
     money: [],
     retention: [],
     repeat: [],
-    notes: [],
     calibration: [],
   });
   expect(nothing.paths.stage.streams).toEqual([]);
