@@ -40,8 +40,8 @@ export function Tooltip(props: TooltipProps) {
   return (
     <span ref={box} role="presentation" className="contents" {...hint}>
       {children}
-      <PartBoundary>
-        <OnDemand isWanted={isOpen}>
+      <OnDemand isWanted={isOpen}>
+        <PartBoundary>
           <HintBubble
             id={id}
             trigger={trigger}
@@ -51,8 +51,8 @@ export function Tooltip(props: TooltipProps) {
           >
             {text}
           </HintBubble>
-        </OnDemand>
-      </PartBoundary>
+        </PartBoundary>
+      </OnDemand>
     </span>
   );
 }
