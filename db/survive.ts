@@ -32,6 +32,9 @@ export function survivingLoss(sql: postgres.Sql): postgres.Sql {
       } catch (error) {
         if (!isLoss(error)) throw error;
         return new Promise<never>(() => {});
+      } finally {
+        // Of statements that were asked at once one may fail; what the others ask next comes too late.
+        isOver = true;
       }
     });
     const end = () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { channels } from "@/db/schema/touchpoints";
 import { inTransaction } from "@/lib/core/transaction";
@@ -25,4 +25,23 @@ test("Two transactions that block each other both come through", async () => {
     touch([second.id, first.id], "app"),
   ]);
   expect(done).toEqual(["web", "app"]);
+});
+
+test("What is asked after the work has failed is not carried out", async () => {
+  const { ctx } = (await buildWorkspace()).owner;
+  let late: Promise<string> | undefined;
+  const failing = inTransaction(ctx, async (tx) => {
+    late = tx
+      .execute(sql`select 1`)
+      .then(() => tx.execute(sql`select 2`))
+      .then(
+        () => "carried out",
+        () => "refused",
+      );
+    // The connection is at this when the transaction is rolled back.
+    tx.execute(sql`select pg_sleep(0.2)`).then(undefined, () => {});
+    throw new Error("Something else has failed.");
+  });
+  await expect(failing).rejects.toThrow("Something else has failed.");
+  expect(await late).toBe("refused");
 });
