@@ -13,11 +13,6 @@ import {
 import type { MoveKind } from "@/db/enums";
 import { at, tenantPolicy, workspaceId } from "../columns";
 
-/** Stands for "no persona", "no channel" and "the beginning" in the key of a roll-up row. */
-export const noSlice = "00000000-0000-0000-0000-000000000000";
-/** Stands for "never before" in the key of a roll-up row. */
-export const noDay = "0001-01-01";
-
 /** One customer's entry to one stage of a map. */
 export const customerStages = pgTable(
   "customer_stages",

@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
+import { noDay, noSlice } from "./roll-up-keys";
 
-/** Stands for "no persona" and "no channel", and for "never before", in the key of a roll-up row. */
-const none = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
-const never = sql`'0001-01-01'::date`;
+// Written out, not sent as values: the planner folds constants, and a group-by finds them alike.
+const none = sql.raw(`'${noSlice}'::uuid`);
+const never = sql.raw(`'${noDay}'::date`);
 
 const among = (columns: string) => sql`(partition by ${sql.raw(columns)}
   order by at, prev_at nulls first, prev2_at nulls first, order_id collate "C")`;

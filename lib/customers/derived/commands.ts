@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { noDay, noSlice } from "@/db/schema/journeys";
 import type { Context } from "@/lib/core/context";
 import { columnsOf } from "../columns";
 import type { Standing } from "../derive";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import { changedRows, type Folds, type FoldTable, foldTables } from "../folds";
+import { noDay, noSlice } from "../roll-up-keys";
 import type { MeasuredMap } from "../visits";
 
 type Here = Pick<Context, "workspaceId">;

@@ -1,9 +1,9 @@
-import { noSlice } from "@/db/schema/journeys";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import { readWorkspace } from "@/lib/access/members";
 import { dayAt } from "@/lib/core/days";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { noSlice } from "@/lib/customers/roll-up-keys";
 import { firstOpenDay } from "../conversion";
 import { readBeliefChanges, readBeliefs } from "../counts/beliefs/queries";
 import { countBuyers, countCohorts, countEmotionMonths } from "../counts/cohorts/queries";

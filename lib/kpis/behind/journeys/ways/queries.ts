@@ -1,9 +1,9 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { mapMeasures } from "@/db/schema/derivation";
-import { noSlice } from "@/db/schema/journeys";
 import type { Context } from "@/lib/core/context";
 import { readRuns } from "@/lib/customers/path";
+import { noSlice } from "@/lib/customers/roll-up-keys";
 import type { Way } from "../days";
 
 export type Search = {
