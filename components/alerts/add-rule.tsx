@@ -88,7 +88,7 @@ export function AddRule({ workspaceSlug, maps, members, rules, ...first }: Props
             onChange={setStage}
           />
           {isWatched && <FormMessage tone="info">{t("isWatched")}</FormMessage>}
-          <RuleNotice members={members} />
+          <RuleNotice workspaceSlug={workspaceSlug} members={members} />
           <div>
             <SubmitButton>{t("save")}</SubmitButton>
           </div>

@@ -40,7 +40,7 @@ export function ChangeRule(props: ChangeRuleProps) {
           router.refresh();
         }}
       >
-        <RuleNotice members={members} rule={rule} />
+        <RuleNotice workspaceSlug={workspaceSlug} members={members} rule={rule} />
         <div>
           <SubmitButton>{t("saveChange")}</SubmitButton>
         </div>

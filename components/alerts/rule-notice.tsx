@@ -6,19 +6,22 @@ import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { TextField } from "@/components/ui/text-field";
 import type { ListedRule } from "@/lib/alerts/queries";
+import { WebhookFields } from "./webhook-fields";
 
 export type Person = { userId: string; name: string };
-type NoticeRule = Pick<ListedRule, "minimumCases" | "byMail" | "mailTo" | "told" | "webhookHost">;
-type RuleNoticeProps = { members: Person[]; rule?: NoticeRule };
+type NoticeRule = Pick<
+  ListedRule,
+  "id" | "minimumCases" | "byMail" | "mailTo" | "told" | "webhookHost"
+>;
+type RuleNoticeProps = { workspaceSlug: string; members: Person[]; rule?: NoticeRule };
 
 const me = "me";
 const kept = "kept";
 
 /** From how many cases on a watched figure is told of, and whom. */
-export function RuleNotice({ members, rule }: RuleNoticeProps) {
+export function RuleNotice({ workspaceSlug, members, rule }: RuleNoticeProps) {
   const t = useTranslations("alerts.rule");
   const [byMail, setByMail] = useState(rule?.byMail ?? true);
-  const [hasWebhook, setHasWebhook] = useState(true);
   const named = members.find(({ userId }) => userId === rule?.mailTo[0]);
   const isKept = rule !== undefined && !(rule.mailTo.length === 1 && named);
   return (
@@ -49,26 +52,16 @@ export function RuleNotice({ members, rule }: RuleNoticeProps) {
           defaultValue={isKept ? kept : (named?.userId ?? me)}
         />
       )}
-      {rule?.webhookHost && (
-        <Switch isSelected={hasWebhook} onChange={setHasWebhook}>
-          {t("byWebhook", { host: rule.webhookHost })}
-        </Switch>
-      )}
-      <input type="hidden" name="hasWebhook" value={String(hasWebhook)} />
-      {hasWebhook && (
-        <TextField
-          label={rule?.webhookHost ? t("otherWebhook") : t("webhook")}
-          name="webhookUrl"
-          description={t("webhookHint")}
-          maxLength={500}
-        />
-      )}
+      <WebhookFields workspaceSlug={workspaceSlug} rule={rule} />
     </>
   );
 }
 
 /** What the fields say, as the command takes it. */
-export function noticeOf(values: Record<string, string>, { members, rule }: RuleNoticeProps) {
+export function noticeOf(
+  values: Record<string, string>,
+  { members, rule }: Omit<RuleNoticeProps, "workspaceSlug">,
+) {
   const told = members.find(({ userId }) => userId === values.mailTo);
   const typed = values.webhookUrl?.trim();
   const isStaying = values.hasWebhook === "true" && rule?.webhookHost;

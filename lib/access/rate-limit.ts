@@ -20,6 +20,7 @@ export const limits = {
   surveyPasswordPerAddress: { max: 10, windowSeconds: 900 },
   surveyPasswordPerLink: { max: 300, windowSeconds: 900 },
   surveyMailsPerWorkspace: { max: 5000, windowSeconds: 3600 },
+  webhookTestsPerWorkspace: { max: 20, windowSeconds: 3600 },
   eventsPerKey: { max: 300_000, windowSeconds: 60 },
 } as const satisfies Record<string, Limit>;
 

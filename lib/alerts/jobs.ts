@@ -1,6 +1,7 @@
 import { createFormatter, createTranslator } from "next-intl";
 import type { Context } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
 import { inTransaction } from "@/lib/core/transaction";
 import { english } from "@/lib/i18n/messages/en";
 import { sendMail } from "@/lib/mail/send";
@@ -58,6 +59,22 @@ async function send(delivery: Delivery): Promise<void> {
       const options = { mayLoop: env().WEBHOOKS_MAY_LOOP };
       if (delivery.webhookUrl) await postWebhook(delivery.webhookUrl, { text }, options);
     }
+  }
+}
+
+/** Says hello to a receiver, once and at once. @throws AppError conflict: why it was not taken */
+export async function sendTestMessage(to: {
+  address: string;
+  workspace: string;
+}): Promise<{ status: number }> {
+  const t = createTranslator({ locale: "en", messages: english, namespace: "alerts" });
+  const text = t("testMessage", { workspace: escapeSlack(to.workspace) });
+  const options = { mayLoop: env().WEBHOOKS_MAY_LOOP };
+  try {
+    return { status: await postWebhook(to.address, { text }, options) };
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError("conflict", message, { fields: { webhookUrl: message }, cause });
   }
 }
 

@@ -85,4 +85,5 @@ export const actionPolicy: Record<string, ActionAccess> = {
   chooseThemeAction: "person",
   searchPaletteAction: "workspace.read",
   duplicateMapAction: "map.edit",
+  testWebhookAction: "kpi.edit",
 };

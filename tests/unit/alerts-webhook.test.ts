@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { afterEach, expect, test } from "vitest";
 import { isReachable } from "@/lib/alerts/webhooks/addresses";
+import { failureWords } from "@/lib/alerts/webhooks/failures";
 import { postWebhook } from "@/lib/alerts/webhooks/jobs";
 
 const servers: Server[] = [];
@@ -76,13 +77,43 @@ test("Neither a literal address nor a name that leads inside is called", async (
   expect(calls).toBe(0);
 });
 
+test("What keeps a message from arriving is said in words", async () => {
+  const host = await serve((_, res) => res.end());
+  const [, port] = host.split(":");
+  await expect(post(`https://127.0.0.1:${port}/`, true)).rejects.toThrow(
+    "The receiver does not speak TLS at that address.",
+  );
+  const closed = await serve((_, res) => res.end());
+  servers.pop()?.close();
+  await expect(post(`http://${closed}/`, true)).rejects.toThrow(
+    "Nobody takes connections at that address.",
+  );
+  await expect(post("https://nobody.invalid/")).rejects.toThrow(/name/);
+  const expired = Object.assign(new Error("certificate"), { code: "CERT_HAS_EXPIRED" });
+  expect(failureWords(expired)).toBe("The receiver's certificate (TLS) has expired.");
+});
+
+test.each([
+  [403, "it does not let us in."],
+  [404, "there is nothing at that address."],
+  [429, "it wants fewer messages."],
+  [400, "it does not take this message."],
+])("A receiver that answers %i is told so", async (status, words) => {
+  const host = await serve((_, res) => res.writeHead(status).end());
+  await expect(post(`http://${host}/`, true)).rejects.toThrow(
+    `The receiver answered ${status}: ${words}`,
+  );
+});
+
 test("A redirect is not followed", async () => {
   let calls = 0;
   const host = await serve((_, res) => {
     calls++;
     res.writeHead(302, { location: "http://169.254.169.254/" }).end();
   });
-  await expect(post(`http://${host}/`, true)).rejects.toThrow("The receiver answered 302.");
+  await expect(post(`http://${host}/`, true)).rejects.toThrow(
+    "The receiver answered 302: it sends us elsewhere, where we do not go.",
+  );
   expect(calls).toBe(1);
 });
 

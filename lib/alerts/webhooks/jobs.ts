@@ -4,6 +4,7 @@ import https from "node:https";
 import type { LookupFunction } from "node:net";
 import { isIP } from "node:net";
 import { isReachable } from "./addresses";
+import { failureWords, statusWords } from "./failures";
 
 const timeoutMs = 10_000;
 const largestReplyBytes = 64 * 1024;
@@ -36,28 +37,23 @@ export async function postWebhook(
         "user-agent": "Throughline-Webhook/1",
       },
     });
-    request.on("error", (cause) => fail(new Error(wordsOf(cause), { cause })));
+    request.on("error", (cause) => fail(new Error(failureWords(cause), { cause })));
     request.on("response", (response) => {
       let bytes = 0;
       response.on("data", (chunk: Buffer) => {
         bytes += chunk.length;
         if (bytes > largestReplyBytes) request.destroy(new Error("The reply was too long."));
       });
-      response.on("error", (cause) => fail(new Error(wordsOf(cause), { cause })));
+      response.on("error", (cause) => fail(new Error(failureWords(cause), { cause })));
       response.on("end", () => {
         const status = response.statusCode ?? 0;
         if (status >= 200 && status < 300) done(status);
-        else fail(new Error(`The receiver answered ${status}.`));
+        else fail(new Error(statusWords(status)));
       });
     });
     request.end(text);
   });
 }
-
-const wordsOf = (cause: Error): string =>
-  cause.name === "AbortError" || cause.name === "TimeoutError"
-    ? "The receiver took too long."
-    : cause.message;
 
 function refuseUnsafe(url: URL, { mayLoop }: Options): void {
   if (url.protocol !== "https:" && !(mayLoop && url.protocol === "http:")) {
