@@ -26,12 +26,16 @@ export const imports = pgTable(
     received: bigint("received", { mode: "number" }).notNull().default(0),
     /** Column name of the file by field; null before it was chosen. */
     mapping: jsonb("mapping").$type<Record<string, string>>(),
+    /** How times without an offset are read (IANA name); null, as once, is UTC. */
+    timeZone: text("time_zone"),
     /** Where the next line begins, in bytes from the start of the file, and its number. */
     offset: bigint("offset", { mode: "number" }).notNull().default(0),
     line: integer("line").notNull().default(1),
     valid: integer("valid").notNull().default(0),
     invalid: integer("invalid").notNull().default(0),
     duplicates: integer("duplicates").notNull().default(0),
+    /** Lines whose time of day came twice, when clocks went back; they count as the first of the two. */
+    twice: integer("twice").notNull().default(0),
     problem: text("problem"),
     createdBy: uuid("created_by"),
     createdAt: at("created_at").notNull(),
