@@ -1,7 +1,7 @@
 import { type Cookie, expect, type Locator, type Page, test } from "@playwright/test";
-import { headOf, laneOf } from "./support/map";
-import { open, ready, saved } from "./support/pages";
-import { createWorkspace, newPerson, signUp } from "./support/people";
+import { headOf, laneOf, openBoard } from "./support/map";
+import { saved } from "./support/pages";
+import { createWorkspace, newPerson, prepare, signUp } from "./support/people";
 import { drawMap } from "./support/team";
 
 let map = "";
@@ -9,19 +9,15 @@ let cookies: Cookie[] = [];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signUp(page, newPerson("Hedda"));
-  map = await drawMap(page, await createWorkspace(page, "House of Heads"), "In another order");
-  cookies = await context.cookies();
-  await context.close();
+  [map, cookies] = await prepare(browser, async (page) => {
+    await signUp(page, newPerson("Hedda"));
+    return drawMap(page, await createWorkspace(page, "House of Heads"), "In another order");
+  });
 });
 
 test.beforeEach(async ({ context, page }) => {
   await context.addCookies(cookies);
-  await open(page, `${map}?view=map`);
-  await expect(page.getByRole("grid")).toBeVisible();
-  await ready(page);
+  await openBoard(page, map);
 });
 
 /** Carries a head by its name to a place of the screen, as slowly as a hand. */

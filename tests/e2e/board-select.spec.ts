@@ -1,7 +1,8 @@
 import { type Cookie, expect, type Page, test } from "@playwright/test";
 import { cardIn, cellOf, dragCard, fieldOf, laneOf } from "./support/map";
-import { open, ready, saved } from "./support/pages";
-import { createWorkspace, newPerson, signUp } from "./support/people";
+import { saved } from "./support/pages";
+import { createWorkspace, newPerson, prepare, signUp } from "./support/people";
+import { drawEmptyMap } from "./support/team";
 
 const [lane, other] = ["Thoughts", "Motivations"];
 const selected = (page: Page) => page.locator("[data-card][aria-current=true]");
@@ -10,22 +11,15 @@ let home = "";
 let cookies: Cookie[] = [];
 
 test.beforeAll(async ({ browser }) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signUp(page, newPerson("Sol"));
-  home = await createWorkspace(page, "Board House");
-  cookies = await context.cookies();
-  await context.close();
+  [home, cookies] = await prepare(browser, async (page) => {
+    await signUp(page, newPerson("Sol"));
+    return createWorkspace(page, "Board House");
+  });
 });
 
 test.beforeEach(async ({ page, context }) => {
   await context.addCookies(cookies);
-  await open(page, `${home}/maps/new`);
-  await page.getByLabel("Title").fill("Many at once");
-  await page.getByRole("switch", { name: /Fill in typical cards/ }).press("Space");
-  await page.getByRole("button", { name: "Create journey" }).press("Enter");
-  await expect(page.getByRole("grid")).toBeVisible({ timeout: 20_000 });
-  await ready(page);
+  await drawEmptyMap(page, home, "Many at once");
   // Beside the "+", which would begin a card.
   await cellOf(page, lane, 0).click({ position: { x: 4, y: 4 } });
 });

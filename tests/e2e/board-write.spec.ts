@@ -1,7 +1,7 @@
 import { type Cookie, expect, type Page, test } from "@playwright/test";
-import { cardIn, cellOf, fieldOf, headOf, laneOf } from "./support/map";
-import { open, ready, saved } from "./support/pages";
-import { createWorkspace, newPerson, signUp } from "./support/people";
+import { cardIn, cellOf, fieldOf, headOf, laneOf, openBoard } from "./support/map";
+import { saved } from "./support/pages";
+import { createWorkspace, newPerson, prepare, signUp } from "./support/people";
 import { drawMap } from "./support/team";
 
 const slow = { timeout: 20_000 };
@@ -10,21 +10,13 @@ let cookies: Cookie[] = [];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signUp(page, newPerson("Wanda"));
-  map = await drawMap(page, await createWorkspace(page, "Writing House"), "Written upon");
-  cookies = await context.cookies();
-  await context.close();
+  [map, cookies] = await prepare(browser, async (page) => {
+    await signUp(page, newPerson("Wanda"));
+    return drawMap(page, await createWorkspace(page, "Writing House"), "Written upon");
+  });
 });
 
 test.beforeEach(({ context }) => context.addCookies(cookies));
-
-async function openBoard(page: Page) {
-  await open(page, `${map}?view=map`);
-  await expect(page.getByRole("grid")).toBeVisible(slow);
-  await ready(page);
-}
 
 const firstIn = (page: Page, lane: string, step: number) =>
   cellOf(page, lane, step).locator("[data-card]").first();
@@ -37,7 +29,7 @@ async function addCardIn(page: Page, lane: string, step: number) {
 test("A new stage asks for its name, and the keyboard goes on to its first card", async ({
   page,
 }) => {
-  await openBoard(page);
+  await openBoard(page, map);
   await firstIn(page, "Thoughts", 0).click();
   await page.keyboard.press("s");
   const name = page.getByRole("textbox", { name: "Name of the stage" });
@@ -55,7 +47,7 @@ test("A new stage asks for its name, and the keyboard goes on to its first card"
 });
 
 test("A new lane asks for its name where it stands", async ({ page }) => {
-  await openBoard(page);
+  await openBoard(page, map);
   await firstIn(page, "Thoughts", 0).click();
   await page.keyboard.press("l");
   await expect(page.getByRole("textbox", { name: "Name of the lane" })).toBeFocused(slow);
@@ -65,7 +57,7 @@ test("A new lane asks for its name where it stands", async ({ page }) => {
 });
 
 test("The press that leaves a card empty counts, and the card goes", async ({ page }) => {
-  await openBoard(page);
+  await openBoard(page, map);
   const thoughts = cellOf(page, "Thoughts", 0).locator("[data-card]");
   const before = await thoughts.count();
   await addCardIn(page, "Thoughts", 0);
@@ -79,7 +71,7 @@ test("The press that leaves a card empty counts, and the card goes", async ({ pa
 });
 
 test("A double click where no card is writes a new one there", async ({ page }) => {
-  await openBoard(page);
+  await openBoard(page, map);
   const cell = cellOf(page, "Customer actions", 0);
   const box = await cell.boundingBox();
   if (!box) throw new Error("The cell is not on the screen.");
@@ -93,7 +85,7 @@ test("A double click where no card is writes a new one there", async ({ page }) 
 test("A stage that was deleted by mistake comes back, and the keyboard stays on the board", async ({
   page,
 }) => {
-  await openBoard(page);
+  await openBoard(page, map);
   const menu = page.getByRole("button", { name: "Stage Consideration: actions" });
   await menu.focus();
   await page.keyboard.press("Enter");
@@ -114,7 +106,7 @@ test("A part of the editor that cannot be fetched leaves the map on the screen",
     window.requestIdleCallback = (tell) =>
       window.setTimeout(() => tell({ didTimeout: false, timeRemaining: () => 0 }), 20);
   });
-  await openBoard(page);
+  await openBoard(page, map);
   await firstIn(page, "Thoughts", 0).click();
   await page.keyboard.press("Control+c");
   await expect(page.getByText("Card copied")).toBeVisible(slow);
@@ -129,7 +121,7 @@ test("A part of the editor that cannot be fetched leaves the map on the screen",
 });
 
 test("A map without a persona leads to the place where one is added", async ({ page }) => {
-  await openBoard(page);
+  await openBoard(page, map);
   await page.getByRole("button", { name: "Add persona" }).click();
   const about = page.getByRole("dialog", { name: "About this journey" });
   await expect(about.getByRole("link", { name: "Create a persona" })).toBeVisible(slow);
@@ -140,7 +132,7 @@ test("On a phone every view is in reach and a presentation can be read", async (
   const context = await browser.newContext(screen);
   await context.addCookies(cookies);
   const page = await context.newPage();
-  await openBoard(page);
+  await openBoard(page, map);
   const list = page.getByRole("radio", { name: "List" });
   await expect(list).toBeInViewport({ ratio: 1 });
   await list.tap();

@@ -1,14 +1,12 @@
-import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
-import { answerSurvey } from "./support/answers";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { cardIn, cellOf } from "./support/map";
 import { open } from "./support/pages";
-import { type PublishedSurvey, publishSurvey } from "./support/published-survey";
+import { answeredSurvey, type PublishedSurvey } from "./support/published-survey";
 import { drawMap } from "./support/team";
 
 /** What people said, put where it belongs on a map. */
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
-let context: BrowserContext;
 let page: Page;
 let built: PublishedSurvey;
 const slow = { timeout: 20_000 };
@@ -30,19 +28,14 @@ async function carry(source: Locator, target: Locator, position = { x: 12, y: 6 
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  context = await browser.newContext();
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.setDefaultNavigationTimeout(60_000);
-  built = await publishSurvey(page, "Edda");
-  await answerSurvey(browser, built.link, [
-    { score: 1, words: `Waited for the lamp ${built.mark}` },
-    { score: 4, words: `Friends praised it ${built.mark}` },
-  ]);
+  ({ page, ...built } = await answeredSurvey(browser, "Edda", (mark) => [
+    { score: 1, words: `Waited for the lamp ${mark}` },
+    { score: 4, words: `Friends praised it ${mark}` },
+  ]));
   const map = await drawMap(page, built.home, "Lighting a room");
   await open(page, `${map}?view=map`);
 });
-test.afterAll(() => context.close());
+test.afterAll(() => page?.context().close());
 
 test("an answer dragged onto a card becomes evidence for it, and can be turned against it", async () => {
   await page.getByRole("button", { name: "Answers as evidence" }).click();

@@ -1,13 +1,11 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { answerSurvey } from "./support/answers";
+import { expect, type Page, test } from "@playwright/test";
 import { open, partOf, ready } from "./support/pages";
-import { type PublishedSurvey, publishSurvey } from "./support/published-survey";
+import { answeredSurvey, type PublishedSurvey } from "./support/published-survey";
 import { axeFaults, sidewaysScroll, type Trouble, watch } from "./support/trouble";
 
 /** One person works through an inbox of their own. */
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
-let context: BrowserContext;
 let page: Page;
 let trouble: Trouble;
 let built: PublishedSurvey;
@@ -19,19 +17,14 @@ const detail = () => page.getByRole("region", { name: "Answer" });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  context = await browser.newContext();
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.setDefaultNavigationTimeout(60_000);
-  built = await publishSurvey(page, "Ines");
-  await answerSurvey(browser, built.link, [
-    { score: 1, words: `Still waiting for my lamp ${built.mark}` },
-    { score: 5, words: `Terrible, the worst lamp ever ${built.mark}` },
-    { score: 4, words: `Nice box ${built.mark}` },
-  ]);
+  ({ page, ...built } = await answeredSurvey(browser, "Ines", (mark) => [
+    { score: 1, words: `Still waiting for my lamp ${mark}` },
+    { score: 5, words: `Terrible, the worst lamp ever ${mark}` },
+    { score: 4, words: `Nice box ${mark}` },
+  ]));
   trouble = watch(page);
 });
-test.afterAll(() => context.close());
+test.afterAll(() => page?.context().close());
 
 test("J and K move, X selects, E closes with a way back, U marks as new", async () => {
   await open(page, inbox());

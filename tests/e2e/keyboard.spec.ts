@@ -1,7 +1,8 @@
 import { type Cookie, expect, type Page, test } from "@playwright/test";
 import { cardIn, cellOf, fieldOf, laneOf } from "./support/map";
-import { open, ready, saved } from "./support/pages";
-import { createWorkspace, enterDemo, newPerson, signUp } from "./support/people";
+import { ready, saved } from "./support/pages";
+import { createWorkspace, enterDemo, newPerson, prepare, signUp } from "./support/people";
+import { drawEmptyMap } from "./support/team";
 
 const focusIsLost = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
@@ -68,22 +69,15 @@ test.describe("on the map", () => {
   let cookies: Cookie[] = [];
 
   test.beforeAll(async ({ browser }) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await signUp(page, newPerson("Kit"));
-    home = await createWorkspace(page, "Keyboard House");
-    cookies = await context.cookies();
-    await context.close();
+    [home, cookies] = await prepare(browser, async (page) => {
+      await signUp(page, newPerson("Kit"));
+      return createWorkspace(page, "Keyboard House");
+    });
   });
 
   test.beforeEach(async ({ page, context }) => {
     await context.addCookies(cookies);
-    await open(page, `${home}/maps/new`);
-    await page.getByLabel("Title").fill("Only by keyboard");
-    await page.getByRole("switch", { name: /Fill in typical cards/ }).press("Space");
-    await page.getByRole("button", { name: "Create journey" }).press("Enter");
-    await expect(page.getByRole("grid")).toBeVisible();
-    await ready(page);
+    await drawEmptyMap(page, home, "Only by keyboard");
     await cellOf(page, lane, 0).click();
   });
 

@@ -1,6 +1,6 @@
 import { type Cookie, expect, type Page, test } from "@playwright/test";
 import { open } from "./support/pages";
-import { enterDemo } from "./support/people";
+import { enterDemo, prepare } from "./support/people";
 import { placesOf, publicPlaces } from "./support/places";
 import { axeFaults, colourRules, sidewaysScroll, watch } from "./support/trouble";
 
@@ -13,11 +13,7 @@ let cookies: Cookie[] = [];
 let places: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  places = await placesOf(page, await enterDemo(page));
-  cookies = await context.cookies();
-  await context.close();
+  [places, cookies] = await prepare(browser, async (page) => placesOf(page, await enterDemo(page)));
 });
 
 test.describe("before signing in", () => {

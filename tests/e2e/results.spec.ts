@@ -1,33 +1,26 @@
 import { readFile } from "node:fs/promises";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { answerSurvey } from "./support/answers";
+import { expect, type Page, test } from "@playwright/test";
 import { open, partOf, ready } from "./support/pages";
-import { type PublishedSurvey, publishSurvey } from "./support/published-survey";
+import { answeredSurvey, type PublishedSurvey } from "./support/published-survey";
 import { axeFaults, sidewaysScroll } from "./support/trouble";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
-let context: BrowserContext;
 let page: Page;
 let built: PublishedSurvey;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  context = await browser.newContext();
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.setDefaultNavigationTimeout(60_000);
-  built = await publishSurvey(page, "Otto");
-  await answerSurvey(browser, built.link, [
+  ({ page, ...built } = await answeredSurvey(browser, "Otto", () => [
     { score: 1, words: "=cmd|' /C calc'!A0" },
     { score: 5, words: "Bright and warm" },
     { score: 5 },
     { score: 4 },
     { score: 5 },
     { score: 4, words: "Well packed" },
-  ]);
+  ]));
 });
-test.afterAll(() => context.close());
+test.afterAll(() => page?.context().close());
 
 test("each question has its figure with interval and n, and its distribution", async () => {
   await open(page, `${built.survey}/results`);

@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 /** Nobody reads a survey faster; quicker answers count as sent by a program. */
 const readingMs = 1_600;
 
-type Answer = { score: number; words?: string };
+export type Answer = { score: number; words?: string };
 
 /** Answers a satisfaction survey as several customers do, each in a browser that runs no scripts. */
 export async function answerSurvey(browser: Browser, link: string, answers: Answer[]) {

@@ -1,4 +1,16 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { open, ready } from "./pages";
+
+/** Opens a map as a board, or as `query` has it, and waits until it can be worked on. */
+export async function openBoard(page: Page, map: string, query = "?view=map"): Promise<void> {
+  await open(page, map + query);
+  await boardShown(page);
+}
+
+export async function boardShown(page: Page): Promise<void> {
+  await expect(page.getByRole("grid")).toBeVisible({ timeout: 20_000 });
+  await ready(page);
+}
 
 export const headOf = (page: Page, title: string): Locator =>
   page.getByRole("columnheader").filter({ hasText: title });

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, type Cookie, expect, type Page } from "@playwright/test";
 import { open, ready } from "./pages";
 
 let people = 0;
@@ -46,6 +46,18 @@ export async function signIn(page: Page, { email, password }: Person): Promise<v
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** What somebody prepares in a browser of their own, and the cookies that sign them in in any other. */
+export async function prepare<Made>(
+  browser: Browser,
+  work: (page: Page) => Promise<Made>,
+): Promise<[Made, Cookie[]]> {
+  const context = await browser.newContext();
+  const made = await work(await context.newPage());
+  const cookies = await context.cookies();
+  await context.close();
+  return [made, cookies];
 }
 
 /** Enters the demonstration with its one click and returns the address of its workspace. */

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { type Answer, answerSurvey } from "./answers";
 import { open, ready } from "./pages";
 import { enterDemo } from "./people";
 
@@ -20,4 +21,18 @@ export async function publishSurvey(page: Page, name: string): Promise<Published
   const shared = page.getByRole("listitem").filter({ hasText: "/s/" }).first();
   await expect(shared).toBeVisible();
   return { home, survey, link: await shared.locator("code").first().innerText(), mark };
+}
+
+/** A page of its own, with patience, on which such a survey was published; customers have answered. */
+export async function answeredSurvey(
+  browser: Browser,
+  name: string,
+  answers: (mark: string) => Answer[],
+): Promise<PublishedSurvey & { page: Page }> {
+  const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(30_000);
+  page.setDefaultNavigationTimeout(60_000);
+  const built = await publishSurvey(page, name);
+  await answerSurvey(browser, built.link, answers(built.mark));
+  return { ...built, page };
 }

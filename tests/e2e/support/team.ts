@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import { boardShown } from "./map";
 import { open, partOf, ready } from "./pages";
 import { createWorkspace, fillSignUp, newPerson, type Person, signUp } from "./people";
 
@@ -51,4 +52,13 @@ export async function drawMap(page: Page, home: string, title: string): Promise<
   await page.waitForURL(/\/maps\/[0-9a-f-]{36}/);
   await ready(page);
   return new URL(page.url()).pathname;
+}
+
+/** Draws a new map without any cards and stays there. */
+export async function drawEmptyMap(page: Page, home: string, title: string): Promise<void> {
+  await open(page, `${home}/maps/new`);
+  await page.getByLabel("Title").fill(title);
+  await page.getByRole("switch", { name: /Fill in typical cards/ }).press("Space");
+  await page.getByRole("button", { name: "Create journey" }).press("Enter");
+  await boardShown(page);
 }
