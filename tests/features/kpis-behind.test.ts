@@ -3,8 +3,6 @@ import { closeDatabase } from "@/db/client";
 import { feedbackItems } from "@/db/schema/feedback";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
-import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import type { BehindFigure } from "@/lib/kpis/behind/figures";
 import { listBehind } from "@/lib/kpis/behind/queries";
 import { leftId } from "@/lib/kpis/details/paths";
@@ -12,8 +10,10 @@ import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import {
   buildMeasuredWorkspace,
+  type CustomerStep,
   type MeasuredWorkspace,
   memberOf,
+  send,
 } from "../support/measured-workspace";
 
 afterAll(closeDatabase);
@@ -39,16 +39,11 @@ const ways: [user: string, event: string, day: string, channel: string, touchpoi
 
 beforeAll(async () => {
   shop = await buildMeasuredWorkspace({ now, kinds: ["awareness", "consideration", "purchase"] });
-  const events = ways.map(([userId, event, hour, channel, touchpoint], index) => ({
-    ...{ messageId: `m${index}`, userId, event, timestamp: `${hour}:00:00Z` },
-    properties: {
-      channel,
-      touchpoint,
-      ...(event.startsWith("Order") && { order_id: `o${index}` }),
-    },
-  }));
-  await ingestEvents(shop.ctx, { events });
-  await deriveDirtyCustomers(shop.ctx);
+  const steps = ways.map(([userId, event, hour, channel, touchpoint], index): CustomerStep => {
+    const order = event.startsWith("Order") && { order_id: `o${index}` };
+    return [userId, event, `${hour}:00:00Z`, { channel, touchpoint, ...order }];
+  });
+  await send(shop, steps);
 });
 
 const of = () => ({ mapId: shop.mapId, ...days });

@@ -3,15 +3,15 @@ import { closeDatabase } from "@/db/client";
 import { emotions } from "@/db/schema/maps";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
-import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { setTarget } from "@/lib/kpis/commands";
 import { getKpiDashboard, getStageSatisfaction } from "@/lib/kpis/queries";
 import { storeResponses } from "../support/answers";
 import {
   buildMeasuredWorkspace,
+  type CustomerStep,
   type MeasuredWorkspace,
   memberOf,
+  send,
 } from "../support/measured-workspace";
 
 afterAll(closeDatabase);
@@ -20,18 +20,6 @@ const now = new Date("2026-06-30T12:00:00Z");
 const ninetyDays = { from: "2026-04-02", to: "2026-06-30" };
 const repeat = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
 
-type Step = [userId: string, event: string, day: string, more?: Record<string, unknown>];
-async function send(shop: MeasuredWorkspace, steps: Step[]) {
-  const events = steps.map(([userId, event, day, properties = {}], index) => ({
-    messageId: `m${index}`,
-    userId,
-    event,
-    timestamp: day.length === 10 ? `${day}T10:00:00Z` : day,
-    properties,
-  }));
-  await ingestEvents(shop.ctx, { events });
-  await deriveDirtyCustomers(shop.ctx);
-}
 const show = (shop: MeasuredWorkspace, more: object = {}) =>
   getKpiDashboard(shop.ctx, { mapId: shop.mapId, ...ninetyDays, ...more });
 
@@ -128,7 +116,7 @@ test("Conversion counts ended windows and tells the running ones apart", async (
 
 test("The journey's conversion and the funnel follow people in order", async () => {
   const shop = await buildMeasuredWorkspace({ now });
-  const walk = (userId: string, names: string[]): Step[] =>
+  const walk = (userId: string, names: string[]): CustomerStep[] =>
     names.map((name, index) => [userId, name, `2026-04-1${index}`]);
   const whole = ["Page Viewed", "Product Viewed", "Checkout Started", "Order Completed"];
   await send(shop, [
@@ -164,7 +152,7 @@ test("When everybody goes on, every step says a hundred percent", async () => {
   const shop = await buildMeasuredWorkspace({ now, kinds: ["awareness", "purchase"] });
   await send(
     shop,
-    Array.from({ length: 40 }, (_, index): Step[] => [
+    Array.from({ length: 40 }, (_, index): CustomerStep[] => [
       [`u${index}`, "Page Viewed", "2026-04-10"],
       [`u${index}`, "Order Completed", "2026-04-11"],
     ]).flat(),
@@ -179,7 +167,7 @@ test("When everybody goes on, every step says a hundred percent", async () => {
 
 test("Repeat purchase counts distinct orders of the period", async () => {
   const shop = await buildMeasuredWorkspace({ now });
-  const order = (user: string, day: string, orderId: string): Step => [
+  const order = (user: string, day: string, orderId: string): CustomerStep => [
     user,
     "Order Completed",
     day,

@@ -1,8 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { newId } from "@/lib/core/new-id";
-import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { listBehind } from "@/lib/kpis/behind/queries";
 import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { addAnnotation, removeAnnotation } from "@/lib/kpis/notes/commands";
@@ -14,6 +12,7 @@ import {
   buildMeasuredWorkspace,
   type MeasuredWorkspace,
   memberOf,
+  send,
 } from "../support/measured-workspace";
 
 afterAll(closeDatabase);
@@ -22,18 +21,6 @@ const now = new Date("2026-06-30T12:00:00Z");
 const quarter = { from: "2026-04-02", to: "2026-06-30" };
 const repeat = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
 
-type Step = [userId: string, event: string, at: string, properties?: Record<string, unknown>];
-async function send(shop: MeasuredWorkspace, steps: Step[]) {
-  const events = steps.map(([userId, event, at, properties = {}], index) => ({
-    messageId: `m${index}`,
-    userId,
-    event,
-    timestamp: at.length === 10 ? `${at}T10:00:00Z` : at,
-    properties,
-  }));
-  await ingestEvents(shop.ctx, { events });
-  await deriveDirtyCustomers(shop.ctx);
-}
 const details = (shop: MeasuredWorkspace, more: object = {}) =>
   getJourneyDetails(shop.ctx, { mapId: shop.mapId, ...quarter, ...more });
 

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { listBehind } from "@/lib/kpis/behind/queries";
 import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { type ReachedFigure, unreached } from "@/lib/kpis/reach";
 import { storeResponses } from "../support/answers";
-import { buildMeasuredWorkspace, type MeasuredWorkspace } from "../support/measured-workspace";
+import {
+  buildMeasuredWorkspace,
+  type CustomerStep,
+  type MeasuredWorkspace,
+  send,
+} from "../support/measured-workspace";
 import { randomOf } from "../support/random";
 import { deriveSimply, type SentEvent } from "../support/simple-derivation";
 
@@ -53,20 +56,19 @@ beforeAll(async () => {
     orderId: event === "Order Completed" ? `o${index}` : null,
     total: event === "Order Completed" ? 10 + (index % 7) : null,
   }));
-  await ingestEvents(shop.ctx, {
-    events: events.map(({ index, owner, persona, channel, touchpoint, event, timestamp }) => ({
-      ...{ messageId: `m${index}`, userId: owner, event, timestamp },
-      properties: {
+  const steps = events.map(
+    ({ index, owner, persona, channel, touchpoint, event, timestamp }): CustomerStep => {
+      const order = { order_id: `o${index}`, total: 10 + (index % 7), currency: "EUR" };
+      const properties = {
         ...(persona && { persona: shop.personas.find(({ id }) => id === persona)?.name }),
         ...(channel && { channel: channel.name }),
         ...(touchpoint && { touchpoint: touchpoint.name }),
-        ...(event === "Order Completed" && {
-          ...{ order_id: `o${index}`, total: 10 + (index % 7), currency: "EUR" },
-        }),
-      },
-    })),
-  });
-  await deriveDirtyCustomers(shop.ctx);
+        ...(event === "Order Completed" && order),
+      };
+      return [owner, event, timestamp, properties];
+    },
+  );
+  await send(shop, steps);
   given = Array.from({ length: 260 }, () => ({
     stage: Math.floor(random() * 3),
     at: new Date(Date.parse("2026-03-20") + Math.floor(random() * 2400) * 3_600_000).toISOString(),

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { dayAt } from "@/lib/core/days";
-import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { getJourneyDetails } from "@/lib/kpis/details/queries";
 import { bucketsOf, type Period } from "@/lib/kpis/periods";
 import { getKpiDashboard } from "@/lib/kpis/queries";
-import { buildMeasuredWorkspace, type MeasuredWorkspace } from "../support/measured-workspace";
+import {
+  buildMeasuredWorkspace,
+  type CustomerStep,
+  type MeasuredWorkspace,
+  send,
+} from "../support/measured-workspace";
 import { randomOf } from "../support/random";
 
 afterAll(closeDatabase);
@@ -30,13 +33,11 @@ beforeAll(async () => {
     total: 5 + (index % 9),
     channel: shop.channels[Math.floor(random() * 2)]?.name ?? "",
   })).sort((a, b) => a.at.getTime() - b.at.getTime());
-  await ingestEvents(shop.ctx, {
-    events: orders.map(({ userId, at, total, channel }, index) => ({
-      ...{ messageId: `m${index}`, userId, event: "Order Completed", timestamp: at.toISOString() },
-      properties: { order_id: `o${index}`, total, currency: "EUR", channel },
-    })),
+  const steps = orders.map(({ userId, at, total, channel }, index): CustomerStep => {
+    const order = { order_id: `o${index}`, total, currency: "EUR", channel };
+    return [userId, "Order Completed", at.toISOString(), order];
   });
-  await deriveDirtyCustomers(shop.ctx);
+  await send(shop, steps);
 });
 
 const zones = [

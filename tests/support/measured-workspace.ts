@@ -10,6 +10,7 @@ import { contextOfMember, systemDoor } from "@/lib/access/doors";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
+import { ingestEvents } from "@/lib/customers/commands";
 import { defaultStageRules } from "@/lib/customers/default-rules";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { startRebuild } from "@/lib/customers/rebuild/commands";
@@ -103,6 +104,24 @@ export async function memberOf(workspaceId: string, role: Role, now?: Date): Pro
     .values({ id: userId, email: `${userId}@example.com`, name: "Member", createdAt });
   await db().insert(members).values({ workspaceId, userId, role, joinedAt: createdAt });
   return contextOfMember(userId, workspaceId, { now: createdAt });
+}
+
+/** What a customer did on a day, or at an instant. */
+export type CustomerStep = [
+  userId: string,
+  event: string,
+  at: string,
+  properties?: Record<string, unknown>,
+];
+
+/** Sends what customers did and derives it; on a day means at ten o'clock. */
+export async function send({ ctx }: MeasuredWorkspace, steps: CustomerStep[]): Promise<void> {
+  const events = steps.map(([userId, event, at, properties = {}], index) => ({
+    ...{ messageId: `m${index}`, userId, event, properties },
+    timestamp: at.length === 10 ? `${at}T10:00:00Z` : at,
+  }));
+  await ingestEvents(ctx, { events });
+  await deriveDirtyCustomers(ctx);
 }
 
 /** Does what a worker would: counts anew the maps that want it, then derives who waits. */
