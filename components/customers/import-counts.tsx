@@ -22,7 +22,7 @@ export function ImportCounts(props: ImportCountsProps) {
   const t = useTranslations("customers.imports");
   const [problem, setProblem] = useState<string>();
   const [isPending, startTransition] = useTransition();
-  const { status, valid, invalid, duplicates, id: importId } = shown;
+  const { status, kind, valid, invalid, duplicates, twice, id: importId } = shown;
   const isIn = status === "importing" || status === "done" || status === "cancelled";
   const counts = [
     { name: isIn ? t("validDone") : t("valid"), value: valid },
@@ -47,6 +47,11 @@ export function ImportCounts(props: ImportCountsProps) {
           </div>
         ))}
       </dl>
+      {kind === "events" && (
+        <p className="max-w-prose text-sm text-ink-2">
+          {t("zoneRead", { zone: shown.timeZone.replaceAll("_", " "), twice })}
+        </p>
+      )}
       {problem && <FormMessage>{problem}</FormMessage>}
       {status === "done" && <FormMessage tone="ok">{t("done")}</FormMessage>}
       {mayEdit && status === "checked" && (

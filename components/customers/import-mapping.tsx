@@ -11,6 +11,7 @@ import { TextField } from "@/components/ui/text-field";
 import { checkImportAction } from "@/lib/imports/actions";
 import { fixedEvent, importFields } from "@/lib/imports/fields";
 import type { ShownImport } from "@/lib/imports/queries";
+import { ImportZone } from "./import-zone";
 
 const none = "-";
 
@@ -21,7 +22,8 @@ export function ImportMapping({ workspaceSlug, shown, onChanged }: ImportMapping
   const t = useTranslations("customers.imports");
   const { preview, kind, id: importId } = shown;
   const [mapping, setMapping] = useState(preview?.mapping ?? {});
-  const [problem, setProblem] = useState<string>();
+  const [timeZone, setTimeZone] = useState(shown.timeZone);
+  const [problem, setProblem] = useState<{ message: string; isZone: boolean }>();
   const [isPending, startTransition] = useTransition();
   if (!preview) return null;
   const columns = [...new Set(preview.columns)].filter(Boolean);
@@ -36,9 +38,11 @@ export function ImportMapping({ workspaceSlug, shown, onChanged }: ImportMapping
   };
   const check = () =>
     startTransition(async () => {
-      const result = await checkImportAction(workspaceSlug, { importId, mapping });
+      const result = await checkImportAction(workspaceSlug, { importId, mapping, timeZone });
       if (!result.ok) {
-        return setProblem(Object.values(result.error.fields ?? {})[0] ?? result.error.message);
+        const { message, fields = {} } = result.error;
+        const [first = message] = Object.values(fields);
+        return setProblem({ message: first, isZone: fields.timeZone !== undefined });
       }
       onChanged();
     });
@@ -64,6 +68,16 @@ export function ImportMapping({ workspaceSlug, shown, onChanged }: ImportMapping
           />
         )}
       </div>
+      {mapping.timestamp && kind === "events" && (
+        <ImportZone
+          timeZone={timeZone}
+          written={preview.rows.map(
+            (cells) => cells[preview.columns.indexOf(mapping.timestamp ?? "")] ?? "",
+          )}
+          problem={problem?.isZone ? problem.message : undefined}
+          onChange={setTimeZone}
+        />
+      )}
       <div className="mt-4">
         <DataTable
           label={t("firstLines")}
@@ -77,7 +91,7 @@ export function ImportMapping({ workspaceSlug, shown, onChanged }: ImportMapping
         />
       </div>
       <div className="mt-4 flex flex-col items-start gap-3">
-        {problem && <FormMessage>{problem}</FormMessage>}
+        {problem && !problem.isZone && <FormMessage>{problem.message}</FormMessage>}
         <Button variant="primary" isPending={isPending} onPress={check}>
           {t("check")}
         </Button>

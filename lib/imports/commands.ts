@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { type ImportStatus, importKinds } from "@/db/enums";
+import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { AppError, invalid } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -9,6 +10,7 @@ import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { enqueue } from "@/lib/core/outbox";
 import { line } from "@/lib/core/text";
+import { isTimeZone } from "@/lib/core/time-zone";
 import { mappingProblem } from "./fields";
 import { lockImport, readHeader } from "./files/queries";
 
@@ -74,21 +76,29 @@ export const addPiece = command({
   subject: (_, { importId }) => importId,
 });
 
-/** Says what the columns are, and has every line checked without importing any. */
+const timeZoneName = z.string().max(64).refine(isTimeZone, "Choose a time zone.");
+
+/**
+ * Says what the columns are and in which time zone times without an offset are told, the workspace's
+ * where none is named; then has every line checked without importing any.
+ */
 export const checkImport = command({
   name: "import.check",
   input: z.strictObject({
     importId: id,
     mapping: z.record(z.string().max(40), z.string().min(1).max(300)),
+    timeZone: timeZoneName.optional(),
   }),
   can: "customer.edit",
-  async run({ tx, ctx, input: { importId, mapping } }) {
+  async run({ tx, ctx, input: { importId, mapping, ...input } }) {
     const file = await lockImport(tx, ctx, importId);
     requireStatus(file.status, ["mapping", "checked"]);
     const { columns } = await readHeader(tx, ctx, importId);
     const problem = mappingProblem(file.kind, mapping, columns);
     if (problem) invalid("mapping", problem);
-    await tx.execute(sql`update imports set mapping = ${JSON.stringify(mapping)}::text::jsonb
+    const timeZone = input.timeZone ?? (await readWorkspace(tx, ctx)).timeZone;
+    await tx.execute(sql`update imports set mapping = ${JSON.stringify(mapping)}::text::jsonb,
+        time_zone = ${timeZone}
       where workspace_id = ${ctx.workspaceId} and id = ${importId}`);
     await begin(tx, ctx, importId, "checking");
     return { importId };
@@ -135,7 +145,7 @@ function requireStatus(status: ImportStatus, allowed: readonly ImportStatus[]): 
 async function begin(tx: Tx, ctx: Context, importId: string, status: ImportStatus): Promise<void> {
   await tx.execute(sql`
     update imports set status = ${status}, "offset" = 0, line = 1, valid = 0, invalid = 0,
-      duplicates = 0, problem = null, updated_at = ${ctx.now.toISOString()}::timestamptz
+      duplicates = 0, twice = 0, problem = null, updated_at = ${ctx.now.toISOString()}::timestamptz
     where workspace_id = ${ctx.workspaceId} and id = ${importId}`);
   await tx.execute(sql`delete from import_problems
     where workspace_id = ${ctx.workspaceId} and import_id = ${importId}`);

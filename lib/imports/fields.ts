@@ -1,4 +1,6 @@
 import type { ImportKind } from "@/db/enums";
+import type { Clock, LocalTime } from "./local-times";
+import { readTime } from "./times";
 
 /** What a column can be. What is mapped to nothing becomes a property, or a trait of its own name. */
 export const importFields = {
@@ -62,12 +64,21 @@ export function mappingProblem(
   return mapping.timestamp ? null : "Choose the column that says when it happened.";
 }
 
-/** A line as an event or an identify, as the API takes them. Blank cells are left out. */
+/** What the columns of a file are, and how its clocks are read. */
+export type Reading = {
+  kind: ImportKind;
+  mapping: Mapping;
+  wallClock: (wall: number) => LocalTime;
+};
+
+/**
+ * A line as an event or an identify, as the API takes them, and what its clock was like. Blank
+ * cells are left out.
+ */
 export function itemOf(
-  kind: ImportKind,
-  mapping: Mapping,
+  { kind, mapping, wallClock }: Reading,
   cells: ReadonlyMap<string, string>,
-): Record<string, unknown> {
+): { item: Record<string, unknown>; clock: Clock } {
   const cell = (field: string) => cells.get(mapping[field] ?? "")?.trim() || undefined;
   const mapped = new Set(Object.values(mapping));
   const others = [...cells].filter(
@@ -79,7 +90,8 @@ export function itemOf(
   const who = { userId: cell("userId"), anonymousId: cell("anonymousId") };
   if (kind === "customers") {
     const traits = { email: cell("email"), name: cell("name"), ...rest };
-    return defined({ type: "identify", ...who, traits: defined(traits) });
+    const item = defined({ type: "identify", ...who, traits: defined(traits) });
+    return { item, clock: "plain" };
   }
   const total = cell("total");
   const properties = defined({
@@ -89,13 +101,16 @@ export function itemOf(
     ...{ currency: cell("currency"), channel: cell("channel") },
     ...{ touchpoint: cell("touchpoint"), persona: cell("persona") },
   });
-  return defined({
+  const written = cell("timestamp");
+  const time = written === undefined ? undefined : readTime(written, wallClock);
+  const item = defined({
     event: cell("event") ?? mapping[fixedEvent],
     ...who,
-    timestamp: timeOf(cell("timestamp")),
+    timestamp: time?.text,
     messageId: cell("messageId"),
     properties,
   });
+  return { item, clock: time?.clock ?? "plain" };
 }
 
 const defined = (values: Record<string, unknown>) =>
@@ -111,18 +126,4 @@ function amountOf(text: string): string | number {
   const point = isComma ? plain.replaceAll(".", "").replace(",", ".") : plain.replaceAll(",", "");
   const amount = Number(point);
   return point === "" || Number.isNaN(amount) ? text : amount;
-}
-
-/** ISO 8601, with UTC where no offset is given; or seconds or milliseconds since 1970. */
-function timeOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{10}$/.test(text)) return new Date(Number(text) * 1000).toISOString();
-  if (/^\d{13}$/.test(text)) return new Date(Number(text)).toISOString();
-  const [, day, clock = "00:00:00", offset = "Z"] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(
-      text,
-    ) ?? [];
-  if (!day) return text;
-  const seconds = clock.length === 5 ? `${clock}:00` : clock;
-  return `${day}T${seconds}${offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`;
 }

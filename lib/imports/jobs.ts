@@ -63,7 +63,7 @@ function addTo(ids: Set<number>, item: Incoming): boolean {
 async function startOver(tx: Tx, ctx: Context, importId: string): Promise<true> {
   const here = sql`workspace_id = ${ctx.workspaceId}`;
   await tx.execute(sql`update imports set "offset" = 0, line = 1, valid = 0, invalid = 0,
-    duplicates = 0 where ${here} and id = ${importId}`);
+    duplicates = 0, twice = 0 where ${here} and id = ${importId}`);
   await tx.execute(sql`delete from import_problems where ${here} and import_id = ${importId}`);
   return true;
 }

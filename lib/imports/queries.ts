@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ImportKind, ImportStatus } from "@/db/enums";
+import { readWorkspace } from "@/lib/access/members";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
@@ -16,16 +17,19 @@ type Row = {
   bytes: number;
   received: number;
   mapping: Mapping | null;
+  timeZone: string | null;
   offset: number;
   valid: number;
   invalid: number;
   duplicates: number;
+  twice: number;
   problem: string | null;
   createdAt: Date;
 };
 
 const columns = sql`id, kind, status, file_name as "fileName", bytes::float8 as bytes,
-  received::float8 as received, mapping, "offset"::float8 as offset, valid, invalid, duplicates,
+  received::float8 as received, mapping, time_zone as "timeZone",
+  "offset"::float8 as offset, valid, invalid, duplicates, twice,
   problem, created_at as "createdAt"`;
 const dated = (row: Row) => ({ ...row, createdAt: new Date(row.createdAt) });
 
@@ -69,6 +73,8 @@ export const getImport = query({
       : null;
     return {
       ...dated(row),
+      // Files mapped before a zone could be chosen were read as UTC.
+      timeZone: row.timeZone ?? (row.mapping ? "UTC" : (await readWorkspace(tx, ctx)).timeZone),
       problems: [...problems],
       preview: header && {
         columns: header.columns,

@@ -151,3 +151,61 @@ test("A viewer sees imports and starts none, and another workspace's do not exis
     code: "not_found",
   });
 });
+
+test("Times without an offset are read in the zone chosen, and go on so when the workspace moves", async () => {
+  const shop = await buildMeasuredWorkspace({ now, timeZone: "Europe/Madrid" });
+  const { ctx } = shop;
+  const file = [
+    "user,event,time,id",
+    "u1,Visit,2026-06-01 10:00,m1",
+    "u2,Visit,2026-03-29 02:30,m2",
+    "u3,Visit,2025-10-26 02:30,m3",
+    "u4,Visit,2026-06-01T10:00:00Z,m4",
+    "",
+  ].join("\n");
+  const importId = await upload(ctx, file, "events");
+  expect((await getImport(ctx, { importId })).timeZone).toBe("Europe/Madrid");
+  await checkImport(ctx, { importId, mapping });
+  await continueImport(ctx, importId);
+  expect(await getImport(ctx, { importId })).toMatchObject({
+    ...{ status: "checked", valid: 3, invalid: 1, twice: 1, timeZone: "Europe/Madrid" },
+    problems: [{ line: 3, reason: expect.stringContaining("never was in Europe/Madrid") }],
+  });
+  await inTransaction(ctx, (tx) =>
+    tx.execute(sql`update workspaces set time_zone = 'UTC' where id = ${ctx.workspaceId}`),
+  );
+  await runImport(ctx, { importId });
+  await continueImport(ctx, importId);
+  const stored = await inTransaction(ctx, (tx) =>
+    tx.execute<{ id: string; at: string }>(sql`
+      select source_event_id as id,
+        to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at
+      from customer_events where workspace_id = ${ctx.workspaceId} order by 1`),
+  );
+  expect([...stored]).toEqual([
+    { id: "m1", at: "2026-06-01 08:00" },
+    { id: "m3", at: "2025-10-26 00:30" },
+    { id: "m4", at: "2026-06-01 10:00" },
+  ]);
+});
+
+test("Another zone can be named, and one that nobody knows is refused at its field", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  const importId = await upload(
+    ctx,
+    "user,event,time,id\nu1,Visit,2026-06-01 10:00,m1\n",
+    "events",
+  );
+  await expect(
+    checkImport(ctx, { importId, mapping, timeZone: "Mars/Olympus" }),
+  ).rejects.toMatchObject({ fields: { timeZone: "Choose a time zone." } });
+  await checkImport(ctx, { importId, mapping, timeZone: "Asia/Tokyo" });
+  await continueImport(ctx, importId);
+  await runImport(ctx, { importId });
+  await continueImport(ctx, importId);
+  const [stored] = await inTransaction(ctx, (tx) =>
+    tx.execute<{ at: string }>(sql`select to_char(occurred_at at time zone 'UTC', 'HH24:MI') as at
+      from customer_events where workspace_id = ${ctx.workspaceId}`),
+  );
+  expect(stored?.at).toBe("01:00");
+});

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { delimiterOf, headerOf, readCsv } from "@/lib/imports/csv";
 import { itemOf, likelyMapping, mappingProblem } from "@/lib/imports/fields";
+import { wallClock } from "@/lib/imports/local-times";
+import { readTime } from "@/lib/imports/times";
 
 const cell = fc.string({ unit: fc.constantFrom("a", "ä", ",", '"', "\n", "\r\n", ";", " ", "7") });
 const written = (rows: string[][]) =>
@@ -80,20 +82,64 @@ const line = (cells: Record<string, string>) => new Map(Object.entries(cells));
 test("A line becomes an event, and what is not mapped stays as properties", () => {
   const mapping = { userId: "u", event: "e", timestamp: "t", total: "sum", order_id: "o" };
   const cells = { u: "u1", e: "Order Completed", t: "2026-05-01 10:30", sum: "1.234,50 €", o: "7" };
-  expect(itemOf("events", mapping, line({ ...cells, colour: "red", size: "12" }))).toEqual({
-    event: "Order Completed",
-    userId: "u1",
-    timestamp: "2026-05-01T10:30:00Z",
-    properties: { order_id: "7", total: 1234.5, colour: "red", size: 12 },
+  const reading = { kind: "events" as const, mapping, wallClock: wallClock("UTC") };
+  expect(itemOf(reading, line({ ...cells, colour: "red", size: "12" }))).toEqual({
+    item: {
+      event: "Order Completed",
+      userId: "u1",
+      timestamp: "2026-05-01T10:30:00.000Z",
+      properties: { order_id: "7", total: 1234.5, colour: "red", size: 12 },
+    },
+    clock: "plain",
   });
 });
 
 test("A line becomes what is known of a customer", () => {
   const mapping = { userId: "u", email: "mail" };
   const cells = line({ u: "u1", mail: "ana@example.com", plan: "basic", empty: " " });
-  expect(itemOf("customers", mapping, cells)).toEqual({
+  const reading = { kind: "customers" as const, mapping, wallClock: wallClock("UTC") };
+  expect(itemOf(reading, cells).item).toEqual({
     type: "identify",
     userId: "u1",
     traits: { email: "ana@example.com", plan: "basic" },
   });
+});
+
+test.each([
+  ["2026-07-01 10:30", "Europe/Madrid", "2026-07-01T08:30:00.000Z", "plain"],
+  ["2026-01-01T10:30:15", "Europe/Madrid", "2026-01-01T09:30:15.000Z", "plain"],
+  ["2026-07-01", "America/New_York", "2026-07-01T04:00:00.000Z", "plain"],
+  ["2026-07-01 10:30", "Asia/Kathmandu", "2026-07-01T04:45:00.000Z", "plain"],
+  ["2026-03-29 01:59:59", "Europe/Madrid", "2026-03-29T00:59:59.000Z", "plain"],
+  ["2026-03-29 02:30", "Europe/Madrid", "2026-03-29T01:30:00.000Z", "skipped"],
+  ["2026-03-29 03:00", "Europe/Madrid", "2026-03-29T01:00:00.000Z", "plain"],
+  ["2026-10-25 02:30", "Europe/Madrid", "2026-10-25T00:30:00.000Z", "twice"],
+  ["2026-10-25 03:00", "Europe/Madrid", "2026-10-25T02:00:00.000Z", "plain"],
+  ["2026-04-05 01:45", "Australia/Lord_Howe", "2026-04-04T14:45:00.000Z", "twice"],
+  ["2026-10-04 02:15", "Australia/Lord_Howe", "2026-10-03T15:45:00.000Z", "skipped"],
+  // A day begins even where its midnight is skipped.
+  ["2026-09-06", "America/Santiago", "2026-09-06T04:00:00.000Z", "plain"],
+  ["2026-07-01 10:30Z", "Europe/Madrid", "2026-07-01T10:30:00Z", "plain"],
+  ["2026-07-01 10:30+0200", "America/New_York", "2026-07-01T10:30:00+02:00", "plain"],
+  ["1782900000", "Europe/Madrid", "2026-07-01T10:00:00.000Z", "plain"],
+  ["2026-02-30 10:30", "Europe/Madrid", "2026-02-30 10:30", "plain"],
+  ["yesterday", "Europe/Madrid", "yesterday", "plain"],
+])("%s in %s is %s", (text, timeZone, read, clock) => {
+  expect(readTime(text, wallClock(timeZone))).toEqual({ text: read, clock });
+});
+
+test("Whatever the hour and the zone, a wall clock leads to an instant that shows it", () => {
+  const zones = fc.constantFrom("Europe/Madrid", "America/St_Johns", "Pacific/Chatham", "UTC");
+  const walls = fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2027, 0) });
+  fc.assert(
+    fc.property(zones, walls, (timeZone, wall) => {
+      const { at, clock } = wallClock(timeZone)(wall);
+      const shown = new Intl.DateTimeFormat("sv-SE", {
+        ...{ timeZone, dateStyle: "short", timeStyle: "medium" },
+      }).format(at);
+      const told = new Date(wall).toISOString().slice(0, 19).replace("T", " ");
+      if (clock === "skipped") expect(shown > told).toBe(true);
+      else expect(shown).toBe(told);
+    }),
+  );
 });

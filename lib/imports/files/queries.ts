@@ -12,6 +12,8 @@ export type ImportRow = {
   bytes: number;
   received: number;
   mapping: Mapping | null;
+  /** How times without an offset are read; null is UTC. */
+  timeZone: string | null;
   offset: number;
   line: number;
 };
@@ -19,7 +21,7 @@ export type ImportRow = {
 /** An import, held until the transaction ends. */
 export async function lockImport(tx: Tx, ctx: Context, importId: string): Promise<ImportRow> {
   const [row] = await tx.execute<ImportRow>(sql`
-    select kind, status, bytes::float8 as bytes, received::float8 as received, mapping,
+    select kind, status, bytes::float8 as bytes, received::float8 as received, mapping, time_zone as "timeZone",
       "offset"::float8 as offset, line
     from imports where workspace_id = ${ctx.workspaceId} and id = ${importId} for update`);
   return row ?? missing("Import");

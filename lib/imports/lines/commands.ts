@@ -4,8 +4,9 @@ import type { Context } from "@/lib/core/context";
 import { type Incoming, parseEvent } from "@/lib/customers/events";
 import { sourceIdOf, storeItems } from "@/lib/customers/store/commands";
 import { type CsvRecord, readCsv } from "../csv";
-import { itemOf } from "../fields";
+import { itemOf, type Reading } from "../fields";
 import { type ImportRow, readBytes, readHeader } from "../files/queries";
+import { wallClock } from "../local-times";
 
 /** Bytes read at once: some thousand lines, and little memory. */
 const sliceBytes = 512 * 1024;
@@ -13,7 +14,14 @@ const keptProblems = 10_000;
 const storedAtOnce = 1000;
 
 type Problem = { line: number; reason: string };
-type Slice = { items: Incoming[]; problems: Problem[]; offset: number; line: number };
+type Slice = {
+  items: Incoming[];
+  problems: Problem[];
+  /** Items whose time of day came twice. */
+  twice: number;
+  offset: number;
+  line: number;
+};
 
 /**
  * Takes the next piece of a file a step further: checks its lines, or imports the good ones, and
@@ -39,7 +47,7 @@ export async function takeSlice(
   await tx.execute(sql`
     update imports set "offset" = ${slice.offset}::bigint, line = ${slice.line}::int,
       valid = valid + ${fresh}::int, invalid = invalid + ${slice.problems.length}::int,
-      duplicates = duplicates + ${slice.items.length - fresh}::int
+      duplicates = duplicates + ${slice.items.length - fresh}::int, twice = twice + ${slice.twice}::int
     where workspace_id = ${ctx.workspaceId} and id = ${file.id}`);
   return slice.offset < file.bytes;
 }
@@ -53,7 +61,8 @@ async function readSlice(tx: Tx, ctx: Context, file: ImportRow & { id: string })
   const whole = isEnd ? bytes : bytes.subarray(0, bytes.lastIndexOf(10) + 1);
   const text = whole.toString("utf8");
   const part = readCsv(text, delimiter, isEnd);
-  const read = part.records.map((record) => readLine(ctx, file, columns, record));
+  const reader = readerOf(ctx, file, columns);
+  const read = part.records.map(reader);
   // A slice without a single whole line cannot be lines at all.
   const isStuck = part.characters === 0 && !isEnd;
   const used = isStuck ? bytes.length : Buffer.byteLength(text.slice(0, part.characters));
@@ -66,22 +75,38 @@ async function readSlice(tx: Tx, ctx: Context, file: ImportRow & { id: string })
       ),
       ...(isStuck ? [stuck] : []),
     ],
+    twice: read.filter(({ item, clock }) => item && clock === "twice").length,
     offset: from + used,
     line: firstLine + part.lines,
   };
 }
 
-function readLine(ctx: Context, file: ImportRow, columns: readonly string[], record: CsvRecord) {
-  const { line } = record;
-  const refuse = (problem: string) => ({ line, item: null, problem });
-  if (record.problem !== null) return refuse(record.problem);
-  if (record.fields.length !== columns.length) {
-    return refuse(`Has ${record.fields.length} columns instead of ${columns.length}.`);
-  }
-  const cells = new Map(columns.map((column, index) => [column, record.fields[index] ?? ""]));
-  const parsed = parseEvent(itemOf(file.kind, file.mapping ?? {}, cells), ctx.now);
-  return parsed.ok ? { line, item: parsed.item, problem: null } : refuse(parsed.message);
+type Line = { line: number } & (
+  | { item: Incoming; problem: null; clock: "plain" | "twice" }
+  | { item: null; problem: string; clock: null }
+);
+
+function readerOf(ctx: Context, file: ImportRow, columns: readonly string[]) {
+  const { kind, mapping } = file;
+  const timeZone = file.timeZone ?? "UTC";
+  const reading: Reading = { kind, mapping: mapping ?? {}, wallClock: wallClock(timeZone) };
+  return (record: CsvRecord): Line => {
+    const { line } = record;
+    const refuse = (problem: string): Line => ({ line, item: null, problem, clock: null });
+    if (record.problem !== null) return refuse(record.problem);
+    if (record.fields.length !== columns.length) {
+      return refuse(`Has ${record.fields.length} columns instead of ${columns.length}.`);
+    }
+    const cells = new Map(columns.map((column, index) => [column, record.fields[index] ?? ""]));
+    const { item, clock } = itemOf(reading, cells);
+    if (clock === "skipped") return refuse(skippedTime(timeZone));
+    const parsed = parseEvent(item, ctx.now);
+    return parsed.ok ? { line, item: parsed.item, problem: null, clock } : refuse(parsed.message);
+  };
 }
+
+const skippedTime = (timeZone: string) =>
+  `timestamp: This time never was in ${timeZone}, where the clocks went forward.`;
 
 /** How many of the items were not there before; customers always count, they may bring news. */
 async function store(tx: Tx, ctx: Context, items: Incoming[]): Promise<number> {
