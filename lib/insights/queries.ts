@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { feedbackItems } from "@/db/schema/feedback";
@@ -91,19 +91,6 @@ export const getPainPoint = query({
     if (!painPoint) missing("Pain point");
     return { ...painPoint, evidence: await readEvidence(tx, ctx, painPointId) };
   },
-});
-
-/** How many pain points are not solved or archived, by stage of one map. */
-export const countPainPointsByStage = query({
-  name: "painPoint.countByStage",
-  input: z.strictObject({ mapId: id }),
-  can: "workspace.read",
-  run: ({ tx, ctx, input }) =>
-    tx
-      .select({ stageId: painPoints.stageId, n: count() })
-      .from(painPoints)
-      .where(and(inWorkspace(ctx, painPoints), eq(painPoints.mapId, input.mapId), isActive))
-      .groupBy(painPoints.stageId),
 });
 
 export type PainPointItem = Awaited<ReturnType<typeof listPainPoints>>[number];

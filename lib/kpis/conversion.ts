@@ -1,6 +1,5 @@
 import { dayAt } from "@/lib/core/days";
 import type { Share } from "@/lib/stats/shares";
-import { addDays } from "./periods";
 
 /** Days within which a customer has to go on; `any` asks for no limit. */
 export const conversionWindows = ["1", "7", "14", "30", "90", "any"] as const;
@@ -37,10 +36,4 @@ export function dropOff({ closed, converted }: WindowCounts): number {
 export function firstOpenDay(now: Date, window: ConversionWindow, timeZone: string) {
   if (window === "any") return null;
   return dayAt(new Date(now.getTime() - Number(window) * 86_400_000), timeZone);
-}
-
-/** The day before the first open one: the last with a final rate. */
-export function lastClosedDay(now: Date, window: ConversionWindow, timeZone: string) {
-  const open = firstOpenDay(now, window, timeZone);
-  return open === null ? null : addDays(open, -1);
 }

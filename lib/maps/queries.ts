@@ -1,8 +1,8 @@
-import { and, asc, avg, count, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, avg, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { painPoints } from "@/db/schema/insights";
-import { cards, emotions, journeyMaps, mapOps, mapPersonas, stages, steps } from "@/db/schema/maps";
+import { cards, emotions, journeyMaps, mapPersonas, stages, steps } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import type { Context } from "@/lib/core/context";
@@ -10,41 +10,7 @@ import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { unpackOp } from "./batch/packed";
-import { storedOp } from "./batch/queries";
-import { mapOp } from "./ops";
 import { loadBoard } from "./rows/queries";
-import { summariesOf } from "./summary";
-
-/** The living maps of the workspace, the last changed first; at most 200. */
-export const listMaps = query({
-  name: "map.list",
-  input: z.strictObject({}),
-  can: "map.read",
-  async run({ tx, ctx }) {
-    const maps = await tx
-      .select({
-        id: journeyMaps.id,
-        title: journeyMaps.title,
-        objective: journeyMaps.objective,
-        state: journeyMaps.state,
-        updatedAt: journeyMaps.updatedAt,
-      })
-      .from(journeyMaps)
-      .where(and(inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)))
-      .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
-      .limit(200);
-    if (maps.length === 0) return [];
-    const mapIds = maps.map((map) => map.id);
-    return summariesOf({
-      maps,
-      stages: await stagesOf(tx, ctx, mapIds),
-      steps: await stepsOf(tx, ctx, mapIds),
-      cardCounts: await cardCountsOf(tx, ctx, mapIds),
-      personas: await personasOf(tx, ctx, mapIds),
-    });
-  },
-});
 
 /** One map with its whole board and everything its screen offers to link to. @throws AppError not_found */
 export const getMap = query({
@@ -80,31 +46,6 @@ export const listPersonaChoices = query({
       .where(and(inWorkspace(ctx, personas), isNull(personas.archivedAt)))
       .orderBy(asc(personas.name), asc(personas.id))
       .limit(200);
-  },
-});
-
-/** The log after a revision, in order, at most 500 ops at a time. */
-export const listMapOps = query({
-  name: "map.listOps",
-  input: z.strictObject({ mapId: id, afterRevision: z.int().min(0) }),
-  can: "map.read",
-  async run({ tx, ctx, input }) {
-    const rows = await tx
-      .select({ ...storedOp, actorId: mapOps.actorId })
-      .from(mapOps)
-      .where(
-        and(
-          inWorkspace(ctx, mapOps),
-          eq(mapOps.mapId, input.mapId),
-          gt(mapOps.revision, input.afterRevision),
-        ),
-      )
-      .orderBy(asc(mapOps.revision))
-      .limit(500);
-    return rows.map((row) => ({
-      ...{ revision: row.revision, actorId: row.actorId },
-      op: mapOp.parse(unpackOp(row)),
-    }));
   },
 });
 

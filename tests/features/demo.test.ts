@@ -28,7 +28,8 @@ import { countFeedback } from "@/lib/feedback/queries";
 import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
 import { listAnnotations } from "@/lib/kpis/notes/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
-import { getMap, listMaps } from "@/lib/maps/queries";
+import { listMapTiles } from "@/lib/maps/home/queries";
+import { getMap } from "@/lib/maps/queries";
 import { nextTask } from "@/lib/method/progress";
 import { listMapProgress } from "@/lib/method/queries";
 import { listMetricFigures } from "@/lib/metrics/queries";
@@ -99,7 +100,7 @@ test("The visitor cannot take everybody along into another workspace", async () 
 });
 
 test("Two maps of six and five stages share the three personas", async () => {
-  const maps = await listMaps(context(), {});
+  const maps = await listMapTiles(context(), {});
   expect(maps.map((map) => map.stages.length).sort()).toEqual([5, 6]);
   expect(await countRows(cards)).toBeGreaterThanOrEqual(120);
   expect(await listPersonas(context(), {})).toHaveLength(3);
@@ -143,14 +144,14 @@ test("The dashboard has figures and targets", async () => {
 });
 
 async function homeDashboard() {
-  const maps = await listMaps(context(), {});
+  const maps = await listMapTiles(context(), {});
   const home = maps.find((map) => map.stages.length === 6);
   const day = (age: number) => daysBefore(now, age).toISOString().slice(0, 10);
   return getKpiDashboard(context(), { mapId: home?.id ?? "", from: day(89), to: day(0) });
 }
 
 test("The dashboard has notes of what was shipped, own figures and watched figures", async () => {
-  const [map] = await listMaps(context(), {});
+  const [map] = await listMapTiles(context(), {});
   const mapId = map?.id ?? "";
   const year = { from: dayOf(364), to: dayOf(0) };
   const notes = await listAnnotations(context(), { mapId, ...year });
@@ -188,7 +189,7 @@ test("Twelve pain points carry evidence for and against them", async () => {
 test("Cards of the main map carry answers, a picture, tags, owners and a way to another map", async () => {
   const ctx = context();
   const told = await Promise.all(
-    (await listMaps(ctx, {})).map(async ({ id: mapId }) => {
+    (await listMapTiles(ctx, {})).map(async ({ id: mapId }) => {
       const { board } = await getMap(ctx, { mapId });
       const evidence = await countCardEvidence(ctx, { mapId });
       return { cards: Object.values(board.cards), evidence };

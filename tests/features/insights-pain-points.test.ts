@@ -10,7 +10,7 @@ import {
   removeEvidence,
   updatePainPoint,
 } from "@/lib/insights/commands";
-import { countPainPointsByStage, getPainPoint, listPainPoints } from "@/lib/insights/queries";
+import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import {
   buildRespondent,
@@ -67,7 +67,7 @@ describe("A pain point out of an answer", () => {
 describe("A pain point by hand", () => {
   test("is filtered by status, severity and stage, the most severe first", async () => {
     const ctx = await buildSurveyMember("editor");
-    const { stageId, otherStageId, mapId } = await buildSurveyMap(ctx);
+    const { stageId, otherStageId } = await buildSurveyMap(ctx);
     await createPainPoint(ctx, { title: "Minor", severity: 1, stageId });
     const { painPointId } = await createPainPoint(ctx, { title: "Grave", severity: 4, stageId });
     await createPainPoint(ctx, { title: "Other", severity: 2, stageId: otherStageId });
@@ -79,13 +79,6 @@ describe("A pain point by hand", () => {
     expect(await titles({ status: "active" })).toEqual(["Other", "Minor"]);
     expect(await titles({ status: "solved", severity: 4 })).toEqual(["Grave"]);
     expect(await titles({ ownerId: "nobody", severity: 1 })).toEqual(["Minor"]);
-    const counts = await countPainPointsByStage(ctx, { mapId });
-    expect(counts).toEqual(
-      expect.arrayContaining([
-        { stageId, n: 1 },
-        { stageId: otherStageId, n: 1 },
-      ]),
-    );
   });
 
   test("moves to another map without keeping the old map's stage", async () => {

@@ -9,12 +9,13 @@ import { applyBatch } from "@/lib/maps/batch/commands";
 import { applyMapOps, archiveMap, createMap } from "@/lib/maps/commands";
 import { emptyBoard, type NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
-import { getMap, listMapOps } from "@/lib/maps/queries";
+import { getMap } from "@/lib/maps/queries";
 import { splice } from "@/lib/maps/text/codec";
 import type { TextDelta } from "@/lib/maps/text/delta";
 import { textOp as editOp, textAt, titleOf } from "@/lib/maps/text/place";
 import { viewBoard } from "@/lib/maps/view";
 import { buildMember, buildPersona, buildTouchpoint, buildWorkspace } from "../support/build";
+import { wholeLog } from "../support/live-map";
 
 /** A small map with the ids of its first lane and step. */
 async function buildMap(ctx: Context) {
@@ -76,16 +77,10 @@ test("Every op gets the next revision and the rows show what the pure ops say", 
 test("The log alone draws the same map as the rows", async () => {
   const map = await buildMap((await buildWorkspace()).owner.ctx);
   await send(map, [cardOp(map), cardOp(map, { text: "Reads reviews" })]);
-  const ops: ClientOp[] = [];
-  for (let after = 0; ; ) {
-    const page = await listMapOps(map.ctx, { mapId: map.mapId, afterRevision: after });
-    if (page.length === 0) break;
-    expect(page.map((row) => row.revision)).toEqual(page.map((_, index) => after + index + 1));
-    for (const { op } of page) if (op.kind !== "order.rebalance") ops.push(op);
-    after = page.at(-1)?.revision ?? after;
-  }
-  const empty = { stages: {}, steps: {}, lanes: {}, cards: {}, emotions: {} };
-  expect(applyOps(empty, ops)).toEqual(await boardOf(map));
+  const log = await wholeLog(map.ctx, map.mapId);
+  expect(log.map((entry) => entry.revision)).toEqual(log.map((_, index) => index + 1));
+  const ops = log.map((entry) => entry.op);
+  expect(applyOps(emptyBoard, ops)).toEqual(await boardOf(map));
 });
 
 test("An op sent twice applies once, in one batch or two", async () => {
@@ -238,11 +233,8 @@ test.each(["stage", "step", "lane"] as const)(
     await send(map, [typed(0, "Very ")]);
     await send(map, [typed(before.length, " late")]);
     expect(textAt(await boardOf(map), place)).toBe(`Very ${before} late`);
-    const log = await listMapOps(map.ctx, { mapId: map.mapId, afterRevision: 0 });
-    const replayed = applyOps(
-      emptyBoard,
-      log.map((row) => row.op),
-    );
+    const ops = (await wholeLog(map.ctx, map.mapId)).map((entry) => entry.op);
+    const replayed = applyOps(emptyBoard, ops);
     expect(textAt(replayed, place)).toBe(`Very ${before} late`);
   },
 );
@@ -297,8 +289,7 @@ test("A map of another workspace does not exist for ops", async () => {
   const map = await buildMap((await buildWorkspace()).owner.ctx);
   const { ctx } = (await buildWorkspace()).owner;
   await expect(send({ ...map, ctx }, [cardOp(map)])).rejects.toMatchObject({ code: "not_found" });
-  const log = listMapOps(ctx, { mapId: map.mapId, afterRevision: 0 });
-  expect(await log).toEqual([]);
+  expect(await wholeLog(ctx, map.mapId)).toEqual([]);
 });
 
 test("An archived map takes no ops", async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { frameworks } from "@/db/enums";
 import { archiveMap, createMap, renameMap, updateMap } from "@/lib/maps/commands";
-import { getMap, listMaps, listPersonaChoices } from "@/lib/maps/queries";
+import { listMapTiles } from "@/lib/maps/home/queries";
+import { getMap, listPersonaChoices } from "@/lib/maps/queries";
 import { viewBoard } from "@/lib/maps/view";
 import { buildMember, buildPersona, buildWorkspace } from "../support/build";
 
@@ -32,10 +33,10 @@ test.each(frameworks)("The %s framework can start a map", async (framework) => {
 test("The list shows each map with its stages, steps, cards, curve and personas", async () => {
   const { ctx } = (await buildWorkspace()).owner;
   const persona = await buildPersona({ ctx, name: "Sofia" });
-  expect(await listMaps(ctx, {})).toEqual([]);
+  expect(await listMapTiles(ctx, {})).toEqual([]);
   const personaIds = [persona.id];
   await createMap(ctx, { title: "Shop", framework: "four-stage", personaIds });
-  const [tile] = await listMaps(ctx, {});
+  const [tile] = await listMapTiles(ctx, {});
   expect(tile).toMatchObject({ title: "Shop", personas: [{ name: "Sofia" }] });
   expect(tile?.stages.map((stage) => stage.title)).toEqual([
     "Awareness",
@@ -70,9 +71,9 @@ test("An archived map leaves the list and comes back", async () => {
   const { ctx } = (await buildWorkspace()).owner;
   const { id: mapId } = await createMap(ctx, { title: "Shop", framework: "blank" });
   await archiveMap(ctx, { mapId });
-  expect(await listMaps(ctx, {})).toEqual([]);
+  expect(await listMapTiles(ctx, {})).toEqual([]);
   await archiveMap(ctx, { mapId, isArchived: false });
-  expect(await listMaps(ctx, {})).toHaveLength(1);
+  expect(await listMapTiles(ctx, {})).toHaveLength(1);
 });
 
 test("Personas and owners come from the same workspace", async () => {
@@ -89,7 +90,7 @@ test.each(["commenter", "viewer"] as const)("A %s reads maps but makes none", as
   const workspace = await buildWorkspace();
   const { ctx } = await buildMember({ role, workspace });
   const { id: mapId } = await createMap(workspace.owner.ctx, { title: "A", framework: "blank" });
-  expect(await listMaps(ctx, {})).toHaveLength(1);
+  expect(await listMapTiles(ctx, {})).toHaveLength(1);
   expect((await getMap(ctx, { mapId })).title).toBe("A");
   const refused = { code: "forbidden" };
   await expect(createMap(ctx, { title: "B", framework: "blank" })).rejects.toMatchObject(refused);
@@ -107,7 +108,7 @@ test("A map of another workspace does not exist", async () => {
   await expect(renameMap(stranger, { mapId, title: "B" })).rejects.toMatchObject(missing);
   await expect(updateMap(stranger, { mapId, state: "future" })).rejects.toMatchObject(missing);
   await expect(archiveMap(stranger, { mapId })).rejects.toMatchObject(missing);
-  expect(await listMaps(stranger, {})).toEqual([]);
+  expect(await listMapTiles(stranger, {})).toEqual([]);
 });
 
 test("A title is needed, and nothing unknown is taken", async () => {

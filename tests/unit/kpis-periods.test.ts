@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayAt, dayCutter } from "@/lib/core/days";
-import { conversionShare, dropOff, firstOpenDay, lastClosedDay } from "@/lib/kpis/conversion";
+import { conversionShare, dropOff, firstOpenDay } from "@/lib/kpis/conversion";
 import { addDays, bucketsOf, isDay, lastDays, lengthOf, previousPeriod } from "@/lib/kpis/periods";
 
 const days = fc.integer({ min: 0, max: 5000 }).map((count) => addDays("2020-01-01", count));
@@ -57,7 +57,6 @@ test.each([
 test("A day is closed when its last customer has had the whole window", () => {
   const now = new Date("2026-06-30T12:00:00Z");
   expect(firstOpenDay(now, "30", "UTC")).toBe("2026-05-31");
-  expect(lastClosedDay(now, "30", "UTC")).toBe("2026-05-30");
   expect(firstOpenDay(now, "any", "UTC")).toBeNull();
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { moveManyOps } from "@/components/maps/selection/many";
 import { createBoardStore } from "@/components/maps/state/board-store";
 import { countIn } from "@/components/maps/state/count-in";
-import { addCard, deleteCard, moveOp } from "@/components/maps/state/gestures";
+import { addCard, deleteCard } from "@/components/maps/state/gestures";
 import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
@@ -60,7 +61,7 @@ test("A drawing after any edits is the one of the board drawn afresh", () => {
   const edits = [
     () => type(long),
     () => store.undo(),
-    () => store.dispatch(moveOp(store, second, target)),
+    () => store.dispatch(...moveManyOps(store, [second], target)),
     () => type("b"),
     () => deleteCard(store, second),
     () => store.undo(),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { moveManyOps } from "@/components/maps/selection/many";
 import { type BoardStore, createBoardStore } from "@/components/maps/state/board-store";
-import { addCard, addStage, deleteCard, moveOp, setCard } from "@/components/maps/state/gestures";
+import { addCard, addStage, deleteCard, setCard } from "@/components/maps/state/gestures";
 import { neighbour } from "@/components/maps/state/navigate";
 import { finishTyping, startTyping } from "@/components/maps/state/typing";
 import type { Place } from "@/components/maps/state/ui-state";
@@ -254,7 +255,7 @@ test("Undo takes back one gesture at a time and redo does it again", () => {
   const { store } = buildStore();
   const [card] = view.cells.get(`${lane.id}|${step.id}`) ?? [];
   const id = card?.id ?? "";
-  store.dispatch(moveOp(store, id, { ...place, stepId: nextStep.id }));
+  store.dispatch(...moveManyOps(store, [id], { ...place, stepId: nextStep.id }));
   deleteCard(store, id);
   store.undo();
   expect(store.board().cards[id]).toMatchObject({ deleted: false, stepId: nextStep.id });
@@ -269,8 +270,8 @@ test("Undo takes back one gesture at a time and redo does it again", () => {
 test("What is tried out shows and is never sent", () => {
   const { store, server } = buildStore();
   const [card] = view.cells.get(`${lane.id}|${step.id}`) ?? [];
-  const move = moveOp(store, card?.id ?? "", { ...place, stepId: nextStep.id });
-  store.tryOut([move]);
+  const target = { ...place, stepId: nextStep.id };
+  store.tryOut(moveManyOps(store, [card?.id ?? ""], target));
   expect(store.drawing().cards.get(card?.id ?? "")?.card.stepId).toBe(nextStep.id);
   store.tryOut([]);
   expect(store.drawing().cards.get(card?.id ?? "")?.card.stepId).toBe(step.id);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { plainWords } from "@/lib/surveys/page/words";
 import { fieldName } from "@/lib/surveys/questions/fields";
 import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { wayThrough } from "@/lib/surveys/questions/logic";
 import type { Logic } from "@/lib/surveys/questions/logic-schema";
 import { cutPages, mayEndAfter, stepsOn } from "@/lib/surveys/questions/page-cut";
-import { piecesOf, piped, renamePiped } from "@/lib/surveys/questions/piping";
+import { piecesOf, renamePiped } from "@/lib/surveys/questions/piping";
 import { problemsOf } from "@/lib/surveys/questions/problems";
 import { settleHidden } from "@/lib/surveys/questions/settle";
 
@@ -221,9 +222,9 @@ describe("Hidden values", () => {
 describe("Quoted answers", () => {
   test("stand in their places, with a word for none", () => {
     const said = (name: string) => ({ q1: "5", evil: "{{q1}} $&" })[name] ?? "";
-    expect(piped("You said {{q1}}, {{ name | friend }}.", said)).toBe("You said 5, friend.");
-    expect(piped("{{evil}}", said)).toBe("{{q1}} $&");
-    expect(piped("{{none}} {{not a place}} {q1}", said)).toBe("… {{not a place}} {q1}");
+    expect(plainWords("You said {{q1}}, {{ name | friend }}.", said)).toBe("You said 5, friend.");
+    expect(plainWords("{{evil}}", said)).toBe("{{q1}} $&");
+    expect(plainWords("{{none}} {{not a place}} {q1}", said)).toBe("… {{not a place}} {q1}");
   });
 
   test("keep every word of the text, whatever it holds", () => {

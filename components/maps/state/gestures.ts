@@ -45,12 +45,6 @@ export function blankCard(store: BoardStore, spot: Spot): NewCard {
   };
 }
 
-export function moveOp(store: BoardStore, cardId: string, target: Target): ClientOp {
-  const { laneId, stepId, index } = target;
-  const orderKey = keyAt(cardsOf(store, laneId, stepId), index, cardId);
-  return { opId: newId(), kind: "card.move", id: cardId, to: { laneId, stepId, orderKey } };
-}
-
 export function setCard(
   store: BoardStore,
   id: string,

@@ -14,7 +14,7 @@ export function words(text: string, quoted: Quoted): Html {
   )}`;
 }
 
-/** The same as plain text, for titles that are no markup. */
+/** The same as plain text, for titles that are no markup. Nothing in an answer is read as a place again. */
 export function plainWords(text: string, quoted: Quoted): string {
   return piecesOf(text)
     .map((piece) => ("name" in piece ? quoted(piece.name) || piece.fallback : piece.text))

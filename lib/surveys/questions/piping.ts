@@ -21,13 +21,6 @@ export function pipedNames(text: string): string[] {
   return piecesOf(text).flatMap((piece) => ("name" in piece ? [piece.name] : []));
 }
 
-/** The text with its places filled; nothing in a value is read as a place again. */
-export function piped(text: string, answerTo: (name: string) => string): string {
-  return piecesOf(text)
-    .map((piece) => ("name" in piece ? answerTo(piece.name) || piece.fallback : piece.text))
-    .join("");
-}
-
 /** Names replaced by others, such as those of a question that another has taken the place of. */
 export function renamePiped(text: string, renamed: ReadonlyMap<string, string>): string {
   return text.replace(place, (whole, name: string) => {
