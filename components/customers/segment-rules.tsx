@@ -21,26 +21,33 @@ const textOf = {
 type SegmentRulesProps = {
   rules: TraitRule[];
   mayEdit: boolean;
-  onChange: (rules: TraitRule[]) => void;
+  /** What is wrong with a field, by its path, such as `0.trait`. */
+  problemAt: (path: string) => string | undefined;
+  /** The path of the field that changed; without one, rules have come or gone. */
+  onChange: (rules: TraitRule[], path?: string) => void;
 };
 
 /** The conditions of a segment, all of which have to hold. */
-export function SegmentRules({ rules, mayEdit, onChange }: SegmentRulesProps) {
+export function SegmentRules({ rules, mayEdit, problemAt, onChange }: SegmentRulesProps) {
   const t = useTranslations("customers");
-  const change = (at: number, values: Partial<TraitRule>) =>
-    onChange(rules.map((rule, index) => (index === at ? { ...rule, ...values } : rule)));
+  const change = (at: number, field: keyof TraitRule, values: Partial<TraitRule>) =>
+    onChange(
+      rules.map((rule, index) => (index === at ? { ...rule, ...values } : rule)),
+      `${at}.${field}`,
+    );
   const items = traitTests.map((id) => ({ id, label: t(`tests.${textOf[id]}`) }));
   return (
     <ul className="mt-2 flex flex-col gap-2">
       {rules.map((rule, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their place
-        <li key={index} className="flex flex-wrap items-center gap-2">
+        <li key={index} className="flex flex-wrap items-start gap-2">
           <TextField
             hideLabel
             label={t("ruleTrait")}
             placeholder={t("ruleTrait")}
             value={rule.trait}
-            onChange={(trait) => change(index, { trait })}
+            onChange={(trait) => change(index, "trait", { trait })}
+            errorMessage={problemAt(`${index}.trait`)}
             maxLength={100}
             isDisabled={!mayEdit}
             className="w-40"
@@ -51,7 +58,8 @@ export function SegmentRules({ rules, mayEdit, onChange }: SegmentRulesProps) {
             items={items}
             value={rule.test}
             onChange={(id) =>
-              change(index, { test: traitTests.find((test) => test === id) ?? "is" })
+              // Another question may take the same answer.
+              change(index, "value", { test: traitTests.find((test) => test === id) ?? "is" })
             }
             isDisabled={!mayEdit}
             className="w-36"
@@ -62,7 +70,8 @@ export function SegmentRules({ rules, mayEdit, onChange }: SegmentRulesProps) {
               label={t("ruleValue")}
               placeholder={t("ruleValue")}
               value={rule.value}
-              onChange={(value) => change(index, { value })}
+              onChange={(value) => change(index, "value", { value })}
+              errorMessage={problemAt(`${index}.value`)}
               maxLength={200}
               isDisabled={!mayEdit}
               className="w-40"

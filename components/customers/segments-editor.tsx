@@ -1,20 +1,18 @@
 "use client";
 
-import { Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
-import { IconButton } from "@/components/ui/icon-button";
+import { LeaveGuard } from "@/components/ui/leave-guard";
 import { notify } from "@/components/ui/notify";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
+import type { Failure } from "@/lib/core/result";
 import { setSegmentsAction } from "@/lib/customers/actions";
 import type { Segment } from "@/lib/customers/segments/fit";
-import { SegmentRules } from "./segment-rules";
+import { SegmentCard, type SegmentDraft } from "./segment-card";
 
-type Draft = Omit<Segment, "id"> & { id: string; customers: number | null };
 type SegmentsEditorProps = {
   workspaceSlug: string;
   segments: (Segment & { customers: number })[];
@@ -27,16 +25,38 @@ export function SegmentsEditor(props: SegmentsEditorProps) {
   const { workspaceSlug, segments, personas, mayEdit } = props;
   const t = useTranslations("customers");
   const router = useRouter();
-  const [drafts, setDrafts] = useState<Draft[]>(segments);
-  const [problem, setProblem] = useState<string>();
+  const list = useRef<HTMLOListElement>(null);
+  const added = useRef(0);
+  const [drafts, setDrafts] = useState<SegmentDraft[]>(segments);
+  const [isDirty, setDirty] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
   const [isPending, startTransition] = useTransition();
-  const change = (draft: Draft, values: Partial<Draft>) =>
-    setDrafts(drafts.map((one) => (one === draft ? { ...one, ...values } : one)));
+  useEffect(() => {
+    if (failure) list.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [failure]);
+
+  function replace(next: SegmentDraft[]) {
+    setDrafts(next);
+    setDirty(true);
+    setFailure(undefined);
+  }
+  function change(at: number, values: Partial<SegmentDraft>, path?: string) {
+    if (path === undefined) setFailure(undefined);
+    else clear(`segments.${at}.${path}`);
+    setDrafts(drafts.map((one, index) => (index === at ? { ...one, ...values } : one)));
+    setDirty(true);
+  }
+  const clear = (field: string) =>
+    setFailure((last) => {
+      if (!last?.fields || !(field in last.fields)) return last;
+      const { [field]: _, ...fields } = last.fields;
+      return Object.keys(fields).length > 0 ? { ...last, fields } : undefined;
+    });
   const add = () =>
-    setDrafts([
+    replace([
       ...drafts,
       {
-        ...{ id: `new-${drafts.length}`, name: "", customers: null },
+        ...{ id: `new-${++added.current}`, name: "", customers: null },
         personaId: personas[0]?.id ?? "",
         rules: [{ trait: "", test: "is", value: "" }],
       },
@@ -45,67 +65,41 @@ export function SegmentsEditor(props: SegmentsEditorProps) {
     startTransition(async () => {
       const sent = drafts.map(({ name, personaId, rules }) => ({ name, personaId, rules }));
       const result = await setSegmentsAction(workspaceSlug, { segments: sent });
-      if (!result.ok) {
-        const [first] = Object.values(result.error.fields ?? {});
-        return setProblem(first ?? result.error.message);
-      }
-      setProblem(undefined);
+      if (!result.ok) return setFailure(result.error);
+      setFailure(undefined);
+      setDirty(false);
       notify.ok(t("segmentSaved"));
       router.refresh();
     });
   return (
     <>
+      <LeaveGuard isDirty={isDirty} />
       {drafts.length === 0 && <p className="text-ink-2">{t("segmentEmpty")}</p>}
-      <ol className="flex flex-col gap-3">
-        {drafts.map((draft) => (
-          <li key={draft.id} className="rounded-panel border border-line bg-surface p-3">
-            <div className="flex flex-wrap items-end gap-2">
-              <TextField
-                label={t("segmentName")}
-                value={draft.name}
-                onChange={(name) => change(draft, { name })}
-                maxLength={80}
-                isDisabled={!mayEdit}
-                className="min-w-48 flex-1"
-              />
-              <Select
-                label={t("segmentPersona")}
-                items={personas.map(({ id, name }) => ({ id, label: name }))}
-                value={draft.personaId}
-                onChange={(personaId) => change(draft, { personaId })}
-                isDisabled={!mayEdit}
-                className="w-56"
-              />
-              {mayEdit && (
-                <IconButton
-                  label={t("segmentRemove", { name: draft.name })}
-                  icon={<Trash2 aria-hidden size={16} />}
-                  onPress={() => setDrafts(drafts.filter((one) => one !== draft))}
-                />
-              )}
-            </div>
-            <SegmentRules
-              rules={draft.rules}
-              mayEdit={mayEdit}
-              onChange={(rules) => change(draft, { rules })}
-            />
-            {draft.customers !== null && (
-              <p className="mt-2 text-xs text-ink-2">
-                {t("segmentCount", { count: draft.customers })}
-              </p>
-            )}
-          </li>
+      <ol ref={list} className="flex flex-col gap-3">
+        {drafts.map((draft, at) => (
+          <SegmentCard
+            key={draft.id}
+            {...{ draft, personas, mayEdit }}
+            problemAt={(path) => failure?.fields?.[`segments.${at}.${path}`]}
+            onChange={(values, path) => change(at, values, path)}
+            onRemove={() => replace(drafts.filter((one) => one !== draft))}
+          />
         ))}
       </ol>
-      {problem && <FormMessage>{problem}</FormMessage>}
+      {failure && <FormMessage>{failure.message}</FormMessage>}
       {mayEdit && (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           <Button icon={<Plus aria-hidden size={16} />} onPress={add}>
             {t("segmentAdd")}
           </Button>
-          <Button variant="primary" isPending={isPending} onPress={save}>
+          <Button variant="primary" isPending={isPending} isDisabled={!isDirty} onPress={save}>
             {t("segmentSave")}
           </Button>
+          {isDirty && (
+            <span role="status" className="text-sm text-ink-3">
+              {t("unsaved")}
+            </span>
+          )}
         </div>
       )}
     </>

@@ -15,6 +15,7 @@ type Props = RuleChoices & {
   mayEdit: boolean;
   /** Whether the row has just been added, so that it is typed into at once. */
   isAdded: boolean;
+  problem: string | undefined;
   onChange: (draft: RuleDraft) => void;
   onRemove: () => void;
   onUp?: () => void;
@@ -38,6 +39,7 @@ export function StageRuleRow(props: Props) {
         value={draft.eventName ?? ""}
         onChange={(eventName) => onChange({ ...draft, eventName: eventName || null, caught: null })}
         placeholder={t("any")}
+        errorMessage={props.problem}
         maxLength={200}
         isDisabled={!mayEdit}
         autoFocus={props.isAdded}

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LeaveGuard } from "@/components/ui/leave-guard";
 import { notify } from "@/components/ui/notify";
 import { newRule, type RuleChoices } from "./rule-draft";
 import { StageRuleRow } from "./stage-rule-row";
@@ -18,8 +19,8 @@ type Props = RuleChoices & StoredRules & { mayEdit: boolean };
 export function StageRulesEditor(props: Props) {
   const { workspaceSlug, map, rules, unmatched: _, mayEdit, ...choices } = props;
   const t = useTranslations("customers");
-  const { drafts, unmatched, state, isPending, change, save, restore, attempt } =
-    useStageRules(props);
+  const edited = useStageRules(props);
+  const { drafts, unmatched, state, isPending, change, save, restore, attempt } = edited;
   const [added, setAdded] = useState<string>();
   const add = (eventName: string) => {
     const draft = newRule(choices.stages[0]?.id ?? "", eventName);
@@ -34,6 +35,7 @@ export function StageRulesEditor(props: Props) {
 
   return (
     <>
+      <LeaveGuard isDirty={state !== "saved"} />
       {drafts.length === 0 && (
         <EmptyState
           title={t("empty")}
@@ -62,6 +64,7 @@ export function StageRulesEditor(props: Props) {
             position={index + 1}
             mayEdit={mayEdit}
             isAdded={draft.key === added}
+            problem={edited.problem?.at === index ? edited.problem.message : undefined}
             onChange={(next) => change(drafts.map((one) => (one === draft ? next : one)))}
             onRemove={() => change(drafts.filter((one) => one !== draft))}
             onUp={index > 0 ? () => swap(index, index - 1) : undefined}

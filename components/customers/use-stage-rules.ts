@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { notify } from "@/components/ui/notify";
 import type { Failure } from "@/lib/core/result";
 import {
@@ -34,28 +34,22 @@ export function useStageRules({ workspaceSlug, map, rules, ...stored }: StoredRu
   );
   const [unmatched, setUnmatched] = useState(stored.unmatched);
   const [state, setState] = useState<"saved" | "changed" | "tried">("saved");
-  useEffect(() => {
-    if (state === "saved") return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [state]);
+  const [problem, setProblem] = useState<{ at: number; message: string }>();
   const input = () => ({ mapId: map.id, rules: drafts.map(withoutDraft) });
 
-  /** What is wrong, at which rule. */
+  /** What is wrong, at its rule where it is one. */
   function say({ message, fields }: Failure) {
-    const [path, problem] = Object.entries(fields ?? {})[0] ?? [];
+    const [path, wrong] = Object.entries(fields ?? {})[0] ?? [];
     const at = Number(path?.split(".")[1]);
-    notify.error(
-      problem && Number.isInteger(at)
-        ? t("problemAt", { rule: t("rule", { position: at + 1 }), problem })
-        : message,
-    );
+    if (wrong === undefined || !Number.isInteger(at)) return notify.error(message);
+    setProblem({ at, message: wrong });
+    notify.error(t("problemAt", { rule: t("rule", { position: at + 1 }), problem: wrong }));
   }
   return {
-    ...{ drafts, unmatched, state, isPending },
+    ...{ drafts, unmatched, state, isPending, problem },
     change(next: RuleDraft[]) {
       setDrafts(next);
+      setProblem(undefined);
       setState("changed");
     },
     save: () =>

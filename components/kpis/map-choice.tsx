@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { leaveBy } from "@/components/ui/leave-guard";
 import { Select } from "@/components/ui/select";
 
 type MapChoiceProps = { maps: { id: string; title: string }[]; mapId: string };
@@ -17,7 +18,7 @@ export function MapChoice({ maps, mapId }: MapChoiceProps) {
       label={t("map")}
       items={maps.map(({ id, title }) => ({ id, label: title }))}
       value={mapId}
-      onChange={(map) => router.push(`${path}?${new URLSearchParams({ map })}`)}
+      onChange={(map) => leaveBy(() => router.push(`${path}?${new URLSearchParams({ map })}`))}
       className="w-72 max-w-full"
     />
   );

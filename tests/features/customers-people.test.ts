@@ -220,6 +220,31 @@ test("Whoever fits a segment gets its persona, and the figures are sliced by it"
   expect(await listSegments(stranger.ctx, {})).toEqual([]);
 });
 
+test("What is wrong with a segment is said at the very field", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const personaId = shop.personas[0]?.id ?? "";
+  const rules = [
+    { trait: "", test: "is" as const, value: "pro" },
+    { trait: "plan", test: "contains" as const, value: " " },
+    { trait: "orders", test: "at-least" as const, value: "many" },
+    { trait: "orders", test: "is-set" as const, value: "" },
+  ];
+  const segments = [
+    { name: "Good", personaId, rules: rules.slice(3) },
+    { name: " ", personaId, rules },
+  ];
+  await expect(setSegments(shop.ctx, { segments })).rejects.toMatchObject({
+    code: "invalid",
+    fields: {
+      "segments.1.name": "Please fill this in.",
+      "segments.1.rules.0.trait": "Please fill this in.",
+      "segments.1.rules.1.value": "Please fill this in.",
+      "segments.1.rules.2.value": "Must be a number, such as 12.5.",
+    },
+  });
+  expect(await listSegments(shop.ctx, {})).toEqual([]);
+});
+
 test("The list of customers says when each was seen first and last", async () => {
   const { ctx } = await buildMeasuredWorkspace({ now });
   const days = ["2026-06-03T10:00:00Z", "2026-05-30T10:00:00Z", "2026-06-07T10:00:00Z"];
