@@ -1,7 +1,8 @@
 import { type Cookie, expect, type Page, test } from "@playwright/test";
-import { cellOf, fieldOf, laneOf } from "./support/map";
-import { open, ready, saved } from "./support/pages";
-import { createWorkspace, newPerson, signUp } from "./support/people";
+import { cellOf, fieldOf, laneOf, openBoard } from "./support/map";
+import { open, saved } from "./support/pages";
+import { createWorkspace, newPerson, prepare, signUp } from "./support/people";
+import { drawMap } from "./support/team";
 import { axeFaults } from "./support/trouble";
 
 const lane = "Thoughts";
@@ -11,34 +12,20 @@ const picture = Buffer.from(
   "base64",
 );
 
-let home = "";
 let map = "";
 let cookies: Cookie[] = [];
 
 test.beforeAll(async ({ browser }) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signUp(page, newPerson("Vera"));
-  home = await createWorkspace(page, "View House");
-  await open(page, `${home}/maps/new`);
-  await page.getByLabel("Title").fill("Seen whole");
-  await page.getByRole("button", { name: "Create journey" }).press("Enter");
-  await expect(page.getByRole("grid")).toBeVisible({ timeout: 20_000 });
-  map = new URL(page.url()).pathname;
-  cookies = await context.cookies();
-  await context.close();
+  [map, cookies] = await prepare(browser, async (page) => {
+    await signUp(page, newPerson("Vera"));
+    return drawMap(page, await createWorkspace(page, "View House"), "Seen whole");
+  });
 });
 
 test.beforeEach(async ({ page, context }) => {
   await context.addCookies(cookies);
-  await openMap(page);
+  await openBoard(page, map);
 });
-
-async function openMap(page: Page, query = "?view=map") {
-  await open(page, map + query);
-  await expect(page.getByRole("grid")).toBeVisible({ timeout: 20_000 });
-  await ready(page);
-}
 
 const firstCard = (page: Page) => page.locator("[data-card]").first();
 
@@ -99,6 +86,47 @@ test("Finding words leads to their card, far away as it may be", async ({ page }
   await expect(page.getByRole("search")).toHaveCount(0);
   await expect(found).toContainText(/friend/i);
   await expect(found).toBeFocused();
+});
+
+test("Words are found while they are typed, and Escape returns where one was", async ({ page }) => {
+  const start = cellOf(page, lane, 0).locator("[data-card]").first();
+  await start.click();
+  await page.keyboard.press("Control+f");
+  const field = page.getByRole("searchbox", { name: "Find on the map" });
+  await expect(field).toBeFocused();
+  const isThere = page.locator("[data-card][aria-current=true]");
+  await page.keyboard.type("frie");
+  await expect(isThere).toContainText(/frie/i);
+  await expect(isThere).toBeInViewport();
+  await page.keyboard.type("nd");
+  await expect(isThere).toContainText(/friend/i);
+  await expect(page.getByRole("search")).toContainText(/^1 of [1-9]/);
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("search")).toHaveCount(0);
+  await expect(start).toBeFocused();
+  await expect(start).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("Control+f");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("no such words anywhere");
+  await expect(page.getByRole("search")).toContainText("Not found");
+  await page.keyboard.press("Escape");
+  await expect(start).toBeFocused();
+});
+
+test("The arrows of the search go through the hits and around their ends", async ({ page }) => {
+  await firstCard(page).click();
+  await page.keyboard.press("Control+f");
+  const bar = page.getByRole("search");
+  await expect(bar.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("the");
+  await expect(bar).toContainText(/1 of ([2-9]|\d\d)/);
+  await page.keyboard.press("ArrowDown");
+  await expect(bar).toContainText(/2 of /);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(bar).toContainText(/(\d+) of \1/);
+  await expect(bar.getByRole("searchbox")).toBeFocused();
 });
 
 test("A filter dims what does not fit, is in the address, and is kept as a view", async ({

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { FilterButton } from "../filter/filter-button";
+import { openFind } from "../filter/finding";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { useSurroundings } from "./editor-context";
 import { LanesButton } from "./lanes-button";
@@ -63,7 +64,7 @@ export function Toolbar({ view, onView }: ToolbarProps) {
       <IconButton
         label={t("find.label")}
         icon={<Search size={16} />}
-        onPress={() => store.ui.set({ overlay: "find" })}
+        onPress={() => openFind(store)}
       />
       <IconButton
         label={t("present.open")}

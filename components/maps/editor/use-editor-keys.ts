@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffectEvent, useLayoutEffect } from "react";
 import { hasSingleKeys } from "@/components/shell/single-keys";
-import { closeFind } from "../filter/close-find";
+import { closeFind, openFind } from "../filter/finding";
 import type { BoardStore } from "../state/board-store";
 import { addLane, addStage } from "../state/gestures";
 import { placeNow } from "../state/navigate";
@@ -17,7 +17,7 @@ export function useEditorKeys(store: BoardStore | null, { print }: { print: () =
   function commandKey(board: BoardStore, event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase();
     if (key === "z" && !isTyping(event.target)) walkHistory(board, event);
-    else if (key === "f" && !event.shiftKey) board.ui.set({ overlay: "find" });
+    else if (key === "f" && !event.shiftKey) openFind(board);
     else if (key === "p" && !event.shiftKey) print();
     else return false;
     return true;
@@ -27,7 +27,8 @@ export function useEditorKeys(store: BoardStore | null, { print }: { print: () =
   function pageKey(board: BoardStore, { key, target }: KeyboardEvent): boolean {
     const { overlay, editingId } = board.ui.get();
     if (key === "?" && !isTyping(target)) board.ui.set({ overlay: "shortcuts" });
-    else if (key === "Escape" && overlay === "find" && !editingId) closeFind(board);
+    else if (key === "Escape" && overlay === "find" && !editingId && !isFinding(target))
+      closeFind(board);
     else return false;
     return true;
   }
@@ -107,6 +108,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target.matches(
     "textarea, input, select, [contenteditable=true], [contenteditable=plaintext-only]",
   );
+
+/** The search itself knows where its Escape leads. */
+const isFinding = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("search") !== null;
 
 /** Dialogs and menus have keys of their own. */
 const isElsewhere = (target: EventTarget | null): boolean =>

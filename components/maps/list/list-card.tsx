@@ -2,6 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
@@ -11,6 +12,7 @@ import type { LaneKind } from "@/db/enums";
 import { CommentOn } from "../../comments/comment-on";
 import { CardEditor } from "../board/card-editor";
 import { EvidencePin } from "../evidence/evidence-pin";
+import { useFoundInList } from "../filter/use-found-in-list";
 import { useIsFilteredOut } from "../filter/use-is-filtered-out";
 import { duplicate, moveManyOps } from "../selection/many";
 import { useBoard, useBoardValue } from "../state/board-context";
@@ -36,6 +38,7 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
   const describe = useDescribe(store);
   const card = useBoardValue("frame", (board) => board.drawing().board.cards[id]);
   const isFilteredOut = useIsFilteredOut(card);
+  const found = useFoundInList(id);
   const isEditing = useBoardValue("ui", (board) => board.ui.get().editingId === id);
   if (!card || isFilteredOut) return null;
   const edit = () => store.ui.set({ editingId: id, selectedId: null });
@@ -50,7 +53,14 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
   }
 
   return (
-    <li className="flex items-start gap-2 rounded-card border border-line bg-canvas py-1.5 ps-3 pe-1">
+    <li
+      ref={found.ref}
+      data-outlined={id}
+      className={cx(
+        "flex items-start gap-2 rounded-card border border-line bg-canvas py-1.5 ps-3 pe-1",
+        found.isFound && "ring-2 ring-accent",
+      )}
+    >
       <div className="flex min-w-0 grow flex-col gap-0.5 py-0.5">
         {isEditing ? (
           <CardEditor

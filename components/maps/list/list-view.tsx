@@ -15,6 +15,7 @@ export default function ListView({ title }: { title: string }) {
   const { workspaceSlug, mapId } = useSurroundings();
   return (
     <section
+      data-outline
       aria-label={t("list.label", { title })}
       className="flex min-h-0 min-w-0 grow flex-col gap-3 overflow-y-auto bg-canvas p-4 max-sm:p-2"
     >

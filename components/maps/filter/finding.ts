@@ -1,0 +1,74 @@
+import { hasText } from "@/lib/maps/filter";
+import { inReadingOrder } from "../selection/choose";
+import type { Drawing } from "../state/board-state";
+import type { BoardStore } from "../state/board-store";
+import { focusBoard } from "../state/return-to-board";
+import type { UiState } from "../state/ui-state";
+
+/** The cards that hold every word, from the top lane to the bottom one; none for no words. */
+export function findCards(drawing: Drawing, text: string): string[] {
+  if (text.trim() === "") return [];
+  const isHit = (id: string) => hasText(drawing.board.cards[id]?.text ?? "", text);
+  return inReadingOrder(drawing, [...drawing.layout.boxes.keys()].filter(isHit));
+}
+
+/** The hit so many further on, around the ends; the first where nothing has been shown yet. */
+export function hitFrom(hits: readonly string[], current: string | null, by: number) {
+  const at = hits.indexOf(current ?? "");
+  if (at < 0) return hits.at(by < 0 ? -1 : 0) ?? null;
+  return hits[(at + by + hits.length) % hits.length] ?? null;
+}
+
+/** Opens the search; where it is open already the keyboard comes back to its words. */
+export function openFind(store: BoardStore) {
+  document.querySelector<HTMLInputElement>("[data-find]")?.select();
+  store.ui.set({ overlay: "find" });
+}
+
+/** Scrolls to a card and marks it; its details stay closed, since the next one may be meant. */
+export function showHit(store: BoardStore, id: string) {
+  const card = store.board().cards[id];
+  if (!card) return;
+  const focus = { laneId: card.laneId, stepId: card.stepId, cardId: id };
+  const focusRequest = store.ui.get().focusRequest + 1;
+  store.ui.set({ focus, selection: new Set([id]), selectedId: null, anchor: focus, focusRequest });
+}
+
+/** Ends the search; the keyboard goes to the card it led to. */
+export function closeFind(store: BoardStore) {
+  store.ui.set({ overlay: null });
+  const { focus } = store.ui.get();
+  const name = CSS.escape(focus?.cardId ?? "");
+  const outlined = document.querySelector<HTMLElement>(`[data-outlined="${name}"] button`);
+  if (outlined) outlined.focus();
+  else if (focus) store.ui.goTo(focus);
+}
+
+export type WhereOneWas = Pick<UiState, "focus" | "selection" | "selectedId" | "anchor"> & {
+  left: number;
+  top: number;
+  active: Element | null;
+};
+
+export function whereOneIs(store: BoardStore): WhereOneWas {
+  const { focus, selection, selectedId, anchor } = store.ui.get();
+  const { scrollLeft: left = 0, scrollTop: top = 0 } = scrolled() ?? {};
+  return { focus, selection, selectedId, anchor, left, top, active: document.activeElement };
+}
+
+/** Ends the search as if it had never led anywhere. */
+export function goBack(store: BoardStore, { left, top, active, ...was }: WhereOneWas) {
+  store.ui.set({ ...was, overlay: null });
+  const attempt = () => {
+    scrolled()?.scrollTo({ left, top });
+    const name = CSS.escape(was.focus?.cardId ?? "");
+    const card = document.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+    const target = active instanceof HTMLElement && active.isConnected ? active : card;
+    if (target && target !== document.body) target.focus({ preventScroll: true });
+    else focusBoard();
+  };
+  // The card one came from may have to be drawn again first.
+  requestAnimationFrame(() => requestAnimationFrame(attempt));
+}
+
+const scrolled = () => document.querySelector("[data-board], [data-outline]");
