@@ -134,6 +134,17 @@ test("Copied cards are pasted elsewhere, and a spreadsheet fills the cells", asy
   await expect(cardIn(page, other, 3, "b2")).toBeVisible();
 });
 
+test("A pasted address becomes a card that leads there", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => navigator.clipboard.writeText("https://example.com/help/late-parcels"));
+  await page.keyboard.press("Control+v");
+  const card = cardIn(page, lane, 0, "Late parcels · example.com");
+  await expect(card).toBeVisible();
+  const link = card.getByRole("link", { name: /example\.com/ });
+  await expect(link).toHaveAttribute("href", "https://example.com/help/late-parcels");
+  await expect(link).toHaveAttribute("target", "_blank");
+});
+
 test("A large paste is shown first and is one step to undo", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate(() =>

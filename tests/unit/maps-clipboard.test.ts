@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { laneKinds } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
+import { addressInWords } from "@/lib/maps/address";
 import { applyOps } from "@/lib/maps/apply-op";
 import type { CopiedCard } from "@/lib/maps/clipboard/model";
 import { readClipboard, rowsFromHtml, rowsFromText } from "@/lib/maps/clipboard/read";
@@ -121,4 +122,40 @@ test("Copied cards name what they link to and stand by their distance from the f
     [2, 0, null],
   ]);
   expect(rows).toEqual([[one.text], [other.text]]);
+});
+
+test.each([
+  ["https://www.nngroup.com/articles/journey-mapping-101/", "Journey mapping 101 · nngroup.com"],
+  [
+    "https://example.com/help/R%C3%BCckgabe_und-Umtausch.html",
+    "Rückgabe und Umtausch · example.com",
+  ],
+  ["https://example.com/", "example.com"],
+  ["https://example.com/%E0%A4%A", "example.com"],
+  ["https://example.com/boards/uXjVK1a2b3c4=/", "example.com"],
+  ["https://example.com/a/0f8fad5b-d9cb-469f-a165-70867728950e", "example.com"],
+  [`https://example.com/${"word-".repeat(60)}end`, "example.com"],
+])("%s is called %s", (address, words) => {
+  expect(addressInWords(address)).toBe(words);
+});
+
+test("One address alone is a link, with the title of its page where it was copied with one", () => {
+  const address = "https://example.com/returns?from=map";
+  const withTitle = `<meta charset='utf-8'><a href="${address}">Returns &amp; refunds</a>`;
+  expect(readClipboard({ html: withTitle, text: ` ${address}\n` })).toEqual({
+    kind: "link",
+    address,
+    title: "Returns & refunds",
+  });
+  const bare = `<a href="${address}">${address}</a>`;
+  expect(readClipboard({ html: bare, text: address })).toMatchObject({ kind: "link", title: null });
+});
+
+test.each([
+  "javascript:alert(1)",
+  "https://localhost/x",
+  "see https://example.com/x",
+  "ftp://a.example",
+])("%s stays the words it is", (text) => {
+  expect(readClipboard({ html: "", text })).toEqual({ kind: "table", rows: [[text]] });
 });

@@ -173,3 +173,25 @@ test("Held cards never land among themselves and stop at the edges", () => {
   const down = nextSlot(drawing, { laneId: actions, stepId: step, index: 0 }, "down", held);
   expect(down.laneId).not.toBe(actions);
 });
+
+test("A pasted address becomes a card in words that leads there, in a list each line one", () => {
+  const { store, lane, step, ids } = buildStore();
+  const [thoughts, address] = [lane("thoughts"), "https://www.example.com/help/late-parcels"];
+  const before = ids(thoughts, step).length;
+  const paste = (text: string) => {
+    const pasted = readClipboard({ html: "", text });
+    const plan = planPaste(
+      store,
+      { laneId: thoughts, stepId: step, cardId: null },
+      { pasted, names },
+    );
+    store.dispatch(...plan.ops);
+    return plan.ids.map((id) => store.board().cards[id]);
+  };
+  expect(paste(address)).toMatchObject([{ text: "Late parcels · example.com", linkUrl: address }]);
+  expect(paste(`Call them\n${address}`)).toMatchObject([
+    { text: "Call them", linkUrl: null },
+    { text: "Late parcels · example.com", linkUrl: address },
+  ]);
+  expect(ids(thoughts, step)).toHaveLength(before + 3);
+});

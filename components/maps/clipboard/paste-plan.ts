@@ -1,6 +1,7 @@
 import type { LaneKind } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import { keysBetween } from "@/lib/core/order";
+import { addressInWords, isWebAddress } from "@/lib/maps/address";
 import type { CopiedCard } from "@/lib/maps/clipboard/model";
 import type { Pasted } from "@/lib/maps/clipboard/read";
 import type { Row } from "@/lib/maps/layout";
@@ -39,7 +40,7 @@ export function planPaste(
   place: Place,
   { pasted, names }: { pasted: Pasted; names: PasteNames },
 ): PastePlan {
-  const items = pasted.kind === "cards" ? ownItems(pasted.cards, names) : tableItems(pasted);
+  const items = itemsOf(pasted, names);
   const steps = stepsFrom(store, place, { items, name: names.newStep });
   const lanes = lanesFrom(store, place, { items, name: names.newLane });
   const made = cardsFor(store, place, { items, steps: steps.ids, lanes: lanes.ids });
@@ -52,6 +53,26 @@ export function planPaste(
     steps: steps.ids.map((id) => store.board().steps[id]?.title ?? names.newStep),
   };
 }
+
+function itemsOf(pasted: Pasted, names: PasteNames): Item[] {
+  switch (pasted.kind) {
+    case "cards":
+      return ownItems(pasted.cards, names);
+    case "table":
+      return tableItems(pasted.rows);
+    case "link":
+      return [{ lane: 0, step: 0, kind: null, fields: linkTo(pasted.address, pasted.title) }];
+    case "nothing":
+    case "too-much":
+      return [];
+  }
+}
+
+/** A card that leads somewhere says so in words; the address itself is its link. */
+const linkTo = (address: string, title: string | null): Partial<NewCard> => ({
+  text: title ?? addressInWords(address),
+  linkUrl: address,
+});
 
 function ownItems(cards: readonly CopiedCard[], names: PasteNames): Item[] {
   const idOf = (list: readonly Named[], name: string | null) =>
@@ -67,12 +88,12 @@ function ownItems(cards: readonly CopiedCard[], names: PasteNames): Item[] {
 }
 
 /** A list goes into one cell, a table over lanes and steps. */
-function tableItems(pasted: Pasted): Item[] {
-  if (pasted.kind !== "table") return [];
-  const isList = pasted.rows.every((row) => row.length === 1);
-  return pasted.rows.flatMap((row, at) =>
-    row.flatMap((text, step): Item[] =>
-      text === "" ? [] : [{ lane: isList ? 0 : at, step, kind: null, fields: { text } }],
+function tableItems(rows: readonly string[][]): Item[] {
+  const isList = rows.every((row) => row.length === 1);
+  const fieldsOf = (cell: string) => (isWebAddress(cell) ? linkTo(cell, null) : { text: cell });
+  return rows.flatMap((row, at) =>
+    row.flatMap((cell, step): Item[] =>
+      cell === "" ? [] : [{ lane: isList ? 0 : at, step, kind: null, fields: fieldsOf(cell) }],
     ),
   );
 }

@@ -95,6 +95,7 @@ function preview(pasted: Exclude<Pasted, { kind: "nothing" | "too-much" }>, plan
   const row = (lane: number, cells: string[]) => ({ lane: plan.lanes[lane] ?? "", cells });
   if (pasted.kind === "cards")
     return { rows: pasted.cards.map((card) => row(card.lane, [card.text])), steps: [] };
+  if (pasted.kind === "link") return { rows: [row(0, [pasted.address])], steps: [] };
   const isList = pasted.rows.every((cells) => cells.length === 1);
   return {
     rows: pasted.rows.map((cells, at) => row(isList ? 0 : at, cells)),

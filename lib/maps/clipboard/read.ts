@@ -1,3 +1,4 @@
+import { isWebAddress } from "../address";
 import { longestText } from "../model";
 import { cardsIn } from "./copied";
 import { type CopiedCard, mostCells } from "./model";
@@ -5,13 +6,17 @@ import { type CopiedCard, mostCells } from "./model";
 export type Pasted =
   | { kind: "cards"; cards: CopiedCard[] }
   | { kind: "table"; rows: string[][] }
+  /** a web address, and the title it was copied with */
+  | { kind: "link"; address: string; title: string | null }
   | { kind: "nothing" }
   | { kind: "too-much" };
 
-/** What a clipboard holds for a map: cards of a map, a table of texts, or nothing it can take. */
+/** What a clipboard holds for a map: cards of a map, an address, a table of texts, or nothing it can take. */
 export function readClipboard({ html, text }: { html: string; text: string }): Pasted {
   const own = ownCards(html);
   if (own) return { kind: "cards", cards: own };
+  const address = text.trim();
+  if (isWebAddress(address)) return { kind: "link", address, title: titleIn(html, address) };
   const rows = tidy(text.trim() === "" ? rowsFromHtml(html) : rowsFromText(text));
   const count = rows.reduce((total, row) => total + row.length, 0);
   if (count === 0) return { kind: "nothing" };
@@ -26,6 +31,13 @@ function ownCards(html: string): CopiedCard[] | null {
   } catch {
     return null;
   }
+}
+
+/** Some programs copy an address together with the title of its page. */
+function titleIn(html: string, address: string): string | null {
+  const [, body = ""] = /<a\s[^>]*>([\s\S]*?)<\/a>/i.exec(html) ?? [];
+  const title = plainText(body).replaceAll("\u0000", "").trim().slice(0, longestText);
+  return title === "" || title === address || URL.canParse(title) ? null : title;
 }
 
 /** Rows and cells of tab-separated text as spreadsheets write it, quoted cells over several lines included. */
