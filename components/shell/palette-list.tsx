@@ -43,7 +43,9 @@ export function PaletteList({ workspaceSlug, search, commands, onChosen }: Palet
           placeholder={t("placeholder")}
           className="min-w-0 grow bg-transparent text-lg outline-none [&::-webkit-search-cancel-button]:hidden"
         />
-        <Kbd>esc</Kbd>
+        <span className="flex touch-only:hidden">
+          <Kbd>esc</Kbd>
+        </span>
       </SearchField>
       <Menu
         aria-label={t("results")}

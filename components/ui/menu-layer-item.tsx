@@ -29,7 +29,11 @@ export function MenuLayerItem(props: MenuItemProps) {
           </Text>
         )}
       </span>
-      {shortcut && <Kbd>{shortcut}</Kbd>}
+      {shortcut && (
+        <span className="flex touch-only:hidden">
+          <Kbd>{shortcut}</Kbd>
+        </span>
+      )}
       {isChecked && <Check aria-hidden size={16} className="shrink-0 text-accent-ink" />}
     </AriaMenuItem>
   );

@@ -46,6 +46,26 @@ test("A map made from cells, a card's actions by pointer and key", async ({ page
   await saved(page);
 });
 
+test("A menu opened by a finger names no keys, by a mouse it does", async ({ page, browser }) => {
+  await pasteMap(page);
+  const menu = page.getByRole("menu");
+  await cardIn(page, lane, 0, "Is it for me?").click();
+  await page.keyboard.press("Shift+F10");
+  await expect(menu.locator("kbd").first()).toBeVisible();
+  const screen = { viewport: { width: 820, height: 900 }, hasTouch: true, isMobile: true };
+  const context = await browser.newContext(screen);
+  await context.addCookies(await page.context().cookies());
+  const tablet = await context.newPage();
+  await open(tablet, new URL(page.url()).pathname);
+  await cardIn(tablet, lane, 0, "Is it for me?").tap();
+  await tablet.keyboard.press("Shift+F10");
+  await expect(tablet.getByRole("menuitem", { name: /^Edit/ })).toBeVisible();
+  await expect(tablet.getByRole("menu").locator("kbd")).not.toHaveCount(0);
+  for (const key of await tablet.getByRole("menu").locator("kbd").all())
+    await expect(key).toBeHidden();
+  await context.close();
+});
+
 test("A restored moment is taken back and done again by the keys of undo", async ({ page }) => {
   await pasteMap(page);
   const card = cardIn(page, lane, 1, "I would come again");
