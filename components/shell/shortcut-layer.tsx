@@ -8,12 +8,12 @@ import { useShell } from "./shell-store";
 import { SingleKeysSwitch } from "./single-keys-switch";
 import { useModifierName } from "./use-modifier-name";
 
-type Line = { keys: string[]; text: string };
+type Line = { keys: readonly string[]; text: string };
 
 /** The open sheet of keys. */
 export default function ShortcutLayer() {
   const t = useTranslations("shell");
-  const { open, hide } = useShell();
+  const { open, hide, pageKeys } = useShell();
   const mod = useModifierName().trim();
   const general: Line[] = [
     { keys: [mod, "K"], text: t("sheet.palette") },
@@ -35,6 +35,7 @@ export default function ShortcutLayer() {
       <div className="flex flex-col gap-5">
         <SingleKeysSwitch />
         <div className="grid gap-6 sm:grid-cols-2">
+          {pageKeys && <Lines title={pageKeys.title} lines={pageKeys.lines} />}
           <Lines title={t("sheet.general")} lines={general} />
           <Lines title={t("sheet.go")} lines={go} between={t("sheet.then")} />
         </div>
@@ -43,14 +44,22 @@ export default function ShortcutLayer() {
   );
 }
 
-function Lines({ title, lines, between }: { title: string; lines: Line[]; between?: string }) {
+function Lines({
+  title,
+  lines,
+  between,
+}: {
+  title: string;
+  lines: readonly Line[];
+  between?: string;
+}) {
   return (
     <section>
       <h3 className="pb-2 text-xs font-medium text-ink-3">{title}</h3>
       <dl className="flex flex-col gap-2">
         {lines.map((line) => (
           <div key={line.text} className="flex items-center justify-between gap-3">
-            <dt>{line.text}</dt>
+            <dt className="first-letter:uppercase">{line.text}</dt>
             <dd className="flex items-center gap-1 text-xs text-ink-3">
               {line.keys.map((key, index) => (
                 <span key={key} className="flex items-center gap-1">

@@ -66,6 +66,22 @@ test("letters never reach a list that was closed again, nor the inbox when they 
   await expect(rows()).toHaveCount(3);
 });
 
+test("the sheet of keys names those of the inbox, and only there", async () => {
+  await open(page, inbox());
+  await expect(rows()).toHaveCount(3);
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet).toContainText("link to card");
+  await expect(sheet).toContainText("mark as new");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await open(page, `${built.home}/maps`);
+  await page.keyboard.press("?");
+  await expect(sheet).toContainText("Everywhere");
+  await expect(sheet).not.toContainText("mark as new");
+  await page.keyboard.press("Escape");
+});
+
 test("words are searched as they are typed, and nothing typed is lost", async () => {
   const field = page.getByRole("searchbox", { name: "Search the words" });
   await field.press("Home");
