@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "../../lib/cli/database.mjs";
 import { startPostgres } from "../../lib/cli/postgres.mjs";
 import { buildMember, buildWorkspace } from "../support/build";
+import { buildMap, revisionNow } from "../support/built-map";
 import { atRest, joined, type LiveClient, open } from "../support/live-client";
 import { startEditing } from "../support/live-crowd";
-import { buildLiveMap, revisionNow } from "../support/live-map";
 import { freePort, type LiveServer, startLiveServer } from "../support/live-server";
 import { createMarks, expectTruth } from "../support/live-truth";
 
@@ -65,7 +65,7 @@ test("Killing the server and the database while twenty people edit loses nothing
   timeout: 150_000,
 }, async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const people = [workspace.owner, await buildMember({ role: "editor", workspace })];
   let { url } = server;
   for (let index = 0; index < 20; index += 1) {

@@ -6,7 +6,7 @@ import { openSession } from "@/lib/access/sessions";
 import { newId } from "@/lib/core/new-id";
 import type { ClientOp } from "@/lib/maps/ops";
 import { buildMember, buildWorkspace } from "../support/build";
-import { buildLiveMap, type LiveMap, revisionNow } from "../support/live-map";
+import { type BuiltMap, buildMap, revisionNow } from "../support/built-map";
 import { latencyOf, rounded } from "./figures";
 import { type Line, openLine } from "./live-line";
 import type { Target } from "./target";
@@ -85,13 +85,13 @@ async function buildWorld(site: string) {
   for (let more = 0; more < 3; more += 1)
     members.push(await buildMember({ role: "editor", workspace }));
   const tokens = await Promise.all(members.map((member) => openSession(member.userId, "bench")));
-  const map = await buildLiveMap(workspace);
-  const others: LiveMap[] = [];
-  for (let more = 0; more < openMaps; more += 1) others.push(await buildLiveMap(workspace));
+  const map = await buildMap(workspace);
+  const others: BuiltMap[] = [];
+  for (let more = 0; more < openMaps; more += 1) others.push(await buildMap(workspace));
   return { site, tokens, map, others };
 }
 
-async function join({ site, tokens }: World, map: LiveMap, count: number): Promise<Line[]> {
+async function join({ site, tokens }: World, map: BuiltMap, count: number): Promise<Line[]> {
   const after = await revisionNow(map);
   const { slug, mapId } = map;
   const lines: Line[] = [];
@@ -181,7 +181,7 @@ async function measurePresence({ map }: World, lines: Line[]) {
   return { presenceKilobytesPerSecond: rounded(bytes / 1024 / seconds) };
 }
 
-type Crowd = { map: LiveMap; lines: Line[] };
+type Crowd = { map: BuiltMap; lines: Line[] };
 
 /** Everybody sends as fast as they are answered. @returns ops on disk a second */
 async function measureThroughput(crowds: Crowd[]): Promise<number> {

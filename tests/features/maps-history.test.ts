@@ -2,17 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { mapVersions } from "@/db/schema/map-versions";
 import { systemDoor } from "@/lib/access/doors";
-import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { workOff } from "@/lib/jobs/worker";
-import { applyMapOps, createMap } from "@/lib/maps/commands";
-import type { Board } from "@/lib/maps/model";
 import { getMap } from "@/lib/maps/queries";
 import { splice } from "@/lib/maps/text/codec";
-import { cardTextOf, textOp, titleOf } from "@/lib/maps/text/place";
+import { textOp, titleOf } from "@/lib/maps/text/place";
 import { boardAt } from "@/lib/maps/versions/boards/queries";
-import { changesBetween } from "@/lib/maps/versions/changes";
 import {
   deleteVersion,
   renameVersion,
@@ -24,47 +20,19 @@ import {
 import { snapshotEvery } from "@/lib/maps/versions/due";
 import { listHistory, listMapAuthors } from "@/lib/maps/versions/history/queries";
 import { getBoardAt, listVersions } from "@/lib/maps/versions/queries";
-import { viewBoard } from "@/lib/maps/view";
 import { buildMember, buildWorkspace } from "../support/build";
+import { type BuiltMap, boardNow, buildMap, change, type Draft, write } from "../support/built-map";
 
-async function buildMap() {
-  const workspace = await buildWorkspace();
-  const { ctx } = workspace.owner;
-  const { id: mapId } = await createMap(ctx, { title: "Shop", framework: "four-stage" });
-  const map = await getMap(ctx, { mapId });
-  const view = viewBoard(map.board);
-  const [card] = [...view.cells.values()].flat();
-  const [step, other] = view.steps;
-  if (!card || !step || !other) throw new Error("The framework is empty.");
-  return { workspace, ctx, mapId, card, step, other, view, revision: map.revision };
-}
-type Place = Awaited<ReturnType<typeof buildMap>>;
-type Draft = { kind: string } & Record<string, unknown>;
-
-async function send(ctx: Context, mapId: string, ...drafts: Draft[]) {
-  const ops = drafts.map((draft) => ({ ...draft, opId: newId() }));
-  const batchId = newId();
-  const result = await applyMapOps(ctx, { mapId, clientId: newId(), batchId, ops });
-  expect(result.rejected).toEqual([]);
-  return { batchId, revision: result.revision };
-}
-
-const write = (id: string, value: string): Draft => ({
-  ...{ kind: "card.set", id },
-  set: { field: "text", value },
-});
-const boardNow = async ({ ctx, mapId }: Place): Promise<Board> =>
-  (await getMap(ctx, { mapId })).board;
-const boardAfter = ({ ctx, mapId }: Place, revision: number) =>
+const boardAfter = ({ ctx, mapId }: BuiltMap, revision: number) =>
   inTransaction(ctx, (tx) => boardAt(tx, ctx, { mapId, revision }));
 
 test("The history says who did what, in words, the newest first", async () => {
   const place = await buildMap();
   const { mapId, card, other, workspace } = place;
   const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
-  await send(ana.ctx, mapId, write(card.id, "Waits in line"));
+  await change(ana.ctx, mapId, write(card.id, "Waits in line"));
   const to = { laneId: card.laneId, stepId: other.id, orderKey: "V" };
-  await send(ana.ctx, mapId, { kind: "card.move", id: card.id, to });
+  await change(ana.ctx, mapId, { kind: "card.move", id: card.id, to });
   const { entries } = await listHistory(place.ctx, { mapId });
   expect(entries[0]).toMatchObject({
     actorName: "Ana",
@@ -91,12 +59,12 @@ test("The history names things as they were called at the time", async () => {
     ...{ kind: "step.set", id },
     set: { field: "title", value },
   });
-  await send(ctx, mapId, write(card.id, "Waits"));
-  await send(ctx, mapId, rename(step.id, "Delivery"));
-  await send(ctx, mapId, { kind: "card.move", id: card.id, to: { ...to, stepId: other.id } });
-  await send(ctx, mapId, { kind: "card.move", id: card.id, to });
-  await send(ctx, mapId, rename(step.id, "Arrival"));
-  await send(ctx, mapId, write(card.id, "Opens the parcel"));
+  await change(ctx, mapId, write(card.id, "Waits"));
+  await change(ctx, mapId, rename(step.id, "Delivery"));
+  await change(ctx, mapId, { kind: "card.move", id: card.id, to: { ...to, stepId: other.id } });
+  await change(ctx, mapId, { kind: "card.move", id: card.id, to });
+  await change(ctx, mapId, rename(step.id, "Arrival"));
+  await change(ctx, mapId, write(card.id, "Opens the parcel"));
   const { entries } = await listHistory(ctx, { mapId });
   const said = entries.slice(0, 6).map(({ sentences: [one] }) => one);
   expect(said).toMatchObject([
@@ -114,8 +82,8 @@ test("The history is found by person and by card, and pages on", async () => {
   const { ctx, mapId, card, workspace } = place;
   const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
   const cards = [...place.view.cells.values()].flat().slice(0, 50);
-  for (const one of cards) await send(ctx, mapId, write(one.id, `Said of ${one.id}`));
-  await send(ana.ctx, mapId, write(card.id, "Ana's words"));
+  for (const one of cards) await change(ctx, mapId, write(one.id, `Said of ${one.id}`));
+  await change(ana.ctx, mapId, write(card.id, "Ana's words"));
   const byAna = await listHistory(ctx, { mapId, actorId: ana.userId });
   expect(byAna.entries).toHaveLength(1);
   const ofCard = await listHistory(ctx, { mapId, entityId: card.id });
@@ -140,8 +108,8 @@ test("Typing in bursts is one entry, and typing elsewhere another", async () => 
   const typed = (id: string, insert: string): Draft => ({
     ...{ kind: "text", id, entity: "card", field: "text", base: revision, delta: [{ insert }] },
   });
-  for (const letter of ["b", "c", "d"]) await send(ctx, mapId, typed(second.id, letter));
-  await send(ctx, mapId, typed(card.id, "a"));
+  for (const letter of ["b", "c", "d"]) await change(ctx, mapId, typed(second.id, letter));
+  await change(ctx, mapId, typed(card.id, "a"));
   const { entries } = await listHistory(ctx, { mapId });
   expect(entries.slice(0, 2).map((entry) => entry.count)).toEqual([1, 3]);
   expect(entries[1]?.batchIds).toHaveLength(3);
@@ -155,7 +123,7 @@ test("A name typed in bursts is told once, from what it was to what it became", 
     const delta = splice(at, at, letter);
     return textOp(place, { opId: newId(), base: revision + index, delta });
   });
-  const { batchId } = await send(ctx, mapId, ...bursts);
+  const { batchId } = await change(ctx, mapId, ...bursts);
   const { entries } = await listHistory(ctx, { mapId, entityId: step.id });
   expect(entries[0]?.sentences).toMatchObject([
     { entity: "step", verb: "renamed", title: step.title, value: `${step.title} and waiting` },
@@ -165,33 +133,13 @@ test("A name typed in bursts is told once, from what it was to what it became", 
   expect((await getMap(ctx, { mapId })).board.steps[step.id]?.title).toBe(step.title);
 });
 
-test("Undoing typing leaves what somebody else typed into the same text in between", async () => {
-  const place = await buildMap();
-  const { ctx, mapId, card, workspace } = place;
-  const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
-  await send(ctx, mapId, write(card.id, "queue"));
-  const batchId = newId();
-  const type = async (who: Context, at: number, letters: string, own = newId()) => {
-    const { revision } = await getMap(ctx, { mapId });
-    const delta = splice(at, at, letters);
-    const op = textOp(cardTextOf(card.id), { opId: newId(), base: revision, delta });
-    await applyMapOps(who, { mapId, clientId: newId(), batchId: own, ops: [op] });
-  };
-  await type(ctx, 0, "b", batchId);
-  await type(ana.ctx, 0, "HERS ");
-  await type(ctx, 5, "a", batchId);
-  expect((await boardNow(place)).cards[card.id]?.text).toBe("HERS abqueue");
-  expect(await undoBatch(ctx, { mapId, batchId })).toEqual({ undone: 1, kept: 0 });
-  expect((await boardNow(place)).cards[card.id]?.text).toBe("HERS queue");
-});
-
 test("Rows, replay, and snapshot with tail are the same board at every point", async () => {
   const place = await buildMap();
   const { ctx, mapId, card, step, view } = place;
   const system = systemDoor(ctx.workspaceId);
-  await send(ctx, mapId, write(card.id, "One"), { kind: "step.delete", id: step.id });
+  await change(ctx, mapId, write(card.id, "One"), { kind: "step.delete", id: step.id });
   await takeSnapshot(system, { mapId });
-  const { revision } = await send(
+  const { revision } = await change(
     ...[ctx, mapId, { kind: "step.restore", id: step.id }, write(card.id, "Two")],
     { kind: "lane.delete", id: view.lanes[1]?.id },
   );
@@ -211,80 +159,18 @@ test("The product takes a snapshot after every five hundred ops", async () => {
   expect(missing).toBeGreaterThan(0);
   const texts = Array.from({ length: missing }, (_, index) => write(card.id, `Text ${index}`));
   for (let at = 0; at < texts.length; at += 400)
-    await send(ctx, mapId, ...texts.slice(at, at + 400));
+    await change(ctx, mapId, ...texts.slice(at, at + 400));
   await workOff(["map.snapshot"]);
   const versions = await listVersions(ctx, { mapId });
   expect(versions).toMatchObject([{ kind: "auto", name: null, createdBy: null }]);
   expect(versions[0]?.revision).toBeGreaterThanOrEqual(snapshotEvery);
 });
 
-test("A version is named, renamed, and forgotten again", async () => {
-  const { ctx, mapId } = await buildMap();
-  const versionId = newId();
-  const { revision } = await saveVersion(ctx, { mapId, versionId, name: "Before the workshop" });
-  expect(await listVersions(ctx, { mapId })).toMatchObject([
-    {
-      id: versionId,
-      name: "Before the workshop",
-      kind: "named",
-      revision,
-      authorName: "Test Owner",
-    },
-  ]);
-  await renameVersion(ctx, { versionId, name: "After the workshop" });
-  expect((await listVersions(ctx, { mapId }))[0]?.name).toBe("After the workshop");
-  await deleteVersion(ctx, { versionId });
-  expect(await listVersions(ctx, { mapId })).toEqual([]);
-});
-
-test("An earlier moment is shown as it was and restored by ordinary ops that can be undone", async () => {
-  const place = await buildMap();
-  const { ctx, mapId, card, step, revision } = place;
-  const before = await boardNow(place);
-  await send(ctx, mapId, write(card.id, "Changed"), { kind: "step.delete", id: step.id });
-  const changed = await boardNow(place);
-  const past = await getBoardAt(ctx, { mapId, revision });
-  expect(past.board).toEqual(before);
-  const restore = { mapId, revision, batchId: newId() };
-  expect(await restoreVersion(ctx, restore)).toMatchObject({ changed: 2 });
-  expect(changesBetween(before, await boardNow(place))).toEqual([]);
-  const { entries } = await listHistory(ctx, { mapId });
-  expect(entries[0]).toMatchObject({ restored: revision, batchIds: [restore.batchId] });
-  expect(await undoBatch(ctx, restoreOf(restore))).toEqual({ undone: 2, kept: 0 });
-  expect(changesBetween(changed, await boardNow(place))).toEqual([]);
-});
-
-const restoreOf = ({ mapId, batchId }: { mapId: string; batchId: string }) => ({ mapId, batchId });
-
-test("Restoring what is already there changes nothing", async () => {
-  const { ctx, mapId, revision } = await buildMap();
-  expect(await restoreVersion(ctx, { mapId, revision, batchId: newId() })).toMatchObject({
-    changed: 0,
-  });
-  const future = restoreVersion(ctx, { mapId, revision: revision + 1, batchId: newId() });
-  await expect(future).rejects.toMatchObject({ code: "invalid" });
-});
-
-test("Undoing a change leaves alone what somebody has changed since", async () => {
-  const place = await buildMap();
-  const { ctx, mapId, card, workspace, step } = place;
-  const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
-  const mark = { field: "isMomentOfTruth", value: !step.isMomentOfTruth };
-  const { batchId } = await send(ctx, mapId, write(card.id, "Mine"), {
-    ...{ kind: "step.set", id: step.id, set: mark },
-  });
-  await send(ana.ctx, mapId, write(card.id, "Hers"));
-  expect(await undoBatch(ctx, { mapId, batchId })).toEqual({ undone: 1, kept: 1 });
-  const board = await boardNow(place);
-  expect(board.cards[card.id]?.text).toBe("Hers");
-  expect(board.steps[step.id]?.isMomentOfTruth).toBe(step.isMomentOfTruth);
-});
-
 test.each(["commenter", "viewer"] as const)(
   "A %s sees the history and changes nothing",
   async (role) => {
     const { ctx: owner, mapId, workspace, revision } = await buildMap();
-    const { batchId } = await send(owner, mapId, { kind: "lane.create", value: lane() });
+    const { batchId } = await change(owner, mapId, { kind: "lane.create", value: lane() });
     const versionId = newId();
     await saveVersion(owner, { mapId, versionId, name: "Kept" });
     const { ctx } = await buildMember({ role, workspace });
@@ -310,7 +196,7 @@ const lane = () => ({
 
 test("The history of another workspace's map does not exist", async () => {
   const { ctx: owner, mapId, revision } = await buildMap();
-  const { batchId } = await send(owner, mapId, { kind: "lane.create", value: lane() });
+  const { batchId } = await change(owner, mapId, { kind: "lane.create", value: lane() });
   const versionId = newId();
   await saveVersion(owner, { mapId, versionId, name: "Kept" });
   const { ctx } = (await buildWorkspace()).owner;

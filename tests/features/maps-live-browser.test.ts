@@ -9,7 +9,7 @@ import { splice } from "@/lib/maps/text/codec";
 import { cardTextOf, type TextPlace, textAt, titleOf } from "@/lib/maps/text/place";
 import { roughMeasure } from "@/lib/maps/wrap";
 import { buildMember, buildWorkspace } from "../support/build";
-import { boardNow, buildLiveMap, type LiveMap } from "../support/live-map";
+import { type BuiltMap, boardNow, buildMap } from "../support/built-map";
 import { type LiveServer, startLiveServer } from "../support/live-server";
 
 /** The editor's own store and connection, against a real server. */
@@ -38,7 +38,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function enter(map: LiveMap, member: { userId: string }): Promise<BoardStore> {
+async function enter(map: BuiltMap, member: { userId: string }): Promise<BoardStore> {
   token = await openSession(member.userId, null);
   const { board, revision, slug: workspace, mapId } = map;
   const tools = { metrics: defaultMetrics, measure: roughMeasure(13) };
@@ -66,7 +66,7 @@ const pick = <Value>(list: readonly Value[]): Value | undefined =>
   list[Math.floor(Math.random() * list.length)];
 
 /** Two cards, and the names of a stage, a step and a lane. */
-function textsOf({ cards, stages, steps, lanes }: LiveMap["board"]): TextPlace[] {
+function textsOf({ cards, stages, steps, lanes }: BuiltMap["board"]): TextPlace[] {
   const [stage = "", step = "", lane = ""] = [stages, steps, lanes].map(
     (rows) => Object.keys(rows)[0],
   );
@@ -101,7 +101,7 @@ test("Whatever three editors do and whenever their lines break, all is saved and
   timeout: 60_000,
 }, async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const editor = await buildMember({ role: "editor", workspace });
   const stores = [await enter(map, workspace.owner), await enter(map, editor)];
   stores.push(await enter(map, editor));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "@/lib/core/new-id";
 import { buildMember, buildWorkspace } from "../support/build";
+import { type BuiltMap, buildMap, revisionNow } from "../support/built-map";
 import { atRest, joined, type LiveClient, open } from "../support/live-client";
 import { startEditing } from "../support/live-crowd";
-import { buildLiveMap, type LiveMap, revisionNow } from "../support/live-map";
 import { type LiveServer, startLiveServer } from "../support/live-server";
 import { createMarks, expectTruth } from "../support/live-truth";
 
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 /** People in turn at either process. */
-async function gather(map: LiveMap, people: readonly { userId: string }[], count: number) {
+async function gather(map: BuiltMap, people: readonly { userId: string }[], count: number) {
   const clients: LiveClient[] = [];
   for (let index = 0; index < count; index += 1) {
     const person = people[index % people.length];
@@ -32,7 +32,7 @@ async function gather(map: LiveMap, people: readonly { userId: string }[], count
 
 test("Ten people typing into one card at once lose no character", { timeout: 60_000 }, async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const clients = await gather(map, [workspace.owner], 10);
   const marks = createMarks();
   const places = clients.map((_, index) => Math.min(index, map.card.text.length));
@@ -62,7 +62,7 @@ test("Editing at two processes with lines that break keeps one truth", {
   timeout: 90_000,
 }, async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const editor = await buildMember({ role: "editor", workspace });
   const viewer = await buildMember({ role: "viewer", workspace });
   const clients = await gather(map, [workspace.owner, editor], 6);
@@ -88,9 +88,9 @@ test("Editing at two processes with lines that break keeps one truth", {
 
 test("People at one process see who is at the other, what they do, and that they leave", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
-  const elsewhere = await buildLiveMap(workspace);
+  const elsewhere = await buildMap(workspace);
   const [here, there] = await gather(map, [workspace.owner, ana], 2);
   const [, stranger] = await gather(elsewhere, [workspace.owner, workspace.owner], 2);
   if (!here || !there || !stranger) throw new Error("Somebody is missing.");

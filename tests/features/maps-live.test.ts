@@ -9,8 +9,8 @@ import { largestFrame } from "@/lib/maps/live/frames";
 import type { ClientOp } from "@/lib/maps/ops";
 import { changeRole, removeMember } from "@/lib/workspaces/members/commands";
 import { buildMember, buildWorkspace } from "../support/build";
+import { type BuiltMap, boardNow, buildMap, wholeLog } from "../support/built-map";
 import { atRest, createLiveClient, joined, type LiveClient, open } from "../support/live-client";
-import { boardNow, buildLiveMap, type LiveMap, wholeLog } from "../support/live-map";
 import { type LiveServer, startLiveServer } from "../support/live-server";
 
 let one: LiveServer;
@@ -24,7 +24,7 @@ afterAll(async () => {
   await Promise.all([one.stop(), two.stop()]);
 });
 
-async function enter(map: LiveMap, member: { userId: string }, server = one) {
+async function enter(map: BuiltMap, member: { userId: string }, server = one) {
   const client = await open(map, member, () => server.url);
   clients.push(client);
   await joined(client);
@@ -65,7 +65,7 @@ test("A channel opens for a signed-in person on our own pages and for nobody els
 
 test("An edit reaches everybody, whichever process they are at, and is in the log once", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const colleague = await buildMember({ role: "editor", workspace });
   const here = await enter(map, workspace.owner);
   const there = await enter(map, colleague, two);
@@ -81,7 +81,7 @@ test("An edit reaches everybody, whichever process they are at, and is in the lo
 
 test("What comes by an ordinary request reaches the sockets too", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const client = await enter(map, workspace.owner);
   const ops = [color(map.card.id, 2)];
   await applyMapOps(map.ctx, { mapId: map.mapId, clientId: newId(), batchId: newId(), ops });
@@ -90,7 +90,7 @@ test("What comes by an ordinary request reaches the sockets too", async () => {
 
 test("Screens hear that something beside the board has changed", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const client = await enter(map, workspace.owner);
   await inTransaction(map.ctx, async (tx) => signalMap(tx, map.ctx, map.mapId, "comments"));
   await expect.poll(() => client.frames).toContainEqual({ t: "signal", signal: "comments" });
@@ -100,7 +100,7 @@ test.each(["viewer", "commenter"] as const)(
   "A %s sees every edit live and can make none",
   async (role) => {
     const workspace = await buildWorkspace();
-    const map = await buildLiveMap(workspace);
+    const map = await buildMap(workspace);
     const watcher = await enter(map, await buildMember({ role, workspace }));
     const owner = await enter(map, workspace.owner);
     expect(watcher.frames[0]).toMatchObject({ canEdit: false, canComment: role === "commenter" });
@@ -115,9 +115,9 @@ test.each(["viewer", "commenter"] as const)(
 
 test("A map of another workspace cannot be joined, and nothing of it is ever sent", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const other = await buildWorkspace();
-  const own = await buildLiveMap(other);
+  const own = await buildMap(other);
   const token = await openSession(other.owner.userId, null);
   const byName = createLiveClient({ url: () => one.url, token, place: map });
   const bySlug = createLiveClient({
@@ -138,7 +138,7 @@ test("A map of another workspace cannot be joined, and nothing of it is ever sen
 
 test("What cannot be read is refused, and the channel goes on", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const client = await enter(map, workspace.owner);
   const token = await openSession(workspace.owner.userId, null);
   const socket = new WebSocket(`${one.url.replace("http", "ws")}/live`, {
@@ -177,7 +177,7 @@ test("What cannot be read is refused, and the channel goes on", async () => {
 
 test("An op that makes no sense is refused with a reason and fails no other", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const client = await enter(map, workspace.owner);
   const bad = { opId: newId(), kind: "card.explode", id: newId() };
   const rebalance = { opId: newId(), kind: "order.rebalance", entity: "cards", keys: {} };
@@ -200,7 +200,7 @@ test("An op that makes no sense is refused with a reason and fails no other", as
 
 test("A change of role, a removal and signing out act within two seconds", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const [changed, removed, leaving] = await Promise.all(
     [1, 2, 3].map(() => buildMember({ role: "editor", workspace })),
   );
@@ -226,69 +226,9 @@ test("A change of role, a removal and signing out act within two seconds", async
   expect((await wholeLog(map.ctx, map.mapId)).length).toBe(map.revision);
 });
 
-test("People see who is here, where they are and where they type", async () => {
-  const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
-  const first = await enter(map, workspace.owner);
-  const ana = await buildMember({ role: "viewer", workspace, name: "Ana" });
-  const second = await enter(map, ana);
-  const { laneId, stepId, id: cardId } = map.card;
-  const caret = { entity: "card" as const, id: cardId, start: 1, end: 3 };
-  const doing = { place: { laneId, stepId, cardId }, caret, isTyping: true, isDragging: false };
-  second.send({ t: "doing", doing: { ...doing, view: null } });
-  second.send({ t: "pointer", pointer: { laneId, stepId, x: 10, y: 20 } });
-  const people = () => first.frames.flatMap((frame) => (frame.t === "people" ? frame.here : []));
-  await expect
-    .poll(people)
-    .toContainEqual(
-      expect.objectContaining({ name: "Ana", doing: expect.objectContaining({ caret }) }),
-    );
-  const points = () =>
-    first.frames.flatMap((frame) => (frame.t === "people" ? frame.pointers : []));
-  await expect.poll(points).toContainEqual([expect.any(Number), 0, 10, 20]);
-  second.stop();
-  const gone = () => first.frames.flatMap((frame) => (frame.t === "people" ? frame.gone : []));
-  await expect.poll(() => gone().length).toBe(1);
-});
-
-test("Pointers and carets come from where one looks, people from everywhere", async () => {
-  const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
-  const first = await enter(map, workspace.owner);
-  const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
-  const second = await enter(map, ana);
-  const { laneId, stepId, id: cardId } = map.card;
-  const away = Object.keys(map.board.lanes).filter((id) => id !== laneId);
-  const steps = Object.keys(map.board.steps);
-  const told = () => first.frames.flatMap((frame) => (frame.t === "people" ? [frame] : []));
-  const points = () => told().flatMap((frame) => frame.pointers);
-  const carets = () => told().flatMap((frame) => frame.here.map((one) => one.doing?.caret?.end));
-  const typesAt = (end: number, isTyping = true) => {
-    const caret = { entity: "card" as const, id: cardId, start: end, end };
-    const doing = { place: { laneId, stepId, cardId }, caret, isTyping, isDragging: false };
-    second.send({ t: "doing", doing: { ...doing, view: null } });
-  };
-  first.send({ t: "sees", window: { steps, lanes: away } });
-  await expect.poll(() => told().length).toBeGreaterThan(0);
-  typesAt(1);
-  await expect.poll(carets).toContain(1);
-  second.send({ t: "pointer", pointer: { laneId, stepId, x: 10, y: 20 } });
-  typesAt(2);
-  typesAt(3, false);
-  await expect.poll(carets).toContain(3);
-  expect(carets()).not.toContain(2);
-  expect(points()).toEqual([]);
-  typesAt(4, false);
-  first.send({ t: "sees", window: { steps, lanes: [laneId] } });
-  await expect.poll(points).toContainEqual([expect.any(Number), 0, 10, 20]);
-  await expect.poll(carets).toContain(4);
-  first.send({ t: "sees", window: { steps, lanes: away } });
-  await expect.poll(points).toContainEqual([expect.any(Number), null, 0, 0]);
-});
-
 test("Whoever comes back after a thousand changes sees them all, in order", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const client = await enter(map, workspace.owner);
   client.cut();
   for (let batch = 0; batch < 5; batch += 1) {
@@ -301,7 +241,7 @@ test("Whoever comes back after a thousand changes sees them all, in order", asyn
 
 test("A server that stops answers what it has taken and sends people elsewhere", async () => {
   const workspace = await buildWorkspace();
-  const map = await buildLiveMap(workspace);
+  const map = await buildMap(workspace);
   const leaving = await startLiveServer();
   let url = leaving.url;
   const client = await open(map, workspace.owner, () => url);

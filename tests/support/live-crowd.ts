@@ -1,12 +1,12 @@
 import { newId } from "@/lib/core/new-id";
 import { keyBetween } from "@/lib/core/order";
+import type { BuiltMap } from "./built-map";
 import type { LiveClient } from "./live-client";
-import type { LiveMap } from "./live-map";
 import type { createMarks } from "./live-truth";
 
 type Crowd = {
   clients: readonly LiveClient[];
-  map: LiveMap;
+  map: BuiltMap;
   /** cards that are typed into */
   cardIds: readonly string[];
   marks: ReturnType<typeof createMarks>;

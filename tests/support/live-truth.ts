@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import { applyOps } from "@/lib/maps/apply-op";
 import { emptyBoard } from "@/lib/maps/model";
+import { type BuiltMap, boardNow, wholeLog } from "./built-map";
 import type { LiveClient } from "./live-client";
-import { boardNow, type LiveMap, wholeLog } from "./live-map";
 
 /** What must hold whenever everybody has come to rest, whatever has happened before. */
-export async function expectTruth(map: LiveMap, clients: readonly LiveClient[]): Promise<void> {
+export async function expectTruth(map: BuiltMap, clients: readonly LiveClient[]): Promise<void> {
   const log = await wholeLog(map.ctx, map.mapId);
   const board = await boardNow(map);
   expect(log.map((entry) => entry.revision)).toEqual(log.map((_, index) => index + 1));
