@@ -2,36 +2,26 @@
 
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Switch } from "@/components/ui/switch";
+import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
-import { listRecentEventsAction } from "@/lib/customers/actions";
 import type { RecentEvent } from "@/lib/customers/refusals/queries";
-
-const pauseMs = 3000;
+import { useRecentEvents } from "./use-recent-events";
 
 type RecentEventsProps = { workspaceSlug: string; first: RecentEvent[] };
 
 /** What arrived last, looked at again and again while the page is in front. */
 export function RecentEvents({ workspaceSlug, first }: RecentEventsProps) {
   const t = useTranslations("customers");
-  const [events, setEvents] = useState(first);
+  const [wanted, setWanted] = useState({ text: "", isProblem: false });
   const [isLive, setLive] = useState(true);
-  const [onlyProblems, setOnlyProblems] = useState(false);
-  useEffect(() => {
-    if (!isLive) return;
-    const timer = setInterval(async () => {
-      if (document.visibilityState !== "visible") return;
-      const result = await listRecentEventsAction(workspaceSlug, {});
-      if (result.ok) setEvents(result.value);
-    }, pauseMs);
-    return () => clearInterval(timer);
-  }, [isLive, workspaceSlug]);
+  const { events, looked } = useRecentEvents({ workspaceSlug, first, wanted, isLive });
   const rules = `/${workspaceSlug}/kpis/rules`;
   const columns: Column<RecentEvent>[] = [
     {
@@ -71,7 +61,6 @@ export function RecentEvents({ workspaceSlug, first }: RecentEventsProps) {
       cell: ({ messageId }) => <code className="text-xs wrap-anywhere">{messageId}</code>,
     },
   ];
-  const isProblem = ({ reason, stages }: RecentEvent) => reason !== null || stages.length === 0;
   return (
     <>
       <div className="flex flex-wrap items-center gap-4">
@@ -81,24 +70,35 @@ export function RecentEvents({ workspaceSlug, first }: RecentEventsProps) {
         >
           {isLive ? t("recentPause") : t("recentGo")}
         </Button>
-        <Switch isSelected={onlyProblems} onChange={setOnlyProblems}>
+        <TextField
+          hideLabel
+          label={t("recentSearch")}
+          placeholder={t("recentSearch")}
+          type="search"
+          value={wanted.text}
+          onChange={(text) => setWanted({ ...wanted, text })}
+          maxLength={200}
+          className="w-72 max-sm:w-full"
+        />
+        <Switch
+          isSelected={wanted.isProblem}
+          onChange={(isProblem) => setWanted({ ...wanted, isProblem })}
+        >
           {t("onlyProblems")}
         </Switch>
-        {isLive && <span className="text-sm text-ink-2">{t("recentLive")}</span>}
+        <span role="status" className="text-sm text-ink-2">
+          {looked !== null
+            ? t("recentLooked", { shown: events.length, looked })
+            : isLive && t("recentLive")}
+        </span>
       </div>
       <DataTable
         isStacked
         label={t("tabEvents")}
         columns={columns}
-        rows={onlyProblems ? events.filter(isProblem) : events}
+        rows={events}
         rowKey={({ id }) => id}
-        empty={
-          <EmptyState
-            title={
-              events.length > 0 ? t("recentNoProblems", { count: events.length }) : t("recentEmpty")
-            }
-          />
-        }
+        empty={<EmptyState title={looked ? t("recentNothing") : t("recentEmpty")} />}
       />
     </>
   );

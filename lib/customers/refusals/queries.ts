@@ -1,13 +1,14 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { query } from "@/lib/core/operation";
 import { inTimeOrder } from "../derive-orders";
-import { readEvents, readMeasuredMaps } from "../derived/queries";
+import { glanceAtMaps, readEvents } from "../derived/queries";
 import { stagesOfEvents } from "../visits";
 
-const shown = 60;
+/** Events on the screen at once. */
+export const shownEvents = 60;
 
 export type RecentEvent = {
   id: string;
@@ -31,8 +32,9 @@ export const listRecentEvents = query({
   input: z.strictObject({}),
   can: "kpi.read",
   async run({ tx, ctx }): Promise<RecentEvent[]> {
-    const all = [...(await storedEvents(tx, ctx)), ...(await refusedEvents(tx, ctx))];
-    return all.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, shown);
+    const stored = await readStored(tx, ctx, sql`true`);
+    const all = [...stored, ...(await readRefused(tx, ctx, shownEvents))];
+    return all.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, shownEvents);
   },
 });
 
@@ -47,14 +49,16 @@ type StoredRow = {
   isAttributed: boolean;
 };
 
-async function storedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
+/** Stored events for which a condition on `e` holds, the newest first, as many as are shown. */
+export async function readStored(tx: Tx, ctx: Context, condition: SQL): Promise<RecentEvent[]> {
   const rows = await tx.execute<StoredRow>(sql`
     select e.id, e.received_at as at, e.occurred_at as "happenedAt", e.name, e.source_event_id as "messageId",
       e.customer_id as "customerId", coalesce(c.external_id, c.anonymous_id) as customer,
       (e.channel_id is not null or e.touchpoint_id is not null) as "isAttributed"
     from customer_events e join customers c
       on c.workspace_id = e.workspace_id and c.id = e.customer_id
-    where e.workspace_id = ${ctx.workspaceId} order by e.id desc limit ${shown}`);
+    where e.workspace_id = ${ctx.workspaceId} and ${condition}
+    order by e.id desc limit ${shownEvents}`);
   const customerIds = [...new Set(rows.map((row) => row.customerId))];
   const stages = await meaningsOf(tx, ctx, customerIds);
   return rows.map((row) => ({
@@ -68,7 +72,7 @@ async function storedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
 
 /** By message id; a customer's other events decide which order is a repeat. */
 async function meaningsOf(tx: Tx, ctx: Context, customerIds: string[]) {
-  const maps = await readMeasuredMaps(tx, ctx);
+  const maps = await glanceAtMaps(tx, ctx);
   const titles = await titlesOf(tx, ctx);
   const meanings = new Map<string, string[]>();
   for (const events of (await readEvents(tx, ctx, customerIds, true)).values()) {
@@ -95,7 +99,8 @@ async function titlesOf(tx: Tx, ctx: Context): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
-async function refusedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
+/** The last refusals, the newest first. */
+export async function readRefused(tx: Tx, ctx: Context, most: number): Promise<RecentEvent[]> {
   const rows = await tx.execute<{
     id: string;
     at: Date;
@@ -104,7 +109,7 @@ async function refusedEvents(tx: Tx, ctx: Context): Promise<RecentEvent[]> {
     reason: string;
   }>(sql`
     select id, at, name, message_id as "messageId", reason from refused_events
-    where workspace_id = ${ctx.workspaceId} order by id desc limit ${shown}`);
+    where workspace_id = ${ctx.workspaceId} order by id desc limit ${most}`);
   const unknown = {
     happenedAt: null,
     customerId: null,

@@ -109,7 +109,9 @@ async function countCaught(tx: Tx, ctx: Context, rules: StageRule[]) {
     sql`select distinct name from customer_events where ${recent} limit 5000`,
   );
   const all = names.map(({ name }) => name);
-  const branches = rules.map((rule, index) => sql`when ${condition(rule, all)} then ${index}::int`);
+  const branches = rules.map(
+    (rule, index) => sql`when ${ruleCondition(rule, all)} then ${index}::int`,
+  );
   const rule = branches.length ? sql`case ${sql.join(branches, sql` `)} else -1 end` : sql`-1`;
   const rows = await tx.execute<CaughtRow>(sql`
     with matched as (
@@ -130,7 +132,8 @@ async function countCaught(tx: Tx, ctx: Context, rules: StageRule[]) {
   };
 }
 
-function condition(rule: StageRule, names: string[]): SQL {
+/** Whether a rule takes an event `e`, all of whose names are among `names`. */
+export function ruleCondition(rule: StageRule, names: string[]): SQL {
   const parts: SQL[] = [];
   if (rule.eventName) parts.push(nameCondition(rule.eventName, names));
   if (rule.touchpointId) parts.push(sql`e.touchpoint_id = ${rule.touchpointId}`);
