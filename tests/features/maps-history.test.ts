@@ -21,7 +21,15 @@ import { snapshotEvery } from "@/lib/maps/versions/due";
 import { listHistory, listMapAuthors } from "@/lib/maps/versions/history/queries";
 import { getBoardAt, listVersions } from "@/lib/maps/versions/queries";
 import { buildMember, buildWorkspace } from "../support/build";
-import { type BuiltMap, boardNow, buildMap, change, type Draft, write } from "../support/built-map";
+import {
+  type BuiltMap,
+  boardNow,
+  buildMap,
+  cardOp,
+  change,
+  type Draft,
+  write,
+} from "../support/built-map";
 
 const boardAfter = ({ ctx, mapId }: BuiltMap, revision: number) =>
   inTransaction(ctx, (tx) => boardAt(tx, ctx, { mapId, revision }));
@@ -113,6 +121,35 @@ test("Typing in bursts is one entry, and typing elsewhere another", async () => 
   const { entries } = await listHistory(ctx, { mapId });
   expect(entries.slice(0, 2).map((entry) => entry.count)).toEqual([1, 3]);
   expect(entries[1]?.batchIds).toHaveLength(3);
+});
+
+test("A card that is added and written is one line, one left empty is none, and both moments stay", async () => {
+  const place = await buildMap();
+  const { ctx, mapId, revision } = place;
+  const [written, empty] = [cardOp(place, { text: "" }), cardOp(place, { text: "" })];
+  await change(ctx, mapId, written);
+  await change(ctx, mapId, write(written.value.id, "Waits in line"));
+  await change(ctx, mapId, empty);
+  await change(ctx, mapId, { kind: "card.delete", id: empty.value.id });
+  const { entries } = await listHistory(ctx, { mapId });
+  expect(entries[0]).toMatchObject({
+    ...{ from: revision, to: revision + 2, rest: 0 },
+    sentences: [{ verb: "added", title: "Waits in line" }],
+  });
+  expect(entries[1]?.to).toBe(revision);
+  const { cards } = await boardAfter(place, revision + 3);
+  expect(cards[empty.value.id]).toMatchObject({ text: "", deleted: false });
+  expect(cards[written.value.id]?.text).toBe("Waits in line");
+});
+
+test("Of a large batch the first changes are said and the others counted", async () => {
+  const place = await buildMap();
+  const { ctx, mapId } = place;
+  const cards = Array.from({ length: 20 }, (_, index) => cardOp(place, { text: `Idea ${index}` }));
+  await change(ctx, mapId, ...cards);
+  const [entry] = (await listHistory(ctx, { mapId })).entries;
+  expect((entry?.sentences.length ?? 0) + (entry?.rest ?? 0)).toBe(20);
+  expect(entry?.rest).toBeGreaterThan(0);
 });
 
 test("A name typed in bursts is told once, from what it was to what it became", async () => {

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
+import { joinEntries } from "@/lib/maps/versions/history/entries";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { EntryItem } from "./entry-item";
 import { useAuthors, useHistory } from "./use-history";
@@ -23,7 +24,8 @@ export function ChangeList({ onMoment }: { onMoment: (revision: number) => void 
   const card = selectedId ? store.board().cards[selectedId] : undefined;
   const entityId = isOnlyCard && card ? card.id : null;
   const history = useHistory({ actorId, entityId });
-  const entries = history.data?.pages.flatMap((page) => page.entries) ?? [];
+  // What belongs together may have come on two pages.
+  const entries = joinEntries(history.data?.pages.flatMap((page) => page.entries) ?? []);
   const revision = history.data?.pages[0]?.revision ?? 0;
   return (
     <>

@@ -19,9 +19,7 @@ export function EntryItem({ entry, onMoment }: EntryItemProps) {
   const { canEdit } = useBoard();
   const undo = useUndoBatch();
   const who = entry.actorName ?? (entry.actorId ? t("somebody") : t("product"));
-  const rest = entry.count - entry.sentences.length;
   const bold = (chunks: ReactNode) => <strong className="font-medium">{chunks}</strong>;
-  const isTyping = entry.batchIds.length > 1;
   return (
     <li className="group/entry flex gap-2 rounded-card border border-line bg-surface p-2.5">
       <Avatar id={entry.actorId ?? ""} name={who} size="sm" isDecorative />
@@ -38,8 +36,8 @@ export function EntryItem({ entry, onMoment }: EntryItemProps) {
             </p>
           ))
         )}
-        {rest > 0 && !isTyping && entry.restored === null && (
-          <p className="text-ink-2">{t("count", { count: rest })}</p>
+        {entry.rest > 0 && entry.restored === null && (
+          <p className="text-ink-2">{t("count", { count: entry.rest })}</p>
         )}
         <p className="text-xs text-ink-3">
           <DateText date={entry.at} style="relative" />

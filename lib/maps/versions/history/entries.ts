@@ -13,62 +13,84 @@ export type HistoryEntry = {
   count: number;
   /** the first few changes in words */
   sentences: Sentence[];
+  /** how many changes the words leave out */
+  rest: number;
   /** the earlier revision this brought back; null for ordinary changes */
   restored: number | null;
 };
 
 const typing = new Set<Sentence["verb"]>(["wrote", "renamed", "felt"]);
 
-/** What was typed in bursts, or dragged more than once, is said once: from what it was to what it became. */
+/**
+ * What was typed in bursts, or dragged more than once, is said once: from what it was to what it became.
+ * What was added and then named is said as added by that name; what went away empty is not said at all.
+ */
 export function joinSentences(sentences: readonly Sentence[]): Sentence[] {
-  const joined: Sentence[] = [];
-  for (const now of sentences) {
-    const last = joined.at(-1);
-    if (!last || !isMoreOf(last, now)) joined.push(now);
-    else joined[joined.length - 1] = now.verb === "renamed" ? { ...now, title: last.title } : now;
-  }
-  return joined;
+  return sentences.reduce<Sentence[]>(joinOne, []);
+}
+
+function joinOne(before: Sentence[], now: Sentence): Sentence[] {
+  const at = before.findLastIndex((one) => one.entity === now.entity && one.id === now.id);
+  const last = before[at];
+  if (last && isMoreOf(last, now))
+    return before.with(at, now.verb === "renamed" ? { ...now, title: last.title } : now);
+  if (last?.verb !== "added") return [...before, now];
+  if (now.verb === "wrote") return before.with(at, { ...last, title: now.title });
+  if (now.verb === "renamed") return named(before, last, now.value);
+  return now.verb === "deleted" && now.title === "" ? before.toSpliced(at, 1) : [...before, now];
 }
 
 const isMoreOf = (one: Sentence, other: Sentence): boolean =>
-  typing.has(one.verb) &&
-  one.verb === other.verb &&
-  one.id === other.id &&
-  one.place === other.place;
+  typing.has(one.verb) && one.verb === other.verb && one.place === other.place;
+
+/** What was added to a stage of the same go is in the stage as it came to be called. */
+function named(before: readonly Sentence[], added: Sentence, title: string): Sentence[] {
+  const isInside = (one: Sentence) => added.entity === "stage" && one.place === added.title;
+  return before.map((one) => {
+    if (one === added) return { ...one, title };
+    return isInside(one) ? { ...one, place: title } : one;
+  });
+}
 
 const togetherMs = 5 * 60_000;
+const mostSentences = 6;
 
 /**
  * Puts neighbouring entries of one person on one and the same thing together: a text that was typed
- * in bursts, a point that was dragged twice. The newest first, in and out.
+ * in bursts, a point that was dragged twice, a card that was added and then written. Those of which
+ * nothing is left are let go. The newest first, in and out.
  */
 export function joinEntries(entries: readonly HistoryEntry[]): HistoryEntry[] {
-  const joined: HistoryEntry[] = [];
-  for (const entry of entries) {
-    const later = joined.at(-1);
-    if (later && belongTogether(entry, later)) {
-      joined[joined.length - 1] = {
-        ...later,
-        sentences: joinSentences([...entry.sentences, ...later.sentences]),
-        batchIds: [...later.batchIds, ...entry.batchIds],
-        from: entry.from,
-        count: later.count + entry.count,
-      };
-    } else joined.push(entry);
+  const joined: { entry: HistoryEntry; since: Date }[] = [];
+  for (const entry of entries.toReversed()) {
+    const last = joined.at(-1);
+    const both = last ? together(last.entry, entry, last.since) : null;
+    if (both) joined.pop();
+    if (both && last && both.sentences.length > 0) joined.push({ ...last, entry: both });
+    if (!both) joined.push({ entry, since: entry.at });
   }
-  return joined;
+  return joined.map(({ entry }) => entry).reverse();
 }
 
-function belongTogether(earlier: HistoryEntry, later: HistoryEntry): boolean {
-  const [one, other] = [earlier.sentences[0], later.sentences[0]];
-  return (
+/** Two entries as one; null where they are about different things or moments. */
+function together(earlier: HistoryEntry, later: HistoryEntry, since: Date): HistoryEntry | null {
+  const isOneGo =
     earlier.actorId === later.actorId &&
     later.from === earlier.to &&
-    later.at.getTime() - earlier.at.getTime() < togetherMs &&
-    earlier.sentences.length === 1 &&
-    later.sentences.length === 1 &&
-    one !== undefined &&
-    other !== undefined &&
-    isMoreOf(one, other)
-  );
+    later.at.getTime() - since.getTime() < togetherMs &&
+    earlier.restored === null &&
+    later.restored === null;
+  if (!isOneGo) return null;
+  const sentences = joinSentences([...earlier.sentences, ...later.sentences]);
+  const isSaidTwice = sentences.length < earlier.sentences.length + later.sentences.length;
+  const rest = earlier.rest + later.rest;
+  const isLeft = sentences.length > 0 || rest === 0;
+  if (!isSaidTwice || !isLeft || sentences.length > mostSentences) return null;
+  return {
+    ...later,
+    ...{ sentences, rest },
+    batchIds: [...later.batchIds, ...earlier.batchIds],
+    from: earlier.from,
+    count: later.count + earlier.count,
+  };
 }

@@ -135,12 +135,16 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
   );
   return batches.flatMap((batch): HistoryEntry[] => {
     const own = told.filter((one) => one.batchId === batch.batchId);
-    const sentences = joinSentences(own.map((one) => one.sentence));
+    const all = own.map((one) => one.sentence);
+    const rest = batch.count - countTold(rows.filter((row) => row.batchId === batch.batchId));
+    const joined = joinSentences(all);
+    // A batch that goes on after what came to nothing is still to be found.
+    const sentences = joined.length === 0 && rest > 0 ? all : joined;
     if (sentences.length === 0) return [];
     const { batchId, actorId, at, count } = batch;
     return [
       {
-        ...{ batchIds: [batchId], actorId, at, count, sentences },
+        ...{ batchIds: [batchId], actorId, at, count, sentences, rest },
         actorName: actors.get(actorId ?? "") ?? null,
         from: batch.first - 1,
         to: batch.last,
@@ -149,6 +153,12 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
     ];
   });
 }
+
+type Changed = { entityId: string; field: string | null; kind: string };
+
+/** As the batches count: what is typed in bursts is one change. */
+const countTold = (rows: readonly Changed[]): number =>
+  new Set(rows.map(({ entityId, field, kind }) => `${entityId}|${field}|${kind}`)).size;
 
 async function readRestores(tx: Tx, ctx: Context, mapId: string, revisions: number[]) {
   const rows = await tx
