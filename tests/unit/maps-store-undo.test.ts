@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { moveManyOps } from "@/components/maps/selection/many";
+import { addCard, addStage, deleteCard, setCard } from "@/components/maps/state/gestures";
+import { newId } from "@/lib/core/new-id";
+import { clientOp, type MapOp } from "@/lib/maps/ops";
+import { splice } from "@/lib/maps/text/codec";
+import { cardTextOf } from "@/lib/maps/text/place";
+import {
+  blank,
+  board,
+  buildStore,
+  cardId,
+  lane,
+  nextStep,
+  place,
+  step,
+  textNow,
+  typed,
+  view,
+} from "../support/edited-store";
+
+test("Undo takes back what was typed here and leaves what others have typed", () => {
+  const { store, server } = buildStore();
+  const before = textNow(store);
+  store.type(cardTextOf(cardId), splice(0, 0, "mine "));
+  server.accept();
+  server.hear(typed(splice(2, 2, "THEIRS")));
+  store.undo();
+  expect(textNow(store)).toBe(`THEIRS${before}`);
+  store.redo();
+  expect(textNow(store)).toHaveLength(before.length + 11);
+});
+
+test("Undo never touches a value that somebody else has set since", () => {
+  const { store, server } = buildStore();
+  setCard(store, cardId, { field: "color", value: 3 });
+  setCard(store, cardId, { field: "severity", value: 1 });
+  server.accept();
+  server.hear({ opId: newId(), kind: "card.set", id: cardId, set: { field: "color", value: 7 } });
+  store.undo();
+  expect(store.board().cards[cardId]).toMatchObject({ severity: null, color: 7 });
+  expect(store.undo()).toBe(false);
+  expect(store.board().cards[cardId]?.color).toBe(7);
+});
+
+test("Undoing a new stage leaves it when somebody else has worked in it", () => {
+  const { store, server } = buildStore();
+  const stageId = addStage(store, 0, { stage: "New", step: "Step" });
+  const stepId = store.drawing().view.stages[0]?.steps[0]?.id ?? "";
+  server.accept();
+  const value = { ...blank, id: newId(), laneId: lane.id, stepId };
+  server.hear({ opId: newId(), kind: "card.create", value });
+  store.undo();
+  expect(store.board().stages[stageId]?.deleted).toBe(false);
+});
+
+test("A gesture of many changes is one step to undo and one batch", () => {
+  const { store, server } = buildStore();
+  const ids = [...store.drawing().cards.keys()].slice(0, 3);
+  store.dispatch(...ids.map((id) => ({ opId: newId(), kind: "card.delete" as const, id })));
+  expect(new Set(server.take().map((one) => one.batchId)).size).toBe(1);
+  store.undo();
+  expect(store.board()).toEqual(board);
+});
+
+test("Undo takes back one gesture at a time and redo does it again", () => {
+  const { store } = buildStore();
+  const [card] = view.cells.get(`${lane.id}|${step.id}`) ?? [];
+  const id = card?.id ?? "";
+  store.dispatch(...moveManyOps(store, [id], { ...place, stepId: nextStep.id }));
+  deleteCard(store, id);
+  store.undo();
+  expect(store.board().cards[id]).toMatchObject({ deleted: false, stepId: nextStep.id });
+  store.undo();
+  expect(store.board()).toEqual(board);
+  expect(store.undo()).toBe(false);
+  store.redo();
+  store.redo();
+  expect(store.board().cards[id]).toMatchObject({ deleted: true, stepId: nextStep.id });
+});
+
+test("What the server did on a person's behalf is one step of theirs to undo and to redo", () => {
+  const { store, server } = buildStore();
+  addCard(store, place);
+  const id = store.ui.get().editingId ?? "";
+  setCard(store, id, { field: "text", value: "Before" });
+  server.accept();
+  const batchId = store.link.ask(newId());
+  const asked = (op: MapOp) => ({ op: clientOp.parse(op), batchId, since: 0, ...sent });
+  const set = { field: "color", value: 3 } as const;
+  const ops: MapOp[] = [
+    { opId: newId(), kind: "card.set", id, set },
+    { opId: newId(), kind: "card.delete", id },
+  ];
+  // The batch arrives in two parts.
+  for (const op of ops) store.link.receive(server.entriesOf([asked(op)]));
+  expect(store.board().cards[id]).toMatchObject({ color: 3, deleted: true });
+  store.undo();
+  expect(store.board().cards[id]).toMatchObject({ color: null, deleted: false, text: "Before" });
+  store.redo();
+  expect(store.board().cards[id]).toMatchObject({ color: 3, deleted: true });
+});
+const sent = { isSent: true, wasSent: true };
+
+test("What somebody else changed after it stays when that step is undone", () => {
+  const { store, server } = buildStore();
+  addCard(store, place);
+  const id = store.ui.get().editingId ?? "";
+  setCard(store, id, { field: "text", value: "Kept" });
+  server.accept();
+  const batchId = store.link.ask(newId());
+  const colored = {
+    opId: newId(),
+    kind: "card.set",
+    id,
+    set: { field: "color", value: 3 },
+  } as const;
+  store.link.receive(server.entriesOf([{ op: colored, batchId, since: 0, ...sent }]));
+  server.hear({ ...colored, opId: newId(), set: { field: "color", value: 5 } });
+  store.undo();
+  expect(store.board().cards[id]).toMatchObject({ color: 5 });
+});
