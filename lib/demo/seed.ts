@@ -19,6 +19,7 @@ import { reviewMainMap, seedMaps } from "./seeding/maps";
 import { seedMeasures } from "./seeding/measures";
 import { seedPainPoints } from "./seeding/pain-points";
 import { seedProgress } from "./seeding/progress";
+import { seedImport, seedSources } from "./seeding/sources";
 import { seedSurveys } from "./seeding/surveys";
 import { seedTalk } from "./seeding/talk";
 import { seedTargets } from "./seeding/targets";
@@ -51,7 +52,9 @@ export async function seedDemo(options: Options = {}): Promise<DemoCounts | null
   const places = { library, maps };
   const surveys = await seedSurveys(world, places, answers);
   await seedTargets(world, maps);
+  await seedSources(world, library);
   await seedEvents(world, history);
+  await seedImport(world, history);
   await seedAnswers(world, surveys, answers);
   await seedProgress(world, surveys, answers);
   const items = await findItems(world, answers);

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { customerEvents } from "@/db/schema/customers";
+import { customerEvents, customers } from "@/db/schema/customers";
 import { members, users, workspaces } from "@/db/schema/directory";
 import { feedbackItems } from "@/db/schema/feedback";
 import { customerStages } from "@/db/schema/journeys";
@@ -18,13 +18,16 @@ import {
 import { acceptInvitation } from "@/lib/access/accounts/invitations";
 import { contextOfMember, systemDoor } from "@/lib/access/doors";
 import { listAlertRules } from "@/lib/alerts/queries";
+import { listApiKeys } from "@/lib/api-keys/queries";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
+import { listSegments } from "@/lib/customers/segments/queries";
 import { daysBefore } from "@/lib/demo/calendar";
 import { eraseDemo } from "@/lib/demo/erase";
 import { type DemoCounts, seedDemo } from "@/lib/demo/seed";
 import { shop } from "@/lib/demo/shop";
 import { countCardEvidence } from "@/lib/feedback/cards/queries";
 import { countFeedback } from "@/lib/feedback/queries";
+import { listImports } from "@/lib/imports/queries";
 import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
 import { listAnnotations } from "@/lib/kpis/notes/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
@@ -159,6 +162,17 @@ test("The dashboard has notes of what was shipped, own figures and watched figur
   const figures = await listMetricFigures(context(), { mapId, ...year });
   expect(figures.map(({ figure }) => figure.n)).toEqual([52, 52, 52]);
   expect(await listAlertRules(context(), { mapId })).toHaveLength(3);
+});
+
+test("A file has been imported, segments name the personas, and keys nobody has seen are there", async () => {
+  const [file] = await listImports(context(), {});
+  expect(file).toMatchObject({ status: "done", valid: 48, invalid: 1 });
+  const segments = await listSegments(context(), {});
+  expect(segments.map(({ customers }) => customers > 50)).toEqual([true, true, true]);
+  const fitted = segments.reduce((sum, { customers }) => sum + customers, 0);
+  expect(fitted).toBe(await countRows(customers));
+  const keys = await listApiKeys(context(), {});
+  expect(keys.map(({ revokedAt }) => revokedAt === null).sort()).toEqual([false, true]);
 });
 
 test("The inbox holds work in every status", async () => {

@@ -1,4 +1,12 @@
+import type { PersonaKey } from "../model";
 import { randomOf } from "../random";
+
+/** What the shop's own form asks everybody; the segments go by it. */
+export const householdOf: Readonly<Record<PersonaKey, string>> = {
+  priya: "family",
+  marcus: "first home",
+  helen: "house and garden",
+};
 
 type Names = readonly [string, ...string[]];
 
@@ -15,7 +23,7 @@ const lastNames: Names = [
 const towns: Names = ["Ashford", "Brookfield", "Clayton", "Dunmore", "Eastleigh", "Farnham"];
 
 /** What the shop knows of a customer. The same customer is told the same way. */
-export function traitsOf(customer: string): Record<string, string | boolean> {
+export function traitsOf(customer: string, persona: PersonaKey): Record<string, string | boolean> {
   const random = randomOf(`traits of ${customer}`);
   const name = `${random.pick(firstNames)} ${random.pick(lastNames)}`;
   const address = `${name.toLowerCase().replace(" ", ".")}.${customer.slice(-4)}`;
@@ -23,6 +31,7 @@ export function traitsOf(customer: string): Record<string, string | boolean> {
     name,
     email: `${address}@example.com`,
     town: random.pick(towns),
+    household: householdOf[persona],
     newsletter: random.chance(0.4),
   };
 }

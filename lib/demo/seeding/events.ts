@@ -16,7 +16,7 @@ const derivedAtOnce = 1000;
  * Sends every event, then derives the customers. First the day each customer appeared, so that the
  * customer is as old as that; then all the rest, customer by customer, so that each is derived once.
  */
-export async function seedEvents(world: World, { events }: History): Promise<void> {
+export async function seedEvents(world: World, { customers, events }: History): Promise<void> {
   const known = new Set<string>();
   const isFirst = ({ customer }: DemoEvent) => !known.has(customer) && known.add(customer);
   const first = events.filter(isFirst);
@@ -24,18 +24,24 @@ export async function seedEvents(world: World, { events }: History): Promise<voi
   const rest = events.filter((event) => !sent.has(event)).sort(byCustomer);
   await send(world, first, { of: events.length, before: 0, isDated: true });
   await send(world, rest, { of: events.length, before: first.length, isDated: false });
-  await introduce(world, [...known]);
+  await introduce(
+    world,
+    customers.filter(({ key }) => known.has(key)),
+  );
   await derive(world, known.size);
 }
 
 /** Tells what the shop knows of each customer. */
-async function introduce(world: World, customers: readonly string[]): Promise<void> {
+async function introduce(world: World, customers: History["customers"]): Promise<void> {
   const batches = Array.from({ length: Math.ceil(customers.length / largestBatch) }, (_, index) =>
     customers.slice(index * largestBatch, (index + 1) * largestBatch),
   );
   const ctx = systemDoor(world.workspaceId, { now: world.now });
   await eachOf(batches, parallel, async (batch) => {
-    const events = batch.map((userId) => ({ type: "identify", userId, traits: traitsOf(userId) }));
+    const events = batch.map(({ key, persona }) => ({
+      ...{ type: "identify", userId: key },
+      traits: traitsOf(key, persona),
+    }));
     await ingestEvents(ctx, { events });
   });
 }
