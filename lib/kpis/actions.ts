@@ -2,9 +2,9 @@
 
 import { action } from "@/lib/access/action";
 import { listBehind } from "./behind/queries";
+import { listMapStages } from "./choices/queries";
 import { setTarget } from "./commands";
 import { addAnnotation, removeAnnotation } from "./notes/commands";
-import { listMapStages } from "./queries";
 
 export const setTargetAction = action(setTarget);
 export const listBehindAction = action(listBehind);

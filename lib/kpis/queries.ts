@@ -1,17 +1,8 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { z } from "zod";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { segments } from "@/db/schema/customers";
-import { targets } from "@/db/schema/kpis";
-import { journeyMaps } from "@/db/schema/maps";
-import { personas } from "@/db/schema/personas";
-import { channels, touchpoints } from "@/db/schema/touchpoints";
-import { readWorkspace, selectMembers } from "@/lib/access/members";
+import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
-import { dayAt } from "@/lib/core/days";
-import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
-import { inWorkspace } from "@/lib/core/transaction";
 import { firstOpenDay } from "./conversion";
 import {
   countAnswerBuckets,
@@ -29,12 +20,11 @@ import {
 } from "./counts/journeys/queries";
 import type { CountRequest, DashboardCounts, MeasuredStage } from "./counts/model";
 import { countOrderBuckets, countOrders } from "./counts/orders/queries";
+import { readTargets } from "./counts/targets/queries";
 import { figuresOf } from "./dashboard";
-import { meanEmotion } from "./estimates";
 import { goalOf } from "./funnel";
-import { type GoalCounts, stageGoals } from "./goals";
 import { dashboardInput } from "./input";
-import { bucketsOf, lastDays, previousPeriod } from "./periods";
+import { bucketsOf, previousPeriod } from "./periods";
 import { requirePlace } from "./places/queries";
 
 /**
@@ -83,100 +73,6 @@ export const getKpiDashboard = query({
 });
 export type KpiDashboard = Awaited<ReturnType<typeof getKpiDashboard>>;
 
-/** What the dashboard can be filtered by: living maps (last changed first) and their slices. */
-export const listDashboardChoices = query({
-  name: "kpi.listChoices",
-  input: z.strictObject({}),
-  can: "kpi.read",
-  async run({ tx, ctx }) {
-    const named = (table: typeof personas | typeof channels | typeof touchpoints) =>
-      tx
-        .select({ id: table.id, name: table.name })
-        .from(table)
-        .where(and(inWorkspace(ctx, table), isNull(table.archivedAt)))
-        .orderBy(table.name);
-    const [maps, ofPersonas, ofChannels, ofTouchpoints, members, ofSegments] = await Promise.all([
-      tx
-        .select({ id: journeyMaps.id, title: journeyMaps.title })
-        .from(journeyMaps)
-        .where(and(inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)))
-        .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
-        .limit(200),
-      named(personas),
-      named(channels),
-      named(touchpoints),
-      selectMembers(tx, ctx),
-      tx
-        .select({ id: segments.id, name: segments.name, personaId: segments.personaId })
-        .from(segments)
-        .where(inWorkspace(ctx, segments))
-        .orderBy(segments.position),
-    ]);
-    return {
-      ...{ maps, personas: ofPersonas, channels: ofChannels, touchpoints: ofTouchpoints },
-      members: members.map(({ userId, name }) => ({ userId, name })),
-      /** Customers of a segment are those of its persona. */
-      segments: ofSegments,
-    };
-  },
-});
-
-/** Stages of a map in order, by name. */
-export const listMapStages = query({
-  name: "kpi.listStages",
-  input: z.strictObject({ mapId: id }),
-  can: "kpi.read",
-  async run({ tx, ctx, input: { mapId } }) {
-    await requirePlace(tx, ctx, { mapId });
-    const stages = await readStages(tx, ctx, mapId, null);
-    return stages.map(({ id: stageId, title }) => ({ id: stageId, title }));
-  },
-});
-
-/**
- * Measured emotion of each stage over the last 365 days, for the curve on the map: mean −2 … +2
- * with its interval, n responses, and whether it may be shown; and where the stage's figures of
- * the last 90 days stand to their goals.
- */
-export const getStageSatisfaction = query({
-  name: "kpi.stageSatisfaction",
-  input: z.strictObject({ mapId: id, personaId: id.optional() }),
-  can: "kpi.read",
-  async run({ tx, ctx, input: { mapId, personaId = null } }) {
-    await requirePlace(tx, ctx, { mapId });
-    const { timeZone } = await readWorkspace(tx, ctx);
-    const period = lastDays(365, dayAt(ctx.now, timeZone));
-    const stages = await readStages(tx, ctx, mapId, personaId);
-    const request: CountRequest = {
-      mapId,
-      period,
-      previous: period,
-      timeZone,
-      dayZone: timeZone,
-      personaId,
-      channelId: null,
-      touchpointId: null,
-      window: "30",
-      firstOpenDay: firstOpenDay(ctx.now, "30", timeZone),
-    };
-    const sums = await sumEmotions(tx, ctx, request);
-    const lately = lastDays(90, period.to);
-    const now = { ...request, period: lately, previous: lately };
-    const counts: GoalCounts = {
-      answers: await countAnswers(tx, ctx, now),
-      entries: await countEntries(tx, ctx, now),
-      targets: await readTargets(tx, ctx, mapId),
-    };
-    return stages.map((stage) => {
-      const nothing = { n: 0, sum: 0, sumOfSquares: 0 };
-      const moments = sums.find((row) => row.stageId === stage.id) ?? nothing;
-      const { value, ...rest } = meanEmotion(moments);
-      const goals = stageGoals(counts, stage.id);
-      return { stageId: stage.id, meanEmotion: value, ...rest, goals };
-    });
-  },
-});
-
 async function readCounts(
   tx: Tx,
   ctx: Context,
@@ -214,18 +110,6 @@ async function readCounts(
     ...{ orders, orderBuckets, targets },
   };
 }
-
-const readTargets = (tx: Tx, ctx: Context, mapId: string) =>
-  tx
-    .select({
-      stageId: targets.stageId,
-      kpi: targets.kpi,
-      value: targets.value,
-      ownerId: targets.ownerId,
-      dueOn: targets.dueOn,
-    })
-    .from(targets)
-    .where(and(inWorkspace(ctx, targets), eq(targets.mapId, mapId)));
 
 type State = {
   hasEvents: boolean;

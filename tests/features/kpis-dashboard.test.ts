@@ -2,7 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { emotions } from "@/db/schema/maps";
 import { inTransaction, openOpLog } from "@/lib/core/transaction";
-import { getKpiDashboard, getStageSatisfaction } from "@/lib/kpis/queries";
+import { getKpiDashboard } from "@/lib/kpis/queries";
+import { getStageSatisfaction } from "@/lib/kpis/satisfaction/queries";
 import { storeResponses } from "../support/answers";
 import {
   buildMeasuredWorkspace,

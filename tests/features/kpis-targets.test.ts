@@ -2,7 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { newId } from "@/lib/core/new-id";
 import { setTarget } from "@/lib/kpis/commands";
-import { getKpiDashboard, getStageSatisfaction } from "@/lib/kpis/queries";
+import { getKpiDashboard } from "@/lib/kpis/queries";
+import { getStageSatisfaction } from "@/lib/kpis/satisfaction/queries";
 import { buildMeasuredWorkspace, memberOf } from "../support/measured-workspace";
 
 afterAll(closeDatabase);

@@ -1,9 +1,10 @@
 import type { Context } from "@/lib/core/context";
 import { dayAt } from "@/lib/core/days";
+import { listDashboardChoices } from "../choices/queries";
 import { getJourneyDetails } from "../details/queries";
 import { type DashboardFilterValues, periodOfParams, scopeOfParams } from "../filters";
 import { listAnnotations } from "../notes/queries";
-import { getKpiDashboard, listDashboardChoices } from "../queries";
+import { getKpiDashboard } from "../queries";
 
 type Wanted = {
   /** Null for the map that was changed last. */

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/core/context";
-import { getStageSatisfaction } from "@/lib/kpis/queries";
+import { getStageSatisfaction } from "@/lib/kpis/satisfaction/queries";
 import { listStageMetrics } from "../queries";
 
 /** What a map tells beside its stages: the measured feeling, goals, and figures of the team's own. */

@@ -13,7 +13,7 @@ import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { getCustomer } from "@/lib/customers/people/queries";
-import { listDashboardChoices } from "@/lib/kpis/queries";
+import { listDashboardChoices } from "@/lib/kpis/choices/queries";
 
 type Props = PageProps<"/[workspace]/customers/[customerId]">;
 

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { listSegments } from "@/lib/customers/segments/queries";
-import { listDashboardChoices } from "@/lib/kpis/queries";
+import { listDashboardChoices } from "@/lib/kpis/choices/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("tabSegments") };

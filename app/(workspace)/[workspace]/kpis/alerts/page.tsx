@@ -15,7 +15,7 @@ import { memberDoor } from "@/lib/access/request";
 import { loadAlertParams } from "@/lib/alerts/filters";
 import { listAlertRules, listAlerts } from "@/lib/alerts/queries";
 import { listPainPoints } from "@/lib/insights/queries";
-import { listDashboardChoices, listMapStages } from "@/lib/kpis/queries";
+import { listDashboardChoices, listMapStages } from "@/lib/kpis/choices/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("alerts"))("title") };

@@ -12,8 +12,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { getBuilding, getStageRules } from "@/lib/customers/stage-rules/queries";
+import { listDashboardChoices } from "@/lib/kpis/choices/queries";
 import { loadDashboardParams } from "@/lib/kpis/filters";
-import { listDashboardChoices } from "@/lib/kpis/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("rulesTitle") };

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PrintView } from "@/components/maps/print/print-view";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { memberDoor } from "@/lib/access/request";
-import { getStageSatisfaction } from "@/lib/kpis/queries";
+import { getStageSatisfaction } from "@/lib/kpis/satisfaction/queries";
 import { listCardChoices } from "@/lib/maps/choices/queries";
 import { getMap } from "@/lib/maps/queries";
 

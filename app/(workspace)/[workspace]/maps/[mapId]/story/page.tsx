@@ -7,7 +7,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { memberDoor } from "@/lib/access/request";
-import { getStageSatisfaction } from "@/lib/kpis/queries";
+import { getStageSatisfaction } from "@/lib/kpis/satisfaction/queries";
 import { narrate } from "@/lib/maps/narration";
 import { getMap } from "@/lib/maps/queries";
 
