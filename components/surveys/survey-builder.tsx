@@ -4,17 +4,14 @@ import { Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { notify } from "@/components/ui/notify";
-import { newId } from "@/lib/core/new-id";
 import type { Question } from "@/lib/surveys/questions/kinds";
-import { copyOf } from "@/lib/surveys/questions/replace";
-import { emptyQuestion } from "@/lib/surveys/templates";
 import { AddQuestion } from "./add-question";
 import { BuilderProblems } from "./builder-problems";
 import { PreviewFrame } from "./preview-frame";
 import { QuestionFields } from "./question-fields";
 import { QuestionList } from "./question-list";
 import { SaveStateText } from "./save-state-text";
+import { useQuestionEdits } from "./use-question-edits";
 import { useQuestions } from "./use-questions";
 
 type Props = {
@@ -36,38 +33,7 @@ export function SurveyBuilder(props: Props) {
   const index = questions.findIndex((question) => question.id === selectedId);
   const selected = questions[index];
 
-  function add(kind: Question["kind"]) {
-    const options = [t("newOption.first"), t("newOption.second")] as const;
-    const texts = { title: t(`newQuestion.${kind}`), options };
-    const question = emptyQuestion(kind, texts, newId);
-    change((before) => [...before, question]);
-    select(question.id);
-  }
-
-  function duplicate(question: Question) {
-    const copy = copyOf(question, newId());
-    change((before) => before.toSpliced(before.indexOf(question) + 1, 0, copy));
-    select(copy.id);
-  }
-
-  function remove(question: Question) {
-    const place = questions.indexOf(question);
-    change((before) => before.filter((one) => one.id !== question.id));
-    select(questions[place + 1]?.id ?? questions[place - 1]?.id ?? null);
-    const onUndo = () => {
-      change((before) => before.toSpliced(place, 0, question));
-      select(question.id);
-    };
-    notify.ok(t("deleted", { title: question.title }), { label: t("undo"), onUndo });
-  }
-
-  function move(id: string, to: number) {
-    change((before) => {
-      const moved = before.find((question) => question.id === id);
-      if (!moved) return before;
-      return before.filter((question) => question !== moved).toSpliced(to, 0, moved);
-    });
-  }
+  const edits = useQuestionEdits({ questions, change, select });
 
   return (
     <div className="grid min-h-0 grow grid-cols-[minmax(0,1fr)] gap-px bg-line lg:grid-cols-[17rem_minmax(0,1fr)_20rem]">
@@ -80,10 +46,10 @@ export function SurveyBuilder(props: Props) {
           questions={questions}
           selectedId={selected?.id ?? null}
           onSelect={select}
-          onMove={move}
+          onMove={edits.move}
         />
         <div className="flex items-center gap-1">
-          <AddQuestion onAdd={add} />
+          <AddQuestion onAdd={edits.add} />
           <IconButton
             label={t("undo")}
             icon={<Undo2 size={16} />}
@@ -115,12 +81,10 @@ export function SurveyBuilder(props: Props) {
             question={selected}
             questions={questions}
             hiddenFields={props.hiddenFields}
-            onChange={(next) =>
-              change((before) => before.map((one) => (one.id === next.id ? next : one)))
-            }
-            onMove={(to) => move(selected.id, to)}
-            onDuplicate={() => duplicate(selected)}
-            onDelete={() => remove(selected)}
+            onChange={edits.replace}
+            onMove={(to) => edits.move(selected.id, to)}
+            onDuplicate={() => edits.duplicate(selected)}
+            onDelete={() => edits.remove(selected)}
           />
         ) : (
           <p className="text-ink-2">{t("none")}</p>
