@@ -181,8 +181,8 @@ test("A stage folds to a strip and unfolds again", async ({ page }) => {
     .getByRole("button", { name: /^Stage .*: actions$/ })
     .first()
     .click();
-  await page.getByRole("menuitem", { name: "Fold", exact: true }).click();
-  const strip = page.getByRole("button", { name: /^Unfold stage 1\./ });
+  await page.getByRole("menuitem", { name: "Collapse", exact: true }).click();
+  const strip = page.getByRole("button", { name: /^Expand stage 1\./ });
   await expect(strip).toBeVisible();
   await strip.click();
   await expect(strip).toHaveCount(0);
@@ -249,7 +249,7 @@ test("Tags, a link and a state stand on the card, and a bad link is named", asyn
   const link = page.getByLabel("Link", { exact: true });
   await link.fill("javascript:alert(1)");
   await link.press("Enter");
-  await expect(page.getByText("This is no address that begins with https://.")).toBeVisible();
+  await expect(page.getByText("This is not an address that begins with https://.")).toBeVisible();
   await link.fill("https://example.com/page");
   await link.press("Enter");
   await expect(card.getByRole("link", { name: /example\.com/ })).toBeVisible();

@@ -61,8 +61,8 @@ test("An earlier moment is shown with what is different now", async () => {
   await version.getByRole("button", { name: "See the map as it was then" }).click();
   const dialog = page.getByRole("dialog", { name: "The map as it was" });
   await expect(dialog.getByRole("table")).toContainText("Mentions the problem", slow);
-  await expect(dialog.getByText("2 differences to now")).toBeVisible();
-  await expect(dialog.getByRole("cell").filter({ hasText: "Since deleted" })).toHaveCount(1);
+  await expect(dialog.getByText("2 differences from now")).toBeVisible();
+  await expect(dialog.getByRole("cell").filter({ hasText: "Deleted since" })).toHaveCount(1);
   await dialog.getByRole("slider", { name: "Moment" }).press("ArrowLeft");
   await expect(dialog.getByText(/Change [\d,]+ of/)).toBeVisible();
   await dialog.getByRole("slider", { name: "Moment" }).press("ArrowRight");

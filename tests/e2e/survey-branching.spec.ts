@@ -39,7 +39,7 @@ test("a circle is named before publishing, and a condition is set by hand", asyn
   await page.getByText("Branching", { exact: true }).click();
   await page.getByRole("button", { name: "Add a jump" }).click();
   await page.getByRole("button", { name: "Remove the condition" }).click();
-  const problem = page.getByRole("listitem").filter({ hasText: "Nobody can come to:" });
+  const problem = page.getByRole("listitem").filter({ hasText: "Nobody can reach:" });
   await expect(problem.last()).toContainText("Last words?");
   await page.getByRole("button", { name: "Remove the jump" }).click();
   await expect(problem).toHaveCount(0);
@@ -49,7 +49,7 @@ test("a circle is named before publishing, and a condition is set by hand", asyn
 test("its look, its languages and one question a page are set", async () => {
   test.setTimeout(120_000);
   await open(page, `${survey}/settings`);
-  await choose(page, /^Questions|Questions$/, "One a page");
+  await choose(page, /^Questions|Questions$/, "One per page");
   await page
     .locator("label")
     .filter({ hasText: /^Arabic$/ })
