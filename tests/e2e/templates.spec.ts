@@ -134,3 +134,39 @@ test("The portfolio compares all journeys", async () => {
   await expect(row).toContainText("No answers");
   await expect(row).toContainText("5 of 5 with a touchpoint");
 });
+
+test("What is made twice from one menu is two: folders, and templates", async () => {
+  await open(page, `${home}/maps`);
+  const item = (name: string) => page.getByRole("menuitem", { name });
+  const menu = page.getByRole("button", { name: "More for this journey" }).first();
+  for (const name of ["Mornings", "Afternoons"]) {
+    await menu.click();
+    await item("Folder and tags").click();
+    const dialog = page.getByRole("dialog", { name: "Folder and tags" });
+    await dialog.getByLabel("New folder").fill(name);
+    await dialog.getByLabel("Tags").fill("a tag that is far too long to be one");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog.getByText(/At most 12 tags of 24 characters/).first()).toBeVisible(slow);
+    await dialog.getByLabel("Tags").fill("daily");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toHaveCount(0, slow);
+  }
+  await page
+    .getByRole("button", { name: /Folder/ })
+    .first()
+    .click();
+  for (const name of ["Mornings", "Afternoons"])
+    await expect(page.getByRole("option", { name })).toBeVisible(slow);
+  await page.keyboard.press("Escape");
+  for (const name of ["First draft", "Second draft"]) {
+    await menu.click();
+    await item("Save as template").click();
+    const dialog = page.getByRole("dialog", { name: "Save as template" });
+    await dialog.getByLabel("Name").fill(name);
+    await dialog.getByRole("button", { name: "Save template" }).click();
+    await expect(dialog).toHaveCount(0, slow);
+  }
+  await open(page, `${home}/maps/new`);
+  for (const name of ["First draft", "Second draft"])
+    await expect(page.getByText(name, { exact: true }).first()).toBeVisible(slow);
+});

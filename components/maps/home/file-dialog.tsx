@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
@@ -11,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { newId } from "@/lib/core/new-id";
 import { createFolderAction, fileMapAction } from "@/lib/maps/folders/actions";
+import { parseMapTags } from "@/lib/maps/folders/tags";
 import type { CopyPlaces, MenuMap } from "./map-menu-types";
 
 type FileDialogProps = {
@@ -26,11 +27,22 @@ const none = "none";
 export default function FileDialog({ map, places, isOpen, onClose }: FileDialogProps) {
   const t = useTranslations("templates.file");
   const router = useRouter();
-  const [newFolderId] = useState(newId);
+  // Sent twice after a fault a name makes one folder; another name makes another.
+  const madeIds = useRef(new Map<string, string>());
 
   async function file({ folder = none, newFolder = "", tags = "" }: Record<string, string>) {
     const name = newFolder.trim();
+    const list = parseMapTags(tags);
+    if (!list) {
+      const message = t("badTags");
+      return {
+        ok: false as const,
+        error: { code: "invalid" as const, message, fields: { tags: message } },
+      };
+    }
+    const newFolderId = madeIds.current.get(name) ?? newId();
     if (name !== "") {
+      madeIds.current.set(name, newFolderId);
       const made = await createFolderAction(places.slug, { id: newFolderId, name });
       if (!made.ok) {
         const { name: problem, ...fields } = made.error.fields ?? {};
@@ -38,10 +50,6 @@ export default function FileDialog({ map, places, isOpen, onClose }: FileDialogP
         return { ok: false as const, error: { ...made.error, fields: moved } };
       }
     }
-    const list = tags
-      .split(",")
-      .map((tag) => tag.trim())
-      .filter(Boolean);
     const folderId = name !== "" ? newFolderId : folder === none ? null : folder;
     return fileMapAction(places.slug, { mapId: map.id, folderId, tags: list });
   }
@@ -56,6 +64,7 @@ export default function FileDialog({ map, places, isOpen, onClose }: FileDialogP
       <ActionForm
         action={file}
         onSuccess={() => {
+          madeIds.current.clear();
           notify.ok(t("done"));
           onClose();
           router.refresh();

@@ -22,7 +22,7 @@ type TemplateDialogProps = {
 /** Keeps a journey for others to start from. */
 export default function TemplateDialog({ map, places, isOpen, onClose }: TemplateDialogProps) {
   const t = useTranslations("templates.save");
-  const [templateId] = useState(newId);
+  const [templateId, setTemplateId] = useState(newId);
   return (
     <Dialog
       title={t("title")}
@@ -36,6 +36,7 @@ export default function TemplateDialog({ map, places, isOpen, onClose }: Templat
           saveMapTemplateAction(places.slug, { mapId: map.id, templateId, name, description })
         }
         onSuccess={() => {
+          setTemplateId(newId());
           notify.ok(t("done"));
           onClose();
         }}

@@ -8,6 +8,7 @@ import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { line } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
+import { longestMapTag, mostMapTags } from "./tags";
 
 /** `id` is made by the form: sending it twice creates one folder. @throws AppError conflict for a taken name */
 export const createFolder = command({
@@ -66,8 +67,8 @@ export const fileMap = command({
     mapId: id,
     folderId: id.nullable(),
     tags: z
-      .array(line(24))
-      .max(12)
+      .array(line(longestMapTag))
+      .max(mostMapTags)
       .transform((tags) => [...new Set(tags)]),
   }),
   can: "map.edit",
