@@ -235,6 +235,12 @@ test("A file that is no picture is refused with a word about it", async ({ page 
     buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
   });
   await expect(page.getByText(/no picture we can show/)).toBeVisible();
+  await page.getByLabel("Add picture").setInputFiles({
+    name: "huge.png",
+    mimeType: "image/png",
+    buffer: Buffer.alloc(5 * 1024 * 1024 + 1),
+  });
+  await expect(page.getByText("The picture is larger than 5 MB.")).toBeVisible();
 });
 
 test("Tags, a link and a state stand on the card, and a bad link is named", async ({ page }) => {

@@ -2,7 +2,8 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { createMap } from "@/lib/maps/commands";
 import { addMapImage } from "@/lib/maps/images/commands";
-import { encodePicture, largestUploadBytes } from "@/lib/maps/images/encode";
+import { encodePicture } from "@/lib/maps/images/encode";
+import { largestUploadBytes } from "@/lib/maps/images/limits";
 import { getMapImage } from "@/lib/maps/images/queries";
 import { buildMember, buildWorkspace } from "../support/build";
 

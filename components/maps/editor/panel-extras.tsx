@@ -58,7 +58,7 @@ export function PanelExtras({ card }: { card: Card }) {
         isReadOnly={!store.canEdit}
         onSave={saveLink}
       />
-      <PanelPicture card={card} />
+      <PanelPicture key={`${card.id}-picture`} card={card} />
       <PanelSpan card={card} />
     </>
   );

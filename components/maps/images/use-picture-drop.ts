@@ -1,12 +1,15 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useEffectEvent } from "react";
+import { notify } from "@/components/ui/notify";
 import { useBoard } from "../state/board-context";
 import { cellUnder } from "../state/under";
 import { usePictures } from "./use-pictures";
 
 /** Pictures dragged from elsewhere onto a cell become cards. */
 export function usePictureDrop(scroller: RefObject<HTMLElement | null>) {
+  const t = useTranslations("maps.images");
   const store = useBoard();
   const addPictures = usePictures();
   const onDrop = useEffectEvent((event: DragEvent) => {
@@ -14,7 +17,9 @@ export function usePictureDrop(scroller: RefObject<HTMLElement | null>) {
     const pictures = files.filter((file) => file.type.startsWith("image/"));
     const cell = cellUnder(event.target);
     event.preventDefault();
-    if (cell && pictures.length > 0) addPictures(pictures, cell);
+    if (!cell) return;
+    if (pictures.length > 0) addPictures(pictures, cell);
+    else notify.error(t("noPicture"));
   });
   useEffect(() => {
     const element = scroller.current;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/ui/notify";
+import { largestUploadBytes } from "@/lib/maps/images/limits";
 import { useSurroundings } from "../editor/editor-context";
 import { creation } from "../selection/many";
 import { useBoard } from "../state/board-context";
@@ -22,6 +23,7 @@ export function usePictures() {
     const place = cell ?? store.ui.get().focus;
     if (!place || !store.canEdit) return;
     if (files.length > mostAtOnce) notify.error(t("images.tooMany", { count: mostAtOnce }));
+    notify.ok(t("images.sending", { count: Math.min(files.length, mostAtOnce) }));
     for (const file of files.slice(0, mostAtOnce)) {
       const imageId = await send(file);
       if (imageId) addPicture({ laneId: place.laneId, stepId: place.stepId }, imageId);
@@ -44,6 +46,10 @@ export function useUpload() {
   const t = useTranslations("maps");
   const { workspaceSlug, mapId } = useSurroundings();
   return async (file: Blob): Promise<string | null> => {
+    if (file.size > largestUploadBytes) {
+      notify.error(t("images.tooLarge"));
+      return null;
+    }
     const address = `/${workspaceSlug}/maps/${mapId}/images`;
     const sent = await uploadPicture(file, { address, failed: t("images.failed") });
     if (sent.ok) return sent.imageId;

@@ -1,8 +1,6 @@
 import sharp from "sharp";
 import { AppError } from "@/lib/core/errors";
-
-/** Most bytes of a picture as it comes. */
-export const largestUploadBytes = 5 * 1024 * 1024;
+import { largestUploadBytes } from "./limits";
 
 const longestEdgePx = 1600;
 const mostPixels = 40_000_000;
