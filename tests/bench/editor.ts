@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+} from "@playwright/test";
 import { findBrowser } from "../../lib/cli/browser.mjs";
 import type { Demo } from "./demo";
 import { buildBigMap } from "./editor-map";
@@ -17,6 +23,8 @@ const sizes = [600, 5000] as const;
 const slowDown = 4;
 /** Between two keys: sixteen a second, more than anybody types. */
 const typistPauseMs = 50;
+/** What runs in a page was compiled for here, where functions are given their names by this helper. */
+const keepNames = "globalThis.__name = (named) => named";
 const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
 
 /** The editor in a browser at 600 and 5,000 cards, and a map of 500 on a slow computer. */
@@ -27,7 +35,8 @@ export async function measureEditor({ site }: Pick<Target, "site">, demo: Demo) 
   try {
     const bySize: Record<string, Awaited<ReturnType<typeof measureSize>>> = {};
     for (const cards of sizes) bySize[cards] = await measureSize(browser, { site, demo, cards });
-    return { bySize, slowComputer: await measureSlow(browser, { site, demo }) };
+    const plainField = await measurePlainField(browser);
+    return { plainField, bySize, slowComputer: await measureSlow(browser, { site, demo }) };
   } finally {
     await browser.close();
   }
@@ -49,18 +58,36 @@ async function measureSize(browser: Browser, { site, demo, cards }: Place & { ca
   const slowDrag = await slowDragFrames(page);
   await page.locator("[data-card]").first().dblclick();
   await page.locator("[data-card] textarea").waitFor();
-  const text = " and then once more".repeat(4);
-  const burst = await keysToPaint(page, cdp, { text });
-  const typed = await keysToPaint(page, cdp, { text, pauseMs: typistPauseMs });
+  const keys = await measureKeys(page, cdp);
   await context.close();
   return {
-    typed: keysOf(typed),
-    burst: keysOf(burst),
+    ...keys,
     slowFramesOf120: { scroll: slowScroll, drag: slowDrag },
     domNodes,
     firstPaintMs: rounded(opened.firstPaintMs ?? 0),
     interactiveMs: rounded(opened.interactiveMs),
   };
+}
+
+/** What the browser itself takes on this machine: a field on a page with nothing else on it. */
+async function measurePlainField(browser: Browser) {
+  const context = await browser.newContext({ viewport: screen });
+  await context.addInitScript(keepNames);
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable");
+  await page.goto("data:text/html,<textarea autofocus></textarea>");
+  await page.locator("textarea").click();
+  const keys = await measureKeys(page, cdp);
+  await context.close();
+  return keys;
+}
+
+async function measureKeys(page: Page, cdp: CDPSession) {
+  const text = " and then once more".repeat(4);
+  const burst = await keysToPaint(page, cdp, { text });
+  const typed = await keysToPaint(page, cdp, { text, pauseMs: typistPauseMs });
+  return { typed: keysOf(typed), burst: keysOf(burst) };
 }
 
 const keysOf = ({ painted, worked, cpuMsPerKey }: Awaited<ReturnType<typeof keysToPaint>>) => ({
@@ -91,8 +118,7 @@ async function measureSlow(browser: Browser, { site, demo }: Place) {
 
 async function visitor(browser: Browser, { site, demo }: Place): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: screen, locale: "en-GB" });
-  // What runs in the page was compiled for here, where functions are given their names by this helper.
-  await context.addInitScript("globalThis.__name = (named) => named");
+  await context.addInitScript(keepNames);
   await context.addInitScript(followOpening);
   const [name = "", ...value] = demo.cookie.split("=");
   await context.addCookies([{ name, value: value.join("="), url: site }]);

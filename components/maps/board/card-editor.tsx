@@ -78,7 +78,8 @@ export function CardEditor({ card, className }: { card: Card; className?: string
   }
 
   return (
-    <span className="relative block h-full">
+    // Closed in itself, a key lays out this field and not the page around it.
+    <span className="relative block h-full min-h-4.5 contain-strict">
       <textarea
         ref={field}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this very card
