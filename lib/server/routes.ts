@@ -6,7 +6,7 @@ import { routes as inboundRoutes } from "./inbound";
 import { routes as mapImageRoutes } from "./map-images";
 import { routes as metricRoutes } from "./metrics";
 import type { Route } from "./router";
-import { routes as surveyRoutes } from "./surveys";
+import { routes as surveyRoutes } from "./surveys/routes";
 import { routes as widgetRoutes } from "./widget";
 
 /** Everything the process answers itself. The first match wins. */

@@ -5,7 +5,7 @@ import { findLoaderSettings, mayEmbed } from "@/lib/surveys/widget/queries";
 import { encodedOnce, setEncoding } from "./compression";
 import { sendJson } from "./reply";
 import type { RequestFacts, Route } from "./router";
-import { openSurveyDoor } from "./survey-doors";
+import { openSurveyDoor } from "./surveys/doors";
 
 /** What the snippet on foreign sites names: the version goes up when old snippets would break. */
 export const loaderPath = "/widget/v1.js";

@@ -5,7 +5,7 @@ import { surveyProgress } from "@/db/schema/survey-progress";
 import { responses } from "@/db/schema/surveys";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
-import { flushProgress } from "@/lib/server/survey-progress";
+import { flushProgress } from "@/lib/server/surveys/progress";
 import { closeSurvey } from "@/lib/surveys/commands";
 import { createSingleLinks } from "@/lib/surveys/invitations/commands";
 import { getSurveyProgress } from "@/lib/surveys/progress/queries";

@@ -1,6 +1,6 @@
 import type { Capability } from "@/lib/access/policy";
 import { snippetPath } from "@/lib/server/snippet/routes";
-import { scriptPath, stylePath } from "@/lib/server/survey-reply";
+import { scriptPath, stylePath } from "@/lib/server/surveys/reply";
 import { loaderPath } from "@/lib/server/widget";
 
 /**

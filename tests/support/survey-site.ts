@@ -5,7 +5,7 @@ import { responses } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
-import { routes } from "@/lib/server/surveys";
+import { routes } from "@/lib/server/surveys/routes";
 import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { formOf } from "./survey-world";
 import { testSite } from "./test-site";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPaceCounter } from "@/lib/server/survey-pace";
+import { createPaceCounter } from "@/lib/server/surveys/pace";
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 1, 10, 0, seconds));
 

@@ -3,7 +3,7 @@ import { requireSameOrigin } from "@/lib/access/same-origin";
 import { AppError } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { isStorable } from "@/lib/core/text";
-import { readBody } from "./body";
+import { readBody } from "../body";
 
 const maxBytes = 64 * 1024;
 

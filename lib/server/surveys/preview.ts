@@ -8,10 +8,10 @@ import { getSurveyPreview } from "@/lib/surveys/languages/queries";
 import type { SurveyForm } from "@/lib/surveys/model";
 import { renderThanks } from "@/lib/surveys/page/notices";
 import { firstTurn, nextTurn } from "@/lib/surveys/turn";
-import type { RequestFacts } from "./router";
-import { readPostedForm } from "./survey-post";
-import { scriptPath, sendPreview, stylePath } from "./survey-reply";
-import { renderTurn } from "./survey-view";
+import type { RequestFacts } from "../router";
+import { readPostedForm } from "./post";
+import { scriptPath, sendPreview, stylePath } from "./reply";
+import { renderTurn } from "./view";
 
 const address = /^\/s\/preview\/([^/]+)\/([^/]+)$/;
 

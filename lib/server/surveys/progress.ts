@@ -10,11 +10,11 @@ import {
   type ProgressMark,
   sessionOf,
 } from "@/lib/surveys/progress/model";
-import type { RequestFacts } from "./router";
-import { onShutdown } from "./shutdown";
-import { enterSurvey, type SurveyDoor } from "./survey-doors";
-import { createPaceCounter } from "./survey-pace";
-import { readPostedForm } from "./survey-post";
+import type { RequestFacts } from "../router";
+import { onShutdown } from "../shutdown";
+import { enterSurvey, type SurveyDoor } from "./doors";
+import { createPaceCounter } from "./pace";
+import { readPostedForm } from "./post";
 
 const flushMs = 1000;
 /** Marks that wait at most; further ones are let go, since an answer matters more. */

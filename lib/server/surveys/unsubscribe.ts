@@ -3,10 +3,10 @@ import { AppError } from "@/lib/core/errors";
 import { suppressMails } from "@/lib/surveys/invitations/answering/commands";
 import { renderUnsubscribe } from "@/lib/surveys/page/notices";
 import { getSurveyForm } from "@/lib/surveys/responses/queries";
-import type { RequestFacts } from "./router";
-import { openSurveyDoor } from "./survey-doors";
-import { readPostedForm } from "./survey-post";
-import { sendPage, stylePath } from "./survey-reply";
+import type { RequestFacts } from "../router";
+import { openSurveyDoor } from "./doors";
+import { readPostedForm } from "./post";
+import { sendPage, stylePath } from "./reply";
 
 export const isUnsubscribe = (path: string): boolean => /^\/s\/[^/]+\/unsubscribe$/.test(path);
 

@@ -2,9 +2,9 @@ import type { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { toAppError } from "@/lib/core/result";
 import { renderNotFound, renderProblem } from "@/lib/surveys/page/notices";
-import type { Handle } from "./router";
-import { allowFraming, sendPage, stylePath } from "./survey-reply";
-import { framingSite } from "./widget";
+import type { Handle } from "../router";
+import { framingSite } from "../widget";
+import { allowFraming, sendPage, stylePath } from "./reply";
 
 /** Whatever goes wrong becomes a page for people, in the words of what they can do about it. */
 export function safely(handle: Handle): Handle {

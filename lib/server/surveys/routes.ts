@@ -2,21 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { renderNotFound, renderThanks } from "@/lib/surveys/page/notices";
 import { themeOf, themeStyle } from "@/lib/surveys/page/theme";
 import { isReceipt } from "@/lib/surveys/receipt";
-import type { RequestFacts, Route } from "./router";
-import { takeForm } from "./survey-answering";
-import { isPreview, showPreview, tryPreview } from "./survey-preview";
-import { safely } from "./survey-problems";
-import { isProgress, takeProgress } from "./survey-progress";
-import {
-  scriptPath,
-  sendPage,
-  sendScript,
-  sendStyle,
-  sendThemeStyle,
-  stylePath,
-} from "./survey-reply";
-import { askToUnsubscribe, isUnsubscribe, unsubscribe } from "./survey-unsubscribe";
-import { readForm, sendFirst, sendRefusal, visit } from "./survey-visit";
+import type { RequestFacts, Route } from "../router";
+import { takeForm } from "./answering";
+import { isPreview, showPreview, tryPreview } from "./preview";
+import { safely } from "./problems";
+import { isProgress, takeProgress } from "./progress";
+import { scriptPath, sendPage, sendScript, sendStyle, sendThemeStyle, stylePath } from "./reply";
+import { askToUnsubscribe, isUnsubscribe, unsubscribe } from "./unsubscribe";
+import { readForm, sendFirst, sendRefusal, visit } from "./visit";
 
 const isForm = (path: string) => /^\/s\/[^/]+$/.test(path);
 const isThanks = (path: string) => /^\/s\/[^/]+\/thanks$/.test(path);

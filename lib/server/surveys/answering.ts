@@ -5,14 +5,14 @@ import { fieldName } from "@/lib/surveys/questions/fields";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { submission } from "@/lib/surveys/schema";
 import { nextTurn } from "@/lib/surveys/turn";
-import type { RequestFacts } from "./router";
-import { createPaceCounter } from "./survey-pace";
-import { type Posted, readCustomer, readPostedForm } from "./survey-post";
-import { noteProgress } from "./survey-progress";
-import { sendPage, sendSeeOther } from "./survey-reply";
-import { unlockSurvey } from "./survey-unlock";
-import { renderTurn } from "./survey-view";
-import { carriedBy, readForm, sendFirst, sendRefusal, type Visit, visit } from "./survey-visit";
+import type { RequestFacts } from "../router";
+import { createPaceCounter } from "./pace";
+import { type Posted, readCustomer, readPostedForm } from "./post";
+import { noteProgress } from "./progress";
+import { sendPage, sendSeeOther } from "./reply";
+import { unlockSurvey } from "./unlock";
+import { renderTurn } from "./view";
+import { carriedBy, readForm, sendFirst, sendRefusal, type Visit, visit } from "./visit";
 
 const paceOf = createPaceCounter();
 

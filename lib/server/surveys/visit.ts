@@ -5,11 +5,11 @@ import type { ClosedReason } from "@/lib/surveys/gates";
 import { renderClosed, renderPassword } from "@/lib/surveys/page/notices";
 import { getSurveyForm } from "@/lib/surveys/responses/queries";
 import { firstTurn } from "@/lib/surveys/turn";
-import type { RequestFacts } from "./router";
-import { enterSurvey, type SurveyDoor } from "./survey-doors";
-import { type Posted, type PostedForm, readCustomer } from "./survey-post";
-import { sendPage, stylePath } from "./survey-reply";
-import { renderTurn } from "./survey-view";
+import type { RequestFacts } from "../router";
+import { enterSurvey, type SurveyDoor } from "./doors";
+import { type Posted, type PostedForm, readCustomer } from "./post";
+import { sendPage, stylePath } from "./reply";
+import { renderTurn } from "./view";
 
 /** Somebody at a survey's address, with what they brought along. */
 export type Visit = {
@@ -21,6 +21,7 @@ export type Visit = {
   accepted: string;
 };
 
+/** Reads who comes, and by which link. @throws AppError not_found for a link that does not exist */
 export async function visit(
   req: IncomingMessage,
   facts: RequestFacts,
@@ -36,10 +37,12 @@ export async function visit(
   };
 }
 
+/** The form as this visitor may see it, in their language. */
 export const readForm = ({ door, ticket, pass, language, accepted }: Visit) =>
   getSurveyForm(door.ctx, { linkId: door.linkId, ticket, pass, language, accepted });
 export type Read = Awaited<ReturnType<typeof readForm>>;
 
+/** Sends the first page, with what the link brings along filled in. */
 export function sendFirst(res: ServerResponse, here: Visit, { form }: Read) {
   const { query } = here.facts;
   const turn = firstTurn(form, query);
@@ -49,6 +52,7 @@ export function sendFirst(res: ServerResponse, here: Visit, { form }: Read) {
   return sendPage(res, 200, renderTurn(turn, { submissionId: newId(), carried }));
 }
 
+/** What every page hands on to the next, as hidden fields; empty ones are left out there. */
 export const carriedBy = (
   { ticket, pass }: Visit,
   customer: string | null,
@@ -64,6 +68,7 @@ type Refusal = {
   isWrong?: boolean;
 };
 
+/** Says why nothing is taken: asks for the password, or shows the notice of a closed survey. */
 export async function sendRefusal(
   res: ServerResponse,
   here: Visit,

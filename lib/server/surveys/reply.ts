@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { surveyScript } from "@/lib/surveys/page/script";
 import { surveyStyle } from "@/lib/surveys/page/style";
-import { type Encoded, encodedOnce, encodeFor, setEncoding } from "./compression";
+import { type Encoded, encodedOnce, encodeFor, setEncoding } from "../compression";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 

@@ -2,7 +2,7 @@ import { isPassword } from "@/lib/access/passwords";
 import { countAttempt } from "@/lib/access/rate-limit";
 import { passFor } from "@/lib/access/tickets";
 import { getSurveyLock } from "@/lib/surveys/responses/queries";
-import type { SurveyDoor } from "./survey-doors";
+import type { SurveyDoor } from "./doors";
 
 /**
  * A pass for the survey's password, or null when it is another.

@@ -1,7 +1,7 @@
 import { respondentDoor } from "@/lib/access/doors";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import type { RequestFacts } from "./router";
+import type { RequestFacts } from "../router";
 
 export type SurveyDoor = { ctx: Context; linkId: string };
 type Opened = ReturnType<typeof respondentDoor>;

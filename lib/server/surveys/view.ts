@@ -2,7 +2,7 @@ import type { FormView } from "@/lib/surveys/page/form";
 import { hiddenEntries, renderForm } from "@/lib/surveys/page/form";
 import { quotedFrom } from "@/lib/surveys/page/quoted";
 import type { Turn } from "@/lib/surveys/turn";
-import { scriptPath, stylePath } from "./survey-reply";
+import { scriptPath, stylePath } from "./reply";
 
 type Shown = Extract<Turn, { kind: "page" }>;
 type More = Pick<FormView, "submissionId" | "carried" | "isPreview">;
