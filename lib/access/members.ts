@@ -12,6 +12,7 @@ const invitationLifetimeMs = 7 * 24 * 3600 * 1000;
 const isMember = (ctx: Context, userId: string) =>
   and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId));
 
+/** Everybody in the workspace, by name. */
 export const selectMembers = (tx: Tx, ctx: Context) =>
   tx
     .select({
@@ -26,6 +27,7 @@ export const selectMembers = (tx: Tx, ctx: Context) =>
     .where(eq(members.workspaceId, ctx.workspaceId))
     .orderBy(asc(users.name));
 
+/** A person's membership; null for strangers. */
 export async function findMember(tx: Tx, ctx: Context, userId: string) {
   const [row] = await tx.select().from(members).where(isMember(ctx, userId));
   return row ?? null;
@@ -85,6 +87,7 @@ const isOpen = (ctx: Context) =>
     gt(invitations.expiresAt, ctx.now),
   );
 
+/** Invitations that can still be accepted, the newest first. */
 export const selectInvitations = (tx: Tx, ctx: Context) =>
   tx
     .select({
@@ -138,6 +141,7 @@ export async function revokeInvitationsOf(tx: Tx, ctx: Context, emails: string[]
 
 type NewInvitation = { email: string | null; role: Role };
 
+/** Notes an invitation for seven days; it has no secret yet. @returns its id */
 export async function insertInvitation(tx: Tx, ctx: Context, invitation: NewInvitation) {
   const id = newId();
   await tx.insert(invitations).values({

@@ -13,6 +13,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   return token ? findSession(token, new Date()) : null;
 });
 
+/** Who is signed in, or null; for pages that also strangers see. */
 export async function currentUser(): Promise<User | null> {
   return (await signedIn())?.user ?? null;
 }
@@ -48,6 +49,7 @@ export async function userOfAction(): Promise<User> {
   return user;
 }
 
+/** When a call was made and under which id the log knows it. */
 export async function callMeta(): Promise<{ now: Date; requestId: string }> {
   return { now: new Date(), requestId: (await headers()).get("x-request-id") ?? newId() };
 }

@@ -44,6 +44,7 @@ export async function forgetSessions(now: Date): Promise<void> {
   await db().delete(sessions).where(lt(sessions.expiresAt, now));
 }
 
+/** The sessions of a person that still work, the newest first. */
 export const listSessions = (userId: string, now: Date) =>
   db()
     .select({
@@ -56,6 +57,7 @@ export const listSessions = (userId: string, now: Date) =>
     .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now)))
     .orderBy(desc(sessions.createdAt));
 
+/** Signs out this one session; its token works no more, wherever it was copied. */
 export async function closeSession(token: string): Promise<void> {
   await db()
     .delete(sessions)

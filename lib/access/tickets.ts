@@ -23,6 +23,7 @@ export function passFor(survey: { id: string; passwordHash: string }, now: Date)
   return `${until}.${derivedToken("survey-pass", `${survey.id}:${survey.passwordHash}:${until}`)}`;
 }
 
+/** Whether a pass was made for this survey and its present password, and is not out of date. */
 export function isPass(
   pass: string,
   survey: { id: string; passwordHash: string },

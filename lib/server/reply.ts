@@ -3,6 +3,7 @@ import { httpStatus } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { toAppError } from "@/lib/core/result";
 
+/** Answers with JSON that nobody may keep. */
 export function sendJson(res: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
   res.writeHead(status, {

@@ -34,6 +34,7 @@ export function findRoute(routes: readonly Route[], method: string, path: string
   return routes.find((route) => takes(route) && route.match(path)) ?? null;
 }
 
+/** The routes that a process of these roles answers. */
 export const routesFor = (routes: readonly Route[], active: ReadonlySet<Role>): Route[] =>
   routes.filter((route) => !route.role || active.has(route.role));
 

@@ -6,6 +6,7 @@ export function newReceipt(randomBytes: Uint8Array): string {
   return `${signs.slice(0, 4).join("")}-${signs.slice(4, 8).join("")}`;
 }
 
+/** Whether a text has the shape of a receipt; not whether it was ever given out. */
 export function isReceipt(text: string): boolean {
   return /^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/.test(text);
 }

@@ -16,6 +16,7 @@ export const getFeedbackSettings = query({
   run: ({ tx, ctx }) => readSettings(tx, ctx),
 });
 
+/** The settings of the inbox, or those every workspace begins with. */
 export async function readSettings(
   tx: Tx,
   ctx: Pick<Context, "workspaceId">,

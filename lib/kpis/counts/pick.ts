@@ -3,6 +3,7 @@ import type { Histogram, RatingKind } from "../answers";
 import type { WindowCounts } from "../conversion";
 import type { DashboardCounts, PeriodName, Target } from "./model";
 
+/** How often each score was given at a stage. */
 export function histogramOf(
   { answers }: Pick<DashboardCounts, "answers">,
   stageId: string,
@@ -14,7 +15,7 @@ export function histogramOf(
   );
 }
 
-/** Answers of one week, of a stage or of all. */
+/** How often each score was given in one bucket, at a stage or at all. */
 export const bucketOf = (
   { answerBuckets }: DashboardCounts,
   bucket: number,
@@ -25,6 +26,7 @@ export const bucketOf = (
       row.bucket === bucket && row.kind === kind && (stageId === null || row.stageId === stageId),
   );
 
+/** Of the buyers of a bucket, those with a second order. */
 export function orderBucketOf({ orderBuckets }: DashboardCounts, bucket: number) {
   const row = orderBuckets.find((one) => one.bucket === bucket);
   return { hits: row?.repeaters ?? 0, total: row?.buyers ?? 0 };
@@ -33,6 +35,7 @@ export function orderBucketOf({ orderBuckets }: DashboardCounts, bucket: number)
 export const activeOf = ({ active }: DashboardCounts, stageId: string, period: PeriodName) =>
   active.find((row) => row.stageId === stageId && row.period === period)?.customers ?? 0;
 
+/** Of those who began the journey in a bucket, those who reached its goal. */
 export function chainBucketOf({ chainBuckets }: DashboardCounts, bucket: number) {
   const row = chainBuckets.find((one) => one.bucket === bucket);
   return { hits: row?.converted ?? 0, total: row?.entered ?? 0 };
@@ -40,6 +43,7 @@ export function chainBucketOf({ chainBuckets }: DashboardCounts, bucket: number)
 
 const noWindows: WindowCounts = { closed: 0, converted: 0, open: 0, openConverted: 0 };
 
+/** Who entered a stage, by whether their time to go on has ended. */
 export function windowsOf(
   { entries }: Pick<DashboardCounts, "entries">,
   stageId: string,
@@ -48,6 +52,7 @@ export function windowsOf(
   return entries.find((row) => row.stageId === stageId && row.period === period) ?? noWindows;
 }
 
+/** Who came to a stage in order, over all personas: with an ended window, and still under way. */
 export function chainOf(
   { chain }: DashboardCounts,
   stageId: string | undefined,
@@ -60,6 +65,7 @@ export function chainOf(
   };
 }
 
+/** Of the buyers of a period, those with a second order. */
 export function repeatOf({ orders }: DashboardCounts, period: PeriodName) {
   const row = orders.find((one) => one.period === period);
   return { hits: row?.repeaters ?? 0, total: row?.buyers ?? 0 };

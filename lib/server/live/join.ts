@@ -70,6 +70,7 @@ export async function welcome(line: Line, { room, seat, ctx }: Joined, after: nu
   await room.catchUp(seat, after);
 }
 
+/** What of the board this person may change, as their screen is told. */
 export const rightsOf = ({ actor }: Context) => ({
   canEdit: can(actor, "map.edit"),
   canComment: can(actor, "map.comment"),

@@ -9,6 +9,7 @@ import { controlId, type QuestionView, valuesOf } from "./questions";
 import { shuffled } from "./shuffle";
 import { fill } from "./texts";
 
+/** The points of a rating in a row, with words at both ends. */
 export function scale(view: QuestionView, question: ScaleQuestion): Html {
   const { kind } = question;
   const low = question.lowLabel || view.texts.scales[kind].low;
@@ -49,6 +50,7 @@ function pointFace(
 const faceWord = (faces: QuestionView["texts"]["faces"], point: number): string =>
   [faces.f1, faces.f2, faces.f3, faces.f4, faces.f5][point - 1] ?? "";
 
+/** Options below each other; the last may take words of one's own. */
 export function choices(view: QuestionView, question: ChoiceQuestion): Html {
   const type = question.isMultiple ? "checkbox" : "radio";
   const options = question.isShuffled ? shuffled(question.options, view.seed) : question.options;
@@ -63,6 +65,7 @@ export function choices(view: QuestionView, question: ChoiceQuestion): Html {
 <input type="text" class="f more" name="${name}" maxlength="${longestOther}" placeholder=" " aria-label="${question.other}: ${view.texts.otherWords}" value="${written}">`;
 }
 
+/** One box to tick. */
 export function consent(view: QuestionView): Html {
   return html`<div class="list"><label class="row">${input(view, "checkbox", "yes", 0)}<span>${view.texts.consent}</span></label></div>`;
 }

@@ -70,6 +70,7 @@ function one(view: FormView, question: Question, texts: PageTexts): Html {
   });
 }
 
+/** What the page around a form needs of it. */
 export function frameOf(
   view: Assets & Pick<FormView, "survey" | "isPreview">,
   title: string,

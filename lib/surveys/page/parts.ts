@@ -44,6 +44,7 @@ const contactTypes: Record<ContactPart, [type: string, autocomplete: string]> = 
   company: ["text", "organization"],
 };
 
+/** The fields of a contact, which browsers know how to fill in. */
 export function contact(view: QuestionView, parts: readonly ContactPart[]): Html {
   const { question } = view;
   return html`<div class="lines">${parts.map((part, index) => {
@@ -54,6 +55,7 @@ export function contact(view: QuestionView, parts: readonly ContactPart[]): Html
 
 type OneField = Of<"text" | "number" | "email" | "url" | "date">;
 
+/** The single field of a text, number, address or day; nothing for other kinds. */
 export function oneField(view: QuestionView, question: Question, described: Html | false): Html {
   if (!isOneField(question)) return html``;
   const value = valuesOf(view)[0] ?? "";

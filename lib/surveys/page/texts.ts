@@ -20,6 +20,7 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
+/** The direction of a language, for the `dir` of the page. */
 export function direction(locale: string): "ltr" | "rtl" {
   return isRightToLeft(locale) ? "rtl" : "ltr";
 }

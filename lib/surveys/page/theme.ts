@@ -24,6 +24,7 @@ export function themeOf(name: string): SurveyTheme | null {
   return { ...(found[1] !== "none" && { color: `#${found[1]}` }), corner, mode };
 }
 
+/** The style sheet of a theme, to be read after the one of the page; "" for a theme of no wishes. */
 export function themeStyle({ color, corner = "soft", mode = "auto" }: SurveyTheme): string {
   const day = color ? accentsOf(color, white) : "";
   const dusk = color ? accentsOf(color, night) : "";

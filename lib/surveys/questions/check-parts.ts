@@ -31,6 +31,7 @@ export function checkRanking(question: Of<"ranking">, read: Read): Checked {
   return { answer: { questionId: question.id, kind: "ranking", choices } };
 }
 
+/** Each part a line, mail and phone in their shape; all parts when an answer is required. */
 export function checkContact(question: Of<"contact">, read: Read): Checked {
   const parts: Record<string, string> = {};
   for (const part of question.parts) {

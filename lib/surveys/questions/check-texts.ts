@@ -7,6 +7,7 @@ const longestLine = 320;
 export const isEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]{2,}$/.test(text);
 
+/** One e-mail address, as `isEmail` takes it. */
 export function checkEmail(questionId: string, text: string): Checked {
   return isEmail(text) ? { answer: { questionId, kind: "email", text } } : { error: "email" };
 }
@@ -19,6 +20,7 @@ export function checkUrl(questionId: string, text: string): Checked {
   return { answer: { questionId, kind: "url", text: full } };
 }
 
+/** An http or https address of a named host, without a user or password in it. */
 export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
@@ -43,4 +45,5 @@ export function checkDate(questionId: string, text: string): Checked {
   return isReal ? { answer: { questionId, kind: "date", text } } : { error: "date" };
 }
 
+/** Short enough for one line: at most 320 characters, as many as an e-mail address can have. */
 export const isLine = (text: string): boolean => text.length <= longestLine;

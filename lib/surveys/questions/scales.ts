@@ -47,6 +47,7 @@ export function scaleOf(question: ScaleQuestion): Ends {
   return question.kind === "rating" ? { from: 1, to: question.stars } : scales[question.kind];
 }
 
+/** Every point of this question's scale, the lowest first. */
 export function scalePoints(question: ScaleQuestion): number[] {
   const { from, to } = scaleOf(question);
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -48,6 +48,10 @@ export type Counted = {
 
 type Scale = { low: number; high: number };
 
+/**
+ * The figure of a rating from how often each score was given: NPS, or the share of good answers,
+ * and the mean, each with interval and n. @param scale the ends of its scale; the usual ones without
+ */
 export function ratingFigure(kind: ScaleKind, histogram: Histogram, scale?: Scale): RatingFigure {
   const moments = momentsOf(histogram.map(({ score, count }) => ({ value: score, count })));
   const mean = meanScore(moments, scale ?? scaleOfKind(kind));

@@ -1,6 +1,7 @@
 /** Labels that options had once, by question id and option id as `formerKey` joins them. */
 export type FormerLabels = ReadonlyMap<string, string>;
 
+/** How an option is found among the former labels. */
 export const formerKey = (questionId: string, optionId: string): string =>
   `${questionId}/${optionId}`;
 
