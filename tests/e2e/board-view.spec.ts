@@ -159,6 +159,12 @@ test("A presentation goes stage by stage with the arrows and ends with Escape", 
   await page.keyboard.press("ArrowRight");
   await expect(show).toContainText("Stage 2 of");
   await expect(show.getByRole("columnheader").nth(1)).toBeVisible();
+  const next = show.getByRole("button", { name: "Next stage" });
+  await next.focus();
+  await page.keyboard.press("Tab");
+  await expect(show.getByRole("button", { name: "End presentation" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(next).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(show).toHaveCount(0);
   await expect(page.getByRole("grid").locator(":focus")).toHaveCount(1);

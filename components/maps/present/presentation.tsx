@@ -8,6 +8,7 @@ import { stageColor } from "@/components/ui/stage-color";
 import { StageScore } from "../board/stage-score";
 import { useBoard } from "../state/board-context";
 import { placeNow } from "../state/navigate";
+import { keepInside } from "./keep-inside";
 import { Laser } from "./laser";
 import { StageSlide } from "./stage-slide";
 import { useShownStage } from "./use-shown-stage";
@@ -26,13 +27,20 @@ export default function Presentation({ title }: { title: string }) {
   };
   const turn = (by: number) => show(index + by);
 
+  function turnBy({ key, target }: KeyboardEvent): boolean {
+    const isPress = key === " " && target instanceof HTMLButtonElement;
+    const by = turns[key];
+    if (key === "Escape") close();
+    else if (key === "Home") show(0);
+    else if (key === "End") show(stages.length - 1);
+    else if (by !== undefined && !isPress) turn(by);
+    else return false;
+    return true;
+  }
+
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const by = turns[event.key];
-    if (event.key === "Escape") close();
-    else if (by !== undefined) turn(by);
-    else if (event.key === "Home") show(0);
-    else if (event.key === "End") show(stages.length - 1);
-    else return;
+    const isAround = event.key === "Tab" && page.current && keepInside(page.current, event);
+    if (!isAround && !turnBy(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   });

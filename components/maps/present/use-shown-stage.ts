@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { usePresence } from "../live/live-context";
+import { useLive, usePresence } from "../live/live-context";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { placeNow } from "../state/navigate";
 
@@ -11,11 +11,12 @@ import { placeNow } from "../state/navigate";
  */
 export function useShownStage() {
   const store = useBoard();
+  const { presence } = useLive();
   const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
   const [own, setOwn] = useState(() => indexOf(stages, store.ui.get().focus?.stepId));
-  const leader = usePresence("following", (presence) => {
-    const followed = presence.followed();
-    const person = presence.people().find((one) => one.userId === followed);
+  const leader = usePresence("following", (all) => {
+    const followed = all.followed();
+    const person = all.people().find((one) => one.userId === followed);
     return person?.doing?.place?.stepId ?? null;
   });
   const led = leader === null ? -1 : indexOf(stages, leader);
@@ -23,7 +24,10 @@ export function useShownStage() {
 
   function show(next: number) {
     const stage = stages[Math.max(0, Math.min(next, stages.length - 1))];
-    if (stage) setOwn(stage.index);
+    if (!stage) return;
+    // Whoever turns a page goes on alone.
+    if (presence.followed() !== null) presence.follow(null);
+    setOwn(stage.index);
   }
 
   useEffect(() => {
