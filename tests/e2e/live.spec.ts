@@ -176,3 +176,53 @@ test("whoever may only look from now on stops editing at once and still watches"
   await office.close();
   expect(browser.isConnected()).toBe(true);
 });
+
+test("whoever follows is taken along from stage to stage, until they turn a page themselves", async () => {
+  await enter(ana, "Ben Ortiz");
+  await enter(ben, "Ana Moreno");
+  const stageOn = ({ page }: Teammate) => page.getByRole("dialog").getByRole("status");
+  await ben.page.getByRole("button", { name: "Follow Ana Moreno" }).click();
+  for (const { page } of [ana, ben]) {
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await expect(page.getByRole("dialog", { name: /^Presentation/ })).toBeVisible(patience);
+  }
+  await ana.page.keyboard.press("ArrowRight");
+  await ana.page.keyboard.press("ArrowRight");
+  await expect(stageOn(ana)).toContainText("Stage 3 of", patience);
+  await expect(stageOn(ben)).toContainText("Stage 3 of", patience);
+  await ben.page.keyboard.press("ArrowLeft");
+  await expect(stageOn(ben)).toContainText("Stage 2 of", patience);
+  for (const { page } of [ana, ben]) {
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
+test("whoever is removed while writing is told so and can take their words along", async () => {
+  const cleo = await team.join("Cleo Falk");
+  await cleo.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await enter(cleo, "Ana Moreno");
+  await startTyping(cleo.page, "End");
+  await cleo.page.keyboard.type(" kept");
+  await expect(cardOf(ana.page)).toContainText(/ kept$/, patience);
+  const office = await ana.page.context().newPage();
+  await open(office, `${team.home}/settings/members`);
+  await office.getByRole("button", { name: /^Remove .*Cleo Falk/ }).click();
+  await office
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Remove/ })
+    .click();
+  await expect(office.getByRole("button", { name: /^Remove .*Cleo Falk/ })).toHaveCount(
+    0,
+    patience,
+  );
+  await expect(cleo.page.getByText("You can no longer open this journey.")).toBeVisible(patience);
+  await expect(cleo.page.getByRole("heading", { name: "Page not found" })).toBeVisible(patience);
+  await expect(cardOf(ana.page)).toContainText(/ kept$/);
+  await expect(peopleOn(ana.page).getByRole("button", { name: "Follow Cleo Falk" })).toHaveCount(
+    0,
+    patience,
+  );
+  await office.close();
+  await cleo.page.context().close();
+});

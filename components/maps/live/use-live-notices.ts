@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffectEvent } from "react";
+import { useEffectEvent, useRef } from "react";
 import { notify } from "@/components/ui/notify";
 import type { PendingOp } from "@/lib/maps/live/replica";
 import type { RejectionReason } from "@/lib/maps/rejection";
@@ -24,5 +24,11 @@ export function useLiveNotices(t: Translate) {
   });
   const onAdopted = useEffectEvent((count: number) => notify.ok(t("adopted", { count })));
   const onRightsChanged = useEffectEvent(() => router.refresh());
-  return { onRejected, onAdopted, onRightsChanged };
+  const isGone = useRef(false);
+  const onGone = useEffectEvent(() => {
+    if (!isGone.current) notify.error(t("gone"));
+    isGone.current = true;
+    router.refresh();
+  });
+  return { onRejected, onAdopted, onRightsChanged, onGone };
 }
