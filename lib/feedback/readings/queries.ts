@@ -1,20 +1,21 @@
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/client";
 import { feedbackItems, feedbackReadings } from "@/db/schema/feedback";
 import { stages } from "@/db/schema/maps";
 import { responses } from "@/db/schema/surveys";
+import type { Context } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { isReadable, languageOf } from "@/lib/text/language";
 import { maskPersonalData } from "@/lib/text/mask";
-import { readComment } from "@/lib/text/sentiment";
-import { type Theme, themesOf } from "@/lib/text/themes";
 import { readSettings } from "../settings/queries";
+import { type Comment, contradicting, quoteOf, themesByStage } from "./comments";
 
 /** The newest so many comments are read for themes. */
 const mostComments = 3000;
+const mostContradictions = 30;
 
 /**
  * What people write about, stage by stage: themes with counts and quotes, and the comments whose
@@ -28,8 +29,25 @@ export const getThemes = query({
   }),
   can: "workspace.read",
   async run({ tx, ctx, input: { days, stageId } }) {
-    const { masksPersonalData } = await readSettings(tx, ctx);
-    const rows = await tx
+    const comments = await readComments(tx, ctx, { days, stageId });
+    return {
+      comments: comments.length,
+      stages: themesByStage(comments),
+      contradictions: contradicting(comments).slice(0, mostContradictions).map(quoteOf),
+    };
+  },
+});
+export type StageThemes = Awaited<ReturnType<typeof getThemes>>["stages"][number];
+
+/** The newest comments of a period, as they may be shown. */
+async function readComments(
+  tx: Tx,
+  ctx: Context,
+  { days, stageId }: { days: number; stageId: string | null },
+): Promise<Comment[]> {
+  const [{ masksPersonalData }, rows] = await Promise.all([
+    readSettings(tx, ctx),
+    tx
       .select({
         id: feedbackItems.id,
         text: feedbackItems.text,
@@ -60,42 +78,8 @@ export const getThemes = query({
         ),
       )
       .orderBy(desc(feedbackItems.createdAt), desc(feedbackItems.id))
-      .limit(mostComments);
-    const comments = rows.map((row) => ({
-      ...row,
-      text: masksPersonalData ? maskPersonalData(row.text) : row.text,
-    }));
-    const groups = new Map<string | null, typeof comments>();
-    for (const comment of comments) {
-      groups.set(comment.stageId, [...(groups.get(comment.stageId) ?? []), comment]);
-    }
-    const quoteOf = (one: (typeof comments)[number]) => ({
-      itemId: one.id,
-      text: one.text.slice(0, 280),
-      emotion: one.emotion,
-    });
-    return {
-      comments: comments.length,
-      stages: [...groups].map(([stage, own]) => ({
-        stageId: stage,
-        title: own[0]?.stageTitle ?? null,
-        color: own[0]?.stageColor ?? null,
-        n: own.length,
-        themes: themesOf(own.map((one) => ({ ...one, corrected: one.themes }))).map(
-          ({ quoteIds, ...theme }: Theme) => ({
-            ...theme,
-            quotes: own.filter((one) => quoteIds.includes(one.id)).map(quoteOf),
-          }),
-        ),
-      })),
-      contradictions: comments
-        .filter((one) => {
-          const canRead = isReadable(languageOf(one.text, one.locale));
-          return !one.sentiment && readComment(one.text, one.emotion, canRead).isContradiction;
-        })
-        .slice(0, 30)
-        .map(quoteOf),
-    };
-  },
-});
-export type StageThemes = Awaited<ReturnType<typeof getThemes>>["stages"][number];
+      .limit(mostComments),
+  ]);
+  const show = masksPersonalData ? maskPersonalData : (text: string) => text;
+  return rows.map((row) => ({ ...row, text: show(row.text) }));
+}
