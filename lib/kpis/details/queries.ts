@@ -1,27 +1,23 @@
+import type { Tx } from "@/db/client";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import { readWorkspace } from "@/lib/access/members";
+import type { Context } from "@/lib/core/context";
 import { dayAt } from "@/lib/core/days";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { noSlice } from "@/lib/customers/roll-up-keys";
 import { firstOpenDay } from "../conversion";
 import { readBeliefChanges, readBeliefs } from "../counts/beliefs/queries";
 import { countBuyers, countCohorts, countEmotionMonths } from "../counts/cohorts/queries";
 import { readStages } from "../counts/journeys/queries";
+import type { CountRequest, MeasuredStage } from "../counts/model";
 import { countMoney, measureSpread } from "../counts/money/queries";
 import { countChannels, countMoves } from "../counts/moves/queries";
 import { countResponseTimes, countStageTimes } from "../counts/times/queries";
 import { dashboardInput } from "../input";
-import { endOfMonth, previousPeriod } from "../periods";
+import { previousPeriod } from "../periods";
 import { requirePlace } from "../places/queries";
-import { beliefsAt } from "./beliefs";
-import { calibrationMonths } from "./calibration";
-import { repeatOfCohorts, retentionOf } from "./cohorts";
-import { moneyOf, ordersOf } from "./money";
-import { placePaths, stagePaths, switchesOf } from "./paths";
-import { timeEstimate } from "./times";
-
-const mostSwitches = 8;
+import { detailsOf } from "./journey";
+import { ordersOf } from "./money";
 
 /**
  * How customers move: times in stages (seconds), paths, channels, cohorts, orders and response
@@ -40,7 +36,7 @@ export const getJourneyDetails = query({
     const { stageId: _, timeZone = dayZone, ...filters } = input;
     const period = { from: input.from, to: input.to };
     const today = dayAt(ctx.now, dayZone);
-    const request = {
+    const request: CountRequest = {
       ...filters,
       timeZone,
       dayZone,
@@ -48,77 +44,46 @@ export const getJourneyDetails = query({
       previous: previousPeriod(period),
       firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
     };
-    // Asked at once: the connection answers one after another, and nobody waits in between.
-    const [
-      times,
-      responses,
-      moves,
-      mix,
-      beliefs,
-      changes,
-      ways,
-      points,
-      cohorts,
-      buyers,
-      emotions,
-    ] = await Promise.all([
-      countStageTimes(tx, ctx, request, stages),
-      countResponseTimes(tx, ctx, request),
-      countMoves(tx, ctx, request),
-      countChannels(tx, ctx, request),
-      readBeliefs(tx, ctx, request),
-      readBeliefChanges(tx, ctx, request),
-      tx
-        .select({ id: channels.id, name: channels.name })
-        .from(channels)
-        .where(inWorkspace(ctx, channels))
-        .orderBy(channels.name),
-      tx
-        .select({ id: touchpoints.id, name: touchpoints.name })
-        .from(touchpoints)
-        .where(inWorkspace(ctx, touchpoints)),
-      countCohorts(tx, ctx, request),
-      countBuyers(tx, ctx, request, today),
-      countEmotionMonths(tx, ctx, request),
-    ]);
-    const money = await countMoney(tx, ctx, request);
-    const spread = await measureSpread(tx, ctx, request, { orders: ordersOf(money) });
-    const ofKind = (kind: "stage" | "channel" | "touchpoint") =>
-      moves.filter((move) => move.kind === kind);
-    const named = (rows: { id: string; name: string }[]) =>
-      new Map(rows.map(({ id, name }) => [id, name]));
-    return {
-      stages: stages.map(({ id, title }) => ({
-        id,
-        title,
-        time: timeEstimate(times.find((row) => row.stageId === id)),
-        response: timeEstimate(
-          responses.find((row) => row.stageId === id && row.kind === "response"),
-        ),
-        resolution: timeEstimate(
-          responses.find((row) => row.stageId === id && row.kind === "resolution"),
-        ),
-        channels: mix.filter((row) => row.stageId === id),
-      })),
-      channels: [...ways, { id: noSlice, name: "" }],
-      /** Id of the place where journeys begin. */
-      startId: noSlice,
-      paths: {
-        stage: stagePaths(ofKind("stage"), stages, noSlice),
-        channel: placePaths(ofKind("channel"), named(ways)),
-        touchpoint: placePaths(ofKind("touchpoint"), named(points)),
-      },
-      channelSwitches: switchesOf(ofKind("channel"), named(ways), mostSwitches),
-      touchpointSwitches: switchesOf(ofKind("touchpoint"), named(points), mostSwitches),
-      retention: retentionOf(cohorts, today),
-      repeat: repeatOfCohorts(buyers),
-      money: moneyOf(money, spread),
-      calibration: calibrationMonths(
-        stages.map(({ id }) => id),
-        emotions,
-        (month) => beliefsAt(endOfMonth(month, timeZone), beliefs, changes),
-      ),
-    };
+    const counts = await readCounts(tx, ctx, request, { stages, today });
+    return detailsOf(counts, { stages, today, timeZone });
   },
 });
 export type JourneyDetails = Awaited<ReturnType<typeof getJourneyDetails>>;
+export type DetailCounts = Awaited<ReturnType<typeof readCounts>>;
+
+async function readCounts(
+  tx: Tx,
+  ctx: Context,
+  request: CountRequest,
+  { stages, today }: { stages: MeasuredStage[]; today: string },
+) {
+  // Asked at once: the connection answers one after another, and nobody waits in between.
+  const [times, responses, moves, mix, ways, points] = await Promise.all([
+    countStageTimes(tx, ctx, request, stages),
+    countResponseTimes(tx, ctx, request),
+    countMoves(tx, ctx, request),
+    countChannels(tx, ctx, request),
+    tx
+      .select({ id: channels.id, name: channels.name })
+      .from(channels)
+      .where(inWorkspace(ctx, channels))
+      .orderBy(channels.name),
+    tx
+      .select({ id: touchpoints.id, name: touchpoints.name })
+      .from(touchpoints)
+      .where(inWorkspace(ctx, touchpoints)),
+  ]);
+  const [beliefs, changes, cohorts, buyers, emotions, money] = await Promise.all([
+    readBeliefs(tx, ctx, request),
+    readBeliefChanges(tx, ctx, request),
+    countCohorts(tx, ctx, request),
+    countBuyers(tx, ctx, request, today),
+    countEmotionMonths(tx, ctx, request),
+    countMoney(tx, ctx, request),
+  ]);
+  const spread = await measureSpread(tx, ctx, request, { orders: ordersOf(money) });
+  return {
+    ...{ times, responses, moves, mix, channels: ways, touchpoints: points },
+    ...{ beliefs, changes, cohorts, buyers, emotions, money, spread },
+  };
+}
