@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { EmotionFace } from "@/components/ui/emotion-face";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ChartCard } from "./chart-card";
 import { EmotionLines } from "./emotion-lines";
 import { emotionHeight, emotionPlace } from "./emotion-place";
@@ -66,12 +67,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
         ]),
       }}
     >
-      <section
-        aria-label={t("plotOf", { title })}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="relative overflow-x-auto rounded-card"
-      >
+      <ScrollRegion label={t("plotOf", { title })} className="rounded-card">
         <div style={{ minWidth: rows.length * 72 }}>
           <div className="relative" style={{ height: emotionHeight }}>
             <EmotionLines
@@ -93,7 +89,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
             ))}
           </ol>
         </div>
-      </section>
+      </ScrollRegion>
       {footer}
     </ChartCard>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ChartCard } from "./chart-card";
 import type { ChartCell } from "./table-of-rows";
 
@@ -49,12 +50,7 @@ export function HeatMap(props: HeatMapProps) {
         ]),
       }}
     >
-      <section
-        aria-label={t("plotOf", { title })}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="relative overflow-x-auto rounded-card"
-      >
+      <ScrollRegion label={t("plotOf", { title })} className="rounded-card">
         <table className="w-full border-separate border-spacing-0.5 text-xs tabular-nums">
           <caption className="sr-only">{title}</caption>
           <thead>
@@ -89,7 +85,7 @@ export function HeatMap(props: HeatMapProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </ChartCard>
   );
 }

@@ -3,6 +3,7 @@
 import { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 type Plain = string | number | null;
 /** A value, or a value and what stands for it on the screen, such as a button. */
@@ -27,12 +28,7 @@ export function TableOfRows({ label, table }: { label: string; table: ChartTable
     return typeof value === "number" ? format.number(value, { maximumFractionDigits: 2 }) : value;
   };
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="relative max-h-80 overflow-auto rounded-card"
-    >
+    <ScrollRegion label={label} className="max-h-80 rounded-card">
       <table className="w-full text-sm">
         <caption className="sr-only">{label}</caption>
         <thead>
@@ -59,7 +55,7 @@ export function TableOfRows({ label, table }: { label: string; table: ChartTable
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+
+type WidePlotProps = { label: string; minWidth: number; children: ReactNode };
 
 /** A drawing that keeps its width on phones and scrolls inside its own region. */
-export function WidePlot(props: { label: string; minWidth: number; children: ReactNode }) {
+export function WidePlot({ label, minWidth, children }: WidePlotProps) {
   return (
-    <section
-      aria-label={props.label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="relative overflow-x-auto rounded-card"
-    >
-      <div style={{ minWidth: props.minWidth }}>{props.children}</div>
-    </section>
+    <ScrollRegion label={label} className="rounded-card">
+      <div style={{ minWidth }}>{children}</div>
+    </ScrollRegion>
   );
 }

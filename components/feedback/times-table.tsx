@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StageLabel } from "@/components/surveys/stage-label";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Times } from "@/lib/feedback/times/figures";
 import type { ResponseTimes } from "@/lib/feedback/times/queries";
 import { TimeFigureText } from "./time-figure";
@@ -20,8 +21,7 @@ export function TimesTable({ times }: { times: ResponseTimes }) {
     </>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section aria-label={t("title")} tabIndex={0} className="overflow-x-auto">
+    <ScrollRegion label={t("title")}>
       <table className="w-full text-start">
         <thead className="text-ink-3">
           <tr className="border-b border-line">
@@ -56,6 +56,6 @@ export function TimesTable({ times }: { times: ResponseTimes }) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

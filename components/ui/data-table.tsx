@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { ScrollRegion } from "./scroll-region";
 
 export type Column<Row> = {
   id: string;
@@ -30,11 +31,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, empty, footer, maxHeight, isStacked } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="relative w-full max-w-full overflow-auto rounded-panel border border-line bg-surface"
+    <ScrollRegion
+      label={label}
+      className="w-full max-w-full rounded-panel border border-line bg-surface"
       style={{ maxHeight }}
     >
       <table className={cx("w-full border-collapse text-start text-sm", isStacked && stacked)}>
@@ -59,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </tbody>
         {footer && <tfoot className="border-t border-line-strong">{footer}</tfoot>}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
