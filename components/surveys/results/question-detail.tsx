@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Detail } from "@/lib/surveys/results/details";
-import { BarList } from "../result-bars";
+import { BarList } from "./result-bars";
 
 /** What matrix, ranking and number questions show beyond a distribution. */
 export function QuestionDetail({ detail }: { detail: Detail }) {

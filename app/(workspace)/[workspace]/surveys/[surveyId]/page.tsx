@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PreviewFrame } from "@/components/surveys/preview-frame";
-import { SurveyBuilder } from "@/components/surveys/survey-builder";
+import { PreviewFrame } from "@/components/surveys/builder/preview-frame";
+import { SurveyBuilder } from "@/components/surveys/builder/survey-builder";
 import { SurveyHeader } from "@/components/surveys/survey-header";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";

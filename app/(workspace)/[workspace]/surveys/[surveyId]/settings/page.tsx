@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PlaceForm } from "@/components/surveys/place-form";
+import { PlaceForm } from "@/components/surveys/settings/place-form";
+import { SurveyRevisions } from "@/components/surveys/settings/survey-revisions";
+import { SurveySettings } from "@/components/surveys/settings/survey-settings";
 import { SurveyHeader } from "@/components/surveys/survey-header";
-import { SurveyRevisions } from "@/components/surveys/survey-revisions";
-import { SurveySettings } from "@/components/surveys/survey-settings";
 import { PageBody } from "@/components/ui/page-body";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";

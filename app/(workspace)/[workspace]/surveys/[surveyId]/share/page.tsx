@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NewLinkForm } from "@/components/surveys/new-link-form";
-import { type SharedLink, ShareLinks } from "@/components/surveys/share-links";
+import { NewLinkForm } from "@/components/surveys/share/new-link-form";
+import { type SharedLink, ShareLinks } from "@/components/surveys/share/share-links";
+import { SurveyInvitations } from "@/components/surveys/share/survey-invitations";
 import { SurveyHeader } from "@/components/surveys/survey-header";
-import { SurveyInvitations } from "@/components/surveys/survey-invitations";
 import { Card } from "@/components/ui/card";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageBody } from "@/components/ui/page-body";

@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Params } from "@/lib/core/address";
 import type { Verbatim } from "@/lib/surveys/results/stream/queries";
-import { KeptParams } from "./results/kept-params";
+import { KeptParams } from "./kept-params";
 
 type Props = {
   slug: string;

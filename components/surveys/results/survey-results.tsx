@@ -3,10 +3,10 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { ShownChange } from "@/lib/kpis/display";
 import type { QuestionResult } from "@/lib/surveys/results/figures";
+import { QuestionDetail } from "./question-detail";
+import { RatingChange } from "./rating-change";
 import { RatingFigureText } from "./rating-figure";
 import { ResultBars } from "./result-bars";
-import { QuestionDetail } from "./results/question-detail";
-import { RatingChange } from "./results/rating-change";
 
 type Props = {
   results: QuestionResult[];

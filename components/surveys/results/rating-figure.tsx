@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { RatingFigure } from "@/lib/surveys/results/figures";
-import { useRatingNumber } from "./rating-text";
+import { useRatingNumber } from "../rating-text";
 
 /** The figure of a rating question, large, with what it means, its interval, n and mean. */
 export function RatingFigureText({ figure }: { figure: RatingFigure }) {
