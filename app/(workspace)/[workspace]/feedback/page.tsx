@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DetailBar } from "@/components/feedback/detail-bar";
-import { EmptyInbox } from "@/components/feedback/empty-inbox";
-import { FeedbackDetailView } from "@/components/feedback/feedback-detail";
 import { FeedbackTabs } from "@/components/feedback/feedback-tabs";
-import { InboxPane } from "@/components/feedback/inbox-pane";
+import { EmptyInbox } from "@/components/feedback/inbox/empty-inbox";
+import { InboxPane } from "@/components/feedback/inbox/inbox-pane";
+import { DetailBar } from "@/components/feedback/item/detail-bar";
+import { FeedbackDetailView } from "@/components/feedback/item/feedback-detail";
 import { cx } from "@/components/ui/cx";
 import { PageHeader } from "@/components/ui/page-header";
 import { orNotFound } from "@/lib/access/or-not-found";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FeedbackTabs } from "@/components/feedback/feedback-tabs";
-import { InboxSettings } from "@/components/feedback/inbox-settings";
+import { InboxSettings } from "@/components/feedback/settings/inbox-settings";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Contradictions } from "@/components/feedback/contradictions";
 import { FeedbackTabs } from "@/components/feedback/feedback-tabs";
-import { ReadingAccuracy } from "@/components/feedback/reading-accuracy";
-import { ThemeCard } from "@/components/feedback/theme-card";
+import { Contradictions } from "@/components/feedback/themes/contradictions";
+import { ReadingAccuracy } from "@/components/feedback/themes/reading-accuracy";
+import { ThemeCard } from "@/components/feedback/themes/theme-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageBody } from "@/components/ui/page-body";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FeedbackTabs } from "@/components/feedback/feedback-tabs";
-import { TimesTable } from "@/components/feedback/times-table";
+import { TimesTable } from "@/components/feedback/times/times-table";
 import { Card } from "@/components/ui/card";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageBody } from "@/components/ui/page-body";

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { atField } from "@/components/ui/at-field";
 import { Card } from "@/components/ui/card";
 import { notify } from "@/components/ui/notify";
 import type { Option } from "@/components/ui/option-item";
@@ -14,7 +15,6 @@ import { TextField } from "@/components/ui/text-field";
 import { saveFeedbackSettingsAction } from "@/lib/feedback/actions";
 import { fieldOfPath, settingsOf } from "@/lib/feedback/settings/form";
 import type { FeedbackSettings } from "@/lib/feedback/settings/model";
-import { atField } from "./at-field";
 import { HoursFields } from "./hours-fields";
 import { hoursField, StageHours } from "./stage-hours";
 

@@ -7,8 +7,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { feedbackStatuses } from "@/db/enums";
 import type { Person } from "@/lib/workspaces/queries";
-import { TagDialog } from "./tag-dialog";
-import type { useInboxWork } from "./use-inbox-work";
+import { TagDialog } from "../tag-dialog";
+import type { useInboxWork } from "../use-inbox-work";
 
 type Props = {
   chosen: string[];

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
-import { TagDialog } from "./tag-dialog";
-import { useInboxWork } from "./use-inbox-work";
+import { TagDialog } from "../tag-dialog";
+import { useInboxWork } from "../use-inbox-work";
 
 type Props = {
   slug: string;

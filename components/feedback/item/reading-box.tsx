@@ -4,6 +4,7 @@ import { Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { atField } from "@/components/ui/at-field";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -14,7 +15,6 @@ import { TextField } from "@/components/ui/text-field";
 import { correctReadingAction } from "@/lib/feedback/actions";
 import type { FeedbackDetail } from "@/lib/feedback/items/queries";
 import { polarities } from "@/lib/text/polarity";
-import { atField } from "./at-field";
 
 type Props = { slug: string; itemId: string; reading: FeedbackDetail["reading"]; mayWork: boolean };
 

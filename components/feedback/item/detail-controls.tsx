@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
 import { type FeedbackStatus, feedbackStatuses } from "@/db/enums";
 import type { Person } from "@/lib/workspaces/queries";
-import { useInboxWork } from "./use-inbox-work";
+import { useInboxWork } from "../use-inbox-work";
 
 type Props = {
   slug: string;
