@@ -15,7 +15,10 @@ export function ImportProblems({ workspaceSlug, shown }: ImportProblemsProps) {
   return (
     <Card
       title={t("problems")}
-      subtitle={t("shownProblems", { count: shown.problems.length })}
+      subtitle={
+        shown.invalid > shown.problems.length &&
+        t("shownProblems", { count: shown.problems.length })
+      }
       actions={
         <LinkButton href={address} external icon={<Download aria-hidden size={16} />}>
           {t("download")}

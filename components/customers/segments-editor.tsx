@@ -31,9 +31,11 @@ export function SegmentsEditor(props: SegmentsEditorProps) {
   const [isDirty, setDirty] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [isPending, startTransition] = useTransition();
+  const [refusals, setRefusals] = useState(0);
+  // Of each refusal anew, and not whenever one of its problems has gone.
   useEffect(() => {
-    if (failure) list.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [failure]);
+    if (refusals) list.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [refusals]);
 
   function replace(next: SegmentDraft[]) {
     setDrafts(next);
@@ -65,7 +67,10 @@ export function SegmentsEditor(props: SegmentsEditorProps) {
     startTransition(async () => {
       const sent = drafts.map(({ name, personaId, rules }) => ({ name, personaId, rules }));
       const result = await setSegmentsAction(workspaceSlug, { segments: sent });
-      if (!result.ok) return setFailure(result.error);
+      if (!result.ok) {
+        setFailure(result.error);
+        return setRefusals((count) => count + 1);
+      }
       setFailure(undefined);
       setDirty(false);
       notify.ok(t("segmentSaved"));
