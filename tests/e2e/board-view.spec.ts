@@ -27,6 +27,13 @@ test.beforeEach(async ({ page, context }) => {
   await openBoard(page, map);
 });
 
+/** How wide the first sheet comes out of the printer. */
+async function sheetWidthMm(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const [, points] = /MediaBox \[0 0 ([\d.]+)/.exec(pdf.toString("latin1")) ?? [];
+  return Math.round((Number(points) * 25.4) / 72);
+}
+
 const firstCard = (page: Page) => page.locator("[data-card]").first();
 
 test("Keys and buttons change the size, the overview draws pictures, 0 brings it back", async ({
@@ -175,6 +182,14 @@ test("On paper every card of the map is there", async ({ page }) => {
   await open(page, `${map}/print`);
   const table = page.getByRole("table");
   await expect(table.getByText(text, { exact: true }).first()).toBeVisible();
+  for (const [size, width] of [
+    ["A3", 420],
+    ["A2", 594],
+  ] as const) {
+    await page.getByRole("radio", { name: size, exact: true }).press("Space");
+    await expect(page.getByRole("radio", { name: size, exact: true })).toBeChecked();
+    await expect.poll(() => sheetWidthMm(page)).toBe(width);
+  }
   await page.getByRole("radio", { name: "A page for each stage" }).click();
   await expect(table.nth(1)).toBeVisible();
 });

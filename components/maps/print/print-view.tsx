@@ -9,7 +9,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { Board } from "@/lib/maps/model";
 import { viewBoard } from "@/lib/maps/view";
 import { type Surroundings, SurroundingsContext } from "../editor/editor-context";
-import { type Fit, marginMm, type Paper, paperScale, papers } from "./paper";
+import { type Fit, type Paper, pageRule, paperScale, papers } from "./paper";
 import { PrintTable } from "./print-table";
 
 type PrintViewProps = Surroundings & { title: string; objective: string; board: Board };
@@ -26,7 +26,7 @@ export function PrintView({ title, objective, board, ...around }: PrintViewProps
   const parts = fit === "all" ? [view.stages] : view.stages.map((stage) => [stage]);
   return (
     <SurroundingsContext value={around}>
-      <style>{`@page { size: ${paper.toUpperCase()} landscape; margin: ${marginMm}mm } @media print { html { background: white; color-scheme: light } }`}</style>
+      <style>{`${pageRule(paper)} @media print { html { background: white; color-scheme: light } }`}</style>
       <div className="flex flex-wrap items-center gap-4 border-b border-line bg-surface p-4 print:hidden">
         <LinkButton href={`/${workspaceSlug}/maps/${mapId}`} icon={<ArrowLeft size={14} />}>
           {t("back")}
