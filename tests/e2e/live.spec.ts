@@ -201,12 +201,15 @@ test("whoever follows is taken along from stage to stage, until they turn a page
 test("whoever is removed while writing is told so and can take their words along", async () => {
   const cleo = await team.join("Cleo Falk");
   await cleo.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(ana.page, `${map}?view=map`);
   await enter(cleo, "Ana Moreno");
   await startTyping(cleo.page, "End");
   await cleo.page.keyboard.type(" kept");
   await expect(cardOf(ana.page)).toContainText(/ kept$/, patience);
   const office = await ana.page.context().newPage();
   await open(office, `${team.home}/settings/members`);
+  await cleo.page.context().setOffline(true);
+  await cleo.page.keyboard.type(" and unsent");
   await office.getByRole("button", { name: /^Remove .*Cleo Falk/ }).click();
   await office
     .getByRole("alertdialog")
@@ -216,8 +219,12 @@ test("whoever is removed while writing is told so and can take their words along
     0,
     patience,
   );
+  await cleo.page.context().setOffline(false);
   await expect(cleo.page.getByText("You can no longer open this journey.")).toBeVisible(patience);
   await expect(cleo.page.getByRole("heading", { name: "Page not found" })).toBeVisible(patience);
+  await cleo.page.getByRole("button", { name: "Copy my text" }).click();
+  const copied = () => cleo.page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied, patience).toContain("and unsent");
   await expect(cardOf(ana.page)).toContainText(/ kept$/);
   await expect(peopleOn(ana.page).getByRole("button", { name: "Follow Cleo Falk" })).toHaveCount(
     0,

@@ -18,8 +18,8 @@ type Options = {
   onAdopted: (count: number) => void;
   /** what the person may do here has changed */
   onRightsChanged: () => void;
-  /** the map is not there for the person any more */
-  onGone: () => void;
+  /** the map is not there for the person any more, who has not sent everything yet */
+  onGone: (unsent: readonly PendingOp[]) => void;
 };
 
 /** Everything that ties the board of this tab to the server and to the others who have it open. */
@@ -50,7 +50,7 @@ export function createLive(options: Options) {
     events: {
       onFrame: hear,
       onRejected: options.onRejected,
-      onGone: options.onGone,
+      onGone: () => options.onGone(store.link.pending()),
       onStale: () => window.location.reload(),
       onLost: presence.lost,
       onRole: ({ canEdit }) => {

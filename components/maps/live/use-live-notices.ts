@@ -14,19 +14,19 @@ type Translate = ReturnType<typeof useTranslations<"live">>;
 export function useLiveNotices(t: Translate) {
   const tMaps = useTranslations("maps");
   const router = useRouter();
+  function wayToCopy(pending: readonly PendingOp[]) {
+    const text = textsOf(pending);
+    const onUndo = () => void navigator.clipboard.writeText(text);
+    return text === "" ? undefined : { label: t("copyText"), onUndo };
+  }
   const onRejected = useEffectEvent((gone: PendingOp[], reason: RejectionReason) => {
-    const text = textsOf(gone);
-    const copy = () => void navigator.clipboard.writeText(text);
-    notify.error(
-      tMaps(`rejected.${reason}`),
-      text === "" ? undefined : { label: t("copyText"), onUndo: copy },
-    );
+    notify.error(tMaps(`rejected.${reason}`), wayToCopy(gone));
   });
   const onAdopted = useEffectEvent((count: number) => notify.ok(t("adopted", { count })));
   const onRightsChanged = useEffectEvent(() => router.refresh());
   const isGone = useRef(false);
-  const onGone = useEffectEvent(() => {
-    if (!isGone.current) notify.error(t("gone"));
+  const onGone = useEffectEvent((unsent: readonly PendingOp[]) => {
+    if (!isGone.current) notify.error(t("gone"), wayToCopy(unsent));
     isGone.current = true;
     router.refresh();
   });
