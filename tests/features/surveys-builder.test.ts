@@ -8,7 +8,8 @@ import { saveQuestions } from "@/lib/surveys/questions/commands";
 import { fieldName } from "@/lib/surveys/questions/fields";
 import type { Question } from "@/lib/surveys/questions/kinds";
 import { submitResponse } from "@/lib/surveys/responses/commands";
-import { getSurveyResults, listSurveyScores } from "@/lib/surveys/results/queries";
+import { getSurveyResults } from "@/lib/surveys/results/queries";
+import { listSurveyScores } from "@/lib/surveys/results/scores/queries";
 import { listVerbatims } from "@/lib/surveys/results/stream/queries";
 import { listSurveyRevisions } from "@/lib/surveys/versions/queries";
 import {

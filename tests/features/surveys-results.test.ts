@@ -12,7 +12,8 @@ import type { Question } from "@/lib/surveys/questions/kinds";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { deleteRespondent, deleteResponse } from "@/lib/surveys/results/erase/commands";
 import { findSurveyComparison } from "@/lib/surveys/results/groups/queries";
-import { getSurveyResults, listSurveyScores } from "@/lib/surveys/results/queries";
+import { getSurveyResults } from "@/lib/surveys/results/queries";
+import { listSurveyScores } from "@/lib/surveys/results/scores/queries";
 import { listResponses, listVerbatims } from "@/lib/surveys/results/stream/queries";
 import { buildRespondent, buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
 

@@ -11,7 +11,7 @@ import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { listSurveys } from "@/lib/surveys/queries";
-import { listSurveyScores } from "@/lib/surveys/results/queries";
+import { listSurveyScores } from "@/lib/surveys/results/scores/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("surveys"))("title") };

@@ -12,8 +12,8 @@ import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { isScaleKind, scaleKinds } from "../../questions/scales";
 import { compareGroups, type Dimension, type GroupTally } from "../compare";
+import { ofSurvey, spanOf } from "../counts/queries";
 import { resultPeriod } from "../period";
-import { ofSurvey, spanOf } from "../queries";
 
 /**
  * The first rating of a survey side by side for personas, channels, touchpoints, links and, where the

@@ -19,8 +19,8 @@ import { displayOfAnswers } from "@/lib/kpis/display";
 import { maskPersonalData } from "@/lib/text/mask";
 import { toQuestion } from "../../question-row";
 import type { Held } from "../answer-words";
+import { ofSurvey, readFormerLabels, spanOf } from "../counts/queries";
 import { resultPeriod } from "../period";
-import { ofSurvey, readFormerLabels, spanOf } from "../queries";
 
 const pageSize = 50;
 
