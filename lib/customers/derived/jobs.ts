@@ -70,10 +70,7 @@ export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promi
   const paths = await readPaths(tx, ctx, customerIds, maps);
   const hasProperties = maps.some((map) => map.rules.some((rule) => rule.propertyName !== null));
   const going = wish.waiting
-    ? await readGoing(tx, ctx, {
-        ...{ personas, paths, hasProperties },
-        ...{ waiting: wish.waiting, journeys: maps.length },
-      })
+    ? await readGoing(tx, ctx, { personas, paths, hasProperties, waiting: wish.waiting })
     : new Map<string, Going>();
   const rest = customerIds.filter((id) => !going.has(id));
   const events = await readEvents(tx, ctx, rest, hasProperties);
@@ -106,11 +103,11 @@ export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promi
 
 const goneOn = (
   { path, ...before }: StoredJourney,
-  { events, orders }: Going,
+  { events, start, orders }: Going,
   how: { map: MeasuredMap; dayOf: DayOf },
 ) => {
   const firstOrder = firstOrderOf(orders?.before ?? []);
-  return path ? continueJourney({ ...path, ...before }, events, { ...how, firstOrder }) : undefined;
+  return continueJourney({ ...(path ?? start), ...before }, events, { ...how, firstOrder });
 };
 
 /** One for each time zone of late: the instants of many customers fall into the same hours. */

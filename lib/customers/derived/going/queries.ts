@@ -2,6 +2,7 @@ import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { goOn } from "../../continue-journey";
 import { continueOrders } from "../../continue-orders";
+import type { Standing } from "../../derive";
 import { inTimeOrder, type OrderRow, orderIdOf, type StoredEvent } from "../../derive-orders";
 import { isOrder } from "../../event-names";
 import type { Waiting } from "../../notes/commands";
@@ -11,6 +12,8 @@ import { findMentioned, readNewEvents, readOrders } from "../queries";
 /** New events that only add to what has been derived; the orders before and after, where any came. */
 export type Going = {
   events: readonly StoredEvent[];
+  /** What a journey begins with on a map where nothing of the customer has counted yet. */
+  start: Standing & { personaId: string | null };
   orders: { before: readonly OrderRow[]; after: readonly OrderRow[] } | null;
 };
 
@@ -20,47 +23,49 @@ type Wish = {
   waiting: Waiting;
   /** Whether a rule looks at properties. */
   hasProperties: boolean;
-  /** How many journeys of a customer are derived. */
-  journeys: number;
 };
 
-/** What goes on, of the customers whose new events need nothing of what they did before. */
+/**
+ * What goes on, of the customers whose new events need nothing of what they did before. One path tells the
+ * persona and up to when all is known; a map without a path of theirs is one they have not been on.
+ */
 export async function readGoing(tx: Tx, ctx: Context, wish: Wish): Promise<Map<string, Going>> {
-  const { personas, paths, waiting, hasProperties, journeys } = wish;
+  const { personas, paths, waiting, hasProperties } = wish;
   const wanted = [...personas.keys()].flatMap((customerId) => {
-    const isKnown = journeys > 0 && paths.get(customerId)?.length === journeys;
-    const eventIds = isKnown ? (waiting.get(customerId) ?? []) : [];
+    const eventIds = paths.has(customerId) ? (waiting.get(customerId) ?? []) : [];
     return eventIds.map((eventId) => ({ customerId, eventId }));
   });
   if (wanted.length === 0) return new Map();
   const found = await readNewEvents(tx, ctx, wanted, hasProperties);
   const going = new Map<string, Going>();
-  const buying = new Map<string, StoredEvent[]>();
+  const buying = new Map<string, Buying>();
   for (const [customerId, unordered] of found) {
     const events = inTimeOrder(unordered);
     const known = paths.get(customerId) ?? [];
-    if (!goOn(events, known, personas.get(customerId) ?? null)) continue;
-    if (events.some(({ name }) => isOrder(name))) buying.set(customerId, events);
-    else going.set(customerId, { events, orders: null });
+    const [first] = known;
+    if (!first || !goOn(events, known, personas.get(customerId) ?? null)) continue;
+    const { personaId, isOwnPersona } = first;
+    const start = { personaId, isOwnPersona, lastAt: null };
+    if (events.some(({ name }) => isOrder(name))) buying.set(customerId, { events, start });
+    else going.set(customerId, { events, start, orders: null });
   }
-  for (const [customerId, one] of await goOnBuying(tx, ctx, buying, paths)) {
-    going.set(customerId, one);
-  }
+  for (const [customerId, one] of await goOnBuying(tx, ctx, buying)) going.set(customerId, one);
   return going;
 }
+
+type Buying = Omit<Going, "orders">;
 
 async function goOnBuying(
   tx: Tx,
   ctx: Context,
-  buying: ReadonlyMap<string, readonly StoredEvent[]>,
-  paths: Wish["paths"],
+  buying: ReadonlyMap<string, Buying>,
 ): Promise<Map<string, Going>> {
   if (buying.size === 0) return new Map();
   const orders = await readOrders(tx, ctx, [...buying.keys()]);
   const mentioned = await findMentioned(
     tx,
     ctx,
-    [...buying].flatMap(([customerId, events]) =>
+    [...buying].flatMap(([customerId, { events }]) =>
       events
         .filter(({ name }) => isOrder(name))
         .map((event) => ({
@@ -70,11 +75,11 @@ async function goOnBuying(
     ),
   );
   return new Map(
-    [...buying].flatMap(([customerId, events]) => {
+    [...buying].flatMap(([customerId, { events, start }]) => {
       const before = orders.get(customerId) ?? [];
-      const personaId = paths.get(customerId)?.[0]?.personaId ?? null;
-      const after = mentioned.has(customerId) ? null : continueOrders(before, events, personaId);
-      return after ? [[customerId, { events, orders: { before, after } }] as const] : [];
+      const isMentioned = mentioned.has(customerId);
+      const after = isMentioned ? null : continueOrders(before, events, start.personaId);
+      return after ? [[customerId, { events, start, orders: { before, after } }] as const] : [];
     }),
   );
 }
