@@ -152,6 +152,13 @@ test("A filter dims what does not fit, is in the address, and is kept as a view"
   await expect(firstCard(page)).not.toHaveClass(/opacity-25/);
   await panel.getByRole("button", { name: "Nothing", exact: true }).click();
   await expect(firstCard(page)).toHaveClass(/opacity-25/);
+  const kept = panel.getByRole("button", { name: "Nothing", exact: true });
+  await panel.getByLabel("Name of the view").fill("Nothing");
+  await page.keyboard.press("Enter");
+  await expect(panel.getByLabel("Name of the view")).toHaveValue("");
+  await expect(kept).toHaveCount(1);
+  await panel.getByRole("button", { name: "Delete view Nothing" }).click();
+  await expect(kept).toHaveCount(0);
   await page.reload();
   await expect(firstCard(page)).toHaveClass(/opacity-25/, { timeout: 20_000 });
 });

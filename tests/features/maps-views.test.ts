@@ -17,6 +17,18 @@ test("A saved view is there for everybody who reads the map, by name", async () 
   expect(views[0]?.filter).toEqual(filter);
 });
 
+test("A view saved under a name that is taken becomes that view, on its own map alone", async () => {
+  const { ctx, mapId } = await buildOwnMap();
+  const { id: otherId } = await createMap(ctx, { title: "Another map", framework: "blank" });
+  await saveMapView(ctx, { mapId: otherId, name: "Late parcels", filter: noFilter });
+  const first = await saveMapView(ctx, { mapId, name: "Late parcels", filter: noFilter });
+  expect(await saveMapView(ctx, { mapId, name: "Late parcels", filter })).toEqual(first);
+  expect((await listMapViews(ctx, { mapId })).map((view) => view.filter)).toEqual([filter]);
+  expect((await listMapViews(ctx, { mapId: otherId })).map((view) => view.filter)).toEqual([
+    noFilter,
+  ]);
+});
+
 test("A view that is deleted is gone, once", async () => {
   const { ctx, mapId } = await buildOwnMap();
   const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });

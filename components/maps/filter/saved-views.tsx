@@ -19,24 +19,32 @@ import { useBoard } from "../state/board-context";
 /** Filters kept under a name, for everybody who opens the map. */
 export function SavedViews({ filter }: { filter: CardFilter }) {
   const t = useTranslations("maps.filter");
+  const tMaps = useTranslations("maps");
   const store = useBoard();
   const { workspaceSlug, mapId } = useSurroundings();
   const [name, setName] = useState("");
   const views = useViews(workspaceSlug, mapId);
 
-  async function save() {
-    const wanted = name.trim();
-    if (!wanted) return;
-    const result = await saveMapViewAction(workspaceSlug, { mapId, name: wanted, filter });
-    if (!result.ok) return notify.error(result.error.message);
-    setName("");
-    views.refresh();
-  }
-
-  async function remove(viewId: string) {
-    const result = await deleteMapViewAction(workspaceSlug, { viewId });
+  async function keep(view: KeptView) {
+    const result = await saveMapViewAction(workspaceSlug, { mapId, ...view });
     if (!result.ok) notify.error(result.error.message);
     views.refresh();
+    return result.ok;
+  }
+
+  async function save() {
+    const wanted = name.trim();
+    if (!wanted || !(await keep({ name: wanted, filter }))) return;
+    setName("");
+    notify.ok(t("viewSaved", { name: wanted }));
+  }
+
+  async function remove({ id: viewId, ...view }: KeptView & { id: string }) {
+    const result = await deleteMapViewAction(workspaceSlug, { viewId });
+    views.refresh();
+    if (!result.ok) return notify.error(result.error.message);
+    const undo = { label: tMaps("undo"), onUndo: () => void keep(view) };
+    notify.ok(t("viewDeleted", { name: view.name }), undo);
   }
 
   return (
@@ -57,13 +65,19 @@ export function SavedViews({ filter }: { filter: CardFilter }) {
             <IconButton
               label={t("deleteView", { name: view.name })}
               icon={<Trash2 size={13} />}
-              onPress={() => void remove(view.id)}
+              onPress={() => void remove(view)}
             />
           </li>
         ))}
       </ul>
       {isFiltering(filter) && (
-        <div className="flex items-end gap-2">
+        <form
+          className="flex items-end gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
           <TextField
             label={t("viewName")}
             value={name}
@@ -71,15 +85,16 @@ export function SavedViews({ filter }: { filter: CardFilter }) {
             onChange={setName}
             className="min-w-0 grow"
           />
-          <Button isDisabled={name.trim() === ""} onPress={() => void save()}>
+          <Button type="submit" isDisabled={name.trim() === ""}>
             {t("saveView")}
           </Button>
-        </div>
+        </form>
       )}
     </section>
   );
 }
 
+type KeptView = { name: string; filter: CardFilter };
 type Views = Extract<Awaited<ReturnType<typeof listMapViewsAction>>, { ok: true }>["value"];
 
 function useViews(workspaceSlug: string, mapId: string) {

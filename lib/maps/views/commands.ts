@@ -12,7 +12,10 @@ import { cardFilter } from "./schema";
 
 const mostViews = 50;
 
-/** Keeps a filter of a map under a name, for everybody who reads the map. @throws AppError not_found, too_large */
+/**
+ * Keeps a filter of a map under a name, for everybody who reads the map; the view that has the name
+ * already becomes this one. @throws AppError not_found, too_large
+ */
 export const saveMapView = command({
   name: "map.saveView",
   input: z.strictObject({ mapId: id, name: line(60), filter: cardFilter }),
@@ -23,6 +26,17 @@ export const saveMapView = command({
       .from(journeyMaps)
       .where(inWorkspace(ctx, journeyMaps, input.mapId));
     if (!map) missing("Map");
+    const [known] = await tx
+      .update(mapViews)
+      .set({ filter: input.filter })
+      .where(
+        and(
+          ...[inWorkspace(ctx, mapViews), eq(mapViews.mapId, input.mapId)],
+          eq(mapViews.name, input.name),
+        ),
+      )
+      .returning({ id: mapViews.id });
+    if (known) return known;
     const [held] = await tx
       .select({ views: count() })
       .from(mapViews)
