@@ -3,11 +3,12 @@ import type { Tx } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { invitations, members, users, workspaces } from "@/db/schema/directory";
 import type { Context } from "@/lib/core/context";
+import { dayMs } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
 import { limits, tooMany } from "./rate-limit";
 import { hashOf, randomToken } from "./secrets";
 
-const invitationLifetimeMs = 7 * 24 * 3600 * 1000;
+const invitationLifetimeMs = 7 * dayMs;
 
 const isMember = (ctx: Context, userId: string) =>
   and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId));

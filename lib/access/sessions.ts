@@ -1,10 +1,11 @@
 import { and, desc, eq, gt, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/directory";
+import { dayMs } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
 import { hashOf, randomToken } from "./secrets";
 
-const lifetimeMs = 30 * 24 * 60 * 60 * 1000;
+const lifetimeMs = 30 * dayMs;
 export const sessionLifetimeSeconds = lifetimeMs / 1000;
 
 export type User = Omit<typeof users.$inferSelect, "passwordHash">;

@@ -2,11 +2,12 @@ import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import type { TokenPurpose } from "@/db/enums";
 import { userTokens } from "@/db/schema/directory";
+import { dayMs } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
 import { hashOf, randomToken } from "./secrets";
 
 const lifetimeMs: Record<TokenPurpose, number> = {
-  "verify-email": 7 * 24 * 3600 * 1000,
+  "verify-email": 7 * dayMs,
   "reset-password": 3600 * 1000,
 };
 

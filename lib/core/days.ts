@@ -1,6 +1,13 @@
 /** A calendar day of some time zone, "2026-03-29". */
 export type Day = string;
 
+/** 24 hours in milliseconds; a calendar day on which clocks change is longer or shorter. */
+export const dayMs = 86_400_000;
+
+/** The instant so many times 24 hours earlier. */
+export const daysBefore = (instant: Date, days: number): Date =>
+  new Date(instant.getTime() - days * dayMs);
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of an instant in a time zone (IANA name). */

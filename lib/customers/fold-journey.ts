@@ -1,9 +1,8 @@
+import { dayMs } from "@/lib/core/days";
 import type { StageRow } from "./derive-stages";
 import type { AddFold } from "./folds";
 import type { Run } from "./path";
 import type { MeasuredMap } from "./visits";
-
-const msPerDay = 86_400_000;
 
 /** What the roll-ups of one map hold of one customer. */
 export type Journey = {
@@ -86,7 +85,7 @@ export const isSameStage = (one: StageRow, other: StageRow | undefined): boolean
 
 /** 1 for each of the windows the wait fits in; the last one is without end. */
 function windows(waitMs: number, days: readonly number[]): number[] {
-  return [...days.map((count) => (waitMs <= count * msPerDay ? 1 : 0)), 1];
+  return [...days.map((count) => (waitMs <= count * dayMs ? 1 : 0)), 1];
 }
 
 const stageWindows = [1, 7, 14, 30, 90];

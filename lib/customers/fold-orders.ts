@@ -1,8 +1,7 @@
+import { dayMs } from "@/lib/core/days";
 import type { OrderRow } from "./derive-orders";
 import type { DayOf } from "./fold-journey";
 import type { AddFold } from "./folds";
-
-const msPerDay = 86_400_000;
 
 /** Counts the orders of one customer, and the customer as a first-time buyer. */
 export function foldOrders(add: AddFold, orders: readonly OrderRow[], dayOf: DayOf): void {
@@ -10,7 +9,7 @@ export function foldOrders(add: AddFold, orders: readonly OrderRow[], dayOf: Day
   if (!first) return;
   const second = orders.find((order) => order.prevAt !== null && order.prev2At === null);
   const waitMs = second ? second.at - first.at : Number.POSITIVE_INFINITY;
-  const within = (days: number) => (waitMs <= days * msPerDay ? 1 : 0);
+  const within = (days: number) => (waitMs <= days * dayMs ? 1 : 0);
   const again = [within(30), within(60), within(90), within(180), second ? 1 : 0];
   add("buyer_days", [dayOf(first.at), first.personaId, first.channelId], [1, ...again]);
   foldEach(add, orders.length > 1 ? orders.toSorted(byTime) : orders, dayOf);
@@ -25,7 +24,7 @@ function foldEach(add: AddFold, orders: readonly OrderRow[], dayOf: DayOf): void
     const day = dayOf(at);
     const before = [prevAt, prev2At].map((time) => (time === null ? null : dayOf(time)));
     const days = [day, ...before, lastDays.get(same) ?? null, lastDays.get(alike) ?? null];
-    const isSoon = prevAt !== null && at - prevAt <= 90 * msPerDay;
+    const isSoon = prevAt !== null && at - prevAt <= 90 * dayMs;
     add(
       "order_days",
       [...days, currency, personaId, channelId, previousChannel],

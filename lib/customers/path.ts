@@ -1,3 +1,4 @@
+import { dayMs } from "@/lib/core/days";
 import type { Visit } from "./visits";
 
 /** Events in a row in one stage, through one channel and touchpoint, on one day. */
@@ -9,8 +10,6 @@ export type Run = {
   day: string;
   events: number;
 };
-
-const msPerDay = 86_400_000;
 
 /** The visits of one customer, in time order, as runs, after those of the visits before. */
 export function runsOf(
@@ -42,7 +41,7 @@ function dayOf(number: number): string {
   const known = days.get(number);
   if (known !== undefined) return known;
   if (days.size >= mostDays) days.clear();
-  const day = new Date(number * msPerDay).toISOString().slice(0, 10);
+  const day = new Date(number * dayMs).toISOString().slice(0, 10);
   days.set(number, day);
   return day;
 }
@@ -51,7 +50,7 @@ function numberOf(day: string): number {
   const known = numbers.get(day);
   if (known !== undefined) return known;
   if (numbers.size >= mostDays) numbers.clear();
-  const number = Date.parse(day) / msPerDay;
+  const number = Date.parse(day) / dayMs;
   numbers.set(day, number);
   return number;
 }

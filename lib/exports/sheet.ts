@@ -1,3 +1,4 @@
+import { dayMs } from "@/lib/core/days";
 import { type Cell, harmless } from "./cells";
 
 /** The files of a workbook with one sheet whose first row stays in sight (ECMA-376, transitional). */
@@ -50,7 +51,7 @@ function sheetCell(cell: Cell, isHead: boolean): string {
 }
 
 /** Days since the end of 1899, as spreadsheets count them. */
-const serialOf = (moment: Date): number => moment.getTime() / 86_400_000 + 25_569;
+const serialOf = (moment: Date): number => moment.getTime() / dayMs + 25_569;
 
 /** XML 1.0 has no place for control characters, and a cell for no more than 32,767. */
 const escaped = (text: string): string =>

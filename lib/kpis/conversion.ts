@@ -1,4 +1,4 @@
-import { dayAt } from "@/lib/core/days";
+import { dayAt, daysBefore } from "@/lib/core/days";
 import type { Share } from "@/lib/stats/shares";
 
 /** Days within which a customer has to go on; `any` asks for no limit. */
@@ -35,5 +35,5 @@ export function dropOff({ closed, converted }: WindowCounts): number {
  */
 export function firstOpenDay(now: Date, window: ConversionWindow, timeZone: string) {
   if (window === "any") return null;
-  return dayAt(new Date(now.getTime() - Number(window) * 86_400_000), timeZone);
+  return dayAt(daysBefore(now, Number(window)), timeZone);
 }

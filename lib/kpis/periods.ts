@@ -1,15 +1,13 @@
-import { type Day, dayAt } from "@/lib/core/days";
+import { type Day, dayAt, dayMs } from "@/lib/core/days";
 
 /** Whole days, both included. */
 export type Period = { from: Day; to: Day };
 
 export const presets = ["7", "30", "90", "180", "365"] as const;
 
-const MS_PER_DAY = 86_400_000;
-
 /** The day `count` days later (or earlier, when negative). */
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
 }
 
 /** The whole month that begins on a day. */
@@ -29,7 +27,7 @@ export function endOfMonth(first: Day, timeZone: string): Date {
 
 /** Whole days of a period, at least 1. */
 export function lengthOf({ from, to }: Period): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY) + 1;
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
 }
 
 /** The last `days` days, today included. */

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { metricPoints, metrics } from "@/db/schema/metrics";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
-import { dayAt } from "@/lib/core/days";
+import { dayAt, dayMs } from "@/lib/core/days";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -25,7 +25,7 @@ export const listMetricFigures = query({
       path: ["to"],
       message: "Must not be before the start.",
     })
-    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < longestDays * 86_400_000, {
+    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < longestDays * dayMs, {
       path: ["from"],
       message: `At most ${longestDays} days.`,
     }),

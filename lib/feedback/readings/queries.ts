@@ -5,6 +5,7 @@ import { feedbackItems, feedbackReadings } from "@/db/schema/feedback";
 import { stages } from "@/db/schema/maps";
 import { responses } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
+import { daysBefore } from "@/lib/core/days";
 import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
@@ -73,7 +74,7 @@ async function readComments(
         and(
           inWorkspace(ctx, feedbackItems),
           sql`${feedbackItems.text} <> ''`,
-          gte(feedbackItems.createdAt, new Date(ctx.now.getTime() - days * 86_400_000)),
+          gte(feedbackItems.createdAt, daysBefore(ctx.now, days)),
           stageId ? eq(feedbackItems.stageId, stageId) : undefined,
         ),
       )

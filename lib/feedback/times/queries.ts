@@ -2,6 +2,7 @@ import { and, desc, gte, lt } from "drizzle-orm";
 import { z } from "zod";
 import { feedbackItems } from "@/db/schema/feedback";
 import { journeyMaps, stages } from "@/db/schema/maps";
+import { daysBefore } from "@/lib/core/days";
 import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
@@ -26,7 +27,7 @@ export const getResponseTimes = query({
   can: "kpi.read",
   async run({ tx, ctx, input: { days, mapId } }) {
     const { calendar } = await readRules(tx, ctx);
-    const since = new Date(ctx.now.getTime() - days * 86_400_000);
+    const since = daysBefore(ctx.now, days);
     const rows = await tx
       .select({
         mapId: feedbackItems.mapId,

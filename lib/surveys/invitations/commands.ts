@@ -5,6 +5,7 @@ import { publicLinkToken } from "@/lib/access/public-links";
 import { limits, tooMany } from "@/lib/access/rate-limit";
 import { ticketOf } from "@/lib/access/tickets";
 import type { Context } from "@/lib/core/context";
+import { dayMs } from "@/lib/core/days";
 import { AppError } from "@/lib/core/errors";
 import { command } from "@/lib/core/operation";
 import { enqueue } from "@/lib/core/outbox";
@@ -70,7 +71,6 @@ export const inviteByMail = command({
     }));
     const made = await invite(tx, ctx, surveyId, people);
     const { workspaceId } = ctx;
-    const dayMs = 86_400_000;
     const runAt = new Date(ctx.now.getTime() + remindAfterDays * dayMs);
     // Sent together: none waits for another's way back.
     await Promise.all(

@@ -6,6 +6,7 @@ import { customerEvents } from "@/db/schema/customers";
 import { cards, journeyMaps, lanes, stages, steps } from "@/db/schema/maps";
 import { surveyLinks, surveys } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
+import { daysBefore } from "@/lib/core/days";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { recentDays } from "../coverage";
@@ -67,7 +68,7 @@ export const countRecentEvents = (tx: Tx, ctx: Context, touchpointId?: string) =
     .where(
       and(
         inWorkspace(ctx, customerEvents),
-        gte(customerEvents.occurredAt, new Date(ctx.now.getTime() - recentDays * 86_400_000)),
+        gte(customerEvents.occurredAt, daysBefore(ctx.now, recentDays)),
         touchpointId
           ? eq(customerEvents.touchpointId, touchpointId)
           : isNotNull(customerEvents.touchpointId),
