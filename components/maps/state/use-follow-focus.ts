@@ -8,6 +8,8 @@ import type { BoardStore } from "./board-store";
 import type { Place } from "./ui-state";
 
 const margin = 12;
+/** What is found keeps clear of the bars that lie over the edges of the board. */
+const clear = 64;
 const patienceFrames = 12;
 
 /**
@@ -60,7 +62,9 @@ function reveal(element: HTMLElement, store: BoardStore, place: Place) {
   const roomX = element.clientWidth - laneHead * zoom;
   const roomY = element.clientHeight - header * zoom;
   const nextLeft = clampView(left, roomX, { start: column.x * zoom, size: column.w * zoom });
-  const nextTop = clampView(element.scrollTop, roomY, { start: top * zoom, size: height * zoom });
+  const air = store.ui.get().overlay === "find" ? clear : 0;
+  const [start, size] = [top * zoom - air, height * zoom + 2 * air];
+  const nextTop = clampView(element.scrollTop, roomY, { start, size });
   element.scrollTo({ left: isRtl ? -nextLeft : nextLeft, top: nextTop });
 }
 
