@@ -241,7 +241,7 @@ test("a figure is watched, looked at, muted and left alone again", async () => {
   await menu.click();
   await page.getByRole("menuitem", { name: "Change", exact: true }).click();
   const changing = page.getByRole("dialog", { name: "Ease (CES), Purchase" });
-  const minimum = changing.getByLabel(/Cases in the last seven days/);
+  const minimum = changing.getByLabel(/cases in the last seven days/);
   await expect(minimum).toHaveValue("30", slow);
   await minimum.fill("few");
   await changing.getByRole("button", { name: "Save" }).click();
