@@ -26,7 +26,7 @@ export function ImportProblems({ workspaceSlug, shown }: ImportProblemsProps) {
       }
     >
       <DataTable
-        label={t("problems")}
+        label={t("problemTable")}
         columns={[
           {
             id: "line",

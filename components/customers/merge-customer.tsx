@@ -18,13 +18,13 @@ type MergeCustomerProps = { workspaceSlug: string; customerId: string; name: str
 export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomerProps) {
   const t = useTranslations("customers");
   const router = useRouter();
+  const [wanted, setWanted] = useState("");
   const [found, setFound] = useState<ListedCustomer[] | null>(null);
   const [problem, setProblem] = useState<string>();
   const [isPending, startTransition] = useTransition();
 
-  const search = (data: FormData) =>
+  const search = () =>
     startTransition(async () => {
-      const wanted = String(data.get("q") ?? "");
       const result = await findCustomersAction(workspaceSlug, { search: wanted });
       if (!result.ok) return setProblem(result.error.message);
       setProblem(undefined);
@@ -43,7 +43,10 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
     <Dialog
       title={t("mergeTitle", { name })}
       trigger={<Button icon={<Merge aria-hidden size={16} />}>{t("merge")}</Button>}
-      onOpenChange={() => setFound(null)}
+      onOpenChange={() => {
+        setFound(null);
+        setWanted("");
+      }}
     >
       {({ close }) => (
         <div className="flex flex-col gap-4">
@@ -51,7 +54,10 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
           <form action={search} className="flex items-end gap-2">
             <TextField
               label={t("mergeSearch")}
-              name="q"
+              type="search"
+              // Held here: a form forgets what was typed once its action has run.
+              value={wanted}
+              onChange={setWanted}
               maxLength={200}
               placeholder={t("searchHint")}
               autoFocus
@@ -62,7 +68,11 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
             </Button>
           </form>
           {problem && <FormMessage>{problem}</FormMessage>}
-          {found?.length === 0 && <p className="text-ink-2">{t("mergeNone")}</p>}
+          {found?.length === 0 && (
+            <p role="status" className="text-ink-2">
+              {t("mergeNone")}
+            </p>
+          )}
           <ul className="flex flex-col gap-2">
             {found?.map((other) => (
               <li key={other.id} className="flex flex-wrap items-center justify-between gap-2">

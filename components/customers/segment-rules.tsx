@@ -50,7 +50,7 @@ export function SegmentRules({ rules, mayEdit, problemAt, onChange }: SegmentRul
             errorMessage={problemAt(`${index}.trait`)}
             maxLength={100}
             isDisabled={!mayEdit}
-            className="w-40"
+            className="w-40 max-sm:w-full"
           />
           <Select
             hideLabel
@@ -62,7 +62,7 @@ export function SegmentRules({ rules, mayEdit, problemAt, onChange }: SegmentRul
               change(index, "value", { test: traitTests.find((test) => test === id) ?? "is" })
             }
             isDisabled={!mayEdit}
-            className="w-36"
+            className="w-36 max-sm:grow"
           />
           {rule.test !== "is-set" && (
             <TextField
@@ -74,7 +74,7 @@ export function SegmentRules({ rules, mayEdit, problemAt, onChange }: SegmentRul
               errorMessage={problemAt(`${index}.value`)}
               maxLength={200}
               isDisabled={!mayEdit}
-              className="w-40"
+              className="w-40 max-sm:w-full"
             />
           )}
           {mayEdit && rules.length > 1 && (

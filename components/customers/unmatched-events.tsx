@@ -48,7 +48,7 @@ export function UnmatchedEvents({ events, emptyText, onAdd }: Props) {
         <p className="text-ink-2">{emptyText}</p>
       ) : (
         <DataTable
-          label={t("unmatched")}
+          label={t("unmatchedTable")}
           columns={columns}
           rows={events}
           rowKey={({ name }) => name}
