@@ -148,8 +148,10 @@ function foldMoves(add: AddFold, map: MeasuredMap, { runs, personaId }: Journey,
   let channel: string | null = null;
   let touchpoint: string | null = null;
   for (const [index, run] of runs.entries()) {
-    const step = { run, before: runs[index - 1], channel, touchpoint, personaId };
-    if (index >= start) countMoves(add, map, step, index - lastMove);
+    if (index >= start) {
+      const step = { run, before: runs[index - 1], channel, touchpoint, personaId };
+      countMoves(add, map, step, index - lastMove);
+    }
     channel = run.channelId ?? channel;
     touchpoint = run.touchpointId ?? touchpoint;
   }

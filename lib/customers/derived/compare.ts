@@ -2,7 +2,7 @@ import type { DerivedJourney } from "../derive";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import { type DayOf, differingParts, foldJourney, isSameStage } from "../fold-journey";
-import { foldOrders } from "../fold-orders";
+import { commonOrders, foldOrders, isSameOrder } from "../fold-orders";
 import { adder, type Folds, noFolds } from "../folds";
 import type { Run } from "../path";
 import type { MeasuredMap } from "../visits";
@@ -74,18 +74,13 @@ export function compareOrders(
   dayOf: DayOf,
 ) {
   const stored = new Map(before.map((order) => [order.orderId, order]));
-  const changed = after.filter((order) => orderKey(stored.get(order.orderId)) !== orderKey(order));
+  const changed = after.filter((order) => !isSameOrder(order, stored.get(order.orderId)));
   const kept = new Set(after.map((order) => order.orderId));
   const gone = before.filter((order) => !kept.has(order.orderId));
   if (changed.length + gone.length === 0) return;
   for (const order of changed) lists.orders.push({ ...order, customerId });
   for (const { orderId } of gone) lists.goneOrders.push({ orderId, customerId });
-  foldOrders(adder(lists.folds, -1), before, dayOf);
-  foldOrders(adder(lists.folds, 1), after, dayOf);
+  const from = commonOrders(before, after);
+  foldOrders(adder(lists.folds, -1), before, { dayOf, from });
+  foldOrders(adder(lists.folds, 1), after, { dayOf, from });
 }
-
-const orderKey = (order: OrderRow | undefined): string => {
-  if (!order) return "";
-  const { at, prevAt, prev2At, amountMinor, currency, isRefunded, personaId, channelId } = order;
-  return `${at},${prevAt},${prev2At},${amountMinor},${currency},${isRefunded},${personaId},${channelId}`;
-};

@@ -15,9 +15,12 @@ import type { Keyed, OfMap, PathRow } from "./commands";
 const eachOf = (customerIds: string[]) =>
   sql`unnest(${listText(customerIds)}::text::uuid[]) as each(id)`;
 
-/** Epoch milliseconds of a column, as a number. */
-const msOf = (column: string) =>
-  sql`round(date_part('epoch', ${sql.identifier(column)}) * 1000) as ${sql.identifier(column)}`;
+/**
+ * Epoch milliseconds of a column, as a number, under the name it has in the program: rows are used as
+ * they come, since there are several for every event.
+ */
+const msOf = (column: string, name: string) =>
+  sql`round(date_part('epoch', ${sql.identifier(column)}) * 1000) as ${sql.identifier(name)}`;
 
 /** Locks the customers, so that nobody else derives them; gives each one's own persona. */
 export async function lockCustomers(
@@ -69,8 +72,6 @@ async function readMaps(tx: Tx, ctx: Context, lock: SQL): Promise<MeasuredMap[]>
   }));
 }
 
-type EventRow = Keyed<Omit<StoredEvent, "at"> & { occurred_at: number }>;
-
 /** All events of these customers, in no particular order; properties only where rules look at them. */
 export async function readEvents(
   tx: Tx,
@@ -78,17 +79,16 @@ export async function readEvents(
   customerIds: string[],
   hasProperties: boolean,
 ) {
-  const rows = await tx.execute<EventRow>(sql`
+  const rows = await tx.execute<Keyed<StoredEvent>>(sql`
     select customer_id as "customerId", source_event_id as "sourceEventId", name,
       touchpoint_id as "touchpointId", channel_id as "channelId", persona_id as "personaId",
       order_id as "orderId", amount_minor::float8 as "amountMinor", currency,
-      ${hasProperties ? sql`properties` : sql`'{}'::jsonb as properties`}, ${msOf("occurred_at")}
+      ${hasProperties ? sql`properties` : sql`'{}'::jsonb as properties`},
+      ${msOf("occurred_at", "at")}
     from ${eachOf(customerIds)} join customer_events e
       on e.workspace_id = ${ctx.workspaceId} and e.customer_id = each.id`);
-  return byCustomer(rows.map(({ occurred_at: at, ...event }) => ({ ...event, at })));
+  return byCustomer(rows);
 }
-
-type Stored<Row> = OfMap<Row>;
 
 /** Stage rows of these customers, of the generations the maps are written in. */
 export async function readStages(
@@ -97,26 +97,15 @@ export async function readStages(
   customerIds: string[],
   maps: readonly MeasuredMap[],
 ) {
-  const rows = await tx.execute<
-    Stored<Pick<StageRow, "stageId" | "personaId" | "channelId">> & {
-      first_at: number;
-      next_at: number | null;
-      chain_start: number | null;
-      chain_at: number | null;
-    }
-  >(sql`
+  const rows = await tx.execute<OfMap<StageRow>>(sql`
     select customer_id as "customerId", s.map_id as "mapId", s.generation, stage_id as "stageId",
-      ${msOf("first_at")}, ${msOf("next_at")}, ${msOf("chain_start")}, ${msOf("chain_at")},
+      ${msOf("first_at", "firstAt")}, ${msOf("next_at", "nextAt")},
+      ${msOf("chain_start", "chainStart")}, ${msOf("chain_at", "chainAt")},
       persona_id as "personaId", channel_id as "channelId"
     from ${targets(maps)} cross join ${eachOf(customerIds)} join customer_stages s
       on s.workspace_id = ${ctx.workspaceId} and s.map_id = target.map_id
         and s.generation = target.generation and s.customer_id = each.id`);
-  return byCustomer(
-    rows.map(({ first_at, next_at, chain_start, chain_at, ...row }): Stored<StageRow> => {
-      const times = { firstAt: first_at, nextAt: next_at };
-      return { ...row, ...times, chainStart: chain_start, chainAt: chain_at };
-    }),
-  );
+  return byCustomer(rows);
 }
 
 /** These events of these customers; one that has gone over to another customer is left out. */
@@ -127,30 +116,18 @@ export async function readNewEvents(
   hasProperties: boolean,
 ) {
   const column = columnsOf(wanted);
-  const rows = await tx.execute<NewEventRow>(sql`
+  const rows = await tx.execute<Keyed<StoredEvent>>(sql`
     select e.customer_id as "customerId", source_event_id as "sourceEventId", name,
       touchpoint_id as "touchpointId", channel_id as "channelId", persona_id as "personaId",
       order_id as "orderId", amount_minor::float8 as "amountMinor", currency,
-      ${hasProperties ? sql`properties` : sql`null`} as properties, ${msOf("occurred_at")}
+      ${hasProperties ? sql`properties` : sql`'{}'::jsonb as properties`},
+      ${msOf("occurred_at", "at")}
     from unnest(${column(({ customerId }) => customerId)}::text::uuid[],
         ${column(({ eventId }) => eventId)}::text::uuid[]) as wanted(customer_id, id)
       join customer_events e on e.workspace_id = ${ctx.workspaceId} and e.id = wanted.id
         and e.customer_id = wanted.customer_id`);
-  return byCustomer(
-    rows.map(({ occurred_at: at, properties, ...event }) => ({
-      ...event,
-      properties: properties ?? {},
-      at,
-    })),
-  );
+  return byCustomer(rows);
 }
-
-type NewEventRow = Keyed<
-  Omit<StoredEvent, "at" | "properties"> & {
-    properties: StoredEvent["properties"] | null;
-    occurred_at: number;
-  }
->;
 
 /** Those of these customers who have another event about the same order. */
 export async function findMentioned(
@@ -179,15 +156,14 @@ export async function readPaths(
   customerIds: string[],
   maps: readonly MeasuredMap[],
 ) {
-  const rows = await tx.execute<Stored<Omit<PathRow, "lastAt">> & { last_at: number | null }>(sql`
+  const rows = await tx.execute<OfMap<PathRow>>(sql`
     select p.customer_id as "customerId", p.map_id as "mapId", p.generation,
-      p.persona_id as "personaId", p.runs, p.is_own_persona as "isOwnPersona", ${msOf("last_at")}
+      p.persona_id as "personaId", p.runs, p.is_own_persona as "isOwnPersona",
+      ${msOf("last_at", "lastAt")}
     from ${targets(maps)} cross join ${eachOf(customerIds)} join customer_paths p
       on p.workspace_id = ${ctx.workspaceId} and p.map_id = target.map_id
         and p.generation = target.generation and p.customer_id = each.id`);
-  return byCustomer(
-    rows.map(({ last_at: lastAt, ...row }): Stored<PathRow> => ({ ...row, lastAt })),
-  );
+  return byCustomer(rows);
 }
 
 const targets = (maps: readonly MeasuredMap[]) =>
@@ -195,25 +171,14 @@ const targets = (maps: readonly MeasuredMap[]) =>
     ${sql.param(maps.map((map) => map.generation))}::int[]) as target(map_id, generation)`;
 
 export async function readOrders(tx: Tx, ctx: Context, customerIds: string[]) {
-  const rows = await tx.execute<
-    Keyed<Omit<OrderRow, "prevAt" | "prev2At">> & {
-      prev_at: number | null;
-      prev2_at: number | null;
-    }
-  >(sql`
+  const rows = await tx.execute<Keyed<OrderRow>>(sql`
     select customer_id as "customerId", order_id as "orderId",
-      ${msOf("at")}, ${msOf("prev_at")}, ${msOf("prev2_at")},
+      ${msOf("at", "at")}, ${msOf("prev_at", "prevAt")}, ${msOf("prev2_at", "prev2At")},
       amount_minor::float8 as "amountMinor", currency, is_refunded as "isRefunded",
       persona_id as "personaId", channel_id as "channelId"
     from ${eachOf(customerIds)} join orders o
       on o.workspace_id = ${ctx.workspaceId} and o.customer_id = each.id`);
-  return byCustomer(
-    rows.map(({ prev_at, prev2_at, ...order }) => ({
-      ...order,
-      prevAt: prev_at,
-      prev2At: prev2_at,
-    })),
-  );
+  return byCustomer(rows);
 }
 
 function byCustomer<Row extends { customerId: string }>(rows: readonly Row[]): Map<string, Row[]> {
