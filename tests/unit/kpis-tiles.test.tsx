@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { HeatMap } from "@/components/charts/heat-map";
 import { StatTile } from "@/components/charts/stat-tile";
+import { TableOfRows } from "@/components/charts/table-of-rows";
 import { tileState } from "@/components/kpis/figure-text";
 import { english } from "@/lib/i18n/messages/en";
 import { answerShare, customerShare } from "@/lib/kpis/estimates";
@@ -83,4 +84,14 @@ test("A cohort whose time has not ended is marked, and one to come is left empty
   );
   expect(markup).toContain(t("immature"));
   expect(markup.match(/<td/g)).toHaveLength(3);
+});
+
+test("A table shows parts that the server has drawn and sealed", () => {
+  const part = <button type="button">656 answers</button>;
+  const store: unknown = Reflect.get(part, "_store");
+  // As the parts of server components come in development.
+  if (typeof store === "object" && store !== null) Object.freeze(store);
+  const rows = [["Purchase", { value: 656, slot: part }]];
+  const table = { columns: ["Stage", "Answers"], rows };
+  expect(drawn(<TableOfRows label="Satisfaction" table={table} />)).toContain("656 answers");
 });
