@@ -1,15 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
-import { hasSingleKeys } from "@/components/shell/single-keys";
+import { memo, useRef } from "react";
 import { cx } from "@/components/ui/cx";
-import { newId } from "@/lib/core/new-id";
-import { emotionToY, yToEmotion } from "@/lib/maps/curve";
+import { emotionToY } from "@/lib/maps/curve";
 import { cellKey, emotionKey } from "@/lib/maps/model";
-import type { ClientOp } from "@/lib/maps/ops";
 import { CommentPin } from "../../comments/comment-pin";
 import { useBoard, useBoardValue } from "../state/board-context";
+import { useEmotionPoint } from "./use-emotion-point";
 import { usePersona } from "./use-persona";
 
 type EmotionCellProps = {
@@ -21,16 +19,6 @@ type EmotionCellProps = {
   column: number;
   isFirstOfStage: boolean;
 };
-
-const keySteps: Record<string, number> = { ArrowUp: 0.1, ArrowDown: -0.1 };
-
-/** The feeling an arrow or a digit from 1 to 5 leads to; null for other keys. */
-function feelingAfter(event: KeyboardEvent, value: number): number | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
-  if (/^[1-5]$/.test(event.key) && hasSingleKeys()) return Number(event.key) - 3;
-  const by = keySteps[event.key];
-  return by === undefined ? null : Math.min(2, Math.max(-2, Math.round((value + by) * 10) / 10));
-}
 
 /** The expected feeling on one step: a point that is dragged up and down, or moved by the arrow keys. */
 export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
@@ -49,43 +37,9 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
     const { focus } = ui.get();
     return focus?.laneId === laneId && focus.stepId === stepId;
   });
+  const personaId = persona?.id ?? "";
+  const handlers = useEmotionPoint({ laneId, stepId, personaId, value, height, cell });
   if (!persona) return null;
-
-  const opOf = (next: number): ClientOp => {
-    const target = { stepId, personaId: persona.id, value: next };
-    return { opId: newId(), kind: "emotion.set", ...target };
-  };
-  const under = (event: PointerEvent) => {
-    const top = cell.current?.getBoundingClientRect().top ?? 0;
-    return yToEmotion(event.clientY - top, height);
-  };
-
-  function onKeyDown(event: KeyboardEvent) {
-    const next = feelingAfter(event, value ?? 0);
-    if (next === null || !store.canEdit) return;
-    event.preventDefault();
-    event.stopPropagation();
-    store.dispatch(opOf(next));
-  }
-
-  function onPointerDown(event: PointerEvent) {
-    if (!store.canEdit || event.button !== 0) return;
-    event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    store.ui.goTo({ laneId, stepId, cardId: null });
-  }
-
-  function onPointerMove(event: PointerEvent) {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) store.tryOut([opOf(under(event))]);
-  }
-
-  function onPointerUp(event: PointerEvent) {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    event.currentTarget.releasePointerCapture(event.pointerId);
-    store.tryOut([]);
-    const next = under(event);
-    if (next !== value) store.dispatch(opOf(next));
-  }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
@@ -113,11 +67,7 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
         aria-readonly={!store.canEdit}
         tabIndex={isFocused ? 0 : -1}
         data-focus={cellKey(laneId, stepId)}
-        onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => store.tryOut([])}
+        {...handlers}
         style={{ top: emotionToY(value ?? 0, height) }}
         className={cx(
           "group/point absolute start-1/2 flex size-6 -translate-x-1/2 -translate-y-1/2 touch-none items-center justify-center rounded-pill rtl:translate-x-1/2",
