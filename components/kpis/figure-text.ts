@@ -21,9 +21,10 @@ export function figureText(format: Formatter, kpi: TileKpi, value: number): stri
   });
 }
 
-/** A difference with its sign, in points. */
+/** A difference with its sign, in points; none at all is ±0, which nobody takes for a figure. */
 export function deltaText(format: Formatter, delta: number): string {
-  return format.number(delta, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const text = format.number(delta, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  return Math.abs(delta) < 0.05 ? `±${text}` : text;
 }
 
 /** The state of a tile for a figure's display rule. */

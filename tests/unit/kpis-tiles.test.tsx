@@ -1,11 +1,11 @@
-import { createTranslator, NextIntlClientProvider } from "next-intl";
+import { createFormatter, createTranslator, NextIntlClientProvider } from "next-intl";
 import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { HeatMap } from "@/components/charts/heat-map";
 import { StatTile } from "@/components/charts/stat-tile";
 import { TableOfRows } from "@/components/charts/table-of-rows";
-import { tileState } from "@/components/kpis/figure-text";
+import { deltaText, tileState } from "@/components/kpis/figure-text";
 import { english } from "@/lib/i18n/messages/en";
 import { answerShare, customerShare } from "@/lib/kpis/estimates";
 
@@ -84,6 +84,16 @@ test("A cohort whose time has not ended is marked, and one to come is left empty
   );
   expect(markup).toContain(t("immature"));
   expect(markup.match(/<td/g)).toHaveLength(3);
+});
+
+test.each([
+  [11.24, "+11.2"],
+  [-0.05, "-0.1"],
+  [0.04, "±0"],
+  [-0.04, "±0"],
+  [0, "±0"],
+])("A difference of %d points is written %s", (delta, text) => {
+  expect(deltaText(createFormatter({ locale: "en" }), delta)).toBe(text);
 });
 
 test("A table shows parts that the server has drawn and sealed", () => {
