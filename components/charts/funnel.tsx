@@ -53,7 +53,7 @@ export function Funnel({ title, subtitle, actions, rows, words, className }: Fun
         rows: rows.map((row) => [
           row.label,
           { value: row.count, slot: row.countSlot },
-          row.rate === null ? null : `${Math.round(row.rate * 100)} %`,
+          row.rate === null ? null : t("percentWhole", { value: row.rate * 100 }),
           { value: row.lost ?? null, slot: row.lostSlot },
           { value: row.open ?? null, slot: row.openSlot },
         ]),

@@ -24,7 +24,6 @@ type ShareBarsProps = {
 export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }: ShareBarsProps) {
   const t = useTranslations("charts");
   const used = kinds.filter(({ id }) => rows.some((row) => countOf(row, id) > 0));
-  const totalOf = (row: ShareBar) => row.parts.reduce((sum, part) => sum + part.count, 0);
   return (
     <ChartCard
       title={title}
@@ -38,7 +37,7 @@ export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }
           row.label,
           { value: totalOf(row), slot: row.nSlot },
           ...used.map(({ id }) => ({
-            value: `${percent(countOf(row, id), totalOf(row)).toFixed(1)} %`,
+            value: t("percent", { value: shareOf(row, id) }),
             slot: row.parts.find((part) => part.id === id)?.slot,
           })),
         ]),
@@ -57,8 +56,7 @@ export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }
               role="img"
               aria-label={used
                 .map(
-                  ({ id, label }) =>
-                    `${label} ${percent(countOf(row, id), totalOf(row)).toFixed(0)} %`,
+                  ({ id, label }) => `${label} ${t("percentWhole", { value: shareOf(row, id) })}`,
                 )
                 .join(", ")}
               className="keep-colour flex h-5 gap-px overflow-hidden rounded-control bg-sunken"
@@ -68,9 +66,9 @@ export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }
                 .map(({ id, label, color }) => (
                   <span
                     key={id}
-                    title={`${label}: ${percent(countOf(row, id), totalOf(row)).toFixed(1)} %`}
+                    title={`${label}: ${t("percent", { value: shareOf(row, id) })}`}
                     style={{
-                      width: `${percent(countOf(row, id), totalOf(row))}%`,
+                      width: `${shareOf(row, id)}%`,
                       backgroundColor: color,
                     }}
                   />
@@ -96,4 +94,10 @@ export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }
 const countOf = (row: ShareBar, id: string): number =>
   row.parts.find((part) => part.id === id)?.count ?? 0;
 
-const percent = (count: number, total: number): number => (total > 0 ? (100 * count) / total : 0);
+const totalOf = ({ parts }: ShareBar): number => parts.reduce((sum, { count }) => sum + count, 0);
+
+/** Of the row, in percent. */
+function shareOf(row: ShareBar, id: string): number {
+  const total = totalOf(row);
+  return total > 0 ? (100 * countOf(row, id)) / total : 0;
+}

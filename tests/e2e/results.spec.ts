@@ -25,7 +25,7 @@ test.afterAll(() => page?.context().close());
 test("each question has its figure with interval and n, and its distribution", async () => {
   await open(page, `${built.survey}/results`);
   await expect(page.getByText("83%").first()).toBeVisible();
-  await expect(page.getByText(/95% interval .* n = 6/).first()).toBeVisible();
+  await expect(page.getByText(/95 % interval .* n = 6/).first()).toBeVisible();
   await expect(partOf(page, "Who answers what").getByText("Answered by 3 of 6")).toBeVisible();
 });
 
