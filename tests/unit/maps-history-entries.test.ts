@@ -16,6 +16,7 @@ function told(...goes: readonly (readonly Said[])[]): HistoryEntry[] {
         ...{ count: sentences.length, rest: 0, restored: null },
         sentences: sentences.map((said) => ({
           ...{ entity: "card", id: "card", title: "", place: "", value: "" },
+          wasEmpty: (said.title ?? "") === "",
           ...said,
         })),
       }),
@@ -56,6 +57,11 @@ test.each<[string, (readonly Said[])[], string[][]]>([
     ],
     [["deleted Waits"], ["added Waits"]],
   ],
+  [
+    "A card that was added with words and then got others is both",
+    [[{ verb: "added", title: "Waits" }], [{ verb: "wrote", title: "Pays" }]],
+    [["wrote Pays"], ["added Waits"]],
+  ],
   ["An empty card from before is told when it is deleted", [[{ verb: "deleted" }]], [["deleted"]]],
   [
     "A stage and its step are added by the names they are given",
@@ -91,6 +97,7 @@ test("What comes later, from somebody else, or brings a moment back is told by i
     { at: new Date(start.getTime() + 6 * 60_000) },
     { actorId: "ben" },
     { restored: 1 },
+    { rest: 3 },
     { from: 2, to: 3 },
   ];
   for (const change of apart) expect(joinEntries([{ ...wrote, ...change }, added])).toHaveLength(2);

@@ -23,7 +23,8 @@ const typing = new Set<Sentence["verb"]>(["wrote", "renamed", "felt"]);
 
 /**
  * What was typed in bursts, or dragged more than once, is said once: from what it was to what it became.
- * What was added and then named is said as added by that name; what went away empty is not said at all.
+ * What was added empty and then written, or named anew, is said as added by that name; what went away
+ * as empty as it came is not said at all.
  */
 export function joinSentences(sentences: readonly Sentence[]): Sentence[] {
   return sentences.reduce<Sentence[]>(joinOne, []);
@@ -35,9 +36,11 @@ function joinOne(before: Sentence[], now: Sentence): Sentence[] {
   if (last && isMoreOf(last, now))
     return before.with(at, now.verb === "renamed" ? { ...now, title: last.title } : now);
   if (last?.verb !== "added") return [...before, now];
-  if (now.verb === "wrote") return before.with(at, { ...last, title: now.title });
+  if (now.verb === "wrote" && last.wasEmpty) return before.with(at, { ...last, title: now.title });
   if (now.verb === "renamed") return named(before, last, now.value);
-  return now.verb === "deleted" && now.title === "" ? before.toSpliced(at, 1) : [...before, now];
+  return now.verb === "deleted" && last.wasEmpty && now.wasEmpty
+    ? before.toSpliced(at, 1)
+    : [...before, now];
 }
 
 const isMoreOf = (one: Sentence, other: Sentence): boolean =>
@@ -78,17 +81,14 @@ function together(earlier: HistoryEntry, later: HistoryEntry, since: Date): Hist
     earlier.actorId === later.actorId &&
     later.from === earlier.to &&
     later.at.getTime() - since.getTime() < togetherMs &&
-    earlier.restored === null &&
-    later.restored === null;
+    [earlier, later].every((one) => one.restored === null && one.rest === 0);
   if (!isOneGo) return null;
   const sentences = joinSentences([...earlier.sentences, ...later.sentences]);
   const isSaidTwice = sentences.length < earlier.sentences.length + later.sentences.length;
-  const rest = earlier.rest + later.rest;
-  const isLeft = sentences.length > 0 || rest === 0;
-  if (!isSaidTwice || !isLeft || sentences.length > mostSentences) return null;
+  if (!isSaidTwice || sentences.length > mostSentences) return null;
   return {
     ...later,
-    ...{ sentences, rest },
+    sentences,
     batchIds: [...later.batchIds, ...earlier.batchIds],
     from: earlier.from,
     count: later.count + earlier.count,

@@ -13,6 +13,8 @@ export type Sentence = {
   place: string;
   /** the new value where it is short enough to say */
   value: string;
+  /** whether the thing said nothing at that moment; its title is then what it came to say */
+  wasEmpty?: boolean;
 };
 
 export const verbs = [

@@ -26,7 +26,9 @@ export async function tell(tx: Tx, ctx: Context, mapId: string, said: readonly S
       const title = then.title || (sentenceOf(payload, names)?.title ?? "");
       const before =
         then.verb === "renamed" ? sentenceOf(payload, past.at(revision - 1))?.title : undefined;
-      return [{ batchId, sentence: { ...then, title: before ?? title } }];
+      return [
+        { batchId, sentence: { ...then, title: before ?? title, wasEmpty: then.title === "" } },
+      ];
     })
     .reverse();
 }
