@@ -292,6 +292,28 @@ test("Tags, a link and a state stand on the card, and a bad link is named", asyn
   await expect(card).toContainText("In progress");
 });
 
+test("A tie stays while another is searched for, and goes when its field is left empty", async ({
+  page,
+}) => {
+  const card = cellOf(page, lane, 0).locator("[data-card]").first();
+  await card.click();
+  const field = page.getByRole("combobox", { name: "Assigned to" });
+  await field.fill("Vera");
+  await page.getByRole("option", { name: "Vera" }).click();
+  await expect(field).toHaveValue("Vera");
+  await field.fill("");
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveValue("Vera");
+  await field.fill("");
+  await firstCard(page).click();
+  await card.click();
+  await expect(field).toHaveValue("");
+  await saved(page);
+  await page.reload();
+  await card.click();
+  await expect(field).toHaveValue("", { timeout: 20_000 });
+});
+
 test("A card can reach over several steps", async ({ page }) => {
   const card = cellOf(page, lane, 0).locator("[data-card]").first();
   await card.click();

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ComboBox } from "@/components/ui/combo-box";
 import { Select } from "@/components/ui/select";
 import { useSeverityItems } from "@/components/ui/use-severity-items";
 import { type CardStatus, cardStatuses } from "@/db/enums";
@@ -10,6 +9,7 @@ import type { Card, CardLink } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
 import { setCard } from "../state/gestures";
 import { useSurroundings } from "./editor-context";
+import { LinkField } from "./link-field";
 
 type Item = { id: string; label: string };
 
@@ -79,7 +79,8 @@ export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
         isDisabled={isDisabled}
         onChange={(id) => setCard(store, card.id, { field: "status", value: statusOf(id) })}
       />
-      <ComboBox
+      <LinkField
+        cardId={card.id}
         label={t("panel.assignee")}
         items={named(around.members)}
         value={card.assigneeId}
@@ -90,8 +91,9 @@ export function PanelFields({ card, isPain }: { card: Card; isPain: boolean }) {
       {links.map(
         ({ name, label, hint, items, isShown }) =>
           isShown && (
-            <ComboBox
+            <LinkField
               key={name}
+              cardId={card.id}
               label={label}
               description={hint}
               items={items}
