@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ShowCurrent } from "./show-current";
 import { tabClasses } from "./tab-classes";
 
 type LinkTabsProps = {
@@ -21,6 +22,7 @@ export function LinkTabs({ label, items }: LinkTabsProps) {
           {item.count !== undefined && <span className={tabClasses.count}>{item.count}</span>}
         </Link>
       ))}
+      <ShowCurrent current={items.find((item) => item.isCurrent)?.href} />
     </nav>
   );
 }

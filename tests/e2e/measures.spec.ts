@@ -349,4 +349,7 @@ test("the map has the same figures, and the pages are sound in the dark and on p
     await page.setViewportSize({ width: 375, height: 800 });
     await expect.poll(() => sidewaysScroll(page), slow).toBe(0);
   }
+  await open(page, `${home}/kpis/rules`);
+  const tabs = page.getByRole("navigation", { name: "Customers, events and imports" });
+  await expect(tabs.getByRole("link", { name: "Stage rules" })).toBeInViewport({ ratio: 0.9 });
 });
