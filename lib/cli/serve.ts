@@ -10,6 +10,7 @@ import { startFramework } from "@/lib/server/next";
 import { parseRoles, routesFor } from "@/lib/server/router";
 import { routes } from "@/lib/server/routes";
 import { closeUpgraded, onShutdown, shutDownOnSignals } from "@/lib/server/shutdown";
+import { startWorkProcess } from "@/lib/server/work-process";
 
 /** The server process. It tells the program that started it when it listens. */
 async function serve() {
@@ -34,7 +35,7 @@ async function serve() {
   closeUpgraded(server, (req) => !isLive(req));
   if (live) onShutdown(() => live.close());
   shutDownOnSignals(server);
-  if (active.has("worker")) await startWork();
+  if (active.has("worker")) await startWork(active.size === 1);
   await listen(server, PORT, HOST);
   log.info({ host: HOST, port: PORT, roles: [...active] }, "listening");
   process.send?.("listening");
@@ -42,8 +43,10 @@ async function serve() {
 
 const isLive = (req: IncomingMessage): boolean => pathOf(req) === livePath;
 
-/** Loaded only where it is wanted: the jobs know every feature. */
-async function startWork() {
+/** In a process of its own beside everything else, or in this one where there is nothing else. */
+async function startWork(isAlone: boolean) {
+  if (!isAlone) return startWorkProcess();
+  // Loaded only where it is wanted: the jobs know every feature.
   const { startWorker } = await import("@/lib/jobs/worker");
   const worker = startWorker();
   onShutdown(() => worker.stop());

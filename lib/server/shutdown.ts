@@ -36,23 +36,23 @@ export function closeUpgraded(
 
 /**
  * Ends the process within ten seconds: takes no new connection, closes streams, gives running
- * requests five seconds, then cuts them off. A second call changes nothing.
+ * requests five seconds, then cuts them off. A second call changes nothing. The worker has no server.
  */
-export async function shutDown(server: Server): Promise<void> {
+export async function shutDown(server?: Server): Promise<void> {
   if (draining) return;
   draining = true;
   setTimeout(() => process.exit(1), limitMs).unref();
-  const closed = new Promise((resolve) => server.close(resolve));
+  const closed = server && new Promise((resolve) => server.close(resolve));
   const settled = Promise.allSettled(closers.map(async (close) => close()));
   await Promise.race([Promise.all([closed, settled]), sleep(drainMs, undefined, { ref: false })]);
-  server.closeAllConnections();
+  server?.closeAllConnections();
   await closeDatabase();
   log.info("stopped");
   process.exit(0);
 }
 
 /** Shuts down on a signal, and when the program that started this one has vanished. */
-export function shutDownOnSignals(server: Server): void {
+export function shutDownOnSignals(server?: Server): void {
   const end = () => {
     shutDown(server).catch((error) => {
       log.error({ err: error }, "shutdown failed");

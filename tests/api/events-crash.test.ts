@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "../../lib/cli/database.mjs";
 import { anyFreePort } from "../../lib/cli/ports.mjs";
 import { startPostgres } from "../../lib/cli/postgres.mjs";
+import { childrenOf, isRunning } from "../support/children";
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, "../..");
@@ -66,12 +67,16 @@ function startServer(): Promise<ChildProcess> {
   });
 }
 
+/** The server and its worker at one stroke. */
 async function killServer() {
   const gone = new Promise((done) => server?.once("exit", done));
+  for (const pid of workers()) process.kill(pid, "SIGKILL");
   server?.kill("SIGKILL");
   await gone;
   server = await startServer();
 }
+
+const workers = () => (server?.pid ? childrenOf(server.pid) : []);
 
 async function killPostgres() {
   const pid = Number(readFileSync(path.join(home(), "postmaster.pid"), "utf8").split("\n")[0]);
@@ -141,3 +146,21 @@ test("Killed at any moment, server, worker and database count every acknowledged
       ...{ counted: events, entered: customers, customers },
     });
 }, 240_000);
+
+test("A worker that is killed is started again, and ends with its server", async () => {
+  const own = async () => {
+    await expect.poll(workers, { timeout: 30_000 }).toHaveLength(1);
+    return workers()[0] ?? 0;
+  };
+  const first = await own();
+  process.kill(first, "SIGKILL");
+  await expect.poll(() => isRunning(first)).toBe(false);
+  const second = await own();
+  expect(second).not.toBe(first);
+  await deliver(1_000_000);
+  await expect
+    .poll(() => tell("read", world.workspaceId), { timeout: 90_000, interval: 1000 })
+    .toMatchObject({ waiting: 0 });
+  server?.kill("SIGKILL");
+  await expect.poll(() => isRunning(second), { timeout: 30_000 }).toBe(false);
+}, 180_000);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { childrenOf } from "../support/children";
 
 export type Latency = { p50: number; p95: number; p99: number; max: number };
 
@@ -66,14 +67,23 @@ export async function withCpu<T>({ serverPid, databasePid }: Processes, work: ()
   return { value, cpuMsEach };
 }
 
-/** Megabytes a process holds in memory now, and the most it ever held; null where nobody tells. */
+/**
+ * Megabytes a process and its children hold in memory now, and the most each of them ever held, added
+ * up; null where nobody tells.
+ */
 export function memoryOf(pid: number): { now: number; peak: number } | null {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const megabytes = (field: string) =>
-      Math.round(Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1]) / 1024);
-    return { now: megabytes("VmRSS"), peak: megabytes("VmHWM") };
+    const all = [pid, ...childrenOf(pid)].map(ownMemoryOf);
+    const sum = (values: number[]) => Math.round(values.reduce((one, other) => one + other, 0));
+    return { now: sum(all.map(({ now }) => now)), peak: sum(all.map(({ peak }) => peak)) };
   } catch {
     return null;
   }
+}
+
+function ownMemoryOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const megabytes = (field: string) =>
+    Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1]) / 1024;
+  return { now: megabytes("VmRSS"), peak: megabytes("VmHWM") };
 }
