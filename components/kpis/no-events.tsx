@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 type Props = { workspaceSlug: string; address: string; className?: string };
 
@@ -22,16 +23,11 @@ export function NoEvents({ workspaceSlug, address, className }: Props) {
         }
         secondary={<CopyButton text={call} />}
       />
-      <section
-        aria-label={t("curl")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="relative overflow-x-auto rounded-card bg-sunken p-3"
-      >
+      <ScrollRegion label={t("curl")} className="rounded-card bg-sunken p-3">
         <pre className="text-xs text-ink-2">
           <code>{call}</code>
         </pre>
-      </section>
+      </ScrollRegion>
     </Card>
   );
 }

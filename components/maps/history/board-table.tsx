@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { stageColor } from "@/components/ui/stage-color";
 import { type Board, cellKey } from "@/lib/maps/model";
 import type { Change } from "@/lib/maps/versions/changes";
@@ -20,11 +21,9 @@ export function BoardTable({ board, changes = [], maxHeight = "45vh" }: BoardTab
   );
   const curve = steps.map((step) => meanFeeling(board, step.id));
   return (
-    <section
-      aria-label={t("label")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="relative overflow-auto rounded-card border border-line"
+    <ScrollRegion
+      label={t("label")}
+      className="rounded-card border border-line"
       style={{ maxHeight }}
     >
       <table className="border-collapse text-start text-xs">
@@ -83,7 +82,7 @@ export function BoardTable({ board, changes = [], maxHeight = "45vh" }: BoardTab
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -17,8 +17,8 @@ import { VersionList } from "./version-list";
 const tabs = ["changes", "versions"] as const;
 type Tab = (typeof tabs)[number];
 
-/** A change is in the log a moment after it is on the board. */
-const settledMs = 1500;
+/** What is typed comes into the log in bursts; a pause reads them together. */
+const settledMs = 500;
 
 /** What has happened to the map, the moments worth coming back to, and the way back. */
 export function HistoryPanel() {
@@ -35,14 +35,14 @@ function Panel() {
   const refresh = useHistoryRefresh();
   const [tab, setTab] = useState<Tab>("changes");
   const [moment, setMoment] = useState<number | null>(null);
-  const board = useBoardValue("frame", (store) => store.board());
+  const revision = useBoardValue("pending", (store) => store.link.revision());
   const readAgain = useEffectEvent(() => void refresh());
   useMapSignal("versions", () => void refresh());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the board adds to the history
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every entry of the log adds to the history
   useEffect(() => {
     const timer = setTimeout(() => readAgain(), settledMs);
     return () => clearTimeout(timer);
-  }, [board]);
+  }, [revision]);
   return (
     <aside
       aria-label={t("title")}

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { mapStates } from "@/db/enums";
+import { type MapState, mapStates } from "@/db/enums";
 import { mapFolders } from "@/db/schema/map-folders";
 import { mapTags } from "@/db/schema/map-library";
 import { cards, journeyMaps } from "@/db/schema/maps";
@@ -29,49 +29,20 @@ export const listMapTiles = query({
       .default(null),
   }),
   can: "map.read",
-  async run({ tx, ctx, input: { folderId, state, ownerId, tag } }) {
-    const maps = await tx
-      .select({
-        id: journeyMaps.id,
-        title: journeyMaps.title,
-        objective: journeyMaps.objective,
-        state: journeyMaps.state,
-        ownerId: journeyMaps.ownerId,
-        folderId: journeyMaps.folderId,
-        folder: mapFolders.name,
-        updatedAt: journeyMaps.updatedAt,
-      })
-      .from(journeyMaps)
-      .leftJoin(
-        mapFolders,
-        and(
-          eq(mapFolders.workspaceId, journeyMaps.workspaceId),
-          eq(mapFolders.id, journeyMaps.folderId),
-        ),
-      )
-      .where(
-        and(
-          ...[inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)],
-          folderId ? eq(journeyMaps.folderId, folderId) : undefined,
-          state ? eq(journeyMaps.state, state) : undefined,
-          ownerId ? eq(journeyMaps.ownerId, ownerId) : undefined,
-          tag ? exists(tagged(tx, tag)) : undefined,
-        ),
-      )
-      .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
-      .limit(200);
+  async run({ tx, ctx, input }) {
+    const maps = await readMatching(tx, ctx, input);
     if (maps.length === 0) return [];
     const mapIds = maps.map((map) => map.id);
     const owners = maps.flatMap((map) => (map.ownerId === null ? [] : [map.ownerId]));
-    const names = await selectActorNames(tx, ctx, [...new Set(owners)]);
-    const tags = await tagsOf(tx, ctx, mapIds);
-    const summaries = summariesOf({
-      maps,
-      stages: await stagesOf(tx, ctx, mapIds),
-      steps: await stepsOf(tx, ctx, mapIds),
-      cardCounts: await cardCountsOf(tx, ctx, mapIds),
-      personas: await personasOf(tx, ctx, mapIds),
-    });
+    const [names, tags, stages, steps, cardCounts, personas] = await Promise.all([
+      selectActorNames(tx, ctx, [...new Set(owners)]),
+      tagsOf(tx, ctx, mapIds),
+      stagesOf(tx, ctx, mapIds),
+      stepsOf(tx, ctx, mapIds),
+      cardCountsOf(tx, ctx, mapIds),
+      personasOf(tx, ctx, mapIds),
+    ]);
+    const summaries = summariesOf({ maps, stages, steps, cardCounts, personas });
     return summaries.map((summary, index) => {
       const map = maps[index];
       return {
@@ -85,6 +56,46 @@ export const listMapTiles = query({
   },
 });
 export type MapTileFacts = Awaited<ReturnType<typeof listMapTiles>>[number];
+
+type Filters = {
+  folderId: string | null;
+  state: MapState | null;
+  ownerId: string | null;
+  tag: string | null;
+};
+
+function readMatching(tx: Tx, ctx: Context, { folderId, state, ownerId, tag }: Filters) {
+  return tx
+    .select({
+      id: journeyMaps.id,
+      title: journeyMaps.title,
+      objective: journeyMaps.objective,
+      state: journeyMaps.state,
+      ownerId: journeyMaps.ownerId,
+      folderId: journeyMaps.folderId,
+      folder: mapFolders.name,
+      updatedAt: journeyMaps.updatedAt,
+    })
+    .from(journeyMaps)
+    .leftJoin(
+      mapFolders,
+      and(
+        eq(mapFolders.workspaceId, journeyMaps.workspaceId),
+        eq(mapFolders.id, journeyMaps.folderId),
+      ),
+    )
+    .where(
+      and(
+        ...[inWorkspace(ctx, journeyMaps), isNull(journeyMaps.archivedAt)],
+        folderId ? eq(journeyMaps.folderId, folderId) : undefined,
+        state ? eq(journeyMaps.state, state) : undefined,
+        ownerId ? eq(journeyMaps.ownerId, ownerId) : undefined,
+        tag ? exists(tagged(tx, tag)) : undefined,
+      ),
+    )
+    .orderBy(desc(journeyMaps.updatedAt), desc(journeyMaps.id))
+    .limit(200);
+}
 
 /** What the journeys can be filtered by: folders, tags in use, and owners by name. */
 export const listMapChoices = query({
