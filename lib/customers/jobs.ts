@@ -12,8 +12,6 @@ import { analyzeDerived } from "./statistics/commands";
 
 /** Changes taken in one transaction: many, so that those of one customer fall together. */
 const batchSize = 5000;
-/** Customers whose events are in memory at once. */
-const sliceSize = 1000;
 
 type Options = {
   /** Most customers to derive in this call. */
@@ -81,10 +79,7 @@ async function deriveBatch(
   const waiting = await takeNotes(tx, ctx, limit);
   if (waiting.size === 0) return 0;
   const maps = await readMeasuredMaps(tx, ctx);
-  const personas = [...(await lock(tx, ctx, [...waiting.keys()]))];
-  for (let from = 0; from < personas.length; from += sliceSize) {
-    const slice = new Map(personas.slice(from, from + sliceSize));
-    await deriveCustomers(tx, ctx, slice, { maps, waiting });
-  }
+  const personas = await lock(tx, ctx, [...waiting.keys()]);
+  await deriveCustomers(tx, ctx, { personas, maps, waiting });
   return waiting.size;
 }

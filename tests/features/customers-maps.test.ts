@@ -71,3 +71,26 @@ test("Customers go on alike on maps they have been on and on maps they have not"
     { numRuns: 60 },
   );
 });
+
+test("Thousands who wait are derived in turns as all are at once", {
+  timeout: 120_000,
+}, async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  await catchUp(shop.ctx);
+  const names = ["Page Viewed", "Product Viewed", "Order Completed"];
+  for (const [round, event] of names.entries()) {
+    const events = Array.from({ length: 2300 }, (_, at) => ({
+      ...{ event, userId: `u${at}`, messageId: `m${round}-${at}` },
+      timestamp: new Date(now.getTime() - (3 - round) * 86_400_000 - at * 60_000).toISOString(),
+      properties: { channel: shop.channels[at % 2]?.id, order_id: `o${at}`, total: at % 90 },
+    }));
+    for (let from = 0; from < events.length; from += 1000)
+      await ingestEvents(shop.ctx, { events: events.slice(from, from + 1000) });
+    await deriveDirtyCustomers(shop.ctx);
+  }
+  const followed = await readInOrder(shop, shop.mapId);
+  expect(followed.length).toBeGreaterThan(3 * 2300);
+  await inTransaction(shop.ctx, (tx) => startRebuilds(tx, shop.ctx));
+  await catchUp(shop.ctx);
+  expect(await readInOrder(shop, shop.mapId)).toEqual(followed);
+});

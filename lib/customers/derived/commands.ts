@@ -127,7 +127,7 @@ const noneOf = (name: string): string => (name === "currency" ? "" : isDay(name)
 
 /** Adds the differences to the roll-ups, table by table in one order. */
 export async function writeFolds(tx: Tx, ctx: Here, folds: Folds): Promise<void> {
-  for (const table of tableNames) await addToTable(tx, ctx, table, folds);
+  await Promise.all(tableNames.map((table) => addToTable(tx, ctx, table, folds)));
 }
 
 const tableNames: FoldTable[] = [

@@ -1,14 +1,10 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { dayCutter } from "@/lib/core/days";
-import { continueJourney } from "../continue-journey";
-import { firstOrderOf } from "../continue-orders";
-import { deriveCustomer } from "../derive";
 import type { DayOf } from "../fold-journey";
-import { noteForRebuild, type Waiting } from "../notes/commands";
-import { readRuns } from "../path";
-import type { MeasuredMap } from "../visits";
+import { noteForRebuild } from "../notes/commands";
 import {
   deleteOrders,
   deleteStages,
@@ -17,20 +13,12 @@ import {
   writePaths,
   writeStages,
 } from "./commands";
-import { compareJourneys, compareOrders, type Lists, noLists, type StoredJourney } from "./compare";
-import { type Going, readGoing } from "./going/queries";
-import { readEvents, readOrders, readPaths, readStages } from "./queries";
+import type { Lists } from "./compare";
+import { type Known, readKnown, type Wish } from "./known/queries";
+import { workOut } from "./work-out";
 
-type Wish = {
-  personas: Personas;
-  maps: readonly MeasuredMap[];
-  hasOrders: boolean;
-  /** What is new of the customers; of whoever is missing, or stands with null, everything may be. */
-  waiting?: Waiting;
-};
-
-/** Each customer's own persona by the customer's id. */
-export type Personas = ReadonlyMap<string, string | null>;
+/** Customers whose events are in memory at once. */
+const sliceSize = 1000;
 
 /**
  * Brings the derived rows of customers, who must be locked, up to their events. A map whose next
@@ -39,20 +27,19 @@ export type Personas = ReadonlyMap<string, string | null>;
 export async function deriveCustomers(
   tx: Tx,
   ctx: Context,
-  personas: Personas,
-  { maps, waiting }: Pick<Wish, "maps" | "waiting">,
+  wish: Omit<Wish, "hasOrders">,
 ): Promise<void> {
-  const customerIds = [...personas.keys()];
-  if (customerIds.length === 0) return;
+  const { personas, maps } = wish;
+  if (personas.size === 0) return;
   const built = maps.filter((map) => map.building !== null);
   await noteForRebuild(
     tx,
     ctx,
     built.map(({ mapId }) => mapId),
-    customerIds,
+    [...personas.keys()],
   );
   const ready = maps.filter((map) => map.building === null);
-  await deriveDifferences(tx, ctx, { personas, maps: ready, hasOrders: true, waiting });
+  await deriveDifferences(tx, ctx, { ...wish, maps: ready, hasOrders: true });
 }
 
 /**
@@ -61,54 +48,39 @@ export async function deriveCustomers(
  * Orders belong to no map: they are left alone unless asked for.
  */
 export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promise<void> {
-  const { personas, maps, hasOrders } = wish;
-  const customerIds = [...personas.keys()];
-  if (customerIds.length === 0) return;
+  const slices = slicesOf(wish);
+  const [first, ...rest] = slices;
+  if (!first) return;
   const { timeZone } = await readWorkspace(tx, ctx);
   const dayOf = cutterOf(timeZone);
-  const stages = await readStages(tx, ctx, customerIds, maps);
-  const paths = await readPaths(tx, ctx, customerIds, maps);
-  const hasProperties = maps.some((map) => map.rules.some((rule) => rule.propertyName !== null));
-  const going = wish.waiting
-    ? await readGoing(tx, ctx, { personas, paths, hasProperties, waiting: wish.waiting })
-    : new Map<string, Going>();
-  const rest = customerIds.filter((id) => !going.has(id));
-  const events = await readEvents(tx, ctx, rest, hasProperties);
-  const orders = hasOrders ? await readOrders(tx, ctx, rest) : null;
-  const lists = noLists();
-  for (const customerId of customerIds) {
-    const gone = going.get(customerId);
-    const ownPersona = personas.get(customerId) ?? null;
-    const derived = gone
-      ? null
-      : deriveCustomer(events.get(customerId) ?? [], maps, { ownPersona, dayOf });
-    for (const [index, map] of maps.entries()) {
-      const isHere = (row: { mapId: string }) => row.mapId === map.mapId;
-      const path = paths.get(customerId)?.find(isHere);
-      const before: StoredJourney = {
-        ...{ path, runs: path ? readRuns(path.runs) : [] },
-        stages: (stages.get(customerId) ?? []).filter(isHere),
-      };
-      const after = gone ? goneOn(before, gone, { map, dayOf }) : derived?.journeys[index];
-      if (after) compareJourneys(lists, { customerId, map, before, after, dayOf });
-    }
-    if (gone?.orders) {
-      compareOrders(lists, customerId, gone.orders.before, gone.orders.after, dayOf);
-    } else if (orders && derived) {
-      compareOrders(lists, customerId, orders.get(customerId) ?? [], derived.orders, dayOf);
-    }
+  let known = await readKnown(tx, ctx, first);
+  let writing: Promise<unknown> = Promise.resolve();
+  // While one slice is worked out here, the database reads the next and writes the one before.
+  for (const slice of [...rest, null]) {
+    const reading: Promise<Known | null> = slice ? readKnown(tx, ctx, slice) : noMore;
+    reading.catch(nothing);
+    await turn();
+    const lists = workOut(known, dayOf);
+    const next = await reading;
+    await writing;
+    writing = writeLists(tx, ctx, lists);
+    writing.catch(nothing);
+    if (next) known = next;
   }
-  await writeLists(tx, ctx, lists);
+  await writing;
 }
 
-const goneOn = (
-  { path, ...before }: StoredJourney,
-  { events, start, orders }: Going,
-  how: { map: MeasuredMap; dayOf: DayOf },
-) => {
-  const firstOrder = firstOrderOf(orders?.before ?? []);
-  return continueJourney({ ...(path ?? start), ...before }, events, { ...how, firstOrder });
-};
+const noMore = Promise.resolve(null);
+/** A failure is met where its promise is waited for, which may be a little later. */
+const nothing = () => {};
+
+function slicesOf({ personas, ...wish }: Wish): Wish[] {
+  const all = [...personas];
+  return Array.from({ length: Math.ceil(all.length / sliceSize) }, (_, index) => {
+    const from = index * sliceSize;
+    return { ...wish, personas: new Map(all.slice(from, from + sliceSize)) };
+  });
+}
 
 /** One for each time zone of late: the instants of many customers fall into the same hours. */
 const cutters = new Map<string, DayOf>();
@@ -123,11 +95,13 @@ function cutterOf(timeZone: string): DayOf {
   return cutter;
 }
 
-async function writeLists(tx: Tx, ctx: Context, lists: Lists): Promise<void> {
-  await deleteStages(tx, ctx, lists.goneStages);
-  await writeStages(tx, ctx, lists.stages);
-  await writePaths(tx, ctx, lists.paths);
-  await deleteOrders(tx, ctx, lists.goneOrders);
-  await writeOrders(tx, ctx, lists.orders);
-  await writeFolds(tx, ctx, lists.folds);
-}
+/** In one order, whoever writes: rows first, then the roll-ups table by table. */
+const writeLists = (tx: Tx, ctx: Context, lists: Lists): Promise<unknown> =>
+  Promise.all([
+    deleteStages(tx, ctx, lists.goneStages),
+    writeStages(tx, ctx, lists.stages),
+    writePaths(tx, ctx, lists.paths),
+    deleteOrders(tx, ctx, lists.goneOrders),
+    writeOrders(tx, ctx, lists.orders),
+    writeFolds(tx, ctx, lists.folds),
+  ]);

@@ -46,7 +46,7 @@ export const eraseCustomer = command({
       invalid("confirmation", "Type the name exactly as it is shown.");
     }
     await removeTraces(tx, ctx, customer);
-    await deriveCustomers(tx, ctx, new Map([[customerId, null]]), { maps });
+    await deriveCustomers(tx, ctx, { personas: new Map([[customerId, null]]), maps });
     await tx.execute(sql`delete from customers where ${here} and id = ${customerId}`);
     return { customerId };
   },

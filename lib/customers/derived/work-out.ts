@@ -1,0 +1,62 @@
+import { continueJourney } from "../continue-journey";
+import { firstOrderOf } from "../continue-orders";
+import { deriveCustomer } from "../derive";
+import type { DayOf } from "../fold-journey";
+import { readRuns } from "../path";
+import type { MeasuredMap } from "../visits";
+import { compareJourneys, compareOrders, type Lists, noLists, type StoredJourney } from "./compare";
+import type { Going } from "./going/queries";
+import type { Known } from "./known/queries";
+
+/** What has to be written so that the stored rows of these customers become what they are now. */
+export function workOut(known: Known, dayOf: DayOf): Lists {
+  const lists = noLists();
+  for (const customerId of known.personas.keys()) {
+    const going = known.going.get(customerId);
+    if (going) goOn(lists, known, { customerId, going, dayOf });
+    else beginAnew(lists, known, { customerId, dayOf });
+  }
+  return lists;
+}
+
+type Gone = { customerId: string; going: Going; dayOf: DayOf };
+
+function goOn(lists: Lists, known: Known, { customerId, going, dayOf }: Gone): void {
+  const { events, start, orders } = going;
+  const firstOrder = firstOrderOf(orders?.before ?? []);
+  for (const map of known.maps) {
+    const before = storedOf(known, customerId, map);
+    const { path, stages, runs } = before;
+    const from = { ...(path ?? start), stages, runs };
+    const after = continueJourney(from, events, { map, dayOf, firstOrder });
+    compareJourneys(lists, { customerId, map, before, after, dayOf });
+  }
+  if (orders) compareOrders(lists, customerId, orders.before, orders.after, dayOf);
+}
+
+type Anew = { customerId: string; dayOf: DayOf };
+
+function beginAnew(lists: Lists, known: Known, { customerId, dayOf }: Anew): void {
+  const { maps } = known;
+  const ownPersona = known.personas.get(customerId) ?? null;
+  const events = known.events.get(customerId) ?? [];
+  const derived = deriveCustomer(events, maps, { ownPersona, dayOf });
+  for (const [index, map] of maps.entries()) {
+    const before = storedOf(known, customerId, map);
+    const after = derived.journeys[index];
+    if (after) compareJourneys(lists, { customerId, map, before, after, dayOf });
+  }
+  if (known.orders) {
+    compareOrders(lists, customerId, known.orders.get(customerId) ?? [], derived.orders, dayOf);
+  }
+}
+
+function storedOf({ paths, stages }: Known, customerId: string, map: MeasuredMap): StoredJourney {
+  const isHere = (row: { mapId: string }) => row.mapId === map.mapId;
+  const path = paths.get(customerId)?.find(isHere);
+  return {
+    path,
+    runs: path ? readRuns(path.runs) : [],
+    stages: (stages.get(customerId) ?? []).filter(isHere),
+  };
+}
