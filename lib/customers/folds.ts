@@ -47,6 +47,7 @@ export type Folds = {
   readonly places: Map<string | number | null, string>;
 };
 
+/** Nothing to add yet. */
 export const noFolds = (): Folds => ({
   sums: {
     stage_days: new Map(),
@@ -63,6 +64,7 @@ export const noFolds = (): Folds => ({
 /** Adds counts of one row, or takes them away. */
 export type AddFold = (table: FoldTable, key: FoldKey, counts: readonly number[]) => void;
 
+/** Adds up differences in memory, those of a state that is gone with the sign turned. */
 export function adder({ sums, places }: Folds, sign: 1 | -1): AddFold {
   return (table, key, counts) => {
     const name = nameOf(key, places);

@@ -36,6 +36,7 @@ export type RuledEvent = {
 /** A rule prepared for matching many events. */
 export type ReadyRule = StageRule & { key: string | null };
 
+/** The same rules in the same order, each with the name its events are compared by. */
 export function readyRules(rules: readonly StageRule[]): ReadyRule[] {
   return rules.map((rule) => ({ ...rule, key: rule.eventName ? eventKey(rule.eventName) : null }));
 }

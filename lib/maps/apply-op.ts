@@ -53,6 +53,7 @@ export function applyOp(board: Board, op: MapOp): Board {
   }
 }
 
+/** The board after all of the ops, one after the other; the very same where none changes it. */
 export function applyOps(board: Board, ops: readonly MapOp[]): Board {
   return ops.reduce(applyOp, board);
 }
@@ -111,6 +112,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
     ? one.length === other.length && one.every((value, index) => value === other[index])
     : one === other;
 
+/** Which rows of the board an op is about; cards for everything that lies on them. */
 export function collectionOf(kind: MapOp["kind"]): Collection {
   if (kind.startsWith("stage.")) return "stages";
   if (kind.startsWith("step.")) return "steps";

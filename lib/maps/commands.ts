@@ -24,6 +24,7 @@ import { title } from "./schema";
 const objective = prose(500);
 const personaIds = z.array(id).max(12);
 
+/** A new map from a framework, with its example cards if wanted, and the usual stage rules. @throws AppError not_found: a persona */
 export const createMap = command({
   name: "map.create",
   input: z.strictObject({
@@ -56,6 +57,7 @@ export const createMap = command({
   subject: (map) => map.id,
 });
 
+/** @throws AppError not_found */
 export const renameMap = command({
   name: "map.rename",
   input: z.strictObject({ mapId: id, title }),
@@ -71,6 +73,7 @@ export const renameMap = command({
   subject: (map) => map.id,
 });
 
+/** Changes what is known of a map beside its board; what is not named stays. @throws AppError not_found, invalid */
 export const updateMap = command({
   name: "map.update",
   input: z.strictObject({

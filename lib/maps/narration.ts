@@ -67,6 +67,7 @@ export function moodOf(value: number): Mood {
   return value < 1.2 ? "good" : "delighted";
 }
 
+/** A journey told in order: stages, steps, what stands on them, and feelings from -2 to 2, expected and measured. */
 export function narrate(facts: NarrativeFacts): Narrative {
   const { title, objective, personas, board } = facts;
   const view = viewBoard(board);

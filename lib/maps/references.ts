@@ -29,6 +29,7 @@ const none = (): References => ({
   members: new Set(),
 });
 
+/** The ids of other things that ops point to, for the server to look whether they are there. */
 export function referencesOf(ops: readonly MapOp[]): References {
   const references = none();
   for (const op of ops) collect(op, references);

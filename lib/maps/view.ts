@@ -15,6 +15,7 @@ export type BoardView = {
 
 const noSteps = (): Step[] => [];
 
+/** The living parts of a board in the order they are drawn; what was deleted, and all on it, is left out. */
 export function viewBoard(board: Board): BoardView {
   const stages = living(board.stages).map((stage, index) => ({
     ...stage,
