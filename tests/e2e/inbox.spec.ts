@@ -80,6 +80,8 @@ test("the sheet of keys names those of the inbox, and only there", async () => {
   await expect(sheet).toContainText("Everywhere");
   await expect(sheet).not.toContainText("mark as new");
   await page.keyboard.press("Escape");
+  await open(page, inbox());
+  await expect(rows()).toHaveCount(3);
 });
 
 test("words are searched as they are typed, and nothing typed is lost", async () => {
