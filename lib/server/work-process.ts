@@ -3,6 +3,8 @@ import { log } from "@/lib/core/log";
 import { onShutdown } from "./shutdown";
 
 const program = "lib/cli/work.ts";
+/** Far more than the largest piece of work holds; a heap that may grow further is tidied up later. */
+const memory = "--max-old-space-size=1024";
 const pauseMs = 1000;
 
 /**
@@ -14,7 +16,7 @@ export function startWorkProcess(): void {
   let child = open();
 
   function open(): ChildProcess {
-    const started = fork(program);
+    const started = fork(program, { execArgv: [...process.execArgv, memory] });
     started.once("exit", (code, signal) => {
       if (state.isStopping) return;
       log.error({ code, signal }, "the worker ended and is started again");

@@ -18,7 +18,7 @@ import { type Known, readKnown, type Wish } from "./known/queries";
 import { workOut } from "./work-out";
 
 /** Customers whose events are in memory at once. */
-const sliceSize = 1000;
+const sliceSize = 500;
 
 /**
  * Brings the derived rows of customers, who must be locked, up to their events. A map whose next
