@@ -17,12 +17,16 @@ const answer = (text: string) =>
     .getByRole("listitem")
     .filter({ hasText: `${text} ${built.mark}` });
 
-/** Moves twice over the target, as every hand does: the browser asks a target before it lets go. */
-async function carry(source: Locator, target: Locator, position = { x: 12, y: 6 }) {
+/** Moves over the target, as every hand does, until the page shows that it would take what is carried. */
+async function carry(source: Locator, target: Locator, { x, y } = { x: 12, y: 6 }) {
   await source.hover();
   await page.mouse.down();
-  await target.hover({ position });
-  await target.hover({ position: { x: position.x + 2, y: position.y } });
+  let moves = 0;
+  await expect(async () => {
+    moves += 1;
+    await target.hover({ position: { x: x + (moves % 4), y } });
+    await expect(page.locator("[data-drop-target]")).toBeVisible({ timeout: 500 });
+  }).toPass(slow);
   await page.mouse.up();
 }
 
