@@ -99,10 +99,12 @@ test("Words are found while they are typed, and Escape returns where one was", a
   const start = cellOf(page, lane, 0).locator("[data-card]").first();
   await start.click();
   await page.keyboard.press("Control+f");
+  // Nobody waits for the field to be there.
+  await page.keyboard.type("frie");
   const field = page.getByRole("searchbox", { name: "Find on the map" });
   await expect(field).toBeFocused();
+  await expect(field).toHaveValue("frie");
   const isThere = page.locator("[data-card][aria-current=true]");
-  await page.keyboard.type("frie");
   await expect(isThere).toContainText(/frie/i);
   await expect(isThere).toBeInViewport();
   await page.keyboard.type("nd");

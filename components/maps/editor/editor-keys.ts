@@ -1,5 +1,5 @@
 import { hasSingleKeys } from "@/components/shell/single-keys";
-import { closeFind, openFind } from "../filter/finding";
+import { closeFind, openFind, typeEarly } from "../filter/finding";
 import type { BoardStore } from "../state/board-store";
 import { addLane, addStage } from "../state/gestures";
 import { placeNow } from "../state/navigate";
@@ -16,9 +16,13 @@ export type KeyMeans = {
 /** Does what a key of the editor asks for. @returns whether it was one */
 export function answerKey(board: BoardStore, event: KeyboardEvent, means: KeyMeans): boolean {
   if (event.metaKey || event.ctrlKey) return commandKey(board, event, means);
-  // What is typed while the search opens is meant for its field.
-  const isOpening = board.ui.get().overlay !== null;
-  const isFree = !isTyping(event.target) && hasSingleKeys() && !isSequence(event) && !isOpening;
+  if (isTyping(event.target)) return false;
+  const { overlay } = board.ui.get();
+  if (overlay === "find" && event.key.length === 1 && !document.querySelector("[data-find]")) {
+    typeEarly(event.key);
+    return true;
+  }
+  const isFree = hasSingleKeys() && !isSequence(event) && overlay === null;
   return isFree && singleKey(board, event, means);
 }
 

@@ -2,10 +2,10 @@
 
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { closeFind, findCards, goBack, hitFrom, showHit, whereOneIs } from "./finding";
+import { closeFind, findCards, goBack, hitFrom, showHit, takeEarly, whereOneIs } from "./finding";
 
 /** Finds words on the map as they are typed, also on cards that are too far away to be on the page. */
 export default function FindBar() {
@@ -20,7 +20,12 @@ export default function FindBar() {
   const hits = findCards(drawing, text);
   const at = hits.indexOf(current ?? "");
 
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const open = useEffectEvent(() => {
+    field.current?.focus({ preventScroll: true });
+    const typed = takeEarly();
+    if (typed) type(typed);
+  });
+  useEffect(() => open(), []);
 
   function show(id: string | null) {
     setCurrent(id);

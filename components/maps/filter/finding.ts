@@ -19,8 +19,23 @@ export function hitFrom(hits: readonly string[], current: string | null, by: num
   return hits[(at + by + hits.length) % hits.length] ?? null;
 }
 
+let early = "";
+
+/** Keeps what is typed while the search is still on its way to the page. */
+export function typeEarly(letter: string) {
+  early += letter;
+}
+
+/** What was typed before there was a field, once. */
+export function takeEarly(): string {
+  const typed = early;
+  early = "";
+  return typed;
+}
+
 /** Opens the search; where it is open already the keyboard comes back to its words. */
 export function openFind(store: BoardStore) {
+  early = "";
   document.querySelector<HTMLInputElement>("[data-find]")?.select();
   store.ui.set({ overlay: "find" });
 }
