@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useTimeZones } from "@/components/settings/time-zones";
+import { useZoneChoices } from "@/components/settings/time-zones";
 import { ComboBox } from "@/components/ui/combo-box";
 import { wallClock } from "@/lib/imports/local-times";
 import { readTime } from "@/lib/imports/times";
@@ -17,18 +17,16 @@ type ImportZoneProps = {
 /** In which zone times without an offset are told, with one of the file's as it will be read. */
 export function ImportZone({ timeZone, written, problem, onChange }: ImportZoneProps) {
   const t = useTranslations("customers.imports");
-  const zones = useTimeZones();
-  const all = zones?.includes(timeZone) ? zones : [timeZone, ...(zones ?? [])];
+  const { key, items } = useZoneChoices(timeZone);
   return (
     <div className="mt-4 flex flex-col gap-2">
       <ComboBox
-        // The browser's list replaces the server's, which holds no more than the chosen zone.
-        key={zones ? "browser" : "server"}
+        key={key}
         label={t("zone")}
         description={t("zoneHint")}
         errorMessage={problem}
         defaultValue={timeZone}
-        items={all.map((id) => ({ id, label: id.replaceAll("_", " ") }))}
+        items={items}
         onChange={(id) => id !== null && onChange(id)}
         className="max-w-sm"
       />

@@ -19,3 +19,16 @@ export const useOwnTimeZone = (): string | null =>
     () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
     () => null,
   );
+
+/**
+ * The zones to choose from, the chosen one among them; `key` changes once with the browser's list, which
+ * replaces the server's of no more than the chosen zone.
+ */
+export function useZoneChoices(chosen: string) {
+  const zones = useTimeZones();
+  const all = zones?.includes(chosen) ? zones : [chosen, ...(zones ?? [])];
+  return {
+    key: zones ? "browser" : "server",
+    items: all.map((id) => ({ id, label: id.replaceAll("_", " ") })),
+  };
+}

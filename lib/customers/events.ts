@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayMs } from "@/lib/core/days";
 import { isStorable } from "@/lib/core/text";
 import { isOrder, isRefund } from "./event-names";
 import { isCurrency, largestAmount, minorUnits } from "./money";
@@ -165,7 +166,7 @@ function timeProblem(occurredAt: Date, now: Date): string | null {
   if (aheadMs > futureMinutes * 60_000) {
     return `timestamp: More than ${futureMinutes} minutes in the future.`;
   }
-  if (-aheadMs > oldestDays * 86_400_000) return `timestamp: Older than ${oldestDays} days.`;
+  if (-aheadMs > oldestDays * dayMs) return `timestamp: Older than ${oldestDays} days.`;
   return null;
 }
 

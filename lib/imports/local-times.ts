@@ -1,3 +1,5 @@
+import { dayMs } from "@/lib/core/days";
+
 /** The instant a wall clock means, and whether daylight saving makes it doubtful. */
 export type LocalTime = {
   /** Milliseconds since 1970; of a time that was skipped, as if the clock had gone on. */
@@ -8,7 +10,6 @@ export type LocalTime = {
 export type Clock = "plain" | "twice" | "skipped";
 
 const quarterMs = 900_000;
-const dayMs = 86_400_000;
 
 type WallClock = (wall: number) => LocalTime;
 

@@ -4,6 +4,7 @@ import { watchedKpis } from "@/db/enums";
 import { alertRules } from "@/db/schema/alerts";
 import { selectMembers } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { dayMs } from "@/lib/core/days";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -92,7 +93,7 @@ export const muteAlertRule = command({
   input: z.strictObject({ ruleId: id, days: z.int().min(0).max(mostMutedDays) }),
   can: "kpi.edit",
   async run({ tx, ctx, input: { ruleId, days } }) {
-    const mutedUntil = days === 0 ? null : new Date(ctx.now.getTime() + days * 86_400_000);
+    const mutedUntil = days === 0 ? null : new Date(ctx.now.getTime() + days * dayMs);
     const [rule] = await tx
       .update(alertRules)
       .set({ mutedUntil, updatedAt: ctx.now })

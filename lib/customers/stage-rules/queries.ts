@@ -5,6 +5,7 @@ import { stageRules } from "@/db/schema/customers";
 import { journeyMaps, stages } from "@/db/schema/maps";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import type { Context } from "@/lib/core/context";
+import { daysBefore } from "@/lib/core/days";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
@@ -103,7 +104,7 @@ const namesOf = (tx: Tx, ctx: Context, table: typeof touchpoints | typeof channe
 type CaughtRow = { rule: number; name: string | null; events: number; customers: number };
 
 async function countCaught(tx: Tx, ctx: Context, rules: StageRule[]) {
-  const since = new Date(ctx.now.getTime() - 30 * 86_400_000).toISOString();
+  const since = daysBefore(ctx.now, 30).toISOString();
   const recent = sql`workspace_id = ${ctx.workspaceId} and occurred_at >= ${since}::timestamptz`;
   const names = await tx.execute<{ name: string }>(
     sql`select distinct name from customer_events where ${recent} limit 5000`,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { journeyMaps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
+import { daysBefore } from "@/lib/core/days";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { emotion, figureScore, isRated, isSatisfaction } from "@/lib/kpis/counts/ratings";
@@ -98,5 +99,4 @@ const coveredStages = (tx: Tx, ctx: Context, mapIds: string[]) =>
       and s.deleted_at is null
     group by 1`);
 
-const since = ({ now }: Context) =>
-  new Date(now.getTime() - measuredDays * 86_400_000).toISOString();
+const since = ({ now }: Context) => daysBefore(now, measuredDays).toISOString();

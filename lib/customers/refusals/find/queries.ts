@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
+import { daysBefore } from "@/lib/core/days";
 import { query } from "@/lib/core/operation";
 import { prose } from "@/lib/core/text";
 import { glanceAtMaps } from "../../derived/queries";
@@ -21,7 +22,7 @@ export const findRecentEvents = query({
   input: z.strictObject({ text: prose(200), isProblem: z.boolean() }),
   can: "kpi.read",
   async run({ tx, ctx, input }): Promise<{ events: RecentEvent[]; looked: number }> {
-    const since = new Date(ctx.now.getTime() - lookedBackDays * 86_400_000);
+    const since = daysBefore(ctx.now, lookedBackDays);
     const recent = latest(ctx, since);
     const conditions = [sql`true`];
     if (input.text) conditions.push(holdsText(input.text));
