@@ -7,8 +7,6 @@ import { ingestEvents } from "@/lib/customers/commands";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { eraseCustomer, joinCustomers } from "@/lib/customers/people/commands";
 import { getCustomer, listCustomers } from "@/lib/customers/people/queries";
-import { findRecentEvents } from "@/lib/customers/refusals/find/queries";
-import { listRecentEvents } from "@/lib/customers/refusals/queries";
 import { setSegments } from "@/lib/customers/segments/commands";
 import { segmentAll } from "@/lib/customers/segments/jobs";
 import { listSegments } from "@/lib/customers/segments/queries";
@@ -255,73 +253,6 @@ test("The list of customers says when each was seen first and last", async () =>
   expect(await only(ctx, "u1")).toMatchObject({
     firstAt: new Date("2026-05-30T10:00:00Z"),
     lastAt: new Date("2026-06-07T10:00:00Z"),
-  });
-});
-
-test("The last events say what each means, and why one was refused", async () => {
-  const shop = await buildMeasuredWorkspace({ now });
-  const { ctx } = shop;
-  await ingestEvents(ctx, {
-    events: [event("Page Viewed", { userId: "u1" }), event("Heartbeat", { userId: "u1" })],
-  });
-  const bad = Array.from({ length: 230 }, (_, index) => ({
-    event: `Bad ${index}`,
-    secret: "s3cret",
-  }));
-  await ingestEvents(ctx, { events: bad });
-  const recent = await listRecentEvents(ctx, {});
-  expect(recent).toHaveLength(60);
-  expect(recent[0]).toMatchObject({
-    name: expect.stringMatching(/^Bad/),
-    reason: expect.any(String),
-  });
-  const kept = await inTransaction(ctx, (tx) =>
-    tx.execute<{ n: number; text: string }>(sql`select count(*)::int as n,
-      string_agg(r::text, '') as text from refused_events r`),
-  );
-  expect(kept[0]?.n).toBe(200);
-  expect(kept[0]?.text).not.toContain("s3cret");
-  const stranger = await buildMeasuredWorkspace({ now });
-  expect(await listRecentEvents(stranger.ctx, {})).toEqual([]);
-  await ingestEvents(stranger.ctx, {
-    events: [event("Page Viewed", { userId: "u1" }), event("Heartbeat", { userId: "u1" })],
-  });
-  const [last] = await listRecentEvents(stranger.ctx, {});
-  expect(last?.happenedAt).toEqual(new Date(event("Heartbeat", {}).timestamp));
-  const meanings = (await listRecentEvents(stranger.ctx, {})).map(({ stages }) => stages.length);
-  expect(meanings.sort()).toEqual([0, 1]);
-});
-
-test("A problem is found though a thousand good events came after it, and by its words", async () => {
-  const { ctx } = await buildMeasuredWorkspace({ now });
-  const early = { ...ctx, now: new Date("2026-05-10T12:00:00Z") };
-  await ingestEvents(early, {
-    events: [event("Old Heartbeat", { userId: "u1" }, { timestamp: "2026-05-09T10:00:00Z" })],
-  });
-  await ingestEvents(ctx, {
-    events: [
-      event("Heartbeat", { userId: "u1" }),
-      { event: "Broken", userId: "u1", messageId: "m-broken", timestamp: "yesterday" },
-    ],
-  });
-  const good = Array.from({ length: 1000 }, (_, at) =>
-    event("Page Viewed", { userId: `g${at % 9}` }),
-  );
-  await ingestEvents(ctx, { events: good });
-  const find = (text: string, isProblem: boolean) => findRecentEvents(ctx, { text, isProblem });
-  const problems = await find("", true);
-  expect(problems.looked).toBe(1002);
-  expect(problems.events.map(({ name }) => name).sort()).toEqual(["Broken", "Heartbeat"]);
-  expect((await find("heartBEAT", false)).events).toMatchObject([
-    { name: "Heartbeat", stages: [] },
-  ]);
-  expect((await find("m-broken", false)).events).toMatchObject([{ name: "Broken" }]);
-  expect((await find("u1", true)).events).toMatchObject([{ name: "Heartbeat", customer: "u1" }]);
-  expect((await find("g3", false)).events).toHaveLength(60);
-  const stranger = await buildMeasuredWorkspace({ now });
-  expect(await findRecentEvents(stranger.ctx, { text: "", isProblem: false })).toEqual({
-    events: [],
-    looked: 0,
   });
 });
 
