@@ -76,9 +76,20 @@ function patch(board: Board, kind: MapOp["kind"], id: string, change: object): B
   const name = collectionOf(kind);
   const row = lookUp<object>(board[name], id);
   if (!row || contains(row, change)) return board;
-  const rows = { ...board[name], [id]: { ...row, ...change } };
+  const rows = copyOf(board[name]);
+  rows[id] = { ...row, ...change };
   noteChangedRow(board[name], rows, id);
   return { ...board, [name]: rows };
+}
+
+/** Of thousands of rows less than half as slow as a spread, and every key in a card makes one. */
+function copyOf(rows: Readonly<Record<string, object>>): Record<string, object> {
+  const copy: Record<string, object> = {};
+  for (const id in rows) {
+    const row = rows[id];
+    if (row) copy[id] = row;
+  }
+  return copy;
 }
 
 function setEmotion(board: Board, op: Op<"emotion.set">): Board {

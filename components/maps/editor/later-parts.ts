@@ -27,24 +27,28 @@ const laterParts: readonly (() => Promise<unknown>)[] = [
 
 /** A screen that draws or answers somebody leaves less. */
 const quietMs = 40;
+/** Between two looks whether it has become quiet. */
+const pauseMs = 500;
 
 /** Fetches the parts while nobody is doing anything, one at a time. */
 export async function fetchLaterParts(signal: AbortSignal): Promise<void> {
   for (const fetchPart of laterParts) {
-    await quietMoment();
+    while (!(await isQuiet()) && !signal.aborted) await sleep(pauseMs);
     if (signal.aborted) return;
     await fetchPart();
   }
 }
 
-function quietMoment(): Promise<void> {
+/** Whoever has a field in hand may press the next key at any moment. */
+const isWriting = () => document.activeElement?.matches("input, textarea") ?? false;
+
+async function isQuiet(): Promise<boolean> {
+  if (isWriting()) return false;
+  // Safari has no idle time to ask for.
+  if (!("requestIdleCallback" in window)) return sleep(pauseMs).then(() => true);
   return new Promise((resolve) => {
-    const look = (deadline: IdleDeadline) => {
-      if (deadline.timeRemaining() > quietMs) resolve();
-      else requestIdleCallback(look);
-    };
-    // Safari has no idle time to ask for.
-    if ("requestIdleCallback" in window) requestIdleCallback(look);
-    else setTimeout(resolve, 1000);
+    requestIdleCallback((deadline) => resolve(deadline.timeRemaining() > quietMs));
   });
 }
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

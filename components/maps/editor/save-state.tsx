@@ -2,14 +2,14 @@
 
 import { CloudCheck, CloudOff, CloudUpload } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useBoardValue } from "../state/board-context";
+import { useSaveStatus } from "./use-save-status";
 
 const icons = { saved: CloudCheck, saving: CloudUpload };
 
 /** Whether everything drawn is on disk; read out politely when it changes. */
 export function SaveState() {
   const t = useTranslations("live");
-  const { state, count, isKept } = useBoardValue("status", (store) => store.status());
+  const { state, count, isKept } = useSaveStatus();
   const Icon = state === "offline" ? null : icons[state];
   const offline = count === 0 ? "offline" : isKept ? "offlineKept" : "offlineCount";
   return (

@@ -60,8 +60,10 @@ export function createPresenceStore(send: Send) {
       setPeople(all);
       own.repeat();
     },
-    hear({ here, gone, pointers: moves, cells: names }: PeopleFrame) {
+    hear({ here: all, gone, pointers: moves, cells: names }: PeopleFrame) {
       learn(names);
+      // The server tells everybody the same, this person's own doings included.
+      const here = all.filter(({ number }) => number !== me?.number);
       if (here.length > 0 || gone.length > 0) {
         const others = people.filter(
           (one) => !gone.includes(one.number) && !here.some(({ number }) => number === one.number),

@@ -48,15 +48,13 @@ function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) 
     onCaret({ entity: place.entity, id: place.id, start, end });
   }
 
-  /** What is typed into another field of the same text shows here a moment later, and before more is typed. */
+  /** What is typed into another field of the same text shows here in the next pause, and before more is typed. */
   let due: ReturnType<typeof setTimeout> | undefined;
-  function catchUp() {
-    due = undefined;
-    show(bridge.reset(textNow(), stateOf(element)));
-  }
+  const catchUp = () => show(bridge.reset(textNow(), stateOf(element)));
   const stopTyping = store.onAnyText((text) => {
-    if (text === textKey(place) && document.activeElement !== element)
-      due ??= setTimeout(catchUp, catchUpMs);
+    if (text !== textKey(place) || document.activeElement === element) return;
+    clearTimeout(due);
+    due = setTimeout(catchUp, catchUpMs);
   });
 
   const onBefore = (event: Event) => {
