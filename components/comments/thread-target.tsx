@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Thread } from "@/lib/comments/model";
 import { useBoard } from "../maps/state/board-context";
 import type { BoardStore } from "../maps/state/board-store";
+import { unfoldAround } from "../maps/state/unfold";
 
 /** What a conversation is about, leading to its place on the board while there is one. */
 export function ThreadTarget({ thread }: { thread: Thread }) {
@@ -35,6 +36,7 @@ function goTo(store: BoardStore, { target }: Thread) {
   const { view, board } = store.drawing();
   const card = board.cards[target.id];
   if (target.kind === "card" && card) {
+    unfoldAround(store, card.id);
     store.ui.goTo({ laneId: card.laneId, stepId: card.stepId, cardId: card.id });
     return;
   }

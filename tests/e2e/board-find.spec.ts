@@ -1,5 +1,6 @@
 import { type Cookie, expect, test } from "@playwright/test";
 import { cellOf, openBoard } from "./support/map";
+import { saved } from "./support/pages";
 import { createWorkspace, newPerson, prepare, signUp } from "./support/people";
 import { drawMap } from "./support/team";
 
@@ -79,4 +80,33 @@ test("The arrows of the search go through the hits and around their ends", async
   await page.keyboard.press("ArrowUp");
   await expect(bar).toContainText(/(\d+) of \1/);
   await expect(bar.getByRole("searchbox")).toBeFocused();
+});
+
+test("A hit in a folded stage unfolds it here alone, and Escape folds it again", async ({
+  page,
+}) => {
+  const card = cellOf(page, lane, 0).locator("[data-card]").first();
+  const text = (await card.textContent()) ?? "";
+  await page.getByRole("columnheader").first().hover();
+  await page
+    .getByRole("button", { name: /^Stage .*: actions$/ })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "Collapse", exact: true }).click();
+  const strip = page.getByRole("button", { name: /^Expand stage 1\./ });
+  await expect(strip).toBeVisible();
+  await saved(page);
+  await page.keyboard.press("Control+f");
+  const bar = page.getByRole("search");
+  await bar.getByRole("searchbox").fill(text);
+  await expect(bar).toContainText(/1 of [1-9]/);
+  await expect(page.locator("[data-card][aria-current=true]")).toContainText(text);
+  await expect(strip).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(strip).toBeVisible();
+  await page.reload();
+  await expect(strip).toBeVisible({ timeout: 20_000 });
+  await strip.click();
+  await expect(card).toBeVisible();
+  await saved(page);
 });

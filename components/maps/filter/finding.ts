@@ -4,12 +4,23 @@ import type { Drawing } from "../state/board-state";
 import type { BoardStore } from "../state/board-store";
 import { focusBoard } from "../state/return-to-board";
 import type { UiState } from "../state/ui-state";
+import { unfoldAround } from "../state/unfold";
 
-/** The cards that hold every word, from the top lane to the bottom one; none for no words. */
+/**
+ * The cards that hold every word, from the top lane to the bottom one, those in folded stages and lanes
+ * among them; none for no words.
+ */
 export function findCards(drawing: Drawing, text: string): string[] {
   if (text.trim() === "") return [];
-  const isHit = (id: string) => hasText(drawing.board.cards[id]?.text ?? "", text);
-  return inReadingOrder(drawing, [...drawing.layout.boxes.keys()].filter(isHit));
+  const { lanes, cells } = drawing.view;
+  const isShown = new Set(lanes.flatMap((lane) => (lane.isHidden ? [] : [lane.id])));
+  const hits = [...cells.values()]
+    .flat()
+    .filter((card) => isShown.has(card.laneId) && hasText(card.text, text));
+  return inReadingOrder(
+    drawing,
+    hits.map((card) => card.id),
+  );
 }
 
 /** The hit so many further on, around the ends; the first where nothing has been shown yet. */
@@ -40,10 +51,11 @@ export function openFind(store: BoardStore) {
   store.ui.set({ overlay: "find" });
 }
 
-/** Scrolls to a card and marks it; its details stay closed, since the next one may be meant. */
+/** Unfolds what hides a card, scrolls to it and marks it; its details stay closed, since the next one may be meant. */
 export function showHit(store: BoardStore, id: string) {
   const card = store.board().cards[id];
   if (!card) return;
+  unfoldAround(store, id);
   const focus = { laneId: card.laneId, stepId: card.stepId, cardId: id };
   const focusRequest = store.ui.get().focusRequest + 1;
   store.ui.set({ focus, selection: new Set([id]), selectedId: null, anchor: focus, focusRequest });
@@ -73,6 +85,7 @@ export function whereOneIs(store: BoardStore): WhereOneWas {
 
 /** Ends the search as if it had never led anywhere. */
 export function goBack(store: BoardStore, { left, top, active, ...was }: WhereOneWas) {
+  unfoldAround(store, was.focus?.cardId ?? "");
   store.ui.set({ ...was, overlay: null });
   const attempt = () => {
     scrolled()?.scrollTo({ left, top });

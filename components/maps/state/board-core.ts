@@ -16,6 +16,8 @@ export type BoardOptions = {
   measure: Measure;
   canEdit: boolean;
 };
+/** How this screen alone shows the board. */
+export type Lens = (board: Board) => Board;
 export type BoardCore = ReturnType<typeof createCore>;
 
 /** `isKept`: what is pending would survive the end of this page. */
@@ -26,15 +28,18 @@ export function createCore(options: BoardOptions) {
   const emitter = createEmitter();
   let session = sessionOf(options.board, options.revision);
   let preview: readonly MapOp[] = [];
+  let lens: Lens | null = null;
   let { metrics } = options;
   let isOnline = true;
   let kept: ReadonlySet<MapOp> = new Set();
   let drawing = draw(session.replica.view, preview, { ...options, last: null });
   let status = statusOf(session.replica, isOnline, kept);
 
+  const shown = () => lens?.(session.replica.view) ?? session.replica.view;
+
   function redraw() {
     const last: Drawing = drawing;
-    drawing = draw(session.replica.view, preview, { ...options, metrics, last });
+    drawing = draw(shown(), preview, { ...options, metrics, last });
     if (drawing === last) return;
     for (const key of changedKeys(last, drawing)) emitter.emit(key);
     emitter.emit("frame");
@@ -72,7 +77,7 @@ export function createCore(options: BoardOptions) {
     /** Draws everything anew, for another kind of screen. */
     setMetrics(next: Metrics) {
       metrics = next;
-      drawing = draw(session.replica.view, preview, { ...options, metrics, last: null });
+      drawing = draw(shown(), preview, { ...options, metrics, last: null });
       for (const id of drawing.cards.keys()) emitter.emit(`card:${id}`);
       emitter.emit("metrics");
       emitter.emit("frame");
@@ -84,6 +89,11 @@ export function createCore(options: BoardOptions) {
     setKept(ops: ReadonlySet<MapOp>) {
       kept = ops;
       report();
+    },
+    setLens(next: Lens | null) {
+      if (next === lens) return;
+      lens = next;
+      redraw();
     },
     tryOut(ops: readonly MapOp[]) {
       if (ops.length === 0 && preview.length === 0) return;

@@ -29,6 +29,7 @@ export function createBoardStore(options: BoardOptions) {
     ...createEdits(core, options.canEdit),
     /** Shows ops without applying them: a card in the air. */
     tryOut: core.tryOut,
+    setLens: core.setLens,
     /** Hears how a text, named by its `textKey`, changes by anything but typing here. */
     onText: core.texts.subscribe,
     onAnyText: core.texts.subscribeAll,
@@ -64,6 +65,8 @@ function createEdits(core: BoardCore, canEdit: boolean) {
     dispatch(...ops: ClientOp[]) {
       if (!canEdit || ops.length === 0) return;
       typing = { text: "", batchId: "" };
+      // Who folds here wants to see it folded.
+      if (ops.some((op) => "set" in op && op.set.field === "isCollapsed")) core.setLens(null);
       core.set(did(core.session(), ops, meta()), { endsPreview: true });
       for (const op of ops) tell(op);
     },
