@@ -28,6 +28,8 @@ const uploadRoute: Route = {
     if (!can(ctx.actor, "map.edit"))
       throw new AppError("forbidden", "You may not edit this journey.");
     const picture = await encodePicture(await readBody(req, largestUploadBytes));
+    // Whoever has gone meanwhile wants nothing kept.
+    if (res.destroyed) return;
     sendJson(res, 201, await addMapImage(ctx, { mapId, ...picture }));
   },
 };

@@ -1,16 +1,9 @@
 import { type Cookie, expect, type Page, test } from "@playwright/test";
-import { cellOf, fieldOf, laneOf, openBoard } from "./support/map";
+import { fieldOf, laneOf, openBoard } from "./support/map";
 import { open, saved } from "./support/pages";
 import { createWorkspace, newPerson, prepare, signUp } from "./support/people";
 import { drawMap } from "./support/team";
 import { axeFaults } from "./support/trouble";
-
-const lane = "Thoughts";
-/** A red square of 8 × 8 pixels. */
-const picture = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGO44KCAFTEMLQkA3ntMAZQ6QMoAAAAASUVORK5CYII=",
-  "base64",
-);
 
 let map = "";
 let cookies: Cookie[] = [];
@@ -176,95 +169,6 @@ test("A lane gets taller by its edge, with the pointer and with keys", async ({ 
   await expect.poll(height).toBeGreaterThan(before + 70);
   await page.keyboard.press("Home");
   await expect.poll(height).toBe(before);
-});
-
-test("A picture is put on a card, stays after a reload and goes away again", async ({ page }) => {
-  await cellOf(page, lane, 0).locator("[data-card]").first().click();
-  await page.getByLabel("Add picture").setInputFiles({
-    name: "square.png",
-    mimeType: "image/png",
-    buffer: picture,
-  });
-  const shown = cellOf(page, lane, 0).locator("[data-card] img");
-  await expect(shown).toBeVisible();
-  await saved(page);
-  await page.reload();
-  await expect(shown).toBeVisible({ timeout: 20_000 });
-  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(8);
-  await cellOf(page, lane, 0).locator("[data-card]").first().click();
-  await page.getByRole("button", { name: "Remove picture" }).click();
-  await expect(shown).toHaveCount(0);
-});
-
-test("A file that is no picture is refused with a word about it", async ({ page }) => {
-  await cellOf(page, lane, 0).locator("[data-card]").first().click();
-  await page.getByLabel("Add picture").setInputFiles({
-    name: "drawing.png",
-    mimeType: "image/png",
-    buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
-  });
-  await expect(page.getByText(/no picture we can show/)).toBeVisible();
-  await page.getByLabel("Add picture").setInputFiles({
-    name: "huge.png",
-    mimeType: "image/png",
-    buffer: Buffer.alloc(5 * 1024 * 1024 + 1),
-  });
-  await expect(page.getByText("The picture is larger than 5 MB.")).toBeVisible();
-});
-
-test("Tags, a link and a state stand on the card, and a bad link is named", async ({ page }) => {
-  const card = cellOf(page, lane, 0).locator("[data-card]").first();
-  await card.click();
-  await page.keyboard.press("t");
-  const tags = page.getByLabel("Tags");
-  await expect(tags).toBeFocused();
-  await tags.fill("late, costs");
-  await tags.press("Enter");
-  await expect(card).toContainText("late");
-  const link = page.getByLabel("Link", { exact: true });
-  await link.fill("javascript:alert(1)");
-  await link.press("Enter");
-  await expect(page.getByText("This is not an address that begins with https://.")).toBeVisible();
-  await link.fill("https://example.com/page");
-  await link.press("Enter");
-  await expect(card.getByRole("link", { name: /example\.com/ })).toBeVisible();
-  await page.getByRole("button", { name: /Status/ }).click();
-  await page.getByRole("option", { name: "In progress" }).click();
-  await expect(card).toContainText("In progress");
-});
-
-test("A tie stays while another is searched for, and goes when its field is left empty", async ({
-  page,
-}) => {
-  const card = cellOf(page, lane, 0).locator("[data-card]").first();
-  await card.click();
-  const field = page.getByRole("combobox", { name: "Assigned to" });
-  await field.fill("Vera");
-  await page.getByRole("option", { name: "Vera" }).click();
-  await expect(field).toHaveValue("Vera");
-  await field.fill("");
-  await page.keyboard.press("Escape");
-  await expect(field).toHaveValue("Vera");
-  await field.fill("");
-  await firstCard(page).click();
-  await card.click();
-  await expect(field).toHaveValue("");
-  await saved(page);
-  await page.reload();
-  await card.click();
-  await expect(field).toHaveValue("", { timeout: 20_000 });
-});
-
-test("A card can reach over several steps", async ({ page }) => {
-  const card = cellOf(page, lane, 0).locator("[data-card]").first();
-  await card.click();
-  const before = (await card.boundingBox())?.width ?? 0;
-  await page.getByRole("button", { name: "One step wider" }).click();
-  await expect
-    .poll(async () => (await card.boundingBox())?.width ?? 0)
-    .toBeGreaterThan(before * 1.8);
-  await page.getByRole("button", { name: "One step narrower" }).click();
-  await expect.poll(async () => (await card.boundingBox())?.width ?? 0).toBe(before);
 });
 
 test("The sheet names the keys, and letters can be turned off", async ({ page }) => {

@@ -1,11 +1,30 @@
+import { request } from "node:http";
+import { count } from "drizzle-orm";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { mapImages } from "@/db/schema/maps";
+import { sessionCookie } from "@/lib/access/cookie";
+import { openSession } from "@/lib/access/sessions";
+import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { createMap } from "@/lib/maps/commands";
 import { addMapImage } from "@/lib/maps/images/commands";
 import { encodePicture } from "@/lib/maps/images/encode";
 import { largestUploadBytes } from "@/lib/maps/images/limits";
 import { getMapImage } from "@/lib/maps/images/queries";
+import { routes } from "@/lib/server/map-images";
 import { buildMember, buildWorkspace } from "../support/build";
+import { testSite } from "../support/test-site";
+
+let onceRead = () => {};
+const site = testSite(
+  routes.map((route) => ({
+    ...route,
+    handle(req, res, facts) {
+      req.once("end", () => onceRead());
+      return route.handle(req, res, facts);
+    },
+  })),
+);
 
 const photo = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#c05020" } })
@@ -72,6 +91,29 @@ test("A picture of another workspace does not exist, nor does its map", async ()
   await expect(addMapImage(stranger.ctx, { mapId, ...picture })).rejects.toMatchObject({
     code: "not_found",
   });
+});
+
+test("Nothing is kept of an upload that is cancelled, even when all of it has come", async () => {
+  const { ctx, mapId, workspace } = await buildOwnMap();
+  const token = await openSession(workspace.owner.userId, null);
+  const body = await photo(2400, 1600);
+  const address = `${site.url}/${workspace.slug}/maps/${mapId}/images`;
+  const headers = { cookie: `${sessionCookie().name}=${token}`, "sec-fetch-site": "same-origin" };
+  await new Promise<void>((resolve) => {
+    const upload = request(address, { method: "POST", headers });
+    onceRead = () => upload.destroy();
+    upload.on("error", () => resolve());
+    upload.end(body);
+  });
+  onceRead = () => {};
+  const kept = await fetch(address, { method: "POST", headers, body: new Uint8Array(body) });
+  expect(kept.status).toBe(201);
+  const again = await fetch(address, { method: "POST", headers, body: new Uint8Array(body) });
+  expect(again.status).toBe(201);
+  const [held] = await inTransaction(ctx, (tx) =>
+    tx.select({ images: count() }).from(mapImages).where(inWorkspace(ctx, mapImages)),
+  );
+  expect(held?.images).toBe(2);
 });
 
 async function buildOwnMap() {
