@@ -5,9 +5,10 @@ import { closeDatabase } from "@/db/client";
 import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+import { listCustomerMaps } from "@/lib/customers/maps/queries";
 import { startRebuilds } from "@/lib/customers/rebuild/commands";
 import { setStageRules } from "@/lib/customers/stage-rules/commands";
-import { createMap } from "@/lib/maps/commands";
+import { archiveMap, createMap } from "@/lib/maps/commands";
 import { eventsOf, now, type Sent, sendable, stories } from "../support/customer-stories";
 import { readDerived } from "../support/derived-lines";
 import {
@@ -93,4 +94,16 @@ test("Thousands who wait are derived in turns as all are at once", {
   await inTransaction(shop.ctx, (tx) => startRebuilds(tx, shop.ctx));
   await catchUp(shop.ctx);
   expect(await readInOrder(shop, shop.mapId)).toEqual(followed);
+});
+
+test("Journeys can be read on living maps of the workspace, the last changed first", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  await buildMeasuredWorkspace({ now });
+  const owner = await memberOf(shop.workspaceId, "owner", new Date(now.getTime() + 1000));
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  const { id: mapId } = await createMap(owner, { title: "Returns", framework: "four-stage" });
+  const first = { id: shop.mapId, title: "Shop" };
+  expect(await listCustomerMaps(viewer, {})).toEqual([{ id: mapId, title: "Returns" }, first]);
+  await archiveMap(owner, { mapId });
+  expect(await listCustomerMaps(viewer, {})).toEqual([first]);
 });

@@ -12,8 +12,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
+import { listCustomerMaps } from "@/lib/customers/maps/queries";
 import { getCustomer } from "@/lib/customers/people/queries";
-import { listDashboardChoices } from "@/lib/kpis/choices/queries";
 
 type Props = PageProps<"/[workspace]/customers/[customerId]">;
 
@@ -25,7 +25,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const { workspace: slug, customerId } = await params;
   const { ctx, workspace } = await memberDoor(slug);
   const t = await getTranslations("customers");
-  const { maps } = await listDashboardChoices(ctx, {});
+  const maps = await listCustomerMaps(ctx, {});
   const { map: wanted } = await searchParams;
   const mapId = (maps.find(({ id }) => id === wanted) ?? maps[0])?.id ?? null;
   const customer = await orNotFound(getCustomer(ctx, { customerId, mapId }));

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { listSegments } from "@/lib/customers/segments/queries";
-import { listDashboardChoices } from "@/lib/kpis/choices/queries";
+import { listPersonaChoices } from "@/lib/maps/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("tabSegments") };
@@ -18,8 +18,10 @@ export default async function SegmentsPage(props: PageProps<"/[workspace]/custom
   const { workspace: slug } = await props.params;
   const { ctx } = await memberDoor(slug);
   const t = await getTranslations("customers");
-  const segments = await listSegments(ctx, {});
-  const { personas } = await listDashboardChoices(ctx, {});
+  const [segments, personas] = await Promise.all([
+    listSegments(ctx, {}),
+    listPersonaChoices(ctx, {}),
+  ]);
   return (
     <>
       <PageHeader

@@ -14,8 +14,10 @@ import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { loadAlertParams } from "@/lib/alerts/filters";
 import { listAlertRules, listAlerts } from "@/lib/alerts/queries";
+import { listCustomerMaps } from "@/lib/customers/maps/queries";
 import { listPainPoints } from "@/lib/insights/queries";
-import { listDashboardChoices, listMapStages } from "@/lib/kpis/choices/queries";
+import { listMapStages } from "@/lib/kpis/choices/queries";
+import { listPeople } from "@/lib/workspaces/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("alerts"))("title") };
@@ -27,7 +29,8 @@ export default async function AlertsPage(props: PageProps<"/[workspace]/kpis/ale
   const t = await getTranslations("alerts");
   const titles = await getTranslations("kpis");
   const { map: wanted, before } = await loadAlertParams(props.searchParams);
-  const { maps, members } = await listDashboardChoices(ctx, {});
+  const [maps, people] = await Promise.all([listCustomerMaps(ctx, {}), listPeople(ctx, {})]);
+  const members = people.map(({ id, name }) => ({ userId: id, name }));
   const map = wanted ? maps.find(({ id }) => id === wanted) : maps[0];
   if (wanted && !map) notFound();
   if (maps.length === 0) {

@@ -11,8 +11,8 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
+import { listCustomerMaps } from "@/lib/customers/maps/queries";
 import { getBuilding, getStageRules } from "@/lib/customers/stage-rules/queries";
-import { listDashboardChoices } from "@/lib/kpis/choices/queries";
 import { loadDashboardParams } from "@/lib/kpis/filters";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function StageRulesPage(props: PageProps<"/[workspace]/kpis
   const t = await getTranslations("customers");
   const titles = await getTranslations("kpis");
   const { map: wanted } = await loadDashboardParams(props.searchParams);
-  const { maps } = await listDashboardChoices(ctx, {});
+  const maps = await listCustomerMaps(ctx, {});
   const map = wanted ? maps.find(({ id }) => id === wanted) : maps[0];
   if (maps.length === 0) {
     return (
@@ -35,8 +35,10 @@ export default async function StageRulesPage(props: PageProps<"/[workspace]/kpis
     );
   }
   if (!map) notFound();
-  const rules = await getStageRules(ctx, { mapId: map.id });
-  const building = await getBuilding(ctx, { mapId: map.id });
+  const [rules, building] = await Promise.all([
+    getStageRules(ctx, { mapId: map.id }),
+    getBuilding(ctx, { mapId: map.id }),
+  ]);
   const mayEdit = can(ctx.actor, "kpi.edit");
   return (
     <>
