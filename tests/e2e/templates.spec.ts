@@ -94,6 +94,29 @@ test("Journeys are filed, found by folder and tag, and copied", async () => {
   await expect(page.getByText("Copy of An evening with us").first()).toBeVisible(slow);
 });
 
+test("A journey goes into the archive with the keyboard, and comes back two ways", async () => {
+  await open(page, `${home}/maps`);
+  const tile = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: "A second evening", exact: true }) });
+  const archive = async () => {
+    await tile.getByRole("button", { name: "More for this journey" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Archive" }).press("Enter");
+    await expect(page.getByText("“A second evening” was archived.")).toBeVisible(slow);
+    await expect(tile).toHaveCount(0, slow);
+  };
+  await archive();
+  await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(tile).toBeVisible(slow);
+  await archive();
+  await page.getByRole("link", { name: /^Archived/ }).click();
+  await page.getByRole("button", { name: "Restore A second evening" }).press("Enter");
+  await expect(page.getByText("The archive is empty.")).toBeVisible(slow);
+  await page.getByRole("link", { name: "Active" }).click();
+  await expect(tile).toBeVisible(slow);
+});
+
 test("A folder gets another name, and goes without its journeys", async () => {
   await open(page, `${home}/maps`);
   await choose(page, /Folder/, "Evenings");

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { frameworks } from "@/db/enums";
+import { listArchivedMaps } from "@/lib/maps/archive/queries";
 import { archiveMap, createMap, renameMap, updateMap } from "@/lib/maps/commands";
 import { listMapTiles } from "@/lib/maps/home/queries";
 import { getMap, listPersonaChoices } from "@/lib/maps/queries";
 import { viewBoard } from "@/lib/maps/view";
-import { buildMember, buildPersona, buildWorkspace } from "../support/build";
+import { buildMember, buildPersona, buildWorkspace, testNow } from "../support/build";
 
 test("A map made from a framework has its stages, lanes, cards and expected feelings", async () => {
   const { ctx } = (await buildWorkspace()).owner;
@@ -67,13 +68,22 @@ test("A map changes its title, objective, state and personas", async () => {
   });
 });
 
-test("An archived map leaves the list and comes back", async () => {
-  const { ctx } = (await buildWorkspace()).owner;
+test("An archived map leaves the list for the archive and comes back", async () => {
+  const workspace = await buildWorkspace();
+  const { ctx } = workspace.owner;
   const { id: mapId } = await createMap(ctx, { title: "Shop", framework: "blank" });
+  expect(await listArchivedMaps(ctx, {})).toEqual([]);
   await archiveMap(ctx, { mapId });
   expect(await listMapTiles(ctx, {})).toEqual([]);
+  const archived = [{ id: mapId, title: "Shop", archivedAt: testNow }];
+  expect(await listArchivedMaps(ctx, {})).toEqual(archived);
+  const viewer = await buildMember({ role: "viewer", workspace });
+  expect(await listArchivedMaps(viewer.ctx, {})).toEqual(archived);
+  const stranger = await buildWorkspace();
+  expect(await listArchivedMaps(stranger.owner.ctx, {})).toEqual([]);
   await archiveMap(ctx, { mapId, isArchived: false });
   expect(await listMapTiles(ctx, {})).toHaveLength(1);
+  expect(await listArchivedMaps(ctx, {})).toEqual([]);
 });
 
 test("Personas and owners come from the same workspace", async () => {

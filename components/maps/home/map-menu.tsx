@@ -2,7 +2,7 @@
 
 import { BookOpen, Copy, Ellipsis, FolderInput, LayoutTemplate } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
@@ -14,8 +14,15 @@ const dialogs = {
   file: lazy(() => import("./file-dialog")),
 };
 
+type MapMenuProps = {
+  map: MenuMap;
+  places: CopyPlaces;
+  /** What can be done besides where it stands. */
+  children?: ReactNode;
+};
+
 /** What can be done with a whole journey. */
-export function MapMenu({ map, places }: { map: MenuMap; places: CopyPlaces }) {
+export function MapMenu({ map, places, children }: MapMenuProps) {
   const t = useTranslations("templates.menu");
   const [chosen, setChosen] = useState<keyof typeof dialogs | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -45,6 +52,7 @@ export function MapMenu({ map, places }: { map: MenuMap; places: CopyPlaces }) {
         <MenuItem icon={<BookOpen size={14} />} href={`/${places.slug}/maps/${map.id}/story`}>
           {t("story")}
         </MenuItem>
+        {children}
       </Menu>
       {Chosen && (
         <Suspense fallback={null}>

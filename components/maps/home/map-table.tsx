@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
 import type { MapTileFacts } from "@/lib/maps/home/queries";
+import { ArchiveItem } from "./archive-item";
 import { MapMenu } from "./map-menu";
 import type { CopyPlaces } from "./map-menu-types";
 
@@ -53,7 +54,12 @@ export function MapTable({ slug, maps, places }: MapTableProps) {
       id: "menu",
       header: <span className="sr-only">{tMenu("label")}</span>,
       align: "end",
-      cell: (map) => places && <MapMenu map={map} places={places} />,
+      cell: (map) =>
+        places && (
+          <MapMenu map={map} places={places}>
+            <ArchiveItem slug={places.slug} map={map} />
+          </MapMenu>
+        ),
     },
   ];
   return (

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { stageColor } from "@/components/ui/stage-color";
 import type { MapTileFacts } from "@/lib/maps/home/queries";
+import { ArchiveItem } from "./archive-item";
 import { MapMenu } from "./map-menu";
 import type { CopyPlaces } from "./map-menu-types";
 import { TinyCurve } from "./tiny-curve";
@@ -28,7 +29,9 @@ export function MapTile({ map, href, places }: MapTileProps) {
         <Badge tone={tones[map.state]}>{t(`states.${map.state}`)}</Badge>
         {places && (
           <span className="relative z-1 -me-2 -mt-0.5 flex">
-            <MapMenu map={map} places={places} />
+            <MapMenu map={map} places={places}>
+              <ArchiveItem slug={places.slug} map={map} />
+            </MapMenu>
           </span>
         )}
       </div>

@@ -1,7 +1,9 @@
 import { ChartSpline, Map as MapIcon, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ArchivedMaps } from "@/components/maps/home/archived-maps";
 import { MapFilters } from "@/components/maps/home/map-filters";
 import { MapTable } from "@/components/maps/home/map-table";
+import { MapTabs } from "@/components/maps/home/map-tabs";
 import { MapTile } from "@/components/maps/home/map-tile";
 import { AddressState } from "@/components/shell/address-state";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
 import { can, roleCan } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
+import { listArchivedMaps } from "@/lib/maps/archive/queries";
 import { isFiltered, readMapFilters } from "@/lib/maps/home/filters";
 import { listMapChoices, listMapTiles } from "@/lib/maps/home/queries";
 
@@ -29,14 +32,27 @@ export default async function MapsPage({ params, searchParams }: Props) {
   const { ctx, user } = await memberDoor(slug);
   const asked = await searchParams;
   const filters = readMapFilters(asked);
-  const [maps, choices, workspaces, t, tHome] = await Promise.all([
+  const [maps, archived, choices, workspaces, t, tHome] = await Promise.all([
     listMapTiles(ctx, filters),
+    listArchivedMaps(ctx, {}),
     listMapChoices(ctx, {}),
     listWorkspacesOf(user.id),
     getTranslations("maps"),
     getTranslations("templates.home"),
   ]);
   const mayEdit = can(ctx.actor, "map.edit");
+  const isArchive = asked.state === "archived";
+  const tabs = <MapTabs slug={slug} archived={archived.length} isArchive={isArchive} />;
+  if (isArchive)
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <PageBody width="wide">
+          {tabs}
+          <ArchivedMaps slug={slug} maps={archived} mayEdit={mayEdit} />
+        </PageBody>
+      </>
+    );
   const create = mayEdit && (
     <LinkButton href={`/${slug}/maps/new`} variant="primary" icon={<Plus size={14} />}>
       {t("new")}
@@ -66,6 +82,7 @@ export default async function MapsPage({ params, searchParams }: Props) {
         }
       />
       <PageBody width="wide">
+        {tabs}
         {!isEmpty && (
           <AddressState>
             <MapFilters {...choices} slug={slug} mayEdit={mayEdit} />
