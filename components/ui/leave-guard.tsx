@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ConfirmDialog } from "./confirm-dialog";
+import { holdTraversal } from "./hold-traversal";
 import { leavingTo } from "./leaving-to";
 
 type Go = () => void;
@@ -15,7 +16,7 @@ export function leaveBy(go: Go): void {
   else go();
 }
 
-/** Asks before work that is not saved is left: by a link, a choice that leads away, or the window. */
+/** Asks before work that is not saved is left: by a link, Back or Forward, a choice, or the window. */
 export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   const t = useTranslations("ui");
   const router = useRouter();
@@ -32,11 +33,13 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
       setGo(() => () => router.push(href));
     };
     ask = (wanted) => setGo(() => wanted);
+    const stopHolding = holdTraversal(ask);
     window.addEventListener("beforeunload", warn);
     // Before the link itself hears of it.
     window.addEventListener("click", hold, { capture: true });
     return () => {
       ask = null;
+      stopHolding();
       window.removeEventListener("beforeunload", warn);
       window.removeEventListener("click", hold, { capture: true });
     };
