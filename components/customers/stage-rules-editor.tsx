@@ -1,15 +1,14 @@
 "use client";
 
-import { FlaskConical, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LeaveGuard } from "@/components/ui/leave-guard";
 import { notify } from "@/components/ui/notify";
 import { newRule, type RuleChoices } from "./rule-draft";
 import { StageRuleRow } from "./stage-rule-row";
+import { StageRulesBar } from "./stage-rules-bar";
 import { UnmatchedEvents } from "./unmatched-events";
 import { type StoredRules, useStageRules } from "./use-stage-rules";
 
@@ -73,45 +72,11 @@ export function StageRulesEditor(props: Props) {
         ))}
       </ol>
       {mayEdit && (
-        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 bg-canvas py-2 max-md:static">
-          <Button icon={<Plus aria-hidden size={16} />} onPress={() => add("")}>
-            {t("add")}
-          </Button>
-          <Button
-            icon={<FlaskConical aria-hidden size={16} />}
-            isPending={isPending}
-            isDisabled={state !== "changed"}
-            onPress={attempt}
-          >
-            {t("try")}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={isPending}
-            isDisabled={state === "saved"}
-            onPress={save}
-          >
-            {t("save")}
-          </Button>
-          {drafts.length > 0 && (
-            <ConfirmDialog
-              title={t("defaultsTitle")}
-              message={t("defaultsMessage", { count: drafts.length })}
-              confirmLabel={t("defaultsConfirm")}
-              trigger={
-                <Button variant="ghost" isDisabled={isPending}>
-                  {t("useDefaults")}
-                </Button>
-              }
-              onConfirm={restore}
-            />
-          )}
-          {state !== "saved" && (
-            <span role="status" className="text-sm text-ink-3">
-              {state === "tried" ? t("tried") : t("unsaved")}
-            </span>
-          )}
-        </div>
+        <StageRulesBar
+          {...{ state, isPending, save, restore, attempt }}
+          count={drafts.length}
+          onAdd={() => add("")}
+        />
       )}
       <UnmatchedEvents
         events={unmatched}

@@ -78,3 +78,4 @@ export function useStageRules({ workspaceSlug, map, rules, ...stored }: StoredRu
       }),
   };
 }
+export type EditedRules = ReturnType<typeof useStageRules>;

@@ -1,34 +1,28 @@
-import { createServer, type Server } from "node:http";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { alertDeliveries } from "@/db/schema/alerts";
 import { users } from "@/db/schema/directory";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
 import { createPainPoint } from "@/lib/insights/commands";
 import { addDays } from "@/lib/kpis/periods";
+import { deliverAll } from "../support/alert-deliveries";
 import { storeResponses } from "../support/answers";
+import { fallingShop, last, later, now } from "../support/falling-shop";
 import {
   buildMeasuredWorkspace,
   type MeasuredWorkspace,
   memberOf,
 } from "../support/measured-workspace";
+import { type Receiver, startReceiver } from "../support/receiver";
 import { type SmtpSink, startSmtpSink } from "../support/smtp-sink";
-
-const now = new Date("2026-06-29T12:00:00Z");
-const last = "2026-06-28";
-const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 
 let sink: SmtpSink;
 let receiver: Receiver;
 let alerts: typeof import("@/lib/alerts/commands") &
   typeof import("@/lib/alerts/queries") &
-  typeof import("@/lib/alerts/rules/commands") &
-  typeof import("@/lib/alerts/webhooks/commands");
-let deliverAlert: typeof import("@/lib/alerts/jobs").deliverAlert;
-let sendTestMessage: typeof import("@/lib/alerts/jobs").sendTestMessage;
+  typeof import("@/lib/alerts/rules/commands");
 
 beforeAll(async () => {
   sink = await startSmtpSink();
@@ -40,9 +34,7 @@ beforeAll(async () => {
     ...(await import("@/lib/alerts/commands")),
     ...(await import("@/lib/alerts/queries")),
     ...(await import("@/lib/alerts/rules/commands")),
-    ...(await import("@/lib/alerts/webhooks/commands")),
   };
-  ({ deliverAlert, sendTestMessage } = await import("@/lib/alerts/jobs"));
 });
 afterAll(async () => {
   await sink.close();
@@ -50,60 +42,9 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-type Received = { path: string; body: unknown };
-type Receiver = { server: Server; url: string; received: Received[]; answer: number };
-
-async function startReceiver(): Promise<Receiver> {
-  const made: Receiver = { server: createServer(), url: "", received: [], answer: 200 };
-  made.server.on("request", (req, res) => {
-    let text = "";
-    req.on("data", (chunk: Buffer) => {
-      text += chunk.toString();
-    });
-    req.on("end", () => {
-      made.received.push({ path: req.url ?? "", body: JSON.parse(text) });
-      res.writeHead(made.answer).end("ok");
-    });
-  });
-  await new Promise<void>((done) => made.server.listen(0, "127.0.0.1", done));
-  const address = made.server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  made.url = `http://127.0.0.1:${address.port}`;
-  return made;
-}
-
-/** Answers whose satisfaction falls from 80 to 40 percent in the last ten days. */
-async function fallingShop(): Promise<MeasuredWorkspace> {
-  const shop = await buildMeasuredWorkspace({ now, kinds: ["awareness", "purchase"] });
-  const given = Array.from({ length: 90 }, (_, age) =>
-    Array.from({ length: 10 }, (_each, index) => ({
-      stage: 1,
-      at: `${addDays(last, -age)}T10:00:00Z`,
-      csat: index < (age < 10 ? 4 : 8) ? 5 : 1,
-    })),
-  ).flat();
-  await storeResponses(shop, given);
-  return shop;
-}
-
 type Rule = Partial<Parameters<typeof alerts.setAlertRule>[1]>;
 const watch = (ctx: Context, shop: MeasuredWorkspace, rule: Rule = {}) =>
   alerts.setAlertRule(ctx, { mapId: shop.mapId, stageId: null, kpi: "satisfaction", ...rule });
-
-/** Hands over everything that waits for this workspace, as the worker does. */
-async function deliverAll(ctx: Context): Promise<string[]> {
-  const rows = await inTransaction(ctx, (tx) =>
-    tx
-      .select({ id: alertDeliveries.id })
-      .from(alertDeliveries)
-      .where(eq(alertDeliveries.workspaceId, ctx.workspaceId)),
-  );
-  const problems: string[] = [];
-  for (const { id } of rows) {
-    await deliverAlert(ctx, id).catch((thrown: Error) => problems.push(thrown.message));
-  }
-  return problems;
-}
 
 async function addressOf(ctx: Context): Promise<string> {
   const userId = ctx.actor.kind === "member" ? ctx.actor.id : "";
@@ -191,21 +132,6 @@ test("A muted rule tells nobody, and its alert is still in the list", async () =
   expect((await alerts.listAlertRules(editor, {}))[0]?.mutedUntil).toEqual(later(7));
 });
 
-test("A receiver that fails is tried again, and the list says why it failed", async () => {
-  const shop = await fallingShop();
-  const editor = await memberOf(shop.workspaceId, "editor", now);
-  await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-4`, byMail: false });
-  await alerts.evaluateAlerts(editor, {});
-  receiver.answer = 500;
-  expect(await deliverAll(editor)).toEqual([
-    "The receiver answered 500: something is wrong on its side.",
-  ]);
-  expect((await alerts.listAlerts(editor, {})).items[0]?.problem).toContain("500");
-  receiver.answer = 200;
-  expect(await deliverAll(editor)).toEqual([]);
-  expect((await alerts.listAlerts(editor, {})).items[0]?.problem).toBeNull();
-});
-
 test("Somebody takes note of an alert and ties it to a pain point", async () => {
   const shop = await fallingShop();
   const editor = await memberOf(shop.workspaceId, "editor", now);
@@ -226,22 +152,6 @@ test("Somebody takes note of an alert and ties it to a pain point", async () => 
     acknowledgedBy: "Member",
     painPoint: "Parcels come late",
   });
-});
-
-test("A changed rule keeps its webhook until another is named or it is taken away", async () => {
-  const shop = await fallingShop();
-  const editor = await memberOf(shop.workspaceId, "editor", now);
-  const told = async () => {
-    const rules = await alerts.listAlertRules(editor, {});
-    return rules.map(({ minimumCases, webhookHost }) => ({ minimumCases, webhookHost }));
-  };
-  await watch(editor, shop, { webhookUrl: "https://hooks.example/T0" });
-  await watch(editor, shop, { minimumCases: 50 });
-  expect(await told()).toEqual([{ minimumCases: 50, webhookHost: "hooks.example" }]);
-  await watch(editor, shop, { webhookUrl: "https://chat.example/T1" });
-  expect(await told()).toEqual([{ minimumCases: 30, webhookHost: "chat.example" }]);
-  await watch(editor, shop, { webhookUrl: null });
-  expect(await told()).toEqual([{ minimumCases: 30, webhookHost: null }]);
 });
 
 test("A viewer sees alerts and changes none; another workspace sees nothing", async () => {
@@ -278,47 +188,4 @@ test("A viewer sees alerts and changes none; another workspace sees nothing", as
   await expect(watch(editor, shop, { webhookUrl: "ftp://x.example" })).rejects.toMatchObject({
     fields: { webhookUrl: "Must begin with https://." },
   });
-});
-
-test("A test message is posted at once, and its receiver's answer is told in words", async () => {
-  const shop = await fallingShop();
-  const editor = await memberOf(shop.workspaceId, "editor", now);
-  const { ruleId } = await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-5` });
-  const stored = await alerts.prepareWebhookTest(editor, { ruleId, webhookUrl: null });
-  expect(await sendTestMessage(stored)).toEqual({ status: 200 });
-  const typed = { ruleId, webhookUrl: `${receiver.url}/hook-6` };
-  const other = await alerts.prepareWebhookTest(editor, typed);
-  receiver.answer = 404;
-  await expect(sendTestMessage(other)).rejects.toMatchObject({
-    code: "conflict",
-    fields: { webhookUrl: "The receiver answered 404: there is nothing at that address." },
-  });
-  receiver.answer = 200;
-  const posts = receiver.received.filter(({ path }) => /hook-[56]/.test(path));
-  expect(posts.map(({ path }) => path)).toEqual(["/hook-5", "/hook-6"]);
-  expect(posts[0]?.body).toEqual({ text: expect.stringContaining("test message") });
-  await expect(
-    alerts.prepareWebhookTest(editor, { ruleId: null, webhookUrl: null }),
-  ).rejects.toMatchObject({ fields: { webhookUrl: "Please type an address first." } });
-});
-
-test("Test messages are for editors, within one workspace, and twenty an hour", async () => {
-  const shop = await fallingShop();
-  const editor = await memberOf(shop.workspaceId, "editor", now);
-  const viewer = await memberOf(shop.workspaceId, "viewer", now);
-  const stranger = (await buildMeasuredWorkspace({ now })).ctx;
-  const { ruleId } = await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-7` });
-  const stored = { ruleId, webhookUrl: null };
-  await expect(alerts.prepareWebhookTest(viewer, stored)).rejects.toMatchObject({
-    code: "forbidden",
-  });
-  await expect(alerts.prepareWebhookTest(stranger, stored)).rejects.toMatchObject({
-    code: "not_found",
-  });
-  for (let sent = 0; sent < 20; sent++) await alerts.prepareWebhookTest(editor, stored);
-  await expect(alerts.prepareWebhookTest(editor, stored)).rejects.toMatchObject({
-    code: "rate_limited",
-  });
-  const nextHour = { ...editor, now: later(1 / 24 + 0.001) };
-  expect((await alerts.prepareWebhookTest(nextHour, stored)).address).toContain("/hook-7");
 });
