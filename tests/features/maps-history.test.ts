@@ -5,6 +5,7 @@ import { systemDoor } from "@/lib/access/doors";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { workOff } from "@/lib/jobs/worker";
+import { archiveMap, createMap } from "@/lib/maps/commands";
 import { getMap } from "@/lib/maps/queries";
 import { splice } from "@/lib/maps/text/codec";
 import { textOp, titleOf } from "@/lib/maps/text/place";
@@ -19,8 +20,9 @@ import {
 } from "@/lib/maps/versions/commands";
 import { snapshotEvery } from "@/lib/maps/versions/due";
 import { listHistory, listMapAuthors } from "@/lib/maps/versions/history/queries";
+import { sentenceOf } from "@/lib/maps/versions/history/words";
 import { getBoardAt, listVersions } from "@/lib/maps/versions/queries";
-import { buildMember, buildWorkspace } from "../support/build";
+import { buildMember, buildPersona, buildWorkspace } from "../support/build";
 import {
   type BuiltMap,
   boardNow,
@@ -107,6 +109,45 @@ test("The history is found by person and by card, and pages on", async () => {
   const revisions = [...first.entries, ...second.entries].map((entry) => entry.to);
   expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => b - a));
   expect(second.entries.at(-1)?.from).toBe(0);
+});
+
+test("The history says what a card was tied to and untied from, the archived things by name", async () => {
+  const place = await buildMap();
+  const { ctx, mapId, card } = place;
+  const persona = await buildPersona({ ctx, name: "Sofia" });
+  const { id: other } = await createMap(ctx, { title: "Second visit", framework: "blank" });
+  const tie = (link: string, targetId: string): Draft => ({
+    ...{ kind: "card.link", id: card.id, link, targetId },
+  });
+  await change(ctx, mapId, tie("persona", persona.id));
+  await change(ctx, mapId, tie("linkedMap", other));
+  await change(ctx, mapId, { kind: "card.unlink", id: card.id, link: "persona" });
+  const value = "https://example.com/queue";
+  await change(ctx, mapId, { kind: "card.set", id: card.id, set: { field: "linkUrl", value } });
+  const status = { field: "status", value: "doing" };
+  await change(ctx, mapId, { kind: "card.set", id: card.id, set: status });
+  await archiveMap(ctx, { mapId: other });
+  const { entries } = await listHistory(ctx, { mapId });
+  expect(entries.slice(0, 5).map(({ sentences: [one] }) => one)).toMatchObject([
+    { verb: "changed", value: "status" },
+    { verb: "linked", link: "address", value },
+    { verb: "unlinked", link: "persona", value: "Sofia" },
+    { verb: "linked", link: "linkedMap", value: "Second visit" },
+    { verb: "linked", link: "persona", value: "Sofia" },
+  ]);
+});
+
+test("What a card was tied to and is gone is named by its kind alone", () => {
+  const none = new Map();
+  const [stages, steps, lanes, personas, targets] = [none, none, none, none, none];
+  const names = { stages, steps, lanes, personas, targets, cards: new Map([["card", "Waits"]]) };
+  const link = { opId: newId(), id: newId(), link: "painPoint" };
+  const tied = { ...link, kind: "card.link", targetId: newId() };
+  expect(sentenceOf(tied, names)).toMatchObject({ verb: "linked", link: "painPoint", value: "" });
+  const untied = { ...link, kind: "card.unlink" };
+  const gone = { verb: "unlinked", link: "painPoint", value: "" };
+  expect(sentenceOf(untied, names, [tied])).toMatchObject(gone);
+  expect(sentenceOf(untied, names)).toMatchObject(gone);
 });
 
 test("Typing in bursts is one entry, and typing elsewhere another", async () => {

@@ -6,7 +6,7 @@ import type { Sentence } from "@/lib/maps/versions/history/words";
 
 const common = ["added", "moved", "deleted", "restored", "changed"] as const;
 const sayings = {
-  card: [...common, "wrote", "colored", "judged", "linked", "unlinked"],
+  card: [...common, "wrote", "colored", "judged"],
   stage: [...common, "renamed", "colored"],
   step: [...common, "renamed", "marked", "unmarked"],
   lane: [...common, "renamed", "hid", "showed"],
@@ -15,16 +15,19 @@ const sayings = {
 /** One change in words: who did what, with what it was done to standing out. */
 export function SentenceText({ sentence, who }: { sentence: Sentence; who: string }) {
   const t = useTranslations("history");
-  const { verb, value } = sentence;
+  const { verb, value, link = "address" } = sentence;
   const values = {
     who,
     title: sentence.title || t("untitled"),
     place: sentence.place || "none",
     value,
+    link,
     b: (chunks: ReactNode) => <strong className="font-medium">{chunks}</strong>,
     em: (chunks: ReactNode) => <em className="font-medium wrap-anywhere">{chunks}</em>,
   };
   const of = <Saying extends string>(list: readonly Saying[]) => list.find((one) => one === verb);
+  if (verb === "linked" || verb === "unlinked")
+    return t.rich(`card.${value === "" ? (`${verb}Gone` as const) : verb}`, values);
   switch (sentence.entity) {
     case "card":
       return t.rich(`card.${of(sayings.card) ?? "changed"}`, values);

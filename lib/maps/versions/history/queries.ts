@@ -9,7 +9,7 @@ import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { unpackOp } from "../../batch/packed";
+import { unpacked } from "../../batch/packed";
 import { storedOp } from "../../batch/queries";
 import { type HistoryEntry, joinEntries, joinSentences } from "./entries";
 import { tell } from "./told/queries";
@@ -123,8 +123,7 @@ async function describe(tx: Tx, ctx: Context, { mapId, batches, here }: Found) {
     .from(ranked)
     .where(sql`${ranked.rank} <= ${saidOfABatch} or ${ranked.next} is null`)
     .orderBy(ranked.revision);
-  const said = rows.map((row) => ({ ...row, payload: unpackOp(row) }));
-  const told = await tell(tx, ctx, mapId, said);
+  const told = await tell(tx, ctx, mapId, rows.map(unpacked));
   const actorIds = batches.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
   const actors = await selectActorNames(tx, ctx, [...new Set(actorIds)]);
   const restores = await readRestores(

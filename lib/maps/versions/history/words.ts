@@ -1,3 +1,4 @@
+import type { CardLink } from "../../model";
 import type { MapOp } from "../../ops";
 import { mapOp } from "../../ops";
 
@@ -11,8 +12,10 @@ export type Sentence = {
   title: string;
   /** where it is, or where it went */
   place: string;
-  /** the new value where it is short enough to say */
+  /** the new value where it is short enough to say, what was tied to, or the field that changed */
   value: string;
+  /** what kind of thing a card was tied to; its name is the value, empty where it is gone */
+  link?: CardLink | "address";
   /** whether the thing said nothing at that moment; its title is then what it came to say */
   wasEmpty?: boolean;
 };
@@ -45,10 +48,19 @@ export type Names = {
   lanes: ReadonlyMap<string, string>;
   cards: ReadonlyMap<string, string>;
   personas: ReadonlyMap<string, string>;
+  /** what cards have been tied to */
+  targets: ReadonlyMap<string, string>;
 };
 
-/** Null for what the product does by itself, and for folding and resizing, which nobody asks for. */
-export function sentenceOf(payload: unknown, names: Names): Sentence | null {
+/**
+ * Null for what the product does by itself, and for folding and resizing, which nobody asks for. What was
+ * untied is named by the way back.
+ */
+export function sentenceOf(
+  payload: unknown,
+  names: Names,
+  inverse: readonly unknown[] = [],
+): Sentence | null {
   const op = mapOp.safeParse(payload).data;
   if (!op || op.kind === "order.rebalance") return null;
   if (op.kind === "emotion.set") return feeling(op, names);
@@ -61,9 +73,19 @@ export function sentenceOf(payload: unknown, names: Names): Sentence | null {
   if (verb === "move") return { ...said, verb: "moved", place: placeOf(op, names) };
   if (verb === "delete") return { ...said, verb: "deleted" };
   if (verb === "restore") return { ...said, verb: "restored" };
-  if (verb === "link" || verb === "unlink") return { ...said, verb: `${verb}ed` };
+  if (op.kind === "card.link") return { ...said, verb: "linked", ...tie(op, names) };
+  if (op.kind === "card.unlink") {
+    const back = mapOp.safeParse(inverse[0]).data;
+    const was = back?.kind === "card.link" ? tie(back, names) : { link: op.link };
+    return { ...said, verb: "unlinked", ...was };
+  }
   return "set" in op ? setting(said, op.set) : null;
 }
+
+const tie = ({ link, targetId }: Ofs<"card.link">, { targets }: Names) => ({
+  link,
+  value: targets.get(targetId) ?? "",
+});
 
 type Entity = "stage" | "step" | "lane" | "card";
 type Ofs<Kind extends MapOp["kind"]> = Extract<MapOp, { kind: Kind }>;
@@ -126,10 +148,17 @@ function setting(said: Said, set: { field: string; value: unknown }): Sentence |
       return { ...said, verb: set.value === true ? "marked" : "unmarked" };
     case "isHidden":
       return { ...said, verb: set.value === true ? "hid" : "showed" };
+    case "linkUrl":
+      return {
+        ...said,
+        verb: value === "" ? "unlinked" : "linked",
+        link: "address",
+        value: String(value),
+      };
     case "isCollapsed":
     case "height":
       return null;
     default:
-      return { ...said, verb: "changed" };
+      return { ...said, verb: "changed", value: set.field };
   }
 }

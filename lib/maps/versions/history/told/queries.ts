@@ -7,20 +7,26 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { unpacked } from "../../../batch/packed";
 import { storedOp } from "../../../batch/queries";
 import { createPast } from "../past";
+import { readTargets } from "../targets/queries";
 import { type Names, sentenceOf } from "../words";
 
-type Said = { batchId: string; revision: number; payload: unknown };
+type Said = { batchId: string; revision: number; payload: unknown; inverse: readonly unknown[] };
 
 /** Changes in words, with everything named as it was called then. In order of their revisions. */
 export async function tell(tx: Tx, ctx: Context, mapId: string, said: readonly Said[]) {
   const payloads = said.map((row) => row.payload);
-  const names = await readNames(tx, ctx, mapId, payloads);
+  const targets = await readTargets(
+    tx,
+    ctx,
+    said.flatMap((row) => [row.payload, ...row.inverse]),
+  );
+  const names = { ...(await readNames(tx, ctx, mapId, payloads)), targets };
   const since = Math.min(...said.map((row) => row.revision)) - 1;
   const past = createPast(names, await readRenamings(tx, ctx, { mapId, names, since }));
   return said
     .toReversed()
-    .flatMap(({ batchId, revision, payload }) => {
-      const then = sentenceOf(payload, past.at(revision));
+    .flatMap(({ batchId, revision, payload, inverse }) => {
+      const then = sentenceOf(payload, past.at(revision), inverse);
       if (!then) return [];
       // A card begins empty: what it came to say tells more.
       const title = then.title || (sentenceOf(payload, names)?.title ?? "");
@@ -62,7 +68,7 @@ async function readNames(
   ctx: Context,
   mapId: string,
   payloads: readonly unknown[],
-): Promise<Names> {
+): Promise<Omit<Names, "targets">> {
   const spoken = new Set(JSON.stringify(payloads).match(/[0-9a-f-]{36}/g) ?? []);
   const ids = spoken.size > 0 ? [...spoken] : [mapId];
   const stageRows = await tx
