@@ -2,31 +2,22 @@ import { expect, test } from "vitest";
 import { listAuditEntries } from "@/lib/audit/queries";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
-import { applyMapOps, createMap } from "@/lib/maps/commands";
-import { getMap } from "@/lib/maps/queries";
 import { at, buildMember, buildWorkspace, testNow } from "../support/build";
+import { type BuiltMap, buildMap, send } from "../support/built-map";
 
 const operation = "map.applyOps";
 const after = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
 
-async function buildMap(ctx: Context) {
-  const { id: mapId } = await createMap(ctx, { title: "Shop", framework: "four-stage" });
-  const { board } = await getMap(ctx, { mapId });
-  const [cardId = ""] = Object.keys(board.cards);
-  return { mapId, cardId };
-}
-
-const paint = (ctx: Context, { mapId, cardId }: { mapId: string; cardId: string }, color: number) =>
-  applyMapOps(ctx, {
-    ...{ mapId, clientId: newId(), batchId: newId() },
-    ops: [{ opId: newId(), kind: "card.set", id: cardId, set: { field: "color", value: color } }],
-  });
+const paint = (ctx: Context, { mapId, card }: BuiltMap, value: number) =>
+  send({ ctx, mapId }, [
+    { opId: newId(), kind: "card.set", id: card.id, set: { field: "color", value } },
+  ]);
 
 const entriesOf = async (ctx: Context) => (await listAuditEntries(ctx, { operation })).entries;
 
 test("What one person changes on a map within ten minutes is one audit entry with its count", async () => {
-  const { owner } = await buildWorkspace();
-  const map = await buildMap(owner.ctx);
+  const map = await buildMap();
+  const { owner } = map.workspace;
   for (const minute of [0, 3, 7]) await paint(at(owner.ctx, after(minute)), map, minute + 1);
   expect(await entriesOf(owner.ctx)).toMatchObject([
     { subjectId: map.mapId, actorId: owner.userId, at: testNow, changes: 3 },
@@ -39,9 +30,11 @@ test("What one person changes on a map within ten minutes is one audit entry wit
 });
 
 test("Every person and every map has entries of its own", async () => {
-  const { owner, ...workspace } = await buildWorkspace();
-  const editor = await buildMember({ workspace: { ...workspace, owner }, role: "editor" });
-  const [one, other] = [await buildMap(owner.ctx), await buildMap(owner.ctx)];
+  const one = await buildMap();
+  const { workspace } = one;
+  const { owner } = workspace;
+  const other = await buildMap(workspace);
+  const editor = await buildMember({ workspace, role: "editor" });
   await Promise.all([
     paint(owner.ctx, one, 1),
     paint(editor.ctx, one, 2),
@@ -57,9 +50,9 @@ test("Every person and every map has entries of its own", async () => {
 });
 
 test("Work that was not written leaves no entry and begins no spell", async () => {
-  const { owner, ...workspace } = await buildWorkspace();
-  const map = await buildMap(owner.ctx);
-  const viewer = await buildMember({ workspace: { ...workspace, owner }, role: "viewer" });
+  const map = await buildMap();
+  const { owner } = map.workspace;
+  const viewer = await buildMember({ workspace: map.workspace, role: "viewer" });
   await expect(paint(viewer.ctx, map, 1)).rejects.toMatchObject({ code: "forbidden" });
   expect(await entriesOf(owner.ctx)).toEqual([]);
   const stranger = await buildWorkspace();

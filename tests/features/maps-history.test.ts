@@ -207,7 +207,7 @@ test("A name typed in bursts is told once, from what it was to what it became", 
     { entity: "step", verb: "renamed", title: step.title, value: `${step.title} and waiting` },
   ]);
   expect(entries[0]?.count).toBe(1);
-  expect(await undoBatch(ctx, { mapId, batchId })).toEqual({ undone: 1, kept: 0 });
+  expect(await undoBatch(ctx, { mapId, batchIds: [batchId] })).toEqual({ undone: 1, kept: 0 });
   expect((await getMap(ctx, { mapId })).board.steps[step.id]?.title).toBe(step.title);
 });
 
@@ -262,7 +262,7 @@ test.each(["commenter", "viewer"] as const)(
     await expect(deleteVersion(ctx, { versionId })).rejects.toMatchObject(refused);
     const restore = restoreVersion(ctx, { mapId, revision, batchId: newId() });
     await expect(restore).rejects.toMatchObject(refused);
-    await expect(undoBatch(ctx, { mapId, batchId })).rejects.toMatchObject(refused);
+    await expect(undoBatch(ctx, { mapId, batchIds: [batchId] })).rejects.toMatchObject(refused);
     await expect(takeSnapshot(ctx, { mapId })).rejects.toMatchObject(refused);
   },
 );
@@ -289,5 +289,5 @@ test("The history of another workspace's map does not exist", async () => {
   await expect(deleteVersion(ctx, { versionId })).rejects.toMatchObject(missing);
   const restore = restoreVersion(ctx, { mapId, revision, batchId: newId() });
   await expect(restore).rejects.toMatchObject(missing);
-  await expect(undoBatch(ctx, { mapId, batchId })).rejects.toMatchObject(missing);
+  await expect(undoBatch(ctx, { mapId, batchIds: [batchId] })).rejects.toMatchObject(missing);
 });

@@ -50,7 +50,10 @@ test("An earlier moment is shown as it was and restored by ordinary ops that can
   expect(changesBetween(before, await boardNow(place))).toEqual([]);
   const { entries } = await listHistory(ctx, { mapId });
   expect(entries[0]).toMatchObject({ restored: revision, batchIds: [restore.batchId] });
-  expect(await undoBatch(ctx, { mapId, batchId: restore.batchId })).toEqual({ undone: 2, kept: 0 });
+  expect(await undoBatch(ctx, { mapId, batchIds: [restore.batchId] })).toEqual({
+    undone: 2,
+    kept: 0,
+  });
   expect(changesBetween(changed, await boardNow(place))).toEqual([]);
 });
 
@@ -72,7 +75,7 @@ test("Undoing a change leaves alone what somebody has changed since", async () =
     ...{ kind: "step.set", id: step.id, set: mark },
   });
   await change(ana.ctx, mapId, write(card.id, "Hers"));
-  expect(await undoBatch(ctx, { mapId, batchId })).toEqual({ undone: 1, kept: 1 });
+  expect(await undoBatch(ctx, { mapId, batchIds: [batchId] })).toEqual({ undone: 1, kept: 1 });
   const board = await boardNow(place);
   expect(board.cards[card.id]?.text).toBe("Hers");
   expect(board.steps[step.id]?.isMomentOfTruth).toBe(step.isMomentOfTruth);
@@ -94,6 +97,29 @@ test("Undoing typing leaves what somebody else typed into the same text in betwe
   await type(ana.ctx, 0, "HERS ");
   await type(ctx, 5, "a", batchId);
   expect((await boardNow(place)).cards[card.id]?.text).toBe("HERS abqueue");
-  expect(await undoBatch(ctx, { mapId, batchId })).toEqual({ undone: 1, kept: 0 });
+  expect(await undoBatch(ctx, { mapId, batchIds: [batchId] })).toEqual({ undone: 1, kept: 0 });
   expect((await boardNow(place)).cards[card.id]?.text).toBe("HERS queue");
+});
+
+test("What was typed in bursts is undone in one batch, and is back with its undoing", async () => {
+  const place = await buildMap();
+  const { ctx, mapId, card } = place;
+  await change(ctx, mapId, write(card.id, "queue"));
+  const batchIds: string[] = [];
+  for (const letters of ["long ", "very "]) {
+    const { revision } = await getMap(ctx, { mapId });
+    const edit = { opId: newId(), base: revision, delta: splice(0, 0, letters) };
+    const batchId = newId();
+    const op = textOp(cardTextOf(card.id), edit);
+    await applyMapOps(ctx, { mapId, clientId: newId(), batchId, ops: [op] });
+    batchIds.unshift(batchId);
+  }
+  expect((await boardNow(place)).cards[card.id]?.text).toBe("very long queue");
+  const undoBatchId = newId();
+  expect(await undoBatch(ctx, { mapId, batchIds, undoBatchId })).toEqual({ undone: 1, kept: 0 });
+  expect((await boardNow(place)).cards[card.id]?.text).toBe("queue");
+  const { entries } = await listHistory(ctx, { mapId });
+  expect(entries[0]?.batchIds).toContain(undoBatchId);
+  expect(await undoBatch(ctx, { mapId, batchIds: [undoBatchId] })).toMatchObject({ undone: 1 });
+  expect((await boardNow(place)).cards[card.id]?.text).toBe("very long queue");
 });

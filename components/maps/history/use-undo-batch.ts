@@ -8,23 +8,19 @@ import { useSurroundings } from "../editor/editor-context";
 import { useBoard } from "../state/board-context";
 import { useHistoryRefresh } from "./use-history";
 
-/** Takes back what batches did, the last first, and says how much of it. */
+/** Takes back what batches did, in one go, and says how much of it. */
 export function useUndoBatch() {
   const t = useTranslations("history");
   const { workspaceSlug, mapId } = useSurroundings();
   const { link } = useBoard();
   const refresh = useHistoryRefresh();
   return async (batchIds: readonly string[]) => {
-    let [undone, kept] = [0, 0];
-    for (const batchId of batchIds) {
-      const result = await undoBatchAction(workspaceSlug, {
-        ...{ mapId, batchId },
-        undoBatchId: link.ask(newId()),
-      });
-      if (!result.ok) return notify.error(result.error.message);
-      undone += result.value.undone;
-      kept += result.value.kept;
-    }
+    const result = await undoBatchAction(workspaceSlug, {
+      ...{ mapId, batchIds: [...batchIds] },
+      undoBatchId: link.ask(newId()),
+    });
+    if (!result.ok) return notify.error(result.error.message);
+    const { undone, kept } = result.value;
     notify.ok(t("undone", { count: undone }));
     if (kept > 0) notify.ok(t("kept", { count: kept }));
     await refresh();

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { EmotionFace } from "@/components/ui/emotion-face";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { cellKey, emotionKey, type Lane } from "@/lib/maps/model";
 import type { StageView } from "@/lib/maps/view";
 import { usePersona } from "../board/use-persona";
@@ -25,8 +26,7 @@ export function StageSlide({ stage }: { stage: StageView }) {
   if (stage.steps.length === 0)
     return <p className="grow p-8 text-lg text-ink-3">{t("list.noSteps")}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled part must be reachable by keyboard
-    <div tabIndex={0} className="min-h-0 grow overflow-auto p-6 text-lg max-sm:p-3">
+    <ScrollRegion label={stage.title} className="min-h-0 grow p-6 text-lg max-sm:p-3">
       <table
         // A narrow screen is scrolled sideways rather than that words are broken into letters.
         style={{ minWidth: `${laneHeadRem + stage.steps.length * stepRem}rem` }}
@@ -72,7 +72,7 @@ export function StageSlide({ stage }: { stage: StageView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

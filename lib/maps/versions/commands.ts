@@ -1,4 +1,4 @@
-import { and, eq, gt, ne } from "drizzle-orm";
+import { and, eq, gt, inArray, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { MapVersionKind } from "@/db/enums";
@@ -99,24 +99,31 @@ export const restoreVersion = command({
   subject: (_, input) => input.mapId,
 });
 
-/** Takes back what one batch did, but for what has been changed again since. @throws AppError not_found */
+/**
+ * Takes back what batches that followed each other did, but for what others have changed again since; all
+ * of it is one batch itself. @throws AppError not_found
+ */
 export const undoBatch = command({
   name: "map.undoBatch",
-  input: z.strictObject({ mapId: id, batchId: id, undoBatchId: id.optional() }),
+  input: z.strictObject({
+    mapId: id,
+    batchIds: z.array(id).min(1).max(500),
+    undoBatchId: id.optional(),
+  }),
   can: "map.edit",
-  async run({ tx, ctx, input: { mapId, batchId, undoBatchId } }) {
+  async run({ tx, ctx, input: { mapId, batchIds, undoBatchId } }) {
     const revision = (await lockMap(tx, ctx, mapId)) ?? missing("Map");
     const ofMap = and(inWorkspace(ctx, mapOps), eq(mapOps.mapId, mapId));
     const batch = await tx
       .select()
       .from(mapOps)
-      .where(and(ofMap, eq(mapOps.batchId, batchId)));
+      .where(and(ofMap, inArray(mapOps.batchId, batchIds)));
     if (batch.length === 0) missing("Change");
     const first = Math.min(...batch.map((row) => row.revision));
     const others = await tx
       .select()
       .from(mapOps)
-      .where(and(ofMap, gt(mapOps.revision, first), ne(mapOps.batchId, batchId)));
+      .where(and(ofMap, gt(mapOps.revision, first), notInArray(mapOps.batchId, batchIds)));
     const { ops, kept } = undoOps(batch.map(unpacked), others.map(unpacked), { revision, newId });
     if (ops.length === 0) return { undone: 0, kept };
     const again = { mapId, clientId: newId(), batchId: undoBatchId ?? newId(), ops };
