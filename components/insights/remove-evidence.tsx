@@ -1,11 +1,9 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { notify } from "@/components/ui/notify";
+import { useUndoable } from "@/components/ui/use-undoable";
 import type { EvidenceStance } from "@/db/enums";
 import { addEvidenceAction, removeEvidenceAction } from "@/lib/insights/actions";
 
@@ -21,28 +19,19 @@ type Props = {
 /** Takes evidence away; undone rather than asked about. */
 export function RemoveEvidence({ slug, evidenceId, ...tie }: Props) {
   const t = useTranslations("insights.detail");
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-
-  async function restore() {
-    const result = await addEvidenceAction(slug, tie);
-    if (!result.ok) notify.error(result.error.message);
-    router.refresh();
-  }
-
+  const removing = useUndoable();
   const remove = () =>
-    startTransition(async () => {
-      const result = await removeEvidenceAction(slug, { evidenceId });
-      if (!result.ok) return notify.error(result.error.message);
-      notify.ok(t("removed"), { label: t("undo"), onUndo: () => void restore() });
-      router.refresh();
+    removing.start({
+      act: () => removeEvidenceAction(slug, { evidenceId }),
+      notice: t("removed"),
+      undo: () => addEvidenceAction(slug, tie),
     });
 
   return (
     <IconButton
       label={t("remove")}
       icon={<X size={14} />}
-      isDisabled={isPending}
+      isDisabled={removing.isPending}
       onPress={remove}
     />
   );

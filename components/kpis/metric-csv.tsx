@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
+import { notify } from "@/components/ui/notify";
 import { TextArea } from "@/components/ui/text-area";
 import { importMetricCsvAction } from "@/lib/metrics/actions";
 import type { MetricRow } from "@/lib/metrics/queries";
@@ -24,7 +25,9 @@ export function MetricCsv({ workspaceSlug, metric, onDone }: Props) {
     setProblem(result.ok ? null : result.error.message);
     if (!result.ok) return;
     setTrial(result.value);
-    if (!isTrial) onDone();
+    if (isTrial) return;
+    notify.ok(t("stored", { count: result.value.stored }));
+    onDone();
   }
   async function take(file: File | undefined) {
     if (!file) return;

@@ -9,8 +9,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
-import { notify } from "@/components/ui/notify";
-import { archiveMetricAction } from "@/lib/metrics/actions";
+import { useUndoable } from "@/components/ui/use-undoable";
+import { archiveMetricAction, restoreMetricAction } from "@/lib/metrics/actions";
 import type { MetricRow } from "@/lib/metrics/queries";
 
 const MetricValues = dynamic(() => import("./metric-values").then((file) => file.MetricValues), {
@@ -40,11 +40,14 @@ export function MetricMenu({ workspaceSlug, metric, stages, today }: Props) {
     setOpen(null);
     router.refresh();
   };
-  async function archive() {
-    const result = await archiveMetricAction(workspaceSlug, { metricId: metric.id });
-    if (result.ok) router.refresh();
-    else notify.error(result.error.message);
-  }
+  const archiving = useUndoable();
+  const metricId = metric.id;
+  const archive = () =>
+    archiving.start({
+      act: () => archiveMetricAction(workspaceSlug, { metricId }),
+      notice: t("archived", { name: metric.name }),
+      undo: () => restoreMetricAction(workspaceSlug, { metricId }),
+    });
   return (
     <>
       <Menu
@@ -59,9 +62,7 @@ export function MetricMenu({ workspaceSlug, metric, stages, today }: Props) {
         <MenuItem onAction={() => setOpen("values")}>{t("addValue")}</MenuItem>
         <MenuItem onAction={() => setOpen("csv")}>{t("addCsv")}</MenuItem>
         <MenuItem onAction={() => setOpen("change")}>{t("change")}</MenuItem>
-        <MenuItem isDanger onAction={archive}>
-          {t("archive")}
-        </MenuItem>
+        <MenuItem onAction={archive}>{t("archive")}</MenuItem>
       </Menu>
       <Dialog
         title={metric.name}

@@ -7,6 +7,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { IconButton } from "@/components/ui/icon-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useUndoable } from "@/components/ui/use-undoable";
 import {
   addMetricPointsAction,
   listMetricPointsAction,
@@ -21,6 +22,7 @@ type Point = Awaited<ReturnType<typeof listMetricPoints>>[number];
 export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) {
   const t = useTranslations("metrics");
   const format = useFormatter();
+  const removing = useUndoable();
   const [points, setPoints] = useState<Point[]>([]);
   const metricId = metric.id;
   const load = useCallback(async () => {
@@ -32,10 +34,14 @@ export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) 
     void load();
     onChange();
   };
-  async function remove(pointId: string) {
-    await removeMetricPointAction(workspaceSlug, { pointId });
-    changed();
-  }
+  const remove = ({ id: pointId, day, value, key }: Point) =>
+    removing.start({
+      act: () => removeMetricPointAction(workspaceSlug, { pointId }),
+      notice: t("removed"),
+      undo: () => addMetricPointsAction(workspaceSlug, { metricId, points: [{ day, value, key }] }),
+      onDone: changed,
+      onUndone: changed,
+    });
   const add = (values: Record<string, string>) => {
     const written = (values.value ?? "").trim().replace(",", ".");
     const value = written === "" ? Number.NaN : Number(written);
@@ -69,7 +75,8 @@ export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) 
             <IconButton
               label={t("removeValue", { day: point.day })}
               icon={<Trash2 aria-hidden size={14} />}
-              onPress={() => remove(point.id)}
+              isPending={removing.isPending}
+              onPress={() => remove(point)}
             />
           </li>
         ))}

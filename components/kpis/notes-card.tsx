@@ -33,10 +33,10 @@ export function NotesCard(props: Props) {
     >
       {notes.length === 0 && <p className="py-6 text-center text-ink-2">{t("none")}</p>}
       <ol className="flex max-h-72 flex-col gap-2 overflow-y-auto">
-        {notes.map(({ id, day, text, kind, stageId }, index) => (
-          <li key={id} className="flex items-start gap-2">
+        {notes.map((note, index) => (
+          <li key={note.id} className="flex items-start gap-2">
             <span className="w-5 shrink-0 text-end font-semibold tabular-nums">{index + 1}</span>
-            {kind === "shipped" ? (
+            {note.kind === "shipped" ? (
               <Flag
                 role="img"
                 aria-label={t("shipped")}
@@ -52,13 +52,13 @@ export function NotesCard(props: Props) {
               />
             )}
             <span className="min-w-0 grow">
-              {text}
+              {note.text}
               <span className="block text-2xs text-ink-3">
-                {format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" })}
-                {stageId && ` · ${stages.find((stage) => stage.id === stageId)?.title ?? ""}`}
+                {format.dateTime(new Date(note.day), { dateStyle: "medium", timeZone: "UTC" })}
+                {note.stageId && ` · ${stages.find(({ id }) => id === note.stageId)?.title ?? ""}`}
               </span>
             </span>
-            {mayEdit && <RemoveNote workspaceSlug={workspaceSlug} annotationId={id} text={text} />}
+            {mayEdit && <RemoveNote {...{ workspaceSlug, mapId, note }} />}
           </li>
         ))}
       </ol>

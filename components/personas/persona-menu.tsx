@@ -25,7 +25,6 @@ export function PersonaMenu({ slug, persona: { id: personaId, name } }: PersonaM
       archive={{
         label: t("archive"),
         notice: t("archivedNotice", { name }),
-        undoLabel: t("undo"),
         act: () => archivePersonaAction(slug, { personaId }),
         undo: () => restorePersonaAction(slug, { personaId }),
       }}

@@ -13,7 +13,6 @@ export function SurveyMenu({ slug, survey: { id: surveyId, title }, isArchived }
     label: t("archive"),
     description: t("archiveHint"),
     notice: t("archivedNotice", { title }),
-    undoLabel: t("undo"),
     act: () => archiveSurveyAction(slug, { surveyId }),
     undo: () => restoreSurveyAction(slug, { surveyId }),
   };

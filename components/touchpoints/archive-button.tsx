@@ -1,11 +1,9 @@
 "use client";
 
 import { Archive, ArchiveRestore } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { notify } from "@/components/ui/notify";
+import { useUndoable } from "@/components/ui/use-undoable";
 import type { Result } from "@/lib/core/result";
 
 type ArchiveButtonProps = {
@@ -17,26 +15,22 @@ type ArchiveButtonProps = {
 /** Archives or restores; the message afterwards takes it back. */
 export function ArchiveButton({ name, isArchived, setArchived }: ArchiveButtonProps) {
   const t = useTranslations("touchpoints");
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-
-  const set = (archived: boolean) =>
-    startTransition(async () => {
-      const result = await setArchived(archived);
-      if (!result.ok) return notify.error(result.error.message);
-      notify.ok(t(archived ? "archivedNotice" : "restoredNotice", { name }), {
-        label: t("undo"),
-        onUndo: () => set(!archived),
-      });
-      router.refresh();
+  const archiving = useUndoable();
+  const saying = (archived: boolean) => t(archived ? "archivedNotice" : "restoredNotice", { name });
+  const change = () =>
+    archiving.start({
+      act: () => setArchived(!isArchived),
+      notice: saying(!isArchived),
+      undo: () => setArchived(isArchived),
+      undoneNotice: saying(isArchived),
     });
 
   return (
     <IconButton
       label={t(isArchived ? "restoreName" : "archiveName", { name })}
       icon={isArchived ? <ArchiveRestore size={14} /> : <Archive size={14} />}
-      isPending={isPending}
-      onPress={() => set(!isArchived)}
+      isPending={archiving.isPending}
+      onPress={change}
     />
   );
 }

@@ -9,6 +9,7 @@ import { IconButton } from "./icon-button";
 import { Menu } from "./menu";
 import { MenuItem } from "./menu-item";
 import { notify } from "./notify";
+import { useUndoable } from "./use-undoable";
 
 type Act = () => Promise<Result<unknown>>;
 type CopyArchiveMenuProps = {
@@ -22,7 +23,6 @@ type CopyArchiveMenuProps = {
     label: string;
     description?: string;
     notice: string;
-    undoLabel: string;
     act: Act;
     undo: Act;
   } | null;
@@ -31,6 +31,7 @@ type CopyArchiveMenuProps = {
 /** What can be done with a whole thing on its page. Archiving is undone, not asked about. */
 export function CopyArchiveMenu({ label, home, id, copy, archive }: CopyArchiveMenuProps) {
   const router = useRouter();
+  const archiving = useUndoable();
   const [isPending, startTransition] = useTransition();
 
   const duplicate = async () => {
@@ -41,27 +42,24 @@ export function CopyArchiveMenu({ label, home, id, copy, archive }: CopyArchiveM
     router.push(`${home}/${copyId}`);
   };
 
-  const putAway = async ({ notice, undoLabel, act, undo }: NonNullable<typeof archive>) => {
-    const result = await act();
-    if (!result.ok) return notify.error(result.error.message);
-    notify.ok(notice, { label: undoLabel, onUndo: () => void takeBack(undo) });
-    router.push(home);
-    router.refresh();
-  };
-
-  const takeBack = async (undo: Act) => {
-    const result = await undo();
-    if (!result.ok) return notify.error(result.error.message);
-    router.push(`${home}/${id}`);
-    router.refresh();
-  };
+  const putAway = ({ notice, act, undo }: NonNullable<typeof archive>) =>
+    archiving.start({
+      ...{ notice, act, undo },
+      onDone: () => router.push(home),
+      onUndone: () => router.push(`${home}/${id}`),
+    });
 
   return (
     <Menu
       label={label}
       placement="bottom end"
       trigger={
-        <IconButton label={label} size="md" icon={<Ellipsis size={16} />} isPending={isPending} />
+        <IconButton
+          label={label}
+          size="md"
+          icon={<Ellipsis size={16} />}
+          isPending={isPending || archiving.isPending}
+        />
       }
     >
       <MenuItem icon={<Copy size={16} />} onAction={() => startTransition(duplicate)}>
@@ -71,7 +69,7 @@ export function CopyArchiveMenu({ label, home, id, copy, archive }: CopyArchiveM
         <MenuItem
           icon={<Archive size={16} />}
           description={archive.description}
-          onAction={() => startTransition(() => putAway(archive))}
+          onAction={() => putAway(archive)}
         >
           {archive.label}
         </MenuItem>

@@ -8,12 +8,14 @@ import {
   createMetric,
   importMetricCsv,
   removeMetricPoint,
+  restoreMetric,
 } from "./commands";
 import { listMetricPoints } from "./queries";
 
 export const createMetricAction = action(createMetric);
 export const changeMetricAction = action(changeMetric);
 export const archiveMetricAction = action(archiveMetric);
+export const restoreMetricAction = action(restoreMetric);
 export const addMetricPointsAction = action(addMetricPoints);
 export const importMetricCsvAction = action(importMetricCsv);
 export const removeMetricPointAction = action(removeMetricPoint);

@@ -72,6 +72,22 @@ export const archiveMetric = command({
   subject: ({ metricId }) => metricId,
 });
 
+/** Puts a metric that was taken off the screens back, with its points. */
+export const restoreMetric = command({
+  name: "metric.restore",
+  input: z.strictObject({ metricId: id }),
+  can: "kpi.edit",
+  async run({ tx, ctx, input: { metricId } }) {
+    const [metric] = await tx
+      .update(metrics)
+      .set({ archivedAt: null })
+      .where(inWorkspace(ctx, metrics, metricId))
+      .returning({ metricId: metrics.id });
+    return metric ?? missing("Metric");
+  },
+  subject: ({ metricId }) => metricId,
+});
+
 /** Adds values of days, at most a thousand; a key that was sent before replaces its value. */
 export const addMetricPoints = command({
   name: "metric.addPoints",

@@ -109,6 +109,7 @@ export const listMetricPoints = query({
         day: metricPoints.day,
         value: metricPoints.value,
         source: metricPoints.source,
+        key: metricPoints.sourceKey,
       })
       .from(metricPoints)
       .where(and(inWorkspace(ctx, metricPoints), eq(metricPoints.metricId, metricId)))

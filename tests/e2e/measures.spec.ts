@@ -184,7 +184,11 @@ test("a note stands at its day, and goes again", async () => {
   await dialog.getByLabel("What happened").fill(`Shop window ${mark}`);
   await dialog.getByRole("button", { name: "Add it" }).click();
   await expect(card.getByText(`Shop window ${mark}`)).toBeVisible(slow);
-  await card.getByRole("button", { name: `Remove “Shop window ${mark}”` }).click();
+  const remove = card.getByRole("button", { name: `Remove “Shop window ${mark}”` });
+  await remove.click();
+  await expect(card.getByText(`Shop window ${mark}`)).toBeHidden(slow);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await remove.click({ timeout: slow.timeout });
   await expect(card.getByText(`Shop window ${mark}`)).toBeHidden(slow);
 });
 

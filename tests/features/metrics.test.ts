@@ -10,6 +10,7 @@ import {
   createMetric,
   importMetricCsv,
   removeMetricPoint,
+  restoreMetric,
 } from "@/lib/metrics/commands";
 import { listMetricFigures, listMetricPoints, listStageMetrics } from "@/lib/metrics/queries";
 import {
@@ -101,6 +102,21 @@ test("A definition is changed, and a metric that is archived is shown nowhere", 
   await expect(
     addMetricPoints(editor, { metricId, points: [{ day: "2026-06-02", value: 4 }] }),
   ).rejects.toMatchObject({ code: "not_found" });
+  await restoreMetric(editor, { metricId });
+  expect((await figures(shop))[0]).toMatchObject({ name: "Parcels", figure: { value: 8 } });
+});
+
+test("A value that was taken back returns under its key, so that its file adds nothing again", async () => {
+  const { shop, editor, metricId } = await buildMetric();
+  const text = "day,value\n2026-06-03,6\n";
+  await importMetricCsv(editor, { metricId, text });
+  const [point] = await listMetricPoints(editor, { metricId });
+  if (!point) throw new Error("no value");
+  const { id: pointId, day, value, key } = point;
+  await removeMetricPoint(editor, { pointId });
+  await addMetricPoints(editor, { metricId, points: [{ day, value, key }] });
+  await importMetricCsv(editor, { metricId, text });
+  expect((await figures(shop))[0]?.figure).toMatchObject({ value: 6, n: 1 });
 });
 
 test("A viewer reads and sends nothing; a key for events is no key for figures", async () => {
@@ -110,6 +126,7 @@ test("A viewer reads and sends nothing; a key for events is no key for figures",
   const forbidden = { code: "forbidden" };
   await expect(addMetricPoints(viewer, { metricId, points })).rejects.toMatchObject(forbidden);
   await expect(archiveMetric(viewer, { metricId })).rejects.toMatchObject(forbidden);
+  await expect(restoreMetric(viewer, { metricId })).rejects.toMatchObject(forbidden);
   expect(await listMetricFigures(viewer, { mapId: shop.mapId, ...june })).toHaveLength(1);
   const admin = await memberOf(shop.workspaceId, "admin", now);
   const { key } = await createApiKey(admin, { name: "Shop", scopes: ["events.write"] });
@@ -126,6 +143,7 @@ test("Another workspace's metric does not exist", async () => {
   await expect(importMetricCsv(stranger, { metricId, text: "day,value" })).rejects.toMatchObject(
     missing,
   );
+  await expect(restoreMetric(stranger, { metricId })).rejects.toMatchObject(missing);
   await expect(removeMetricPoint(stranger, { pointId: newId() })).rejects.toMatchObject(missing);
   await expect(listMetricFigures(stranger, { mapId: shop.mapId, ...june })).rejects.toMatchObject(
     missing,
