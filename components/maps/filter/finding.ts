@@ -72,6 +72,8 @@ export function closeFind(store: BoardStore) {
 }
 
 export type WhereOneWas = Pick<UiState, "focus" | "selection" | "selectedId" | "anchor"> & {
+  /** the card with the keyboard, where it could be seen */
+  seenId: string | null;
   left: number;
   top: number;
   active: Element | null;
@@ -80,12 +82,15 @@ export type WhereOneWas = Pick<UiState, "focus" | "selection" | "selectedId" | "
 export function whereOneIs(store: BoardStore): WhereOneWas {
   const { focus, selection, selectedId, anchor } = store.ui.get();
   const { scrollLeft: left = 0, scrollTop: top = 0 } = scrolled() ?? {};
-  return { focus, selection, selectedId, anchor, left, top, active: document.activeElement };
+  const cardId = focus?.cardId ?? "";
+  const seenId = store.drawing().layout.boxes.has(cardId) ? cardId : null;
+  const active = document.activeElement;
+  return { focus, selection, selectedId, anchor, seenId, left, top, active };
 }
 
 /** Ends the search as if it had never led anywhere. */
-export function goBack(store: BoardStore, { left, top, active, ...was }: WhereOneWas) {
-  unfoldAround(store, was.focus?.cardId ?? "");
+export function goBack(store: BoardStore, { seenId, left, top, active, ...was }: WhereOneWas) {
+  unfoldAround(store, seenId ?? "");
   store.ui.set({ ...was, overlay: null });
   const attempt = () => {
     scrolled()?.scrollTo({ left, top });
