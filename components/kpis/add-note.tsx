@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { notify } from "@/components/ui/notify";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -23,7 +24,10 @@ type Props = {
 export function AddNote({ workspaceSlug, mapId, stages, today }: Props) {
   const t = useTranslations("kpis.notes");
   const router = useRouter();
+  const format = useFormatter();
   const [isOpen, setOpen] = useState(false);
+  const dayText = (day: string) =>
+    format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" });
   const save = (values: Record<string, string>) =>
     addAnnotationAction(workspaceSlug, {
       mapId,
@@ -40,8 +44,9 @@ export function AddNote({ workspaceSlug, mapId, stages, today }: Props) {
       <Dialog title={t("addTitle")} isOpen={isOpen} onOpenChange={setOpen} size="sm">
         <ActionForm
           action={save}
-          onSuccess={() => {
+          onSuccess={({ day }) => {
             setOpen(false);
+            notify.ok(t("added", { day: dayText(day) }));
             router.refresh();
           }}
         >

@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useUndoable } from "@/components/ui/use-undoable";
+import type { Failure } from "@/lib/core/result";
 import {
   addMetricPointsAction,
   listMetricPointsAction,
@@ -24,6 +25,7 @@ export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) 
   const format = useFormatter();
   const removing = useUndoable();
   const [points, setPoints] = useState<Point[]>([]);
+  const [typed, setTyped] = useState("");
   const metricId = metric.id;
   const load = useCallback(async () => {
     const result = await listMetricPointsAction(workspaceSlug, { metricId });
@@ -42,13 +44,13 @@ export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) 
       onDone: changed,
       onUndone: changed,
     });
-  const add = (values: Record<string, string>) => {
-    const written = (values.value ?? "").trim().replace(",", ".");
+  const add = async (values: Record<string, string>) => {
+    const written = typed.trim().replace(",", ".");
     const value = written === "" ? Number.NaN : Number(written);
-    return addMetricPointsAction(workspaceSlug, {
-      metricId,
-      points: [{ day: values.day ?? "", value }],
-    });
+    const points = [{ day: values.day ?? "", value }];
+    const result = await addMetricPointsAction(workspaceSlug, { metricId, points });
+    if (result.ok) setTyped("");
+    return result.ok ? result : { ...result, error: ofOnePoint(result.error) };
   };
   return (
     <div className="flex flex-col gap-4">
@@ -57,6 +59,8 @@ export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) 
         <TextField
           label={t("value", { unit: metric.unit })}
           name="value"
+          value={typed}
+          onChange={setTyped}
           maxLength={20}
           isRequired
         />
@@ -84,3 +88,11 @@ export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) 
     </div>
   );
 }
+
+/** What is wrong with the one value that was sent, at its fields. */
+const ofOnePoint = ({ fields = {}, ...failure }: Failure): Failure => ({
+  ...failure,
+  fields: Object.fromEntries(
+    Object.entries(fields).map(([path, problem]) => [path.replace("points.0.", ""), problem]),
+  ),
+});

@@ -24,7 +24,7 @@ export function StageTargets({ stage, workspaceSlug, mapId, mayEdit, members }: 
     target: targets.find((target) => target.kpi === kpi) ?? null,
   });
   const textOf = (kpi: (typeof stageKpis)[number], value: number) =>
-    [figureText(format, kpi, value), kpi !== "nps" && t("percent")].filter(Boolean).join(" ");
+    [figureText(format, kpi, value), kpi !== "nps" && t("percent")].filter(Boolean).join("\u00a0");
   return (
     <span className="inline-flex items-center justify-end gap-1">
       {targets.length === 0 && t("cell.none")}

@@ -11,6 +11,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Kpi } from "@/db/enums";
+import type { Result } from "@/lib/core/result";
 import { setTargetAction } from "@/lib/kpis/actions";
 import { targetProblem } from "@/lib/kpis/targets";
 
@@ -44,8 +45,7 @@ export function TargetEditor(props: TargetEditorProps) {
     const text = (values.value ?? "").trim().replace(",", ".");
     const number = text === "" ? null : Number(text);
     const problem = number === null ? null : problemOf(number);
-    if (problem)
-      return { ok: false as const, error: { code: "invalid" as const, message: problem } };
+    if (problem) return refusal(problem);
     return setTargetAction(workspaceSlug, {
       ...place,
       kpi,
@@ -110,3 +110,8 @@ export function TargetEditor(props: TargetEditorProps) {
     </>
   );
 }
+
+const refusal = (problem: string): Result<never> => ({
+  ok: false,
+  error: { code: "invalid", message: "", fields: { value: problem } },
+});

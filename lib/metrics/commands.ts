@@ -11,9 +11,8 @@ import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { requirePlace } from "@/lib/kpis/places/queries";
 import { longestCsv, mostRows, readPointsCsv } from "./points-csv";
-import { pointInput } from "./points-json";
+import { amount, pointInput } from "./points-json";
 
-const amount = z.number().min(-1e12).max(1e12);
 const fields = {
   name: z.string().trim().min(1, "Give it a name.").max(80),
   unit: z.string().trim().max(20).default(""),

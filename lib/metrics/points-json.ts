@@ -2,10 +2,16 @@ import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { day } from "@/lib/kpis/input";
 
+/** A figure of any kind: up to a million millions on either side. */
+export const amount = z
+  .number({ error: "Please type a number." })
+  .min(-1e12, "The value is too large.")
+  .max(1e12, "The value is too large.");
+
 /** One value as a sender writes it. */
 export const pointInput = z.strictObject({
   day,
-  value: z.number().min(-1e12).max(1e12),
+  value: amount,
   /** The sender's name for the point: sent again, it replaces the value. */
   key: z.string().trim().min(1).max(100).optional(),
 });

@@ -203,7 +203,12 @@ test("a figure of one's own takes values by hand and by file", async () => {
   await menu.click();
   await page.getByRole("menuitem", { name: "Add a value" }).click();
   const dialog = page.getByRole("dialog", { name: `Visitors ${mark}` });
-  await dialog.getByLabel("Value", { exact: true }).fill("41");
+  const value = dialog.getByLabel("Value", { exact: true });
+  await value.fill("many");
+  await dialog.getByRole("button", { name: "Add a value" }).click();
+  await expect(value).toHaveAccessibleDescription(/Please type a number/, slow);
+  await expect(value).toHaveValue("many");
+  await value.fill("41");
   await dialog.getByRole("button", { name: "Add a value" }).click();
   await expect(dialog.getByText("by hand")).toBeVisible(slow);
   await page.keyboard.press("Escape");

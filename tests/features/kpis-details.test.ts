@@ -158,6 +158,10 @@ test("A note stands on its day until it is taken away; viewers write none", asyn
     { text: "New page", kind: "shipped" },
   ]);
   await expect(addAnnotation(viewer, note)).rejects.toMatchObject({ code: "forbidden" });
+  for (const day of ["0001-01-01", "2036-07-02"])
+    await expect(addAnnotation(editor, { ...note, day })).rejects.toMatchObject({
+      fields: { day: "Must lie within ten years of today." },
+    });
   const stranger = (await buildMeasuredWorkspace({ now })).ctx;
   const missing = { code: "not_found" };
   await expect(addAnnotation(stranger, note)).rejects.toMatchObject(missing);

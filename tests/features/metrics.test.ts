@@ -119,6 +119,21 @@ test("A value that was taken back returns under its key, so that its file adds n
   expect((await figures(shop))[0]?.figure).toMatchObject({ value: 6, n: 1 });
 });
 
+test("What is no number, or beyond a million millions, is said where it was typed", async () => {
+  const { editor, metricId } = await buildMetric();
+  const say = (value: number) =>
+    addMetricPoints(editor, { metricId, points: [{ day: "2026-06-02", value }] });
+  await expect(say(Number.NaN)).rejects.toMatchObject({
+    fields: { "points.0.value": "Please type a number." },
+  });
+  await expect(say(1e15)).rejects.toMatchObject({
+    fields: { "points.0.value": "The value is too large." },
+  });
+  await expect(buildMetric({ target: Number.NaN })).rejects.toMatchObject({
+    fields: { target: "Please type a number." },
+  });
+});
+
 test("A viewer reads and sends nothing; a key for events is no key for figures", async () => {
   const { shop, metricId } = await buildMetric();
   const viewer = await memberOf(shop.workspaceId, "viewer", now);

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { annotationKinds } from "@/db/enums";
 import { annotations } from "@/db/schema/kpis";
-import { missing } from "@/lib/core/errors";
+import { dayMs } from "@/lib/core/days";
+import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { day } from "../input";
 import { requirePlace } from "../places/queries";
+
+/** How far from today a note may stand, either way. */
+const farthestMs = 3653 * dayMs;
 
 /** Notes on a day of a map what happened, or what was shipped. */
 export const addAnnotation = command({
@@ -22,6 +26,10 @@ export const addAnnotation = command({
   can: "kpi.edit",
   async run({ tx, ctx, input }) {
     await requirePlace(tx, ctx, input);
+    if (Math.abs(Date.parse(input.day) - ctx.now.getTime()) > farthestMs) {
+      const problem = "Must lie within ten years of today.";
+      throw new AppError("invalid", problem, { fields: { day: problem } });
+    }
     const annotationId = newId();
     await tx.insert(annotations).values({
       ...input,
@@ -30,7 +38,7 @@ export const addAnnotation = command({
       authorId: ctx.actor.kind === "member" ? ctx.actor.id : null,
       createdAt: ctx.now,
     });
-    return { annotationId };
+    return { annotationId, day: input.day };
   },
   subject: ({ annotationId }) => annotationId,
 });
