@@ -177,6 +177,26 @@ test("whoever may only look from now on stops editing at once and still watches"
   expect(browser.isConnected()).toBe(true);
 });
 
+test("words written before the right to edit went come back with it", async () => {
+  const office = await ana.page.context().newPage();
+  const setRole = (role: string) => choose(office, /^(?!Remove).*Ben Ortiz/, role);
+  await open(office, `${team.home}/settings/members`);
+  await setRole("Editor");
+  await expect(ben.page.getByText("View only")).toHaveCount(0, patience);
+  await startTyping(ben.page, "End");
+  await ben.page.context().setOffline(true);
+  await ben.page.keyboard.type(" not lost");
+  await setRole("Viewer");
+  await ben.page.context().setOffline(false);
+  await expect(ben.page.getByText("View only")).toBeVisible(patience);
+  await expect(ben.page.getByText(/kept in this browser/)).toBeVisible(patience);
+  await expect(cardOf(ana.page)).not.toContainText("not lost");
+  await setRole("Editor");
+  await expect(ben.page.getByText("View only")).toHaveCount(0, patience);
+  for (const { page } of [ana, ben]) await expect(cardOf(page)).toContainText("not lost", patience);
+  await office.close();
+});
+
 test("whoever follows is taken along from stage to stage, until they turn a page themselves", async () => {
   await enter(ana, "Ben Ortiz");
   await enter(ben, "Ana Moreno");

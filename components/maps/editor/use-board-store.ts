@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { newId } from "@/lib/core/new-id";
 import { metricsFor } from "@/lib/maps/layout";
+import type { PendingOp } from "@/lib/maps/live/replica";
 import type { Board } from "@/lib/maps/model";
 import { createLive, type Live } from "../live/create-live";
 import { useLiveNotices } from "../live/use-live-notices";
@@ -22,11 +23,18 @@ export type OpenBoard = { store: BoardStore; live: Live };
 
 /** The store of the board and its line to the others, made once the card font can be measured; null until then. */
 export function useBoardStore(options: Options): OpenBoard | null {
-  const { board, revision, canEdit, userId, around } = options;
+  const { userId, around } = options;
   const t = useTranslations("live");
   const { workspaceSlug, mapId } = around;
   const [open, setOpen] = useState<OpenBoard | null>(null);
   const notices = useLiveNotices(t);
+  // What the line says is newer than the page, and need not wait for the next one.
+  const [told, setTold] = useState<boolean | null>(null);
+  const canEdit = told ?? options.canEdit;
+  const onRightsChanged = (mayEdit: boolean, unsent: readonly PendingOp[]) => {
+    setTold(mayEdit);
+    notices.onRightsChanged(mayEdit, unsent);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a later snapshot of the page must not replace what is being edited
   useEffect(() => {
@@ -35,13 +43,13 @@ export function useBoardStore(options: Options): OpenBoard | null {
     void fontReady().then(() => {
       if (isGone) return;
       const tools = { metrics: screenMetrics(), measure: browserMeasure() };
+      const last = open?.store;
+      const board = last?.link.confirmed() ?? options.board;
+      const revision = last?.link.revision() ?? options.revision;
       const store = createBoardStore({ board, revision, canEdit, ...tools });
-      store.ui.set({
-        focus: firstPlace(store.drawing()),
-        isPanelOpen: window.matchMedia("(min-width: 1024px)").matches,
-      });
-      const clientId = newId();
-      const live = createLive({ store, workspaceSlug, mapId, userId, clientId, ...notices });
+      store.ui.set(last ? kept(last) : firstLook(store));
+      const join = { store, workspaceSlug, mapId, userId, clientId: newId() };
+      const live = createLive({ ...join, ...notices, onRightsChanged });
       made = { store, live };
       setOpen(made);
     });
@@ -54,6 +62,17 @@ export function useBoardStore(options: Options): OpenBoard | null {
   useEffect(() => (open ? watchNetwork(open) : undefined), [open]);
   useEffect(() => (open ? watchScreen(open) : undefined), [open]);
   return open;
+}
+
+const firstLook = (store: BoardStore) => ({
+  focus: firstPlace(store.drawing()),
+  isPanelOpen: window.matchMedia("(min-width: 1024px)").matches,
+});
+
+/** What somebody goes on looking at when they may do something else with it. */
+function kept({ ui }: BoardStore) {
+  const { focus, isPanelOpen, personaId, zoom, filter, overlay } = ui.get();
+  return { focus, isPanelOpen, personaId, zoom, filter, overlay };
 }
 
 const [coarse, phone] = ["(pointer: coarse)", "(max-width: 639px)"];

@@ -2,7 +2,6 @@ import type { ServerFrame } from "@/lib/maps/live/frames";
 import type { PendingOp } from "@/lib/maps/live/replica";
 import type { RejectionReason } from "@/lib/maps/rejection";
 import type { BoardStore } from "../state/board-store";
-import { adoptQueues } from "./adopt";
 import { openConnection } from "./connection";
 import { startKeeping } from "./keep-queue";
 import { createPresenceStore } from "./presence-store";
@@ -16,8 +15,8 @@ type Options = {
   clientId: string;
   onRejected: (gone: PendingOp[], reason: RejectionReason) => void;
   onAdopted: (count: number) => void;
-  /** what the person may do here has changed */
-  onRightsChanged: () => void;
+  /** what the person may do here has changed; some of what they did may not have been sent yet */
+  onRightsChanged: (canEdit: boolean, unsent: readonly PendingOp[]) => void;
   /** the map is not there for the person any more, who has not sent everything yet */
   onGone: (unsent: readonly PendingOp[]) => void;
 };
@@ -37,11 +36,17 @@ export function createLive(options: Options) {
   async function adopt() {
     if (hasAdopted || !store.canEdit) return;
     hasAdopted = true;
-    const count = await adoptQueues({ store, workspaceSlug, mapId, userId, clientId }).catch(() => {
-      // The queue stays where it is, for the next time this map is opened.
-      return 0;
-    });
+    const count = await import("./adopt")
+      .then((own) => own.adoptQueues({ store, workspaceSlug, mapId, userId, clientId }))
+      .catch(() => {
+        // The queue stays where it is, for the next time this map is opened.
+        return 0;
+      });
     if (count > 0) options.onAdopted(count);
+  }
+
+  function hearRights(canEdit: boolean) {
+    if (canEdit !== store.canEdit) options.onRightsChanged(canEdit, store.link.pending());
   }
 
   const connection = openConnection({
@@ -53,12 +58,10 @@ export function createLive(options: Options) {
       onGone: () => options.onGone(store.link.pending()),
       onStale: () => window.location.reload(),
       onLost: presence.lost,
-      onRole: ({ canEdit }) => {
-        if (canEdit !== store.canEdit) options.onRightsChanged();
-      },
+      onRole: ({ canEdit }) => hearRights(canEdit),
       onJoined(frame) {
         presence.joined(frame);
-        if (frame.canEdit !== store.canEdit) options.onRightsChanged();
+        hearRights(frame.canEdit);
         void adopt();
       },
     },

@@ -27,9 +27,12 @@ const pauseMs = 300;
 
 /** What each frame of the server does to the board. */
 export function createHearing({ link }: BoardStore, events: HeardEvents, own: Own) {
+  let mayEdit = true;
+
   function refuse({ rejected }: Extract<ServerFrame, { t: "done" }>) {
     const [first] = rejected;
-    if (!first) return;
+    // What is refused for the role alone waits for its return.
+    if (!first || !mayEdit) return;
     const gone = link.refuse(new Set(rejected.map((one) => one.opId)));
     if (gone.length > 0) events.onRejected(gone, first.reason);
   }
@@ -37,6 +40,7 @@ export function createHearing({ link }: BoardStore, events: HeardEvents, own: Ow
   return function hear(frame: ServerFrame) {
     switch (frame.t) {
       case "joined":
+        mayEdit = frame.canEdit;
         own.onJoined();
         events.onJoined(frame);
         return;
@@ -53,6 +57,7 @@ export function createHearing({ link }: BoardStore, events: HeardEvents, own: Ow
         setTimeout(link.resend, pauseMs);
         return;
       case "role":
+        mayEdit = frame.canEdit;
         events.onRole(frame);
         return;
       case "stale":

@@ -23,7 +23,10 @@ export function useLiveNotices(t: Translate) {
     notify.error(tMaps(`rejected.${reason}`), wayToCopy(gone));
   });
   const onAdopted = useEffectEvent((count: number) => notify.ok(t("adopted", { count })));
-  const onRightsChanged = useEffectEvent(() => router.refresh());
+  const onRightsChanged = useEffectEvent((canEdit: boolean, unsent: readonly PendingOp[]) => {
+    if (!canEdit) notify.error(t("watching", { count: unsent.length }), wayToCopy(unsent));
+    router.refresh();
+  });
   const isGone = useRef(false);
   const onGone = useEffectEvent((unsent: readonly PendingOp[]) => {
     if (!isGone.current) notify.error(t("gone"), wayToCopy(unsent));

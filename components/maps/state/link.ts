@@ -25,6 +25,8 @@ export function createLink(core: BoardCore) {
   return {
     revision: () => replica().revision,
     pending: () => replica().pending,
+    /** What is in the log, without what is pending. */
+    confirmed: () => replica().confirmed,
     /** The last entry of somebody else that has come. */
     heard: () => last,
     setOnline: core.setOnline,

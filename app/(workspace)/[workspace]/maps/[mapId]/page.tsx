@@ -42,6 +42,7 @@ export default async function MapPage({ params }: Props) {
       linksHere={linksHere}
     >
       <MapEditor
+        key={map.id}
         workspaceSlug={slug}
         mapId={map.id}
         map={{
