@@ -18,7 +18,7 @@ export function CardMarks({ card }: { card: Card }) {
   const assignee = members.find((one) => one.id === card.assigneeId);
   const linked = maps.find((one) => one.id === card.linkedMapId);
   return (
-    <div className="flex h-5.5 items-end gap-1.5 overflow-clip text-2xs">
+    <div className="flex h-5.5 items-end gap-1.5 overflow-clip text-2xs in-data-whole:h-auto in-data-whole:min-h-5.5 in-data-whole:flex-wrap">
       {card.status && (
         <span className={`shrink-0 font-medium ${statusColors[card.status]}`}>
           {t(`cardStatus.${card.status}`)}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
@@ -53,13 +54,19 @@ export function PortfolioTable({ slug, maps }: { slug: string; maps: PortfolioMa
     {
       id: "satisfaction",
       header: t("satisfaction"),
-      cell: (map) => <SatisfactionText estimate={map.satisfaction} />,
+      cell: (map) => (
+        <>
+          <CellName>{t("satisfaction")}</CellName>
+          <SatisfactionText estimate={map.satisfaction} />
+        </>
+      ),
     },
     {
       id: "pains",
       header: t("pains"),
       cell: (map) => (
         <span className="flex flex-col">
+          <CellName>{t("pains")}</CellName>
           <span className="font-medium tabular-nums">{map.painPoints.open}</span>
           <span className="text-xs text-ink-3">
             {t("serious", { count: map.painPoints.serious })}
@@ -88,3 +95,10 @@ export function PortfolioTable({ slug, maps }: { slug: string; maps: PortfolioMa
     />
   );
 }
+
+/** What the head of the column says, where a narrow screen has no heads. */
+const CellName = ({ children }: { children: ReactNode }) => (
+  <span aria-hidden className="block text-xs text-ink-3 sm:hidden">
+    {children}
+  </span>
+);

@@ -15,6 +15,7 @@ export function StaticCard({ card, kind }: { card: Card; kind: LaneKind }) {
   const linked = touchpoints.find((touchpoint) => touchpoint.id === card.touchpointId);
   return (
     <div
+      data-whole
       style={cardTint(card.color)}
       className={cx(cardClasses(kind, card.color), kind === "channels" && "w-fit")}
     >
