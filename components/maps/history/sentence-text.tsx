@@ -27,7 +27,7 @@ export function SentenceText({ sentence, who }: { sentence: Sentence; who: strin
   };
   const of = <Saying extends string>(list: readonly Saying[]) => list.find((one) => one === verb);
   if (verb === "linked" || verb === "unlinked")
-    return t.rich(`card.${value === "" ? (`${verb}Gone` as const) : verb}`, values);
+    return t.rich(`card.${tieSaying(verb, sentence)}`, values);
   switch (sentence.entity) {
     case "card":
       return t.rich(`card.${of(sayings.card) ?? "changed"}`, values);
@@ -40,4 +40,10 @@ export function SentenceText({ sentence, who }: { sentence: Sentence; who: strin
     case "emotion":
       return t.rich(verb === "unfelt" ? "emotion.unfelt" : "emotion.felt", values);
   }
+}
+
+/** What is gone has no name, and a name that was just said is not said again. */
+function tieSaying<Verb extends "linked" | "unlinked">(verb: Verb, { title, value }: Sentence) {
+  if (value === "") return `${verb}Gone` as const;
+  return value === title ? (`${verb}Same` as const) : verb;
 }
