@@ -9,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 import { acknowledgeAlertAction, linkAlertAction } from "@/lib/alerts/actions";
 import type { Result } from "@/lib/core/result";
 
@@ -58,7 +59,10 @@ export function AlertActions({ workspaceSlug, alert, painPoints }: Props) {
       )}
       <Dialog title={t("linkTitle")} isOpen={isOpen} onOpenChange={setOpen} size="sm">
         {painPoints.length === 0 ? (
-          <p>{t("linkNone")}</p>
+          <p>
+            {t("linkNone")}{" "}
+            <TextLink href={`/${workspaceSlug}/insights/new`}>{t("linkNew")}</TextLink>
+          </p>
         ) : (
           <ActionForm
             action={(values) =>

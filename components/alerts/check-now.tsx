@@ -16,8 +16,10 @@ export function CheckNow({ workspaceSlug }: { workspaceSlug: string }) {
     startTransition(async () => {
       const result = await evaluateAlertsAction(workspaceSlug, {});
       if (!result.ok) return notify.error(result.error.message);
-      const { opened, watched } = result.value;
-      notify.ok(opened > 0 ? t("checked", { opened }) : t("checkedNone", { watched }));
+      const { opened, recovered, settled, watched } = result.value;
+      const over = recovered + settled;
+      const isNew = opened + over > 0;
+      notify.ok(isNew ? t("checked", { opened, over }).trim() : t("checkedNone", { watched }));
       router.refresh();
     });
   return (

@@ -5,8 +5,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { apiScopes } from "@/db/enums";
 import { createApiKeyAction } from "@/lib/api-keys/actions";
+import { offeredScopes } from "@/lib/api-keys/scopes";
 import { ScopeGroup } from "./scope-group";
 
 type NewKeyFormProps = { workspaceSlug: string; onCreated: (created: { key: string }) => void };
@@ -17,7 +17,7 @@ export function NewKeyForm({ workspaceSlug, onCreated }: NewKeyFormProps) {
     <ActionForm
       action={({ name = "", origins: lines = "" }, data) => {
         const chosen = data.getAll("scopes");
-        const scopes = apiScopes.filter((scope) => chosen.includes(scope));
+        const scopes = offeredScopes.filter((scope) => chosen.includes(scope));
         const origins = lines.split("\n").filter((line) => line.trim());
         return createApiKeyAction(workspaceSlug, { name, scopes, origins });
       }}

@@ -5,7 +5,7 @@ import { CheckboxGroup, Label } from "react-aria-components";
 import { Checkbox } from "@/components/ui/checkbox";
 import { fieldClasses } from "@/components/ui/field-classes";
 import { FieldError } from "@/components/ui/field-error";
-import { apiScopes } from "@/db/enums";
+import { offeredScopes } from "@/lib/api-keys/scopes";
 import { scopeName } from "./scope-name";
 
 /** What a key may do; sends `scopes`, once for each. */
@@ -14,7 +14,7 @@ export function ScopeGroup() {
   return (
     <CheckboxGroup name="scopes" defaultValue={["events.write"]} className={fieldClasses.root}>
       <Label className={fieldClasses.label}>{t("scopes")}</Label>
-      {apiScopes.map((scope) => (
+      {offeredScopes.map((scope) => (
         <Checkbox key={scope} value={scope}>
           {t(`scopeList.${scopeName(scope)}`)}
         </Checkbox>

@@ -24,6 +24,7 @@ async function publicKey(page: Page, home: string): Promise<string> {
   await page.getByRole("button", { name: "New key" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Web pages");
+  await expect(dialog.getByRole("checkbox")).toHaveCount(3);
   await dialog.getByText("Send events", { exact: true }).click();
   await dialog.getByText("Send events from web pages (public)").click();
   await dialog.getByLabel("Sites whose pages may send").fill(site);
