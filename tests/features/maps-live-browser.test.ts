@@ -8,6 +8,7 @@ import { defaultMetrics } from "@/lib/maps/layout";
 import { splice } from "@/lib/maps/text/codec";
 import { cardTextOf, type TextPlace, textAt, titleOf } from "@/lib/maps/text/place";
 import { roughMeasure } from "@/lib/maps/wrap";
+import { changeRole } from "@/lib/workspaces/members/commands";
 import { buildMember, buildWorkspace } from "../support/build";
 import { type BuiltMap, boardNow, buildMap } from "../support/built-map";
 import { type LiveServer, startLiveServer } from "../support/live-server";
@@ -38,7 +39,11 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function enter(map: BuiltMap, member: { userId: string }): Promise<BoardStore> {
+async function enter(
+  map: BuiltMap,
+  member: { userId: string },
+  onRejected = () => {},
+): Promise<BoardStore> {
   token = await openSession(member.userId, null);
   const { board, revision, slug: workspace, mapId } = map;
   const tools = { metrics: defaultMetrics, measure: roughMeasure(13) };
@@ -50,7 +55,7 @@ async function enter(map: BuiltMap, member: { userId: string }): Promise<BoardSt
     events: {
       onJoined: nothing,
       onFrame: nothing,
-      onRejected: nothing,
+      onRejected,
       onRole: nothing,
       onGone: nothing,
       onStale: nothing,
@@ -123,4 +128,31 @@ test("Whatever three editors do and whenever their lines break, all is saved and
   await expect.poll(revisions).toBe(1);
   const board = await boardNow(map);
   for (const store of stores) expect(store.board()).toEqual(board);
+});
+
+test("What is written while the right to edit is gone for a moment is saved once it is back", {
+  timeout: 60_000,
+}, async () => {
+  const workspace = await buildWorkspace();
+  const map = await buildMap(workspace);
+  const editor = await buildMember({ role: "editor", workspace });
+  let refusals = 0;
+  const store = await enter(map, editor, () => {
+    refusals += 1;
+  });
+  const setRole = (role: "viewer" | "editor") =>
+    changeRole(workspace.owner.ctx, { userId: editor.userId, role });
+  const place = cardTextOf(map.card.id);
+  const { revision } = store.link;
+  await setRole("viewer");
+  const before = revision();
+  store.type(place, splice(0, 0, "Not lost. "));
+  await expect.poll(() => store.link.pending().every((one) => one.isSent)).toBe(true);
+  await setRole("editor");
+  store.endTyping();
+  store.type(place, splice(0, 0, "And on. "));
+  await expect.poll(() => store.status().state, { timeout: 12_000 }).toBe("saved");
+  expect(revision()).toBeGreaterThan(before);
+  expect((await boardNow(map)).cards[map.card.id]?.text).toMatch(/^And on\. Not lost\. /);
+  expect(refusals).toBe(0);
 });

@@ -24,15 +24,27 @@ type Own = {
 };
 
 const pauseMs = 300;
+/** Longer than it takes until a line has told a new role. */
+const roleNewsMs = 2500;
 
 /** What each frame of the server does to the board. */
 export function createHearing({ link }: BoardStore, events: HeardEvents, own: Own) {
   let mayEdit = true;
+  const doubted = new Set<string>();
 
+  /**
+   * A role that changes is told a moment after ops are refused for it, and may be back by then: these are
+   * tried once more, and what is refused for the role alone waits for its return.
+   */
   function refuse({ rejected }: Extract<ServerFrame, { t: "done" }>) {
     const [first] = rejected;
-    // What is refused for the role alone waits for its return.
     if (!first || !mayEdit) return;
+    const isNew = rejected.some((one) => !doubted.has(one.opId));
+    if (first.reason === "not-allowed" && isNew) {
+      for (const { opId } of rejected) doubted.add(opId);
+      setTimeout(link.resend, roleNewsMs);
+      return;
+    }
     const gone = link.refuse(new Set(rejected.map((one) => one.opId)));
     if (gone.length > 0) events.onRejected(gone, first.reason);
   }
@@ -58,6 +70,7 @@ export function createHearing({ link }: BoardStore, events: HeardEvents, own: Ow
         return;
       case "role":
         mayEdit = frame.canEdit;
+        if (mayEdit) link.resend();
         events.onRole(frame);
         return;
       case "stale":
