@@ -14,6 +14,9 @@ import type { ListedCustomer } from "@/lib/customers/people/queries";
 
 type MergeCustomerProps = { workspaceSlug: string; customerId: string; name: string };
 
+/** Of those found; more are told of. */
+const mostShown = 8;
+
 /** Looks for another customer and makes it part of this one. */
 export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomerProps) {
   const t = useTranslations("customers");
@@ -28,7 +31,7 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
       const result = await findCustomersAction(workspaceSlug, { search: wanted });
       if (!result.ok) return setProblem(result.error.message);
       setProblem(undefined);
-      setFound(result.value.customers.filter(({ id }) => id !== customerId).slice(0, 8));
+      setFound(result.value.customers.filter(({ id }) => id !== customerId));
     });
   const merge = (otherId: string, close: () => void) =>
     startTransition(async () => {
@@ -74,7 +77,7 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
             </p>
           )}
           <ul className="flex flex-col gap-2">
-            {found?.map((other) => (
+            {found?.slice(0, mostShown).map((other) => (
               <li key={other.id} className="flex flex-wrap items-center justify-between gap-2">
                 <span className="min-w-0 wrap-anywhere">
                   {other.name}{" "}
@@ -90,11 +93,16 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
                   isDisabled={isPending}
                   onPress={() => merge(other.id, close)}
                 >
-                  {t("mergeConfirm", { other: other.name })}
+                  {t("mergeConfirm", { other: other.email ?? other.name })}
                 </Button>
               </li>
             ))}
           </ul>
+          {found && found.length > mostShown && (
+            <p role="status" className="text-sm text-ink-2">
+              {t("mergeMore")}
+            </p>
+          )}
         </div>
       )}
     </Dialog>
