@@ -24,7 +24,7 @@ export function RoleSelect({ workspaceSlug, member, grantable }: RoleSelectProps
 
   function change(id: string) {
     const role = roles.find((known) => known === id);
-    if (!role || role === member.role) return;
+    if (!role || role === shown) return;
     startTransition(async () => {
       show(role);
       const result = await changeRoleAction(workspaceSlug, { userId: member.userId, role });

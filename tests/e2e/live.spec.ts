@@ -179,7 +179,10 @@ test("whoever may only look from now on stops editing at once and still watches"
 
 test("words written before the right to edit went come back with it", async () => {
   const office = await ana.page.context().newPage();
-  const setRole = (role: string) => choose(office, /^(?!Remove).*Ben Ortiz/, role);
+  const setRole = async (role: string) => {
+    await choose(office, /^(?!Remove).*Ben Ortiz/, role);
+    await expect(office.getByText(`Ben Ortiz is now ${role}`).first()).toBeVisible(patience);
+  };
   await open(office, `${team.home}/settings/members`);
   await setRole("Editor");
   await expect(ben.page.getByText("View only")).toHaveCount(0, patience);
