@@ -1,6 +1,7 @@
 "use client";
 
 import { ResponsiveContainer, Sankey } from "recharts";
+import { bandPath } from "./curve-path";
 
 export type PathsNode = { name: string; color: string; share: string };
 export type PathsStream = { source: number; target: number; value: number; color: string };
@@ -22,7 +23,6 @@ export function PathsPlot({ nodes, streams, onOpen }: PlotProps) {
         onClick={(item, type) => onOpen?.(type === "node" ? "node" : "stream", item.index)}
         nodePadding={18}
         nodeWidth={8}
-        linkCurvature={0.5}
         sort={false}
         margin={{ top: 8, right: 96, bottom: 8, left: 4 }}
         node={(node: NodeShape) => <Place node={node} of={nodes[node.index]} />}
@@ -61,23 +61,19 @@ function Place({ node, of }: { node: NodeShape; of: PathsNode | undefined }) {
 type LinkShape = {
   sourceX: number;
   sourceY: number;
-  sourceControlX: number;
   targetX: number;
   targetY: number;
-  targetControlX: number;
   linkWidth: number;
   index: number;
 };
 
+/** A band between two curves; one thick line would bulge beyond its ends where it is steep. */
 function Way({ link, color = "var(--ink-3)" }: { link: LinkShape; color?: string }) {
-  const { sourceX, sourceY, sourceControlX, targetX, targetY, targetControlX, linkWidth } = link;
-  return (
-    <path
-      d={`M${sourceX},${sourceY}C${sourceControlX},${sourceY} ${targetControlX},${targetY} ${targetX},${targetY}`}
-      fill="none"
-      stroke={color}
-      strokeWidth={Math.max(1, linkWidth)}
-      strokeOpacity={0.22}
-    />
-  );
+  const { sourceX, sourceY, targetX, targetY, linkWidth } = link;
+  const half = Math.max(1, linkWidth) / 2;
+  const edge = (shift: number) => [
+    { x: sourceX, y: sourceY + shift },
+    { x: targetX, y: targetY + shift },
+  ];
+  return <path d={bandPath(edge(-half), edge(half))} fill={color} fillOpacity={0.22} />;
 }
