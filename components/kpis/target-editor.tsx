@@ -11,9 +11,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Kpi } from "@/db/enums";
-import type { Result } from "@/lib/core/result";
 import { setTargetAction } from "@/lib/kpis/actions";
-import { targetProblem } from "@/lib/kpis/targets";
 
 export type Person = { userId: string; name: string };
 type Goal = { value: number; ownerId: string | null; dueOn: string | null };
@@ -38,18 +36,12 @@ export function TargetEditor(props: TargetEditorProps) {
   const [isOpen, setOpen] = useState(false);
   const unit = kpi === "nps" ? t("points") : t("percent");
 
-  const problemOf = (number: number) =>
-    Number.isNaN(number) ? t("target.notANumber") : targetProblem(kpi, number);
-
-  async function save(values: Record<string, string>) {
+  function save(values: Record<string, string>) {
     const text = (values.value ?? "").trim().replace(",", ".");
-    const number = text === "" ? null : Number(text);
-    const problem = number === null ? null : problemOf(number);
-    if (problem) return refusal(problem);
     return setTargetAction(workspaceSlug, {
       ...place,
       kpi,
-      value: number,
+      value: text === "" ? null : Number(text),
       ownerId: members.find(({ userId }) => userId === values.owner)?.userId ?? null,
       dueOn: values.due || null,
     });
@@ -110,8 +102,3 @@ export function TargetEditor(props: TargetEditorProps) {
     </>
   );
 }
-
-const refusal = (problem: string): Result<never> => ({
-  ok: false,
-  error: { code: "invalid", message: "", fields: { value: problem } },
-});

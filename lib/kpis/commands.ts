@@ -21,7 +21,7 @@ export const setTarget = command({
       mapId: id,
       stageId: id.nullable(),
       kpi: z.enum(kpis),
-      value: z.number().nullable(),
+      value: z.number({ error: "Please type a number." }).nullable(),
       /** A member who looks after it. */
       ownerId: id.nullable().default(null),
       /** The day by which it should be reached. */

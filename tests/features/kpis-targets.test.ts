@@ -26,7 +26,10 @@ test("An editor sets, changes and removes a target", async () => {
     (await getKpiDashboard(editor, { mapId, ...ninetyDays })).tiles.satisfaction.target,
   ).toBeNull();
   await expect(setTarget(editor, { ...goal, value: 101 })).rejects.toMatchObject({
-    code: "invalid",
+    fields: { value: "Must be between 0 and 100." },
+  });
+  await expect(setTarget(editor, { ...goal, value: Number.NaN })).rejects.toMatchObject({
+    fields: { value: "Please type a number." },
   });
 });
 
