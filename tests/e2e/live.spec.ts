@@ -170,6 +170,7 @@ test("whoever may only look from now on stops editing at once and still watches"
   await choose(office, /^(?!Remove).*Ben Ortiz/, "Viewer");
   await expect(ben.page.getByText("View only")).toBeVisible(patience);
   await expect(fieldOn(ben.page)).toHaveCount(0);
+  await expect(cardOf(ben.page)).toBeFocused();
   await startTyping(ana.page, "Home");
   await ana.page.keyboard.type("Seen by all. ");
   await expect(cardOf(ben.page)).toContainText("Seen by all.", patience);

@@ -17,17 +17,19 @@ import { type LiveServer, startLiveServer } from "../support/live-server";
 let server: LiveServer;
 const sockets: WebSocket[] = [];
 const connections: Connection[] = [];
+const network = { onLine: true };
 let token = "";
 beforeAll(async () => {
   server = await startLiveServer();
   const headers = () => ({ origin: server.url, cookie: `throughline-session=${token}` });
   vi.stubGlobal("window", { location: { protocol: "http:", host: new URL(server.url).host } });
-  vi.stubGlobal("navigator", { onLine: true });
+  vi.stubGlobal("navigator", network);
   vi.stubGlobal(
     "WebSocket",
     class extends WebSocket {
       constructor(url: string) {
-        super(url, { headers: headers() });
+        super(network.onLine ? url : "ws://127.0.0.1:1", { headers: headers() });
+        this.on("error", () => {});
         sockets.push(this);
       }
     },
@@ -155,4 +157,22 @@ test("What is written while the right to edit is gone for a moment is saved once
   expect(revision()).toBeGreaterThan(before);
   expect((await boardNow(map)).cards[map.card.id]?.text).toMatch(/^And on\. Not lost\. /);
   expect(refusals).toBe(0);
+});
+
+test("Whoever was without network for a while is on a socket as soon as it is back", {
+  timeout: 60_000,
+}, async () => {
+  const workspace = await buildWorkspace();
+  const map = await buildMap(workspace);
+  const store = await enter(map, workspace.owner);
+  const connection = connections.at(-1);
+  const tried = sockets.length;
+  network.onLine = false;
+  connection?.lose();
+  await expect.poll(() => sockets.length - tried, { timeout: 20_000 }).toBeGreaterThan(3);
+  network.onLine = true;
+  connection?.retry();
+  await expect.poll(() => sockets.at(-1)?.readyState).toBe(WebSocket.OPEN);
+  store.type(cardTextOf(map.card.id), splice(0, 0, "Back. "));
+  await expect.poll(() => store.status().state, { timeout: 12_000 }).toBe("saved");
 });

@@ -72,7 +72,10 @@ const firstLook = (store: BoardStore) => ({
 /** What somebody goes on looking at when they may do something else with it. */
 function kept({ ui }: BoardStore) {
   const { focus, isPanelOpen, personaId, zoom, filter, overlay } = ui.get();
-  return { focus, isPanelOpen, personaId, zoom, filter, overlay };
+  // The field that was being written in goes; the keyboard stays with its card.
+  const isOnBoard = document.activeElement?.closest("[data-board]") != null;
+  const focusRequest = isOnBoard ? ui.get().focusRequest + 1 : 0;
+  return { focus, isPanelOpen, personaId, zoom, filter, overlay, focusRequest };
 }
 
 const [coarse, phone] = ["(pointer: coarse)", "(max-width: 639px)"];

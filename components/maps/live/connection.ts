@@ -90,8 +90,11 @@ export function openConnection({ store, join, events }: Options) {
       if (isJoined) line?.send(frame);
     },
     isJoined: () => isJoined,
-    /** For when the network is back. */
-    retry: connect,
+    /** For when the network is back: what failed without it says nothing about sockets. */
+    retry() {
+      failures = 0;
+      connect();
+    },
     /** For when the page is about to go: nothing gathers any more. */
     flush: () => sending.flush(true),
     /** For when the system says that the network is gone. */
