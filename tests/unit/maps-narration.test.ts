@@ -1,6 +1,9 @@
 import fc from "fast-check";
+import { createFormatter, createTranslator } from "next-intl";
 import { expect, test } from "vitest";
+import { tell } from "@/components/maps/story/tell";
 import { newId } from "@/lib/core/new-id";
+import { english as messages } from "@/lib/i18n/messages/en";
 import { applyOps } from "@/lib/maps/apply-op";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { emptyBoard } from "@/lib/maps/model";
@@ -76,4 +79,21 @@ test("Every living step of any board is told once, and nothing that was deleted"
       expect(steps).toEqual(viewBoard(board).steps.map((step) => step.id));
     }),
   );
+});
+
+const voice = {
+  t: createTranslator({ locale: "en", messages, namespace: "templates.story" }),
+  format: createFormatter({ locale: "en" }),
+};
+
+test("A sentence that ends with what somebody says has one stop, and figures are said short", () => {
+  const { stages } = tell(told([{ n: 40, meanEmotion: -1.5 }]), voice);
+  const [stage] = stages;
+  expect(stage?.text).toBe(
+    "Customers feel terrible here (-1.5, 40 answers). That is worse than expected.",
+  );
+  const [step] = stage?.steps ?? [];
+  expect(step?.text).toContain("They think: “There must be a better way to do this.” Sofia");
+  expect(step?.text).toContain("is expected to feel neither good nor bad (-0.3).");
+  for (const { text } of stages.flatMap((one) => one.steps)) expect(text).not.toMatch(/[.!?]”?\./);
 });

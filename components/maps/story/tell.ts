@@ -42,7 +42,7 @@ function tellStage(stage: NarrativeStage, voice: Voice): ToldStage {
     measured
       ? t("measured", {
           mood: t(`moods.${measured.mood}`),
-          value: t("value", { value: measured.value }),
+          value: t("figure", { value: measured.value }),
           n: measured.n,
         })
       : "",
@@ -70,15 +70,19 @@ function tellStep(step: NarrativeStep, { t, format }: Voice): ToldStep {
       : "",
     step.thoughts.length > 0 ? t("thoughts", { list: list(step.thoughts) }) : "",
     ...step.feelings.map(({ persona, mood, value }) =>
-      t("feels", { persona, mood: t(`moods.${mood}`), value: t("value", { value }) }),
+      t("feels", { persona, mood: t(`moods.${mood}`), value: t("figure", { value }) }),
     ),
     step.pains.length > 0 ? t("pain", { list: list(step.pains) }) : "",
     step.opportunities.length > 0 ? t("opportunity", { list: list(step.opportunities) }) : "",
   ];
-  return { id: step.id, title: step.title, text: sentences.filter(Boolean).join(" ") };
+  const text = sentences.filter(Boolean).map(endedOnce).join(" ");
+  return { id: step.id, title: step.title, text };
 }
 
 const withoutStop = (text: string) => text.replace(/[.\s]+$/u, "");
+
+/** Words that end in a quotation or a question bring their own stop. */
+const endedOnce = (sentence: string) => sentence.replace(/([.!?…][”’"»)]*)\.$/u, "$1");
 
 /** The story as plain text, for a document or a mail. */
 export function asText(title: string, story: ToldStory): string {
