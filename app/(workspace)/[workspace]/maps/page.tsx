@@ -2,9 +2,8 @@ import { ChartSpline, Map as MapIcon, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ArchivedMaps } from "@/components/maps/home/archived-maps";
 import { MapFilters } from "@/components/maps/home/map-filters";
-import { MapTable } from "@/components/maps/home/map-table";
+import { MapShelf } from "@/components/maps/home/map-shelf";
 import { MapTabs } from "@/components/maps/home/map-tabs";
-import { MapTile } from "@/components/maps/home/map-tile";
 import { AddressState } from "@/components/shell/address-state";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -102,15 +101,8 @@ export default async function MapsPage({ params, searchParams }: Props) {
             action={<LinkButton href={`/${slug}/maps`}>{tHome("clear")}</LinkButton>}
           />
         )}
-        {maps.length > 0 && asked.look === "table" && (
-          <MapTable slug={slug} maps={maps} places={places} />
-        )}
-        {maps.length > 0 && asked.look !== "table" && (
-          <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17.5rem),1fr))] gap-4">
-            {maps.map((map) => (
-              <MapTile key={map.id} map={map} href={`/${slug}/maps/${map.id}`} places={places} />
-            ))}
-          </ul>
+        {maps.length > 0 && (
+          <MapShelf slug={slug} maps={maps} places={places} isTable={asked.look === "table"} />
         )}
       </PageBody>
     </>
