@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findCards, showHit } from "@/components/maps/filter/finding";
 import { addCard, setCard } from "@/components/maps/state/gestures";
-import { unfoldAround } from "@/components/maps/state/unfold";
+import { unfoldAround, unfoldStage } from "@/components/maps/state/unfold";
 import { newId } from "@/lib/core/new-id";
 import type { ClientOp } from "@/lib/maps/ops";
 import { buildStore, lane, place, step } from "../support/edited-store";
@@ -76,4 +76,18 @@ test("Work goes on in what has been unfolded, and folding it by hand folds it", 
   expect(store.drawing().board.stages).toBe(stages);
   store.dispatch(fold("stage.set", stageId));
   expect(isShown()).toBe(false);
+});
+
+test("Whoever may only look unfolds stage after stage for themselves", () => {
+  const { store, server, stageId } = foldedBoard({ canEdit: false });
+  const other = store.drawing().view.stages.find((one) => one.id !== stageId)?.id ?? "";
+  server.hear(fold("stage.set", other));
+  const openStages = () =>
+    store.drawing().layout.bands.filter(({ w }) => w > store.metrics().collapsedStage).length;
+  const before = openStages();
+  unfoldStage(store, stageId);
+  unfoldStage(store, other);
+  expect(openStages()).toBe(before + 2);
+  expect(store.board().stages[other]?.isCollapsed).toBe(true);
+  expect(server.take()).toEqual([]);
 });

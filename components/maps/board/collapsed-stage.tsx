@@ -12,26 +12,18 @@ export function CollapsedStage({ stage }: { stage: StageView }) {
   const t = useTranslations("maps");
   const store = useBoard();
   const name = `${t("stage.number", { number: stage.index + 1 })} ${stage.title}`;
-  if (!store.canEdit)
-    return (
-      <span title={name} className="flex grow items-center justify-center">
-        {stage.index + 1}
-        <span className="sr-only">{stage.title}</span>
-      </span>
-    );
+  function unfold() {
+    const set = { field: "isCollapsed", value: false } as const;
+    if (store.canEdit) store.dispatch({ opId: newId(), kind: "stage.set", id: stage.id, set });
+    else void import("../state/unfold").then((own) => own.unfoldStage(store, stage.id));
+  }
+
   return (
     <IconButton
       label={t("stage.expand", { title: name })}
       icon={<ChevronsLeftRight size={14} />}
       className="m-auto"
-      onPress={() =>
-        store.dispatch({
-          opId: newId(),
-          kind: "stage.set",
-          id: stage.id,
-          set: { field: "isCollapsed", value: false },
-        })
-      }
+      onPress={unfold}
     />
   );
 }

@@ -12,6 +12,16 @@ export function unfoldAround(store: BoardStore, cardId: string): void {
   store.setLens(folded.length > 0 ? openedLens(new Set(folded)) : null);
 }
 
+/** Shows a stage open besides what is open already, on this screen only: for those who may not unfold it for everybody. */
+export function unfoldStage(store: BoardStore, stageId: string): void {
+  const [real, drawn] = [store.board(), store.drawing().board];
+  const isOpened = (kind: "stages" | "lanes") => (id: string) =>
+    real[kind][id]?.isCollapsed === true && drawn[kind][id]?.isCollapsed === false;
+  const stages = Object.keys(real.stages).filter(isOpened("stages"));
+  const lanes = Object.keys(real.lanes).filter(isOpened("lanes"));
+  store.setLens(openedLens(new Set([...stages, ...lanes, stageId])));
+}
+
 /** Remembers what it has made of a board: the same board must stay the same, or all is drawn anew. */
 function openedLens(ids: ReadonlySet<string>): Lens {
   let last: { from: Board; to: Board } | null = null;
