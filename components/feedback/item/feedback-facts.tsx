@@ -21,7 +21,16 @@ export function FeedbackFacts({ slug, item }: { slug: string; item: FeedbackDeta
     { id: "touchpoint", value: item.touchpointName },
     { id: "channel", value: item.channelName },
     { id: "persona", value: item.personaName },
-    { id: "customer", value: item.customerName ?? t("anonymous") },
+    {
+      id: "customer",
+      value: item.customerId ? (
+        <TextLink href={`/${slug}/customers/${item.customerId}`}>
+          {item.customerName ?? t("anonymous")}
+        </TextLink>
+      ) : (
+        t("anonymous")
+      ),
+    },
     {
       id: "survey",
       value: item.surveyTitle && (
