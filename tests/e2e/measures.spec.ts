@@ -352,6 +352,7 @@ test("the map has the same figures, and the pages are sound in the dark and on p
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
     await open(page, address);
+    await expect(page.getByText("Drawing the chart")).toHaveCount(0, slow);
     expect.soft(await axeFaults(page), `${address}, light`).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(() => axeFaults(page, colourRules), slow).toEqual([]);
