@@ -61,7 +61,7 @@ export function MovementCards(props: Props) {
           className={half}
         />
       </Reach>
-      <Reach {...asked} figure="cohorts">
+      <Reach {...asked} figure="buyers">
         <RepeatMap rows={details.repeat} className={rest} />
       </Reach>
       <EmotionalJourney dashboard={dashboard} className={half} />

@@ -13,6 +13,9 @@ import {
 import type { MoveKind } from "@/db/enums";
 import { at, tenantPolicy, workspaceId } from "../columns";
 
+/** Stands for "no touchpoint" in the key of a roll-up row. */
+const nowhere = "00000000-0000-0000-0000-000000000000";
+
 /** One customer's entry to one stage of a map. */
 export const customerStages = pgTable(
   "customer_stages",
@@ -30,6 +33,7 @@ export const customerStages = pgTable(
     chainAt: at("chain_at"),
     personaId: uuid("persona_id"),
     channelId: uuid("channel_id"),
+    touchpointId: uuid("touchpoint_id"),
   },
   (t) => [
     primaryKey({
@@ -128,6 +132,65 @@ export const chainDays = pgTable(
   ],
 ).enableRLS();
 
+/** What all roll-ups by touchpoint are counted by: read for one touchpoint, so it comes first. */
+const touchpointSlice = () => ({
+  workspaceId: workspaceId(),
+  mapId: uuid("map_id").notNull(),
+  generation: integer("generation").notNull(),
+  touchpointId: uuid("touchpoint_id").notNull(),
+  day: date("day").notNull(),
+  stageId: uuid("stage_id").notNull(),
+  personaId: uuid("persona_id").notNull(),
+  channelId: uuid("channel_id").notNull(),
+});
+
+/**
+ * Entries at a touchpoint, as in `stage_days`, which would be many times as long with all of them. The
+ * touchpoint is that of the entry; entries without one are in `stage_days` alone.
+ */
+export const touchpointDays = pgTable(
+  "touchpoint_days",
+  { ...touchpointSlice(), entered: integer("entered").notNull(), ...withinDays() },
+  (t) => [
+    primaryKey({
+      name: "touchpoint_days_key",
+      columns: [
+        t.workspaceId,
+        t.mapId,
+        t.generation,
+        t.touchpointId,
+        t.day,
+        t.stageId,
+        t.personaId,
+        t.channelId,
+      ],
+    }),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/** The ordered chain, as in `chain_days`, by the touchpoint of the entry to the first stage. */
+export const touchpointChains = pgTable(
+  "touchpoint_chains",
+  { ...touchpointSlice(), ...withinDays() },
+  (t) => [
+    primaryKey({
+      name: "touchpoint_chains_key",
+      columns: [
+        t.workspaceId,
+        t.mapId,
+        t.generation,
+        t.touchpointId,
+        t.day,
+        t.stageId,
+        t.personaId,
+        t.channelId,
+      ],
+    }),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
 /**
  * Customers active in a stage on a day, by the day they were last active there before. Distinct
  * people of any period: those whose previous day lies before it.
@@ -203,6 +266,7 @@ export const cohortMonths = pgTable(
     personaId: uuid("persona_id").notNull(),
     /** Of the first event. */
     channelId: uuid("channel_id").notNull(),
+    touchpointId: uuid("touchpoint_id").notNull().default(nowhere),
     customers: integer("customers").notNull(),
   },
   (t) => [
@@ -216,6 +280,7 @@ export const cohortMonths = pgTable(
         t.monthIndex,
         t.personaId,
         t.channelId,
+        t.touchpointId,
       ],
     }),
     tenantPolicy(),

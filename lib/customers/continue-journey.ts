@@ -53,7 +53,7 @@ function continueStages(
 ): StageRow[] {
   const byId = new Map(stages.map((row) => [row.stageId, row]));
   const rows = stageIds.map((id) => byId.get(id) ?? null);
-  for (const { stage, at, channelId } of visits) {
+  for (const { stage, at, channelId, touchpointId } of visits) {
     const before = rows[stage - 1] ?? null;
     if (before && before.nextAt === null) rows[stage - 1] = { ...before, nextAt: at };
     const isChained = stage === 0 || (before !== null && before.chainAt !== null);
@@ -61,7 +61,10 @@ function continueStages(
     const row = rows[stage];
     if (row && (row.chainAt !== null || !isChained)) continue;
     rows[stage] = {
-      ...(row ?? { stageId: stageIds[stage] ?? "", firstAt: at, nextAt: null, channelId }),
+      ...(row ?? {
+        ...{ stageId: stageIds[stage] ?? "", firstAt: at, nextAt: null },
+        ...{ channelId, touchpointId },
+      }),
       ...(isChained ? chain : { chainStart: null, chainAt: null }),
       personaId,
     };

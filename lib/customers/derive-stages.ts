@@ -8,7 +8,9 @@ export type StageRow = {
   chainStart: number | null;
   chainAt: number | null;
   personaId: string | null;
+  /** Of the entry. */
   channelId: string | null;
+  touchpointId: string | null;
 };
 
 /**
@@ -38,6 +40,7 @@ export function deriveStages(
       chainAt,
       personaId,
       channelId: first.channelId,
+      touchpointId: first.touchpointId,
     };
   });
 }

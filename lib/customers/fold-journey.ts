@@ -38,10 +38,10 @@ export function differingParts(
   before: Journey,
   after: Journey,
 ): [before: Part, after: Part] {
-  const startChannel = ({ stages }: Journey) =>
-    stages.find(({ stageId }) => stageId === stageIds[0])?.channelId;
+  const startOf = ({ stages }: Journey) => stages.find(({ stageId }) => stageId === stageIds[0]);
+  const [old, start] = [startOf(before), startOf(after)];
   // The whole ordered chain is counted by its first entry.
-  const isOther = startChannel(before) !== startChannel(after);
+  const isOther = old?.channelId !== start?.channelId || old?.touchpointId !== start?.touchpointId;
   if (isOther || before.personaId !== after.personaId) return [wholeOf(before), wholeOf(after)];
   const common = before.runs.findIndex((run, index) => !isSameRun(run, after.runs[index]));
   const from = Math.max(
@@ -81,7 +81,8 @@ export const isSameStage = (one: StageRow, other: StageRow | undefined): boolean
     one.chainStart === other.chainStart &&
     one.chainAt === other.chainAt &&
     one.personaId === other.personaId &&
-    one.channelId === other.channelId);
+    one.channelId === other.channelId &&
+    one.touchpointId === other.touchpointId);
 
 /** 1 for each of the windows the wait fits in; the last one is without end. */
 function windows(waitMs: number, days: readonly number[]): number[] {
@@ -102,8 +103,10 @@ function foldEntries(
     const waitMs = row.nextAt === null ? null : row.nextAt - row.firstAt;
     const wentOn = waitMs === null ? noWindows : windows(waitMs, stageWindows);
     const seconds = Math.round((waitMs ?? 0) / 1000);
-    const key = [mapId, generation, dayOf(row.firstAt), row.stageId, row.personaId, row.channelId];
-    add("stage_days", key, [1, ...wentOn, seconds, 0]);
+    const key = [dayOf(row.firstAt), row.stageId, row.personaId, row.channelId];
+    add("stage_days", [mapId, generation, ...key], [1, ...wentOn, seconds, 0]);
+    if (row.touchpointId === null) continue;
+    add("touchpoint_days", [mapId, generation, row.touchpointId, ...key], [1, ...wentOn]);
   }
   for (const { stage, day, channelId, events } of runs.slice(from)) {
     const key = [mapId, generation, day, map.stageIds[stage] ?? null, personaId, channelId];
@@ -121,8 +124,11 @@ function foldChain(
   for (const { stageId, chainStart, chainAt, personaId } of counted) {
     if (!start || chainStart === null || chainAt === null) continue;
     const { mapId, generation } = map;
-    const key = [mapId, generation, dayOf(chainStart), stageId, personaId, start.channelId];
-    add("chain_days", key, windows(chainAt - chainStart, stageWindows));
+    const key = [dayOf(chainStart), stageId, personaId, start.channelId];
+    const reached = windows(chainAt - chainStart, stageWindows);
+    add("chain_days", [mapId, generation, ...key], reached);
+    if (start.touchpointId === null) continue;
+    add("touchpoint_chains", [mapId, generation, start.touchpointId, ...key], reached);
   }
 }
 
@@ -207,11 +213,8 @@ function foldCohort(
     if (known.has(month)) continue;
     known.add(month);
     if (index < from) continue;
-    add(
-      "cohort_months",
-      [mapId, generation, cohort, month - start, personaId, first.channelId],
-      [1],
-    );
+    const key = [cohort, month - start, personaId, first.channelId, first.touchpointId];
+    add("cohort_months", [mapId, generation, ...key], [1]);
   }
 }
 

@@ -8,6 +8,20 @@ export const foldTables = {
     keys: ["map_id", "generation", "day", "stage_id", "persona_id", "channel_id"],
     counts: ["c1", "c7", "c14", "c30", "c90", "cany"],
   },
+  touchpoint_days: {
+    keys: [
+      ...["map_id", "generation", "touchpoint_id"],
+      ...["day", "stage_id", "persona_id", "channel_id"],
+    ],
+    counts: ["entered", "c1", "c7", "c14", "c30", "c90", "cany"],
+  },
+  touchpoint_chains: {
+    keys: [
+      ...["map_id", "generation", "touchpoint_id"],
+      ...["day", "stage_id", "persona_id", "channel_id"],
+    ],
+    counts: ["c1", "c7", "c14", "c30", "c90", "cany"],
+  },
   activity_days: {
     keys: ["map_id", "generation", "stage_id", "day", "previous_day", "persona_id"],
     counts: ["customers"],
@@ -20,7 +34,10 @@ export const foldTables = {
     counts: ["moves", "ends"],
   },
   cohort_months: {
-    keys: ["map_id", "generation", "cohort", "month_index", "persona_id", "channel_id"],
+    keys: [
+      ...["map_id", "generation", "cohort", "month_index"],
+      ...["persona_id", "channel_id", "touchpoint_id"],
+    ],
     counts: ["customers"],
   },
   buyer_days: {
@@ -52,6 +69,8 @@ export const noFolds = (): Folds => ({
   sums: {
     stage_days: new Map(),
     chain_days: new Map(),
+    touchpoint_days: new Map(),
+    touchpoint_chains: new Map(),
     activity_days: new Map(),
     journey_moves: new Map(),
     cohort_months: new Map(),

@@ -10,6 +10,8 @@ import {
   customerStages,
   journeyMoves,
   stageDays,
+  touchpointChains,
+  touchpointDays,
 } from "@/db/schema/journeys";
 import { buyerDays, orderDays, orders } from "@/db/schema/orders";
 import { answers, questions, responses, surveyLinks, surveys } from "@/db/schema/surveys";
@@ -22,6 +24,7 @@ const bulk = [
   ...[evidence, painPoints, feedbackNotes, feedbackItems, answers, responses],
   ...[surveyLinks, questions, surveys],
   ...[customerStages, customerPaths, stageDays, chainDays, activityDays, journeyMoves],
+  ...[touchpointDays, touchpointChains],
   ...[
     cohortMonths,
     buyerDays,

@@ -18,7 +18,7 @@ export const dashboardInput = z
     window: z.enum(conversionWindows).default("30"),
     personaId: id.nullish().transform((value) => value ?? null),
     channelId: id.nullish().transform((value) => value ?? null),
-    /** Only answers and feedback know their touchpoint; figures of customers stay as they are. */
+    /** Where answers were given and stages entered; lib/kpis/reach.ts tells what does not follow it. */
     touchpointId: id.nullish().transform((value) => value ?? null),
     /** The stage the top row is about; null for the whole journey. */
     stageId: id.nullish().transform((value) => value ?? null),

@@ -2,18 +2,19 @@
 export type Filter = "persona" | "channel" | "touchpoint" | "zone";
 
 /**
- * Which filters each figure honours. Only answers and feedback know their touchpoint. Active
- * customers and moves are folded without a channel. What is folded by day has the days of the
- * workspace's time zone; what is counted from instants has those of any.
+ * Which filters each figure honours. The touchpoint of an entry is that of the event, of a cohort that of
+ * the first one; orders know none. Active customers and moves are folded without a channel. What is
+ * folded by day has the days of the workspace's time zone; what is counted from instants has those of any.
  */
 const reached = {
   answers: ["persona", "channel", "touchpoint", "zone"],
-  entries: ["persona", "channel"],
+  entries: ["persona", "channel", "touchpoint"],
   active: ["persona"],
   moves: ["persona"],
   mix: ["persona"],
-  cohorts: ["persona", "channel"],
-  times: ["persona", "channel", "zone"],
+  cohorts: ["persona", "channel", "touchpoint"],
+  buyers: ["persona", "channel"],
+  times: ["persona", "channel", "touchpoint", "zone"],
   orders: ["persona", "channel", "zone"],
   metrics: [],
 } as const satisfies Record<string, readonly Filter[]>;

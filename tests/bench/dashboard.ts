@@ -8,7 +8,10 @@ const days = ["7", "30", "90", "365"];
 const windows = ["1", "7", "14", "30", "90", "any"];
 
 /** A workspace with somebody signed in to it. */
-export type Visited = Pick<Demo, "slug" | "cookie" | "maps" | "personas" | "channels">;
+export type Visited = Pick<
+  Demo,
+  "slug" | "cookie" | "maps" | "personas" | "channels" | "touchpoints"
+>;
 
 /** The dashboard with filters that differ from one request to the next, one after another. */
 export const measureDashboard = (target: Target, demo: Visited) =>
@@ -51,6 +54,7 @@ function filtersOf(demo: Visited, index: number): Record<string, string> {
   };
   if (index % 3 === 0) filters.persona = pick(demo.personas, 3);
   if (index % 4 === 0) filters.channel = pick(demo.channels, 4);
+  if (index % 6 === 1) filters.touchpoint = pick(demo.touchpoints, 6);
   if (index % 5 === 0) filters.compare = "false";
   if (index % 7 === 0) filters.zone = "Asia/Kolkata";
   return filters;

@@ -22,7 +22,8 @@ export type Shop = MeasuredWorkspace & { events: number; customers: number };
 
 /**
  * A workspace with so many events of a year, ten a customer: everybody begins at the first stage, and
- * from one event to the next some go a stage further, within a day and a half. Written by the owner,
+ * from one event to the next some go a stage further, within a day and a half; three of four events
+ * name their touchpoint, one for the first stages and one for the last. Written by the owner,
  * past the product; what is derived from it is the product's work.
  */
 export async function buildShop(ownerUrl: string, millions: number): Promise<Shop> {
@@ -49,12 +50,15 @@ async function insertEvents(sql: postgres.Sql, shop: MeasuredWorkspace): Promise
   ];
   const [first, second] = shop.channels.map(({ id }) => id);
   const personas = shop.personas.map(({ id }) => id);
+  const touchpoints = shop.touchpoints.map(({ id }) => id);
   await sql`
     insert into customer_events (workspace_id, id, source_event_id, customer_id, name, channel_id,
-      persona_id, order_id, amount_minor, currency, properties, occurred_at, received_at)
+      touchpoint_id, persona_id, order_id, amount_minor, currency, properties, occurred_at, received_at)
     select ${shop.workspaceId}, uuidv7(), 'e' || c.n || '-' || k.at, c.id,
       (${names}::text[])[least(1 + (k.at * c.pace)::int, 6)],
       case when (c.n + k.at) % 5 = 0 then ${second ?? null}::uuid else ${first ?? null}::uuid end,
+      case when k.at % 4 < 3 then
+        (${touchpoints}::uuid[])[1 + least(1 + (k.at * c.pace)::int, 6) / 4] end,
       (${personas}::uuid[])[1 + c.n % 2],
       case when least(1 + (k.at * c.pace)::int, 6) = 5 then 'o' || c.n || '-' || k.at / 3 end,
       case when least(1 + (k.at * c.pace)::int, 6) = 5 then 1000 + c.n % 9000 end, 'EUR',
@@ -89,7 +93,7 @@ export async function sizes(ownerUrl: string) {
     select sum(pg_total_relation_size(c.oid)) filter (where relname = 'customer_events') as events,
       sum(pg_total_relation_size(c.oid)) filter (where relname in ('customer_stages',
         'customer_paths', 'stage_days', 'chain_days', 'activity_days', 'journey_moves',
-        'cohort_months', 'orders', 'buyer_days', 'order_days')) as derived
+        'touchpoint_days', 'touchpoint_chains', 'cohort_months', 'orders', 'buyer_days', 'order_days')) as derived
     from pg_class c where relkind = 'r'`;
   await sql.end();
   return { events: Number(row?.events ?? 0), derived: Number(row?.derived ?? 0) };
@@ -103,5 +107,6 @@ export async function visited(shop: Shop): Promise<Visited> {
     ...{ slug: `w-${shop.workspaceId}`, cookie: `${sessionCookie().name}=${token}` },
     ...{ maps: [shop.mapId], personas: shop.personas.map(({ id }) => id) },
     channels: shop.channels.map(({ id }) => id),
+    touchpoints: shop.touchpoints.map(({ id }) => id),
   };
 }

@@ -97,6 +97,7 @@ function eventsOf(shop: Shop, { name, events }: Load, call: number) {
       timestamp: new Date().toISOString(),
       properties: {
         channel: shop.channels[number % 2]?.name,
+        ...(number % 4 > 0 && { touchpoint: shop.touchpoints[number % 5 < 3 ? 0 : 1]?.name }),
         ...(event === "Order Completed" && { order_id: `${name}${number}`, total: 49.9 }),
       },
     };

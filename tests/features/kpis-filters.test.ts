@@ -135,6 +135,15 @@ function lineSums(kind: string, places: Record<string, number>, asked: Filters) 
     .filter(({ parts }) => !asked.channelId || parts[places.channel ?? -1] === asked.channelId);
 }
 
+/** Likewise of a kind that has lines for each touchpoint beside it, which name the touchpoint first. */
+function atTouchpoint(kind: string, kindAt: string, places: Record<string, number>, of: Filters) {
+  if (!of.touchpointId) return lineSums(kind, places, of);
+  const later = Object.fromEntries(Object.entries(places).map(([name, at]) => [name, at + 1]));
+  return lineSums(kindAt, later, of)
+    .filter(({ parts }) => parts[1] === of.touchpointId)
+    .map(({ parts, counts }) => ({ counts, parts: parts.toSpliced(1, 1) }));
+}
+
 type Line = ReturnType<typeof lineSums>[number];
 const total = (lines: Line[], place: number) =>
   lines.reduce((sum, { counts }) => sum + (counts[place] ?? 0), 0);
@@ -169,7 +178,8 @@ describe.each(filters)("Filtered by %s", (_, filterOf) => {
     const { stages } = await getKpiDashboard(shop.ctx, of());
     const details = await getJourneyDetails(shop.ctx, of());
     const slices = { persona: 3, channel: 4 };
-    const entered = lineSums("days", { day: 1, ...slices }, followed("entries", filterOf()));
+    const places = { day: 1, ...slices };
+    const entered = atTouchpoint("days", "entries at", places, followed("entries", filterOf()));
     const mix = lineSums("days", { day: 1, ...slices }, followed("mix", filterOf()));
     const active = lineSums(
       "activity",
@@ -212,6 +222,30 @@ describe.each(filters)("Filtered by %s", (_, filterOf) => {
     );
   });
 
+  test("the funnel and who comes back are those of the simple derivation", async () => {
+    const asked = { ...of(), window: "any" } as const;
+    const { funnel } = await getKpiDashboard(shop.ctx, asked);
+    const places = { day: 1, persona: 3, channel: 4 };
+    const chain = atTouchpoint("chain", "chain from", places, followed("entries", filterOf()));
+    for (const { id, count } of funnel) {
+      const own = chain.filter(({ parts }) => parts[2] === id);
+      expect(count).toBe(total(own, 5));
+      const figure = { kind: "chain", which: "reached", stageId: id } as const;
+      expect((await listBehind(shop.ctx, { of: asked, figure })).customers.total).toBe(count);
+    }
+    const follows = followed("cohorts", filterOf());
+    const newcomers = lineSums("cohort", { day: 1, persona: 3, channel: 4 }, follows).filter(
+      ({ parts }) => !follows.touchpointId || parts[5] === follows.touchpointId,
+    );
+    const { retention } = await getJourneyDetails(shop.ctx, of());
+    for (const { cohort, size } of retention.filter((row) => isInside(row.cohort))) {
+      const first = newcomers.filter(({ parts }) => parts[1] === cohort && parts[2] === "0");
+      expect(size).toBe(total(first, 0));
+      const figure = { kind: "cohort", month: cohort, later: 0 } as const;
+      expect((await listBehind(shop.ctx, { of: of(), figure })).customers.total).toBe(size);
+    }
+  });
+
   test("times and orders are those of the simple derivation, in the days asked for", async () => {
     const details = await getJourneyDetails(shop.ctx, of());
     const { tiles } = await getKpiDashboard(shop.ctx, of());
@@ -221,9 +255,12 @@ describe.each(filters)("Filtered by %s", (_, filterOf) => {
       isInside(dayIn(String(at), asked.timeZone)) &&
       (!asked.personaId || row.personaId === asked.personaId) &&
       (!asked.channelId || row.channelId === asked.channelId);
+    const isThere = (row: Record<string, unknown>) =>
+      !asked.touchpointId || row.touchpointId === asked.touchpointId;
     for (const { id, time } of details.stages) {
       const own = simple.stages.filter(
-        (row) => row.stageId === id && row.nextAt !== null && isAsked(row, row.firstAt),
+        (row) =>
+          row.stageId === id && row.nextAt !== null && isThere(row) && isAsked(row, row.firstAt),
       );
       expect(time.n).toBe(own.length);
     }

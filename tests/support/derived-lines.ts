@@ -19,6 +19,16 @@ const rollUps = [
     counts: ["c1", "c7", "c14", "c30", "c90", "cany"],
   },
   {
+    ...{ name: "entries at", table: "touchpoint_days" },
+    keys: ["touchpoint_id", "day", "stage_id", "persona_id", "channel_id"],
+    counts: ["entered", "c1", "c7", "c14", "c30", "c90", "cany"],
+  },
+  {
+    ...{ name: "chain from", table: "touchpoint_chains" },
+    keys: ["touchpoint_id", "day", "stage_id", "persona_id", "channel_id"],
+    counts: ["c1", "c7", "c14", "c30", "c90", "cany"],
+  },
+  {
     ...{ name: "activity", table: "activity_days" },
     keys: ["stage_id", "day", "previous_day", "persona_id"],
     counts: ["customers"],
@@ -30,7 +40,7 @@ const rollUps = [
   },
   {
     ...{ name: "cohort", table: "cohort_months" },
-    keys: ["cohort", "month_index", "persona_id", "channel_id"],
+    keys: ["cohort", "month_index", "persona_id", "channel_id", "touchpoint_id"],
     counts: ["customers"],
   },
   {
@@ -55,7 +65,8 @@ export async function readDerived(ctx: Context, mapId: string) {
     const stages = await tx.execute(sql`select ${owner}, s.stage_id as "stageId",
       ${iso("first_at")} as "firstAt", ${iso("next_at")} as "nextAt",
       ${iso("chain_start")} as "chainStart", ${iso("chain_at")} as "chainAt",
-      s.persona_id as "personaId", s.channel_id as "channelId"
+      s.persona_id as "personaId", s.channel_id as "channelId",
+      s.touchpoint_id as "touchpointId"
       from customer_stages s left join customers c on c.workspace_id = s.workspace_id
         and c.id = s.customer_id where ${liveRows(ctx, mapId, "s")}`);
     const orders = await tx.execute(sql`select ${owner}, o.order_id as "orderId",

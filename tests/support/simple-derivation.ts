@@ -101,22 +101,26 @@ export function deriveSimply(sent: SentEvent[], { stageIds, stageOf, timeZone }:
         chain =
           inStage(passed).find((e) => from !== null && e.timestamp >= from)?.timestamp ?? null;
       }
-      const { channelId } = entry;
+      const { channelId, touchpointId } = entry;
       stages.push({
         ...{ owner, stageId, firstAt: entry.timestamp, nextAt: next?.timestamp ?? null },
         chainStart: chain === null ? null : (start?.timestamp ?? null),
-        ...{ chainAt: chain, personaId, channelId },
+        ...{ chainAt: chain, personaId, channelId, touchpointId },
       });
       const wait = next ? daysBetween(entry.timestamp, next.timestamp) : Number.POSITIVE_INFINITY;
       const within = [1, 7, 14, 30, 90].map((days) => Number(wait <= days));
       const seconds = next ? Math.round(wait * 86_400) : 0;
       const entered = [1, ...within, next ? 1 : 0, seconds, 0];
-      lines.push(line("days", dayOf(entry.timestamp), stageId, personaId, channelId, entered));
+      const slice = [dayOf(entry.timestamp), stageId, personaId, channelId];
+      lines.push(line("days", ...slice, entered));
+      if (touchpointId) lines.push(line("entries at", touchpointId, ...slice, entered.slice(0, 7)));
       if (chain !== null && start) {
         const took = daysBetween(start.timestamp, chain);
         const reached = [1, 7, 14, 30, 90].map((days) => Number(took <= days));
         const key = [dayOf(start.timestamp), stageId, personaId, start.channelId];
         lines.push(line("chain", ...key, [...reached, 1]));
+        const place = start.touchpointId;
+        if (place) lines.push(line("chain from", place, ...key, [...reached, 1]));
       }
     }
     for (const event of seen) {
@@ -135,8 +139,8 @@ export function deriveSimply(sent: SentEvent[], { stageIds, stageOf, timeZone }:
     for (const [index, month] of months.entries()) {
       if (!cohort || !isFirstOf(months, index)) continue;
       const distance = monthNumber(month) - monthNumber(cohort);
-      const channelId = seen[0]?.channelId ?? null;
-      lines.push(line("cohort", `${cohort}-01`, distance, personaId, channelId, [1]));
+      const from = [seen[0]?.channelId ?? null, seen[0]?.touchpointId ?? null];
+      lines.push(line("cohort", `${cohort}-01`, distance, personaId, ...from, [1]));
     }
   }
   return { stages, orders, lines: summed(lines) };

@@ -20,7 +20,7 @@ export async function writeStages(tx: Tx, ctx: Here, rows: OfMap<StageRow>[]): P
   const column = columnsOf(rows);
   await tx.execute(sql`
     insert into customer_stages as old (workspace_id, map_id, generation, customer_id, stage_id,
-      first_at, next_at, chain_start, chain_at, persona_id, channel_id)
+      first_at, next_at, chain_start, chain_at, persona_id, channel_id, touchpoint_id)
     select ${ctx.workspaceId}::uuid, s.* from unnest(
       ${column((row) => row.mapId)}::text::uuid[], ${column((row) => row.generation)}::text::int[],
       ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.stageId)}::text::uuid[],
@@ -28,12 +28,14 @@ export async function writeStages(tx: Tx, ctx: Here, rows: OfMap<StageRow>[]): P
       ${column((row) => timeOf(row.nextAt))}::text::timestamptz[],
       ${column((row) => timeOf(row.chainStart))}::text::timestamptz[],
       ${column((row) => timeOf(row.chainAt))}::text::timestamptz[],
-      ${column((row) => row.personaId)}::text::uuid[], ${column((row) => row.channelId)}::text::uuid[]
+      ${column((row) => row.personaId)}::text::uuid[], ${column((row) => row.channelId)}::text::uuid[],
+      ${column((row) => row.touchpointId)}::text::uuid[]
     ) as s
     on conflict (workspace_id, map_id, generation, customer_id, stage_id) do update set
       first_at = excluded.first_at, next_at = excluded.next_at,
       chain_start = excluded.chain_start, chain_at = excluded.chain_at,
-      persona_id = excluded.persona_id, channel_id = excluded.channel_id`);
+      persona_id = excluded.persona_id, channel_id = excluded.channel_id,
+      touchpoint_id = excluded.touchpoint_id`);
 }
 
 /** Removes stage rows a customer has no more. */
@@ -133,6 +135,8 @@ export async function writeFolds(tx: Tx, ctx: Here, folds: Folds): Promise<void>
 const tableNames: FoldTable[] = [
   "stage_days",
   "chain_days",
+  "touchpoint_days",
+  "touchpoint_chains",
   "activity_days",
   "journey_moves",
   "cohort_months",

@@ -101,7 +101,7 @@ export async function readStages(
     select customer_id as "customerId", s.map_id as "mapId", s.generation, stage_id as "stageId",
       ${msOf("first_at", "firstAt")}, ${msOf("next_at", "nextAt")},
       ${msOf("chain_start", "chainStart")}, ${msOf("chain_at", "chainAt")},
-      persona_id as "personaId", channel_id as "channelId"
+      persona_id as "personaId", channel_id as "channelId", touchpoint_id as "touchpointId"
     from ${targets(maps)} cross join ${eachOf(customerIds)} join customer_stages s
       on s.workspace_id = ${ctx.workspaceId} and s.map_id = target.map_id
         and s.generation = target.generation and s.customer_id = each.id`);

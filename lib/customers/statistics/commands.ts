@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 const incoming = ["customers", "customer_events"];
 const derived = [
   ...["customer_stages", "customer_paths", "stage_days", "chain_days", "activity_days"],
+  ...["touchpoint_days", "touchpoint_chains"],
   ...["journey_moves", "cohort_months", "orders", "buyer_days", "order_days"],
 ];
 

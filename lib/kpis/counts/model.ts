@@ -29,7 +29,6 @@ export type CountRequest = {
   dayZone: string;
   personaId: string | null;
   channelId: string | null;
-  /** Answers know the touchpoint they were given at; figures of customers do not. */
   touchpointId: string | null;
 };
 

@@ -15,10 +15,24 @@ export const inDays = ({ period, previous }: CountRequest) =>
 export const startOfDay = ({ period, previous }: CountRequest) =>
   sql`case when day >= ${period.from}::date then ${period.from}::date else ${previous.from}::date end`;
 
+type Slice = Pick<CountRequest, "personaId" | "channelId">;
+
 /** Rows of the persona and channel asked for. */
-export const slice = ({ personaId, channelId }: CountRequest) => sql`
+export const slice = ({ personaId, channelId }: Slice) => sql`
   ${personaId ? sql`and persona_id = ${personaId}` : sql``}
   ${channelId ? sql`and channel_id = ${channelId}` : sql``}`;
+
+/** Rows of the touchpoint asked for, of those that know it. */
+export const atTouchpoint = ({ touchpointId }: Pick<CountRequest, "touchpointId">) =>
+  touchpointId ? sql`and touchpoint_id = ${touchpointId}` : sql``;
+
+/** Entries by day: those at one touchpoint are counted in a table of their own. */
+export const entryDays = ({ touchpointId }: Pick<CountRequest, "touchpointId">) =>
+  touchpointId ? sql`touchpoint_days` : sql`stage_days`;
+
+/** The ordered chain by day, likewise. */
+export const chainDays = ({ touchpointId }: Pick<CountRequest, "touchpointId">) =>
+  touchpointId ? sql`touchpoint_chains` : sql`chain_days`;
 
 /** The days with which one of the two periods begins, or what follows it. */
 export const edgesOf = ({ period, previous }: CountRequest): string[] =>

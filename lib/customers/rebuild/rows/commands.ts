@@ -36,7 +36,7 @@ export async function recountOrders(tx: Tx, ctx: Context, timeZone: string): Pro
 
 const tables = [
   ...["customer_stages", "customer_paths", "stage_days", "chain_days"],
-  ...["activity_days", "journey_moves", "cohort_months"],
+  ...["touchpoint_days", "touchpoint_chains", "activity_days", "journey_moves", "cohort_months"],
 ];
 
 /** Removes up to `limit` rows of a map's generations before the one that is read; 0 at the end. */

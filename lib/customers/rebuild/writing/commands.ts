@@ -15,16 +15,17 @@ export async function insertStages(tx: Tx, target: Target, rows: NewRows["stages
   const { text, seconds } = columnsOf(rows);
   await tx.execute(sql`
     insert into customer_stages (workspace_id, map_id, generation, customer_id, stage_id, first_at,
-      next_at, chain_start, chain_at, persona_id, channel_id)
+      next_at, chain_start, chain_at, persona_id, channel_id, touchpoint_id)
     select ${target.workspaceId}::uuid, ${target.mapId}::uuid, ${target.generation}::int,
       s.customer, s.stage, to_timestamp(s.first), to_timestamp(s.next), to_timestamp(s.start),
-      to_timestamp(s.chain), s.persona, s.channel
+      to_timestamp(s.chain), s.persona, s.channel, s.touchpoint
     from unnest(
       ${text((row) => row.customerId)}::uuid[], ${text((row) => row.stageId)}::uuid[],
       ${seconds((row) => row.firstAt)}, ${seconds((row) => row.nextAt)},
       ${seconds((row) => row.chainStart)}, ${seconds((row) => row.chainAt)},
-      ${text((row) => row.personaId)}::uuid[], ${text((row) => row.channelId)}::uuid[]
-    ) as s(customer, stage, first, next, start, chain, persona, channel)`);
+      ${text((row) => row.personaId)}::uuid[], ${text((row) => row.channelId)}::uuid[],
+      ${text((row) => row.touchpointId)}::uuid[]
+    ) as s(customer, stage, first, next, start, chain, persona, channel, touchpoint)`);
 }
 
 export async function insertPaths(tx: Tx, target: Target, rows: NewRows["paths"]): Promise<void> {

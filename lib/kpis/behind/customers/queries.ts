@@ -82,7 +82,7 @@ async function entriesBehind(
   request: CountRequest,
   { from, other, wanted, until, page }: Entries,
 ): Promise<Page<BehindCustomer>> {
-  const { mapId, personaId, channelId } = request;
+  const { mapId, personaId, channelId, touchpointId } = request;
   const rows = await tx.execute<Counted<BehindCustomer>>(sql`
     select e.customer_id as id, coalesce(c.external_id, c.anonymous_id) as name,
       'entered' as did, to_json(e.first_at) #>> '{}' as at,
@@ -95,6 +95,7 @@ async function entriesBehind(
       and ${within(sql`e.first_at`, request)} and ${wanted}
       ${personaId ? sql`and e.persona_id = ${personaId}` : sql``}
       ${channelId ? sql`and e.channel_id = ${channelId}` : sql``}
+      ${touchpointId ? sql`and e.touchpoint_id = ${touchpointId}` : sql``}
     order by e.first_at desc, e.customer_id ${paged(page)}`);
   return toPage(rows);
 }

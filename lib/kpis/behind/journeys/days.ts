@@ -24,15 +24,20 @@ export function visitDay(
   return visit?.day ?? null;
 }
 
+/** Of the first event; `until` is the last day of the period. */
+type CohortSlice = { until: string; channelId: string | null; touchpointId: string | null };
+
 /** Latest day of a newcomer of the month in the month so many later; null for everybody else. */
 export function cohortDay(
   { runs }: Pick<Way, "runs">,
   { month, later }: Figure<"cohort">,
-  { until, channelId }: { until: string; channelId: string | null },
+  { until, channelId, touchpointId }: CohortSlice,
 ): string | null {
   const [first] = runs;
   const isOfMonth = first && monthOf(first.day) === monthOf(month) && first.day <= until;
-  if (!isOfMonth || (channelId !== null && first.channelId !== channelId)) return null;
+  const isThrough = channelId === null || first?.channelId === channelId;
+  const isAt = touchpointId === null || first?.touchpointId === touchpointId;
+  if (!isOfMonth || !isThrough || !isAt) return null;
   return runs.findLast(({ day }) => monthOf(day) === monthOf(month) + later)?.day ?? null;
 }
 

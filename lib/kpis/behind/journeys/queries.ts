@@ -30,15 +30,16 @@ export const cohortBehind = (
   request: CountRequest,
   { figure, page }: Wanted<"cohort">,
 ) => {
-  const { mapId, channelId, period } = request;
+  const { mapId, channelId, touchpointId, period } = request;
+  const mentioned = [channelId, touchpointId].filter((id) => id !== null);
   const month = sql`${figure.month}::date`;
   const end = sql`${month} + make_interval(months => 1)`;
   const active = sql`${month} + make_interval(months => ${figure.later}::int)`;
   return listed(tx, ctx, {
     ...{ mapId, page },
-    ways: sql`${waysOf(ctx, request, channelId ? [channelId] : [])}
+    ways: sql`${waysOf(ctx, request, mentioned)}
       and ${firstDay} >= ${month} and ${firstDay} < ${end} and ${lastDay} >= ${active}`,
-    dayIn: (way) => cohortDay(way, figure, { until: period.to, channelId }),
+    dayIn: (way) => cohortDay(way, figure, { until: period.to, channelId, touchpointId }),
   });
 };
 

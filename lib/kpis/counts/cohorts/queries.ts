@@ -5,7 +5,7 @@ import type { Moments } from "@/lib/stats/means";
 import { liveRows } from "../live-rows";
 import type { CountRequest } from "../model";
 import { emotion, isRated } from "../ratings";
-import { slice } from "../sql-days";
+import { atTouchpoint, slice } from "../sql-days";
 import { localDay, localStart } from "../sql-time";
 
 /** Customers of a month (its first day) active so many months later. */
@@ -29,7 +29,7 @@ export const countCohorts = (tx: Tx, ctx: Context, request: CountRequest) =>
     select cohort::text as cohort, month_index::int as month, sum(customers)::int as customers
     from cohort_months
     where ${liveRows(ctx, request.mapId)} and cohort >= ${firstMonth(request)}
-      and cohort <= ${request.period.to}::date ${slice(request)}
+      and cohort <= ${request.period.to}::date ${slice(request)} ${atTouchpoint(request)}
     group by 1, 2`);
 
 /** First-time buyers by month; a window has ended when `today` lies behind it. */

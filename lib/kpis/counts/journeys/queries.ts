@@ -13,7 +13,7 @@ import type {
   EntryCount,
   MeasuredStage,
 } from "../model";
-import { inDays, periodOfDay, slice } from "../sql-days";
+import { atTouchpoint, chainDays, entryDays, inDays, periodOfDay, slice } from "../sql-days";
 
 const wentOn: Record<ConversionWindow, ReturnType<typeof sql>> = {
   "1": sql`c1`,
@@ -47,8 +47,8 @@ export const countEntries = (tx: Tx, ctx: Context, request: CountRequest) => {
       coalesce(sum(${wentOn[window]}) filter (where ${closed}), 0)::int as converted,
       coalesce(sum(entered) filter (where not ${closed}), 0)::int as open,
       coalesce(sum(${wentOn[window]}) filter (where not ${closed}), 0)::int as "openConverted"
-    from stage_days
-    where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)}
+    from ${entryDays(request)}
+    where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)} ${atTouchpoint(request)}
     group by 1, 2`);
 };
 
@@ -60,8 +60,8 @@ export const countChain = (tx: Tx, ctx: Context, request: CountRequest) => {
       nullif(persona_id, ${noSlice}) as "personaId",
       coalesce(sum(${wentOn[window]}) filter (where ${isClosed(request)}), 0)::int as closed,
       coalesce(sum(${wentOn[window]}) filter (where not ${isClosed(request)}), 0)::int as open
-    from chain_days
-    where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)}
+    from ${chainDays(request)}
+    where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)} ${atTouchpoint(request)}
     group by 1, 2, 3`);
 };
 
@@ -80,9 +80,9 @@ export const countChainBuckets = (
   return tx.execute<ChainBucket>(sql`
     select (${period.to}::date - day) / ${lengthOf(first)}::int as bucket,
       ${reached(from)} as entered, ${reached(to)} as converted
-    from chain_days
+    from ${chainDays(request)}
     where ${liveRows(ctx, mapId)} and stage_id in (${from}, ${to}) and ${isClosed(request)}
-      and day between ${first.from}::date and ${period.to}::date ${slice(request)}
+      and day between ${first.from}::date and ${period.to}::date ${slice(request)} ${atTouchpoint(request)}
     group by 1`);
 };
 
@@ -101,7 +101,7 @@ export const countStageBuckets = (
       sum(entered)::int as entered, sum(${wentOn[window]})::int as converted
     from stage_days
     where ${liveRows(ctx, mapId)} and stage_id = ${stageId} and ${isClosed(request)}
-      and day between ${first.from}::date and ${period.to}::date ${slice(request)}
+      and day between ${first.from}::date and ${period.to}::date ${slice(request)} ${atTouchpoint(request)}
     group by 1`);
 };
 

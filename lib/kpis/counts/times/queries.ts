@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { liveRows } from "../live-rows";
 import type { CountRequest } from "../model";
+import { atTouchpoint, entryDays, slice } from "../sql-days";
 import { localStart } from "../sql-time";
 
 /**
@@ -49,10 +50,11 @@ export async function countStageTimes(
   request: CountRequest,
   stages: readonly { id: string }[],
 ) {
-  const { mapId, personaId, channelId, period, timeZone } = request;
+  const { mapId, period, timeZone } = request;
   const [size] = await tx.execute<{ entered: number }>(sql`
-    select coalesce(sum(entered), 0)::int as entered from stage_days
-    where ${liveRows(ctx, mapId)} and day between ${period.from}::date and ${period.to}::date`);
+    select coalesce(sum(entered), 0)::int as entered from ${entryDays(request)}
+    where ${liveRows(ctx, mapId)} and day between ${period.from}::date and ${period.to}::date
+      ${atTouchpoint(request)}`);
   const share = Math.min(1, mostSorted / Math.max(1, size?.entered ?? 0));
   const start = localStart(period.from, timeZone);
   const end = localStart(period.to, timeZone, 1);
@@ -60,9 +62,7 @@ export async function countStageTimes(
     select stage_id, 'stage' as kind, extract(epoch from next_at - first_at) as seconds
     from customer_stages
     where ${liveRows(ctx, mapId)} and next_at is not null
-      and first_at >= ${from} and first_at < ${to}
-      ${personaId ? sql`and persona_id = ${personaId}` : sql``}
-      ${channelId ? sql`and channel_id = ${channelId}` : sql``}`;
+      and first_at >= ${from} and first_at < ${to} ${slice(request)} ${atTouchpoint(request)}`;
   if (share === 1) return tx.execute<TimeCount<"stage">>(summed(times(start, end)));
   const ids = sql.join(
     stages.map(({ id }) => sql`${id}::uuid`),
