@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import path from "node:path";
 import { runNode } from "./processes.mjs";
+import { buildPrograms } from "./programs.mjs";
 import { inProject, progress, projectRoot, Refusal } from "./project.mjs";
 
 const stampFile = inProject(".next/throughline-source");
@@ -16,7 +17,7 @@ const sources = [
 ];
 const settings = ["proxy.ts", "instrumentation.ts", "tsconfig.json", "package-lock.json"];
 
-/** Builds the pages unless the last build was of this very source. */
+/** Builds the pages and the programs unless the last build was of this very source. */
 export async function ensureBuild() {
   const since = performance.now();
   const wanted = hashOf([...sources, ...settings]);
@@ -27,6 +28,7 @@ export async function ensureBuild() {
     fs.rmSync(inProject(".next"), { recursive: true, force: true });
     if ((await build()) !== 0) throw new Refusal("The build failed; the messages above say why.");
   }
+  await buildPrograms();
   fs.writeFileSync(stampFile, wanted);
   progress("pages built", since);
 }

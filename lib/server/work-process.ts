@@ -1,10 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
 import { log } from "@/lib/core/log";
 import { onShutdown } from "./shutdown";
 
-const program = "lib/cli/work.ts";
-/** Far more than the largest piece of work holds; a heap that may grow further is tidied up later. */
-const memory = "--max-old-space-size=1024";
+/**
+ * Far more than the largest piece of work holds; a heap that may grow further is tidied up later. Customers
+ * are derived in slices: room for one of them is let go at once, where it is short each is copied twice.
+ */
+const memory = ["--max-old-space-size=1024", "--max-semi-space-size=32"];
 const firstPauseMs = 1000;
 const longestPauseMs = 30_000;
 /** One that has lived so long did not end at its start. */
@@ -20,7 +23,7 @@ export function startWorkProcess(): void {
 
   function open(): ChildProcess {
     const since = Date.now();
-    const started = fork(program, { execArgv: [...process.execArgv, memory] });
+    const started = fork(programBeside(), { execArgv: [...process.execArgv, ...memory] });
     started.once("exit", (code, signal) => {
       if (state.isStopping) return;
       log.error({ code, signal }, "the worker ended and is started again");
@@ -42,4 +45,10 @@ export function startWorkProcess(): void {
     child.kill("SIGTERM");
     await ended;
   });
+}
+
+/** Beside the program that runs, built like it or a source like it. */
+function programBeside(): string {
+  const { dir, ext } = path.parse(process.argv[1] ?? "");
+  return path.join(dir, `work${ext}`);
 }

@@ -9,8 +9,10 @@ import { migrateDatabase, providePostgres } from "../../lib/cli/database.mjs";
 import { ensureDependencies } from "../../lib/cli/dependencies.mjs";
 import { serverEnvironment } from "../../lib/cli/environment.mjs";
 import { anyFreePort } from "../../lib/cli/ports.mjs";
-import { runNode, startNode } from "../../lib/cli/processes.mjs";
+import { runNode } from "../../lib/cli/processes.mjs";
+import { buildPrograms } from "../../lib/cli/programs.mjs";
 import { progress, Refusal } from "../../lib/cli/project.mjs";
+import { startServer } from "../../lib/cli/server.mjs";
 import { beforeExit, runProgram } from "../../lib/cli/shutdown.mjs";
 
 const benches = {
@@ -28,7 +30,7 @@ const jsonChannel = 3;
 await runProgram(async () => {
   const { name, seconds, millions } = parseWishes();
   await ensureDependencies();
-  if (!pageless.has(name)) await ensureBuild();
+  await (pageless.has(name) ? buildPrograms() : ensureBuild());
   const workFolder = temporaryFolder();
   const environment = await provideWorld(workFolder, name);
   const server = await serve(environment);
@@ -123,12 +125,4 @@ async function provideWorld(workFolder, name) {
 }
 
 /** With its log written, as in use, and thrown away. */
-function serve(env) {
-  const stdio = ["ignore", "ignore", "inherit", "ipc"];
-  const args = ["--import", "tsx", "lib/cli/serve.ts"];
-  const server = startNode(args, { env, stdio, graceMs: 10_000 });
-  return new Promise((resolve, reject) => {
-    server.once("message", () => resolve(server));
-    server.once("exit", (code) => reject(new Refusal(`The server ended at its start (${code}).`)));
-  });
-}
+const serve = (env) => startServer(env, ["ignore", "ignore", "inherit", "ipc"]);

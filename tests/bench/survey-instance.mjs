@@ -8,13 +8,14 @@ import { serverEnvironment } from "../../lib/cli/environment.mjs";
 import { anyFreePort } from "../../lib/cli/ports.mjs";
 import { startPostgres } from "../../lib/cli/postgres.mjs";
 import { findPostmaster } from "../../lib/cli/postgres-postmaster.mjs";
-import { isAlive, startNode } from "../../lib/cli/processes.mjs";
-import { Refusal } from "../../lib/cli/project.mjs";
+import { isAlive } from "../../lib/cli/processes.mjs";
+import { buildPrograms } from "../../lib/cli/programs.mjs";
+import { startServer } from "../../lib/cli/server.mjs";
 import { beforeExit } from "../../lib/cli/shutdown.mjs";
 
 /**
  * A database and a server of their own, which can be killed as a power cut would and started again.
- * The server needs no build: it answers the public pages itself.
+ * The server needs no pages built: it answers the public ones itself.
  * @param settings of PostgreSQL, such as `synchronous_commit=off`
  */
 export async function startInstance({ settings = [] } = {}) {
@@ -78,16 +79,8 @@ async function crash(pid) {
   while (isAlive(pid)) await sleep(10);
 }
 
-function serve(env) {
-  const args = ["--import", "tsx", "lib/cli/serve.ts"];
+async function serve(env) {
+  await buildPrograms();
   // Its log is written, as in use, and thrown away.
-  const server = startNode(args, {
-    env,
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-    graceMs: 3000,
-  });
-  return new Promise((resolve, reject) => {
-    server.once("message", () => resolve(server));
-    server.once("exit", (code) => reject(new Refusal(`The server ended at its start (${code}).`)));
-  });
+  return startServer(env, ["ignore", "ignore", "inherit", "ipc"]);
 }

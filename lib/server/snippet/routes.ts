@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { encodedOnce, setEncoding } from "../compression";
 import type { Route } from "../router";
 
 /** Where a page of somebody's site finds the script that sends its events. */
 export const snippetPath = "/events.js";
 
-const source = readFileSync(path.join(import.meta.dirname, "page.js"), "utf8");
+const source = readFileSync("lib/server/snippet/page.js", "utf8");
 const encoded = encodedOnce(smaller(source));
 
 /** Without comments and indents: what is left compresses to well below two kilobytes. */
