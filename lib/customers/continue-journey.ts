@@ -2,7 +2,7 @@ import type { DerivedJourney, Standing } from "./derive";
 import type { JourneyEvent } from "./derive-orders";
 import type { StageRow } from "./derive-stages";
 import { isRefund } from "./event-names";
-import type { DayOf, Journey } from "./fold-journey";
+import type { DayOf, Journey } from "./journey";
 import { runsOf } from "./path";
 import { type MeasuredMap, type Visit, visitsOf } from "./visits";
 

@@ -7,7 +7,7 @@ import {
   type StoredEvent,
 } from "./derive-orders";
 import { deriveStages } from "./derive-stages";
-import type { DayOf, Journey } from "./fold-journey";
+import type { DayOf, Journey } from "./journey";
 import { runsOf } from "./path";
 import { type MeasuredMap, visitsOf } from "./visits";
 

@@ -1,7 +1,7 @@
 import { dayMs } from "@/lib/core/days";
 import type { OrderRow } from "./derive-orders";
-import type { DayOf } from "./fold-journey";
 import type { AddFold } from "./folds";
+import type { DayOf } from "./journey";
 
 /** Counts the orders of one customer from one on, in time order, and the customer as a first-time buyer. */
 export function foldOrders(

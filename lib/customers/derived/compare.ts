@@ -1,9 +1,11 @@
 import type { DerivedJourney } from "../derive";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
-import { type DayOf, differingParts, foldJourney, isSameStage } from "../fold-journey";
+import { foldJourney } from "../fold-journey";
 import { commonOrders, foldOrders, isSameOrder } from "../fold-orders";
 import { adder, type Folds, noFolds } from "../folds";
+import type { DayOf } from "../journey";
+import { differingParts, isSameStage } from "../journey-parts";
 import type { Run } from "../path";
 import type { MeasuredMap } from "../visits";
 import type { Keyed, OfMap, PathRow } from "./commands";

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { dayCutter } from "@/lib/core/days";
-import type { DayOf } from "../fold-journey";
+import type { DayOf } from "../journey";
 import { noteForRebuild } from "../notes/commands";
 import {
   deleteOrders,

@@ -1,7 +1,7 @@
 import { continueJourney } from "../continue-journey";
 import { firstOrderOf } from "../continue-orders";
 import { deriveCustomer } from "../derive";
-import type { DayOf } from "../fold-journey";
+import type { DayOf } from "../journey";
 import { readRuns } from "../path";
 import type { MeasuredMap } from "../visits";
 import { compareJourneys, compareOrders, type Lists, noLists, type StoredJourney } from "./compare";

@@ -6,8 +6,9 @@ import { deriveJourney } from "../../derive";
 import { inTimeOrder, type JourneyEvent, personaOf } from "../../derive-orders";
 import { writeFolds } from "../../derived/commands";
 import { pathOf } from "../../derived/rows";
-import { type DayOf, foldJourney } from "../../fold-journey";
+import { foldJourney } from "../../fold-journey";
 import { adder, type Folds, noFolds } from "../../folds";
+import type { DayOf } from "../../journey";
 import type { MeasuredMap } from "../../visits";
 import {
   type Building,
