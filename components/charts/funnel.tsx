@@ -29,10 +29,19 @@ type FunnelProps = {
   rows: FunnelStep[];
   /** Heads of the table's columns for count and rate, where they mean something else. */
   words?: { count: string; rate: string };
+  emptyText?: string;
   className?: string;
 };
 
-export function Funnel({ title, subtitle, actions, rows, words, className }: FunnelProps) {
+export function Funnel({
+  title,
+  subtitle,
+  actions,
+  rows,
+  words,
+  emptyText,
+  className,
+}: FunnelProps) {
   const t = useTranslations("charts");
   const most = Math.max(1, ...rows.map((row) => row.count + (row.open ?? 0)));
   return (
@@ -42,6 +51,7 @@ export function Funnel({ title, subtitle, actions, rows, words, className }: Fun
       actions={actions}
       className={className}
       isEmpty={rows.every((row) => row.count === 0)}
+      emptyText={emptyText}
       table={{
         columns: [
           t("step"),

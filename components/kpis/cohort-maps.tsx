@@ -4,7 +4,7 @@ import type { BehindFigure } from "@/lib/kpis/behind/figures";
 import { type CohortRow, repeatWindows } from "@/lib/kpis/details/cohorts";
 import { BehindButton } from "./behind-button";
 
-type Props = { rows: CohortRow[]; className?: string };
+type Props = { rows: CohortRow[]; emptyText?: string; className?: string };
 
 /** Share of first-time buyers of a month who ordered again in time. */
 export function RepeatMap({ rows, className }: Props) {
@@ -27,7 +27,7 @@ export function RepeatMap({ rows, className }: Props) {
 }
 
 /** Share of newcomers of a month who were active in later months. */
-export function RetentionMap({ rows, className }: Props) {
+export function RetentionMap({ rows, emptyText, className }: Props) {
   const t = useTranslations("kpis.cohorts");
   const months = rows[0]?.cells.length ?? 0;
   return (
@@ -37,6 +37,7 @@ export function RetentionMap({ rows, className }: Props) {
       corner={t("firstSeen")}
       columns={Array.from({ length: months }, (_, month) => t("month", { month }))}
       rows={useRows(rows, t("retention"), (month, later) => ({ kind: "cohort", month, later }))}
+      emptyText={emptyText}
       className={className}
     />
   );

@@ -74,6 +74,7 @@ export function Dashboard(props: DashboardProps) {
               dashboard={dashboard}
               reading={props.reading}
               hrefOf={hrefs.reading}
+              isAtTouchpoint={Boolean(props.of.touchpointId)}
               className={rest}
             />
           </Reach>

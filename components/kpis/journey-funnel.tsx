@@ -8,11 +8,13 @@ type Props = {
   dashboard: KpiDashboard;
   reading: "new" | "active";
   hrefOf: (reading: "new" | "active") => string;
+  /** Whether only journeys that began at one touchpoint are counted. */
+  isAtTouchpoint: boolean;
   className?: string;
 };
 
 /** How far customers came: newcomers followed in order, or everybody active in the period. */
-export function JourneyFunnel({ dashboard, reading, hrefOf, className }: Props) {
+export function JourneyFunnel({ dashboard, reading, hrefOf, isAtTouchpoint, className }: Props) {
   const t = useTranslations("kpis");
   const format = useFormatter();
   const { funnel, window, journey, stages } = dashboard;
@@ -73,6 +75,7 @@ export function JourneyFunnel({ dashboard, reading, hrefOf, className }: Props) 
       subtitle={subtitles[reading]}
       className={className}
       rows={rows[reading]}
+      emptyText={isAtTouchpoint ? t("noneBeganHere") : undefined}
       words={
         reading === "active"
           ? { count: t("reading.active"), rate: t("reading.ofFirst") }

@@ -89,7 +89,11 @@ export function MovementCards(props: Props) {
         />
       </Reach>
       <Reach {...asked} figure="cohorts">
-        <RetentionMap rows={details.retention} className={rest} />
+        <RetentionMap
+          rows={details.retention}
+          emptyText={props.of.touchpointId ? t("cohorts.noneBeganHere") : undefined}
+          className={rest}
+        />
       </Reach>
       <Reach {...asked} figure="moves">
         <SwitchList

@@ -38,7 +38,9 @@ test("filters stand in the address and outlive a reload", async () => {
   await choose(page, /Touchpoint/, "Basket and checkout");
   await expect(page).toHaveURL(/touchpoint=/, slow);
   const note = "Not filtered here: all touchpoints count.";
-  await expect(partOf(page, "Funnel").getByText(note)).toBeVisible(slow);
+  await expect(partOf(page, "Orders").getByText(note)).toBeVisible(slow);
+  await expect(partOf(page, "Funnel").getByText(note)).toBeHidden();
+  await expect(partOf(page, "Funnel")).toContainText("No journey of this period began");
   await expect(partOf(page, "Satisfaction by stage").getByText(note)).toBeHidden();
   await page.reload();
   await ready(page);
