@@ -125,4 +125,6 @@ async function provideWorld(workFolder, name) {
 }
 
 /** With its log written, as in use, and thrown away. */
-const serve = (env) => startServer(env, ["ignore", "ignore", "inherit", "ipc"]);
+function serve(env) {
+  return startServer(env, ["ignore", "ignore", "inherit", "ipc"]);
+}
