@@ -1,6 +1,7 @@
-import { ChartSpline, Map as MapIcon, Plus } from "lucide-react";
+import { Map as MapIcon } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ArchivedMaps } from "@/components/maps/home/archived-maps";
+import { MapActions, NewMap } from "@/components/maps/home/map-actions";
 import { MapFilters } from "@/components/maps/home/map-filters";
 import { MapShelf } from "@/components/maps/home/map-shelf";
 import { MapTabs } from "@/components/maps/home/map-tabs";
@@ -52,33 +53,16 @@ export default async function MapsPage({ params, searchParams }: Props) {
         </PageBody>
       </>
     );
-  const create = mayEdit && (
-    <LinkButton href={`/${slug}/maps/new`} variant="primary" icon={<Plus size={14} />}>
-      {t("new")}
-    </LinkButton>
-  );
   const editable = workspaces.filter(({ role }) => roleCan(role, "map.edit"));
   const named = editable.map(({ slug, name }) => ({ slug, name }));
   const places = mayEdit ? { slug, workspaces: named, folders: choices.folders } : null;
   const isNarrowed = isFiltered(filters);
   const isEmpty = maps.length === 0 && !isNarrowed;
-  const portfolio = (
-    <LinkButton href={`/${slug}/maps/portfolio`} icon={<ChartSpline size={14} />}>
-      {tHome("portfolio")}
-    </LinkButton>
-  );
   return (
     <>
       <PageHeader
         title={t("title")}
-        actions={
-          !isEmpty && (
-            <>
-              {portfolio}
-              {create}
-            </>
-          )
-        }
+        actions={!isEmpty && <MapActions slug={slug} mayEdit={mayEdit} />}
       />
       <PageBody width="wide">
         {tabs}
@@ -92,7 +76,7 @@ export default async function MapsPage({ params, searchParams }: Props) {
             icon={<MapIcon size={24} />}
             title={t("empty.title")}
             description={t("empty.description")}
-            action={create}
+            action={mayEdit && <NewMap slug={slug} />}
           />
         )}
         {isNarrowed && maps.length === 0 && (
