@@ -33,3 +33,33 @@ test("Where no socket gets through, edits are saved and seen by ordinary request
   await expect(card(ben)).toContainText("By socket", patience);
   for (const page of [ben, owner]) await page.context().close();
 });
+
+test("Whoever falls back to requests while the server is away is soon on a socket again", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const team = await buildTeam(browser, "Ana Moreno");
+  const map = await drawMap(team.owner.page, team.home, "After a restart");
+  const { page: ben } = await team.join("Ben Ortiz");
+  const { page: owner } = team.owner;
+  const door = { isShut: false, shut: () => {}, knocks: 0 };
+  await ben.routeWebSocket(/\/live$/, async (socket) => {
+    door.knocks += 1;
+    if (door.isShut) return socket.close();
+    socket.connectToServer();
+    door.shut = () => socket.close();
+  });
+  await open(owner, `${map}?view=map`);
+  await open(ben, `${map}?view=map`);
+  const benIsHere = owner.getByRole("button", { name: "Follow Ben Ortiz" });
+  await expect(benIsHere).toBeVisible(patience);
+  door.isShut = true;
+  door.knocks = 0;
+  door.shut();
+  await expect(benIsHere).toBeHidden(patience);
+  await expect.poll(() => door.knocks, patience).toBeGreaterThanOrEqual(3);
+  await saved(ben);
+  door.isShut = false;
+  await expect(benIsHere).toBeVisible(patience);
+  for (const page of [ben, owner]) await page.context().close();
+});

@@ -21,12 +21,15 @@ const longestPauseMs = 10_000;
 /** After so many sockets that never opened, requests are tried. */
 const patience = 3;
 const socketAgainMs = 60_000;
+/** Where sockets have worked, it was the server that was away, and it comes back soon. */
+const socketSoonMs = 5000;
 
 /** Keeps the board and the server together: sends what is pending, takes what comes, and comes back after every break. */
 export function openConnection({ store, join, events }: Options) {
   const { link } = store;
   let line: Line | null = null;
   let isJoined = false;
+  let isProven = false;
   let failures = 0;
   let isStopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +46,7 @@ export function openConnection({ store, join, events }: Options) {
   const hear = createHearing(store, events, {
     onJoined() {
       failures = 0;
+      isProven = true;
       start();
     },
     onGap: () => line?.send({ t: "since", after: link.revision() }),
@@ -71,7 +75,7 @@ export function openConnection({ store, join, events }: Options) {
     if (failures >= patience && failures % 4 !== 0 && navigator.onLine) {
       line = openHttpLine(lineEvents);
       start();
-      retry = setTimeout(tryAgain, socketAgainMs);
+      retry = setTimeout(tryAgain, isProven ? socketSoonMs : socketAgainMs);
     } else line = openSocketLine(lineEvents);
   }
 
@@ -80,6 +84,7 @@ export function openConnection({ store, join, events }: Options) {
     line?.close();
     line = null;
     isJoined = false;
+    isProven = false;
     failures = 0;
     connect();
   }
