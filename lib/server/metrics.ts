@@ -1,4 +1,5 @@
 import { apiKeyDoor } from "@/lib/access/doors";
+import { authorize } from "@/lib/access/policy";
 import { countAttempt } from "@/lib/access/rate-limit";
 import { AppError } from "@/lib/core/errors";
 import { addMetricPoints } from "@/lib/metrics/commands";
@@ -22,6 +23,8 @@ const pointsRoute: Route = {
   async handle(req, res, { requestId, path: requested }) {
     const ctx = await apiKeyDoor(req.headers.authorization, { requestId });
     if (ctx.actor.kind === "apiKey") await countAttempt("eventsPerKey", ctx.actor.id, ctx.now);
+    // A key for something else hears that, and not what is wrong with its body.
+    authorize(ctx.actor, "metric.write");
     const metricId = path.exec(requested)?.[1] ?? "";
     const points = readPoints(jsonOf(await readBody(req, largestBodyBytes)));
     sendJson(res, 200, await addMetricPoints(ctx, { metricId, points }));

@@ -7,6 +7,7 @@ import { routes as mapImageRoutes } from "./map-images";
 import { routes as metricRoutes } from "./metrics";
 import type { Route } from "./router";
 import { routes as surveyRoutes } from "./surveys/routes";
+import { unknownApiRoute } from "./unknown-api";
 import { routes as widgetRoutes } from "./widget";
 
 /** Everything the process answers itself. The first match wins. */
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...widgetRoutes,
   ...mapImageRoutes,
+  unknownApiRoute,
 ];

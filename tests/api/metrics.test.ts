@@ -8,7 +8,7 @@ import { inTransaction } from "@/lib/core/transaction";
 import { createMetric } from "@/lib/metrics/commands";
 import { listMetricPoints } from "@/lib/metrics/queries";
 import { createAppServer } from "@/lib/server/http";
-import { routes } from "@/lib/server/metrics";
+import { routes } from "@/lib/server/routes";
 import { buildMeasuredWorkspace, type MeasuredWorkspace } from "../support/measured-workspace";
 
 const server = createAppServer({ routes, framework: null, trustedHops: 0 });
@@ -71,9 +71,19 @@ test("What is no value is refused in words, and nothing of it is stored", async 
 test("No key, a key for events and another workspace's key get nowhere", async () => {
   const body = JSON.stringify(point(1));
   expect((await post(body, { as: "none" })).status).toBe(401);
-  expect((await post(body, { as: await keyWith(shop, ["events.write"]) })).status).toBe(403);
+  const forEvents = await keyWith(shop, ["events.write"]);
+  expect((await post(body, { as: forEvents })).status).toBe(403);
+  expect((await post("{", { as: forEvents })).status).toBe(403);
   const stranger = await buildMeasuredWorkspace();
   const foreign = await post(body, { as: await keyWith(stranger, ["metrics.write"]) });
   const unknown = await post(body, { id: newId() });
   expect([foreign.status, unknown.status]).toEqual([404, 404]);
+});
+
+test("An address of the interface that does not exist is told as JSON", async () => {
+  const answer = await fetch(`${origin}/api/v1/metrics`);
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({
+    error: { code: "not_found", message: "Nothing answers GET /api/v1/metrics." },
+  });
 });

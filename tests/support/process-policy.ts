@@ -42,6 +42,7 @@ export const processPolicy: ProcessEntry[] = [
   { method: "POST", path: "/api/v1/collect", for: "key" },
   { method: "OPTIONS", path: "/api/v1/collect", for: "key" },
   { method: "POST", path: "/api/v1/metrics/[neverId]/points", for: "key" },
+  { method: "GET", path: "/api/v1/nothing", for: "anybody", status: 404 },
   // Nothing is there where no secret for it is set.
   { method: "POST", path: "/api/inbound/mail", for: "anybody", status: 404 },
   {
