@@ -32,7 +32,7 @@ export function ChartCard(props: ChartCardProps) {
 
   const toggle = (
     <IconButton
-      label={isTable ? t("asChart") : t("asTable")}
+      label={isTable ? t("asChart", { title }) : t("asTable", { title })}
       icon={isTable ? <ChartColumn aria-hidden size={16} /> : <Table2 aria-hidden size={16} />}
       onPress={() => setTable(!isTable)}
     />
