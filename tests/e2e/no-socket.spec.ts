@@ -46,8 +46,11 @@ test("Whoever falls back to requests while the server is away is soon on a socke
   await ben.routeWebSocket(/\/live$/, async (socket) => {
     door.knocks += 1;
     if (door.isShut) return socket.close();
-    socket.connectToServer();
-    door.shut = () => socket.close();
+    const server = socket.connectToServer();
+    door.shut = () => {
+      socket.close();
+      server.close();
+    };
   });
   await open(owner, `${map}?view=map`);
   await open(ben, `${map}?view=map`);

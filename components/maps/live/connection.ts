@@ -21,7 +21,7 @@ const longestPauseMs = 10_000;
 /** After so many sockets that never opened, requests are tried. */
 const patience = 3;
 const socketAgainMs = 60_000;
-/** Where sockets have worked, it was the server that was away, and it comes back soon. */
+/** Where sockets have worked, the server may be away for a moment: a pause that doubles up to that one. */
 const socketSoonMs = 5000;
 
 /** Keeps the board and the server together: sends what is pending, takes what comes, and comes back after every break. */
@@ -29,7 +29,7 @@ export function openConnection({ store, join, events }: Options) {
   const { link } = store;
   let line: Line | null = null;
   let isJoined = false;
-  let isProven = false;
+  let againMs = socketAgainMs;
   let failures = 0;
   let isStopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +46,7 @@ export function openConnection({ store, join, events }: Options) {
   const hear = createHearing(store, events, {
     onJoined() {
       failures = 0;
-      isProven = true;
+      againMs = socketSoonMs;
       start();
     },
     onGap: () => line?.send({ t: "since", after: link.revision() }),
@@ -75,7 +75,7 @@ export function openConnection({ store, join, events }: Options) {
     if (failures >= patience && failures % 4 !== 0 && navigator.onLine) {
       line = openHttpLine(lineEvents);
       start();
-      retry = setTimeout(tryAgain, isProven ? socketSoonMs : socketAgainMs);
+      retry = setTimeout(tryAgain, againMs);
     } else line = openSocketLine(lineEvents);
   }
 
@@ -84,7 +84,7 @@ export function openConnection({ store, join, events }: Options) {
     line?.close();
     line = null;
     isJoined = false;
-    isProven = false;
+    againMs = Math.min(socketAgainMs, 2 * againMs);
     failures = 0;
     connect();
   }
