@@ -12,7 +12,7 @@ export function ArchiveItem({ slug, map }: ArchiveItemProps) {
   const t = useTranslations("templates.menu");
   const { putAway } = useArchive(slug);
   return (
-    <MenuItem icon={<Archive size={14} />} onAction={() => void putAway(map)}>
+    <MenuItem icon={<Archive size={14} />} onAction={() => putAway(map)}>
       {t("archive")}
     </MenuItem>
   );

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { notify } from "@/components/ui/notify";
+import { useUndoable } from "@/components/ui/use-undoable";
 import { archiveMapAction } from "@/lib/maps/actions";
 
 type Archived = { id: string; title: string };
@@ -10,25 +9,14 @@ type Archived = { id: string; title: string };
 /** Puts journeys into the archive and takes them out; each way offers the other. */
 export function useArchive(slug: string) {
   const t = useTranslations("templates.archive");
-  const router = useRouter();
-
-  async function set(map: Archived, isArchived: boolean): Promise<boolean> {
-    const result = await archiveMapAction(slug, { mapId: map.id, isArchived });
-    if (!result.ok) notify.error(result.error.message);
-    return result.ok;
-  }
-
-  async function change(map: Archived, isArchived: boolean) {
-    if (!(await set(map, isArchived))) return;
-    focusNeighbour();
-    router.refresh();
-    const notice = t(isArchived ? "archived" : "restored", { title: map.title });
-    const takeBack = async () => {
-      if (await set(map, !isArchived)) router.refresh();
-    };
-    notify.ok(notice, { label: t("undo"), onUndo: () => void takeBack() });
-  }
-
+  const { start } = useUndoable();
+  const change = ({ id: mapId, title }: Archived, isArchived: boolean) =>
+    start({
+      act: () => archiveMapAction(slug, { mapId, isArchived }),
+      notice: t(isArchived ? "archived" : "restored", { title }),
+      undo: () => archiveMapAction(slug, { mapId, isArchived: !isArchived }),
+      onDone: focusNeighbour,
+    });
   return {
     putAway: (map: Archived) => change(map, true),
     takeOut: (map: Archived) => change(map, false),
