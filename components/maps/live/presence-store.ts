@@ -25,10 +25,13 @@ export function createPresenceStore(send: Send) {
   const own = createTelling(send, () => mine);
 
   function setPeople(next: readonly PersonHere[]) {
-    people = next.filter((one) => one.number !== me?.number);
+    people = next;
     emitter.emit("people");
     emitter.emit("carets");
   }
+
+  /** The server tells everybody the same, this person's own doings included. */
+  const others = (all: readonly PersonHere[]) => all.filter(({ number }) => number !== me?.number);
 
   function learn(names: PeopleFrame["cells"]) {
     for (const [number, key] of names) cells.set(number, key);
@@ -57,18 +60,17 @@ export function createPresenceStore(send: Send) {
       cells.clear();
       learn(names);
       pointers = [];
-      setPeople(all);
+      setPeople(others(all));
       own.repeat();
     },
     hear({ here: all, gone, pointers: moves, cells: names }: PeopleFrame) {
       learn(names);
-      // The server tells everybody the same, this person's own doings included.
-      const here = all.filter(({ number }) => number !== me?.number);
+      const here = others(all);
       if (here.length > 0 || gone.length > 0) {
-        const others = people.filter(
+        const rest = people.filter(
           (one) => !gone.includes(one.number) && !here.some(({ number }) => number === one.number),
         );
-        setPeople([...others, ...here].toSorted((a, b) => a.number - b.number));
+        setPeople([...rest, ...here].toSorted((a, b) => a.number - b.number));
       }
       if (moves.length > 0 || gone.length > 0) movePointers(moves, gone);
       if (here.some(({ userId }) => userId === followed)) emitter.emit("following");
