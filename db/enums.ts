@@ -199,3 +199,6 @@ export const importStatuses = [
   "failed",
 ] as const;
 export type ImportStatus = (typeof importStatuses)[number];
+
+/** Stands for "no persona", "no channel" and "the beginning" in the key of a roll-up row. */
+export const noSlice = "00000000-0000-0000-0000-000000000000";

@@ -10,11 +10,8 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { MoveKind } from "@/db/enums";
+import { type MoveKind, noSlice } from "@/db/enums";
 import { at, tenantPolicy, workspaceId } from "../columns";
-
-/** Stands for "no touchpoint" in the key of a roll-up row. */
-const nowhere = "00000000-0000-0000-0000-000000000000";
 
 /** One customer's entry to one stage of a map. */
 export const customerStages = pgTable(
@@ -266,7 +263,7 @@ export const cohortMonths = pgTable(
     personaId: uuid("persona_id").notNull(),
     /** Of the first event. */
     channelId: uuid("channel_id").notNull(),
-    touchpointId: uuid("touchpoint_id").notNull().default(nowhere),
+    touchpointId: uuid("touchpoint_id").notNull().default(noSlice),
     customers: integer("customers").notNull(),
   },
   (t) => [

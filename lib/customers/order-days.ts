@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { noDay, noSlice } from "./roll-up-keys";
+import { noSlice } from "@/db/enums";
+import { noDay } from "./roll-up-keys";
 
 // Written out, not sent as values: the planner folds constants, and a group-by finds them alike.
 const none = sql.raw(`'${noSlice}'::uuid`);

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { noSlice } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
 import { inTransaction } from "@/lib/core/transaction";
-import { noDay, noSlice } from "@/lib/customers/roll-up-keys";
+import { noDay } from "@/lib/customers/roll-up-keys";
 import { liveRows } from "@/lib/kpis/counts/live-rows";
 
 const iso = (column: string) => sql`to_char(${sql.identifier(column)} at time zone 'UTC',

@@ -1,12 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { noSlice } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
 import { columnsOf } from "../columns";
 import type { Standing } from "../derive";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import { changedRows, type Folds, type FoldTable, foldTables } from "../folds";
-import { noDay, noSlice } from "../roll-up-keys";
+import { noDay } from "../roll-up-keys";
 import type { MeasuredMap } from "../visits";
 
 type Here = Pick<Context, "workspaceId">;

@@ -1,4 +1,4 @@
-import { noSlice } from "@/lib/customers/roll-up-keys";
+import { noSlice } from "@/db/enums";
 import type { MeasuredStage } from "../counts/model";
 import { endOfMonth } from "../periods";
 import { beliefsAt } from "./beliefs";

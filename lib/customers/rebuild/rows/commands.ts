@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { noSlice } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
 import { cutOrders } from "../../order-days";
-import { noSlice } from "../../roll-up-keys";
 
 /** Counts orders and first-time buyers anew, by the days of this time zone. */
 export async function recountOrders(tx: Tx, ctx: Context, timeZone: string): Promise<void> {

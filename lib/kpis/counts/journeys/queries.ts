@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { noSlice } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
-import { noSlice } from "@/lib/customers/roll-up-keys";
 import type { ConversionWindow } from "../../conversion";
 import { lengthOf, type Period } from "../../periods";
 import { liveRows } from "../live-rows";

@@ -1,9 +1,9 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { noSlice } from "@/db/enums";
 import { mapMeasures } from "@/db/schema/derivation";
 import type { Context } from "@/lib/core/context";
 import { readRuns } from "@/lib/customers/path";
-import { noSlice } from "@/lib/customers/roll-up-keys";
 import type { Way } from "../days";
 
 export type Search = {
