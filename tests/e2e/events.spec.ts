@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { openDemo } from "./support/demo";
 import { open } from "./support/pages";
-import { enterDemo } from "./support/people";
 
 /** What a manager does with the events figures are made of, on the demonstration. */
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -8,19 +8,11 @@ test.describe.configure({ mode: "serial", timeout: 240_000 });
 let context: BrowserContext;
 let page: Page;
 let home = "";
-/** Address of the demonstration's own map, whatever else has been drawn since. */
 let map = "";
 const slow = { timeout: 30_000 };
 
 test.beforeAll(async ({ browser }) => {
-  context = await browser.newContext({ acceptDownloads: true });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.setDefaultNavigationTimeout(60_000);
-  home = await enterDemo(page);
-  await open(page, `${home}/maps`);
-  const link = page.getByRole("main").getByRole("link", { name: "Furnishing a home" }).first();
-  map = (await link.getAttribute("href")) ?? "";
+  ({ context, page, home, map } = await openDemo(browser));
 });
 test.afterAll(() => context.close());
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { openDemo } from "./support/demo";
 import { choose, open, partOf, ready } from "./support/pages";
-import { enterDemo } from "./support/people";
 import { axeFaults, colourRules, sidewaysScroll } from "./support/trouble";
 
 /** What a manager does with the figures of a journey, on the demonstration. */
@@ -10,20 +10,12 @@ test.describe.configure({ mode: "serial", timeout: 240_000 });
 let context: BrowserContext;
 let page: Page;
 let home = "";
-/** Address of the demonstration's own map, whatever else has been drawn since. */
 let map = "";
 const mark = Date.now().toString(36);
 const slow = { timeout: 30_000 };
 
 test.beforeAll(async ({ browser }) => {
-  context = await browser.newContext({ acceptDownloads: true });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.setDefaultNavigationTimeout(60_000);
-  home = await enterDemo(page);
-  await open(page, `${home}/maps`);
-  const link = page.getByRole("main").getByRole("link", { name: "Furnishing a home" }).first();
-  map = (await link.getAttribute("href")) ?? "";
+  ({ context, page, home, map } = await openDemo(browser));
 });
 test.afterAll(() => context.close());
 
