@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
 import { can, roleCan } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
+import type { Context } from "@/lib/core/context";
 import { listArchivedMaps } from "@/lib/maps/archive/queries";
 import { isFiltered, readMapFilters } from "@/lib/maps/home/filters";
 import { listMapChoices, listMapTiles } from "@/lib/maps/home/queries";
@@ -31,6 +32,7 @@ export default async function MapsPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
   const { ctx, user } = await memberDoor(slug);
   const asked = await searchParams;
+  if (asked.state === "archived") return <Archive slug={slug} ctx={ctx} />;
   const filters = readMapFilters(asked);
   const [maps, archived, choices, workspaces, t, tHome] = await Promise.all([
     listMapTiles(ctx, filters),
@@ -41,18 +43,6 @@ export default async function MapsPage({ params, searchParams }: Props) {
     getTranslations("templates.home"),
   ]);
   const mayEdit = can(ctx.actor, "map.edit");
-  const isArchive = asked.state === "archived";
-  const tabs = <MapTabs slug={slug} archived={archived.length} isArchive={isArchive} />;
-  if (isArchive)
-    return (
-      <>
-        <PageHeader title={t("title")} />
-        <PageBody width="wide">
-          {tabs}
-          <ArchivedMaps slug={slug} maps={archived} mayEdit={mayEdit} />
-        </PageBody>
-      </>
-    );
   const editable = workspaces.filter(({ role }) => roleCan(role, "map.edit"));
   const named = editable.map(({ slug, name }) => ({ slug, name }));
   const places = mayEdit ? { slug, workspaces: named, folders: choices.folders } : null;
@@ -65,7 +55,7 @@ export default async function MapsPage({ params, searchParams }: Props) {
         actions={!isEmpty && <MapActions slug={slug} mayEdit={mayEdit} />}
       />
       <PageBody width="wide">
-        {tabs}
+        <MapTabs slug={slug} archived={archived.length} isArchive={false} />
         {!isEmpty && (
           <AddressState>
             <MapFilters {...choices} slug={slug} mayEdit={mayEdit} />
@@ -88,6 +78,19 @@ export default async function MapsPage({ params, searchParams }: Props) {
         {maps.length > 0 && (
           <MapShelf slug={slug} maps={maps} places={places} isTable={asked.look === "table"} />
         )}
+      </PageBody>
+    </>
+  );
+}
+
+async function Archive({ slug, ctx }: { slug: string; ctx: Context }) {
+  const [maps, t] = await Promise.all([listArchivedMaps(ctx, {}), getTranslations("maps")]);
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <PageBody width="wide">
+        <MapTabs slug={slug} archived={maps.length} isArchive />
+        <ArchivedMaps slug={slug} maps={maps} mayEdit={can(ctx.actor, "map.edit")} />
       </PageBody>
     </>
   );
