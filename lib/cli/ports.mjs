@@ -1,8 +1,9 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "./project.mjs";
 
-/** Resolves to the port that could be bound, or null when it is taken; 0 asks for any free port. */
+/** Resolves to the port when it can be bound, and to null when it is taken. */
 export function tryPort(port, host = "127.0.0.1") {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -10,14 +11,21 @@ export function tryPort(port, host = "127.0.0.1") {
       if (error.code === "EADDRINUSE") resolve(null);
       else reject(new Refusal(`Cannot listen on ${host}:${port} (${error.code}).`));
     });
-    server.listen(port, host, () => {
-      const bound = server.address().port;
-      server.close(() => resolve(bound));
-    });
+    server.listen(port, host, () => server.close(() => resolve(port)));
   });
 }
 
-export const anyFreePort = () => tryPort(0);
+/**
+ * Resolves to a free port below those that systems hand to outgoing connections (32768 and up on
+ * Linux, 49152 elsewhere): it stays free while its server is being restarted.
+ */
+export async function anyFreePort() {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const port = await tryPort(randomInt(20_000, 32_768));
+    if (port !== null) return port;
+  }
+  throw new Refusal("No free port was found between 20000 and 32767.");
+}
 
 /** Waits up to three seconds for a port: a server that lost its launcher is still closing. */
 export async function requirePort(port, host) {

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { tryPort } from "./ports.mjs";
+import { anyFreePort, tryPort } from "./ports.mjs";
 import { programIn } from "./postgres-binaries.mjs";
 import { preparePostgresHome } from "./postgres-home.mjs";
 import { findPostmaster, stopPostmaster, waitUntilReady } from "./postgres-postmaster.mjs";
@@ -74,7 +74,7 @@ function bufferMegabytes() {
 }
 
 async function launch({ native, data, identity }, logFile, wantedPort, settings) {
-  const port = (await tryPort(wantedPort)) ?? (await tryPort(0));
+  const port = (wantedPort && (await tryPort(wantedPort))) || (await anyFreePort());
   const all = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100"];
   // A new database plans badly until its tables have been counted: not after a minute, but soon.
   all.push("autovacuum_naptime=10s");

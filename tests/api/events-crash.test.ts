@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "../../lib/cli/database.mjs";
-import { anyFreePort } from "../../lib/cli/ports.mjs";
+import { anyFreePort, tryPort } from "../../lib/cli/ports.mjs";
 import { startPostgres } from "../../lib/cli/postgres.mjs";
 import { childrenOf, isRunning } from "../support/children";
 
@@ -79,22 +79,25 @@ async function killServer() {
 const workers = () => (server?.pid ? childrenOf(server.pid) : []);
 
 async function killPostgres() {
-  const pid = Number(readFileSync(path.join(home(), "postmaster.pid"), "utf8").split("\n")[0]);
+  const pid = Number(readFileSync(path.join(dataFolder, "postmaster.pid"), "utf8").split("\n")[0]);
   process.kill(pid, "SIGKILL");
-  for (let attempt = 0; ; attempt++) {
-    try {
-      // What is left of the old one may hold its memory for a moment more.
-      postgres = await startPostgres({ dataFolder, password, port: world.postgresPort });
-      expect(postgres.port).toBe(world.postgresPort);
-      return;
-    } catch (error) {
-      if (attempt === 20) throw error;
-      await sleep(250);
-    }
-  }
+  // What is left of the old one may hold its port and its memory for a moment more.
+  const isFree = async () => (await tryPort(world.postgresPort)) !== null;
+  await expect.poll(isFree, { timeout: 20_000 }).toBe(true);
+  const restart = () => startPostgres({ dataFolder, password, port: world.postgresPort });
+  postgres = await retried(restart, 20);
+  expect(postgres.port).toBe(world.postgresPort);
 }
 
-const home = () => dataFolder;
+async function retried<Made>(work: () => Promise<Made>, times: number): Promise<Made> {
+  try {
+    return await work();
+  } catch (error) {
+    if (times === 0) throw error;
+    await sleep(250);
+    return await retried(work, times - 1);
+  }
+}
 
 const perCall = 20;
 const customers = 50;

@@ -8,7 +8,7 @@ import { buildMember, buildWorkspace } from "../support/build";
 import { buildMap, revisionNow } from "../support/built-map";
 import { atRest, joined, type LiveClient, open } from "../support/live-client";
 import { startEditing } from "../support/live-crowd";
-import { freePort, type LiveServer, startLiveServer } from "../support/live-server";
+import { type LiveServer, startLiveServer } from "../support/live-server";
 import { createMarks, expectTruth } from "../support/live-truth";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "throughline-chaos-"));
@@ -81,7 +81,7 @@ test("Killing the server and the database while twenty people edit loses nothing
 
   await made(300);
   await server.kill();
-  server = await startLiveServer({}, await freePort());
+  server = await startLiveServer();
   url = server.url;
   await made(crowd.edits() + 300);
   await crashDatabase();

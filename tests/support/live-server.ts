@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import path from "node:path";
+import { anyFreePort } from "../../lib/cli/ports.mjs";
 
 export type LiveServer = {
   url: string;
@@ -13,11 +13,8 @@ export type LiveServer = {
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** A process of its own that serves live channels alone, on the database of the tests or another. */
-export async function startLiveServer(
-  extra: Record<string, string> = {},
-  wantedPort = 0,
-): Promise<LiveServer> {
-  const port = wantedPort || (await freePort());
+export async function startLiveServer(extra: Record<string, string> = {}): Promise<LiveServer> {
+  const port = await anyFreePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/serve.ts"], {
     cwd: root,
@@ -50,18 +47,5 @@ function ended(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once("exit", () => resolve());
     child.kill(signal);
-  });
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object"
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
   });
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
+import { anyFreePort } from "../../lib/cli/ports.mjs";
 
 export type Product = { url: string; stop: () => Promise<void> };
 
@@ -12,7 +12,7 @@ export async function startProduct(extra: Record<string, string> = {}): Promise<
   if (!existsSync(path.join(root, ".next/BUILD_ID"))) {
     throw new Error("The product is not built. Run npm test, or npm start once.");
   }
-  const port = await freePort();
+  const port = await anyFreePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/serve.ts"], {
     cwd: root,
@@ -46,18 +46,5 @@ function stopped(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null) return resolve();
     child.once("exit", () => resolve());
     child.kill("SIGTERM");
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object"
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
   });
 }
