@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findCards, showHit } from "@/components/maps/filter/finding";
 import { addCard, setCard } from "@/components/maps/state/gestures";
-import { unfoldAround, unfoldStage } from "@/components/maps/state/unfold";
+import { foldHere, unfoldAround } from "@/components/maps/state/unfold";
 import { newId } from "@/lib/core/new-id";
 import type { ClientOp } from "@/lib/maps/ops";
 import { buildStore, lane, place, step } from "../support/edited-store";
@@ -78,16 +78,39 @@ test("Work goes on in what has been unfolded, and folding it by hand folds it", 
   expect(isShown()).toBe(false);
 });
 
-test("Whoever may only look unfolds stage after stage for themselves", () => {
+test("Whoever may only look folds and unfolds stages for themselves", () => {
   const { store, server, stageId } = foldedBoard({ canEdit: false });
   const other = store.drawing().view.stages.find((one) => one.id !== stageId)?.id ?? "";
   server.hear(fold("stage.set", other));
   const openStages = () =>
     store.drawing().layout.bands.filter(({ w }) => w > store.metrics().collapsedStage).length;
   const before = openStages();
-  unfoldStage(store, stageId);
-  unfoldStage(store, other);
+  foldHere(store, stageId, false);
+  foldHere(store, other, false);
   expect(openStages()).toBe(before + 2);
+  foldHere(store, other, true);
+  expect(openStages()).toBe(before + 1);
   expect(store.board().stages[other]?.isCollapsed).toBe(true);
+  expect(server.take()).toEqual([]);
+});
+
+test("What somebody has folded for themselves opens for a hit, and folds again with the next", () => {
+  const { store, hit, stageId, isShown } = foldedBoard({ canEdit: false });
+  foldHere(store, stageId, false);
+  foldHere(store, lane.id, false);
+  expect(isShown()).toBe(true);
+  foldHere(store, stageId, true);
+  showHit(store, hit);
+  expect(isShown()).toBe(true);
+  unfoldAround(store, "");
+  expect(isShown()).toBe(false);
+  expect(store.drawing().board.lanes[lane.id]?.isCollapsed).toBe(false);
+});
+
+test("A stage that a search has opened is folded by hand by whoever may only look", () => {
+  const { store, server, hit, stageId, isShown } = foldedBoard({ canEdit: false });
+  showHit(store, hit);
+  foldHere(store, stageId, true);
+  expect(isShown()).toBe(false);
   expect(server.take()).toEqual([]);
 });

@@ -6,7 +6,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { newId } from "@/lib/core/new-id";
 import type { StageView } from "@/lib/maps/view";
 import { useBoard } from "../state/board-context";
-import { unfoldStage } from "../state/unfold";
+import { returnToBoard } from "../state/return-to-board";
+import { foldHere } from "../state/unfold";
 
 /** The head of a stage that is folded away: its number opens it again. */
 export function CollapsedStage({ stage }: { stage: StageView }) {
@@ -16,7 +17,8 @@ export function CollapsedStage({ stage }: { stage: StageView }) {
   function unfold() {
     const set = { field: "isCollapsed", value: false } as const;
     if (store.canEdit) store.dispatch({ opId: newId(), kind: "stage.set", id: stage.id, set });
-    else unfoldStage(store, stage.id);
+    else foldHere(store, stage.id, false);
+    returnToBoard();
   }
 
   return (

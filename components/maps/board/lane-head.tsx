@@ -10,6 +10,7 @@ import { countIn } from "../state/count-in";
 import { HeadTitle } from "./head-title";
 import { LaneMenu } from "./lane-menu";
 import { LaneResizer } from "./lane-resizer";
+import { OwnFold } from "./own-fold";
 import { useRename } from "./use-rename";
 
 /** Height that a name of one line and the number below it take. */
@@ -56,7 +57,11 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
           // Beside a finger's menu, which is always there.
           className="font-medium max-sm:text-xs sm:pointer-coarse:pe-7"
         />
-        {store.canEdit && <LaneMenu lane={lane} index={index} onRename={start} />}
+        {store.canEdit ? (
+          <LaneMenu lane={lane} index={index} onRename={start} />
+        ) : (
+          <OwnFold of="lane" {...lane} className="ms-auto shrink-0" />
+        )}
         <CommentPin target={{ kind: "lane", id: lane.id, personaId: null }} title={lane.title} />
       </div>
       {height >= roomForCount * scale && !lane.isCollapsed && lane.kind !== "emotion" && (

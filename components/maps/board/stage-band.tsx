@@ -9,6 +9,7 @@ import { useBoard, useBoardValue } from "../state/board-context";
 import { CollapsedStage } from "./collapsed-stage";
 import { HeadCell } from "./head-cell";
 import { HeadTitle } from "./head-title";
+import { OwnFold } from "./own-fold";
 import { StageMenu } from "./stage-menu";
 import { StageScore } from "./stage-score";
 import { useRename } from "./use-rename";
@@ -59,7 +60,11 @@ export const StageBand = memo(function StageBand(props: StageBandProps) {
               onEnd={onEnd}
               onStart={onStart}
             />
-            {store.canEdit && <StageMenu stage={stage} onRename={start} />}
+            {store.canEdit ? (
+              <StageMenu stage={stage} onRename={start} />
+            ) : (
+              <OwnFold of="stage" id={stage.id} title={stage.title} isCollapsed={false} />
+            )}
             <CommentPin
               target={{ kind: "stage", id: stage.id, personaId: null }}
               title={stage.title}

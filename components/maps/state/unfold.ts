@@ -2,43 +2,62 @@ import type { Board } from "@/lib/maps/model";
 import type { Lens } from "./board-core";
 import type { BoardStore } from "./board-store";
 
+/** Stages and lanes that this screen shows folded or open, whatever they are for everybody. */
+type Folds = ReadonlyMap<string, boolean>;
+/** What a person has folded for themselves, and what is open only for the place that was led to last. */
+type OwnFolds = { own: Folds; led: Folds };
+
+const none: OwnFolds = { own: new Map(), led: new Map() };
+const foldsOf = new WeakMap<BoardStore, OwnFolds>();
+
 /** Shows the stage and the lane of a card open, on this screen only; for everybody they stay folded. */
 export function unfoldAround(store: BoardStore, cardId: string): void {
-  const board = store.board();
-  const card = board.cards[cardId];
-  const stage = board.stages[board.steps[card?.stepId ?? ""]?.stageId ?? ""];
-  const lane = board.lanes[card?.laneId ?? ""];
-  const folded = [stage, lane].flatMap((one) => (one?.isCollapsed ? [one.id] : []));
-  store.setLens(folded.length > 0 ? openedLens(new Set(folded)) : null);
+  const card = store.board().cards[cardId];
+  unfoldPlace(store, { laneId: card?.laneId ?? "", stepId: card?.stepId ?? "" });
 }
 
-/** Shows a stage open besides what is open already, on this screen only: for those who may not unfold it for everybody. */
-export function unfoldStage(store: BoardStore, stageId: string): void {
-  const [real, drawn] = [store.board(), store.drawing().board];
-  const isOpened = (kind: "stages" | "lanes") => (id: string) =>
-    real[kind][id]?.isCollapsed === true && drawn[kind][id]?.isCollapsed === false;
-  const stages = Object.keys(real.stages).filter(isOpened("stages"));
-  const lanes = Object.keys(real.lanes).filter(isOpened("lanes"));
-  store.setLens(openedLens(new Set([...stages, ...lanes, stageId])));
+/** Shows what is folded around a place open, on this screen only; what was open for another place folds again. */
+export function unfoldPlace(
+  store: BoardStore,
+  { laneId, stepId }: { laneId: string; stepId: string },
+): void {
+  const { stages, steps, lanes } = store.board();
+  const { own } = foldsOf.get(store) ?? none;
+  const around = [stages[steps[stepId]?.stageId ?? ""], lanes[laneId]];
+  const folded = around.flatMap((one) => (one && (own.get(one.id) ?? one.isCollapsed) ? one : []));
+  show(store, { own, led: new Map(folded.map(({ id }) => [id, false])) });
+}
+
+/** Folds or unfolds a stage or lane on this screen only: for those who may not do it for everybody. */
+export function foldHere(store: BoardStore, id: string, isCollapsed: boolean): void {
+  const { own, led } = foldsOf.get(store) ?? none;
+  const others = [...led].filter(([one]) => one !== id);
+  show(store, { own: new Map([...own, [id, isCollapsed]]), led: new Map(others) });
+}
+
+function show(store: BoardStore, folds: OwnFolds) {
+  foldsOf.set(store, folds);
+  const all = new Map([...folds.own, ...folds.led]);
+  store.setLens(all.size > 0 ? foldedLens(all) : null);
 }
 
 /** Remembers what it has made of a board: the same board must stay the same, or all is drawn anew. */
-function openedLens(ids: ReadonlySet<string>): Lens {
+function foldedLens(folds: Folds): Lens {
   let last: { from: Board; to: Board } | null = null;
   return (from) => {
     if (last?.from === from) return last.to;
-    const stages = last?.from.stages === from.stages ? last.to.stages : opened(from.stages, ids);
-    const lanes = last?.from.lanes === from.lanes ? last.to.lanes : opened(from.lanes, ids);
+    const stages = last?.from.stages === from.stages ? last.to.stages : folded(from.stages, folds);
+    const lanes = last?.from.lanes === from.lanes ? last.to.lanes : folded(from.lanes, folds);
     last = { from, to: { ...from, stages, lanes } };
     return last.to;
   };
 }
 
-function opened<Row extends { isCollapsed: boolean }>(
+function folded<Row extends { isCollapsed: boolean }>(
   rows: Readonly<Record<string, Row>>,
-  ids: ReadonlySet<string>,
+  folds: Folds,
 ): Record<string, Row> {
   const all = { ...rows };
-  for (const id of ids) if (all[id]) all[id] = { ...all[id], isCollapsed: false };
+  for (const [id, isCollapsed] of folds) if (all[id]) all[id] = { ...all[id], isCollapsed };
   return all;
 }
