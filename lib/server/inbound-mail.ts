@@ -9,6 +9,10 @@ import {
   storable,
   withoutQuote,
 } from "@/lib/feedback/messages/incoming";
+import { wordsOfMarkup } from "@/lib/feedback/messages/markup";
+
+/** Ten times what is kept: what somebody wrote stands at the top. */
+const longestRead = 500_000;
 
 const addresses = z.union([z.string().max(20_000), z.array(z.string().max(2000)).max(100)]);
 
@@ -34,7 +38,7 @@ export async function parseRawMail(raw: Buffer): Promise<Incoming> {
     from: mail.from?.address ?? "",
     to: [...to, header("delivered-to"), header("x-original-to")].filter(Boolean),
     subject: mail.subject ?? "",
-    text: mail.text ?? plainOf(mail.html ?? ""),
+    text: mail.text ?? wordsOfMarkup((mail.html ?? "").slice(0, longestRead)),
     messageId: mail.messageId ?? null,
     isAutomatic:
       isAutomatic(header("auto-submitted")) || ["bulk", "junk", "auto_reply"].includes(precedence),
@@ -61,7 +65,7 @@ export function toReceived(mail: Incoming) {
   return {
     from: bareAddress(mail.from) ?? "unknown@invalid",
     subject: oneLine(mail.subject, 200),
-    text: storable(withoutQuote(mail.text), 50_000).trim(),
+    text: storable(withoutQuote(mail.text.slice(0, longestRead)), 50_000).trim(),
     messageId: given || `<${contentHash(mail)}@content>`,
     isAutomatic: mail.isAutomatic,
   };
@@ -73,17 +77,3 @@ const contentHash = ({ from, subject, text }: Incoming): string =>
   createHash("sha256")
     .update(JSON.stringify([from, subject, text]))
     .digest("hex");
-
-/** The words of a mail that has no plain text. Shown as text, so no tag can come back to life. */
-const plainOf = (html: string): string =>
-  html
-    .slice(0, 500_000)
-    .replace(/<(style|script|head)\b[^>]{0,2000}>[\s\S]{0,200000}?<\/\1>/gi, () => " ")
-    .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h\d)>/gi, () => "\n")
-    .replace(/<[^<>]{0,5000}>/g, () => "")
-    .replace(/&(nbsp|amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? " ")
-    .trim();
-
-const entities: Readonly<Record<string, string>> = {
-  ...{ nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" },
-};

@@ -10,13 +10,14 @@ export type Incoming = {
   isAutomatic: boolean;
 };
 
+// Blanks of one line only: a search that may run over line ends goes over all of them from each.
 const quoteStart = [
-  /^\s*On .{6,200} wrote:\s*$/m,
-  /^\s*Am .{6,200} schrieb .{0,200}:\s*$/m,
-  /^\s*El .{6,200} escribió:\s*$/m,
-  /^\s*Le .{6,200} a écrit\s?:\s*$/m,
+  /^[ \t]*On .{6,200} wrote:[ \t]*$/m,
+  /^[ \t]*Am .{6,200} schrieb .{0,200}:[ \t]*$/m,
+  /^[ \t]*El .{6,200} escribió:[ \t]*$/m,
+  /^[ \t]*Le .{6,200} a écrit\s?:[ \t]*$/m,
   /^-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Forwarded message) ?-{2,}/im,
-  /^_{20,}\s*$/m,
+  /^_{20,}[ \t]*$/m,
 ];
 
 /** What somebody wrote anew, without the mail they answered; all of it when nothing else is left. */
