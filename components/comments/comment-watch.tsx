@@ -1,6 +1,5 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import { hasSingleKeys } from "@/components/shell/single-keys";
 import { useSurroundings } from "../maps/editor/editor-context";
@@ -8,26 +7,24 @@ import { useMapSignal } from "../maps/live/use-map-signal";
 import { useBoard } from "../maps/state/board-context";
 import { useAround } from "./around-map";
 import { useSide } from "./side-store";
+import { useAskedThread } from "./use-asked-thread";
 import { useThreads, useThreadsRefresh, useThreadsWatch } from "./use-threads";
 
-/** Keeps the pins up to date, opens the conversation of the address, and listens to the key C. */
+/** Keeps the pins up to date, leads to the conversation of the address, and listens to the key C. */
 export function CommentWatch() {
   const store = useBoard();
   const { canComment } = useAround();
   const { personas } = useSurroundings();
   const { data } = useThreads();
   const refresh = useThreadsRefresh();
-  const asked = useSearchParams().get("thread");
   const panel = useSide((side) => side.panel);
-  const { setThreads, showThread, commentOn, close } = useSide.getState();
+  const { setThreads, commentOn, close } = useSide.getState();
   const threads = data?.threads;
 
   useThreadsWatch();
+  useAskedThread(threads);
   useMapSignal("comments", () => void refresh());
   useEffect(() => setThreads(threads ?? []), [threads, setThreads]);
-  useEffect(() => {
-    if (asked) showThread(asked);
-  }, [asked, showThread]);
   useEffect(() => close, [close]);
   // Beside two panels there would be no room for the board.
   useEffect(() => {

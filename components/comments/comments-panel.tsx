@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Spinner } from "@/components/ui/spinner";
@@ -58,6 +59,7 @@ export function CommentsPanel() {
               {t("failed")} <Button onPress={() => void refresh()}>{t("retry")}</Button>
             </p>
           )}
+          {data && threadId && !named && <FormMessage tone="info">{t("missing")}</FormMessage>}
           {data && threads.length === 0 && <p className="text-ink-2">{none}</p>}
           <ul className="flex flex-col gap-3">
             {threads.map((thread) => (

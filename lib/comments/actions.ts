@@ -2,7 +2,7 @@
 
 import { action } from "@/lib/access/action";
 import { deleteComment, editComment, replyToThread, resolveThread, startThread } from "./commands";
-import { readMentions } from "./mentions/commands";
+import { readMentions, readThread } from "./mentions/commands";
 import { listThreads } from "./queries";
 
 export const listThreadsAction = action(listThreads);
@@ -12,3 +12,4 @@ export const editCommentAction = action(editComment);
 export const deleteCommentAction = action(deleteComment);
 export const resolveThreadAction = action(resolveThread);
 export const readMentionsAction = action(readMentions);
+export const readThreadAction = action(readThread);

@@ -7,6 +7,8 @@ import { env } from "@/lib/core/env";
 import { referenced } from "@/lib/core/joins";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { sendMail } from "@/lib/mail/send";
+import { targetKey } from "./model";
+import { readTargets } from "./targets/queries";
 
 /** Tells somebody by mail that they were mentioned, unless they have seen it or have left. */
 export async function mailMention(ctx: Context, mentionId: string): Promise<void> {
@@ -18,6 +20,9 @@ export async function mailMention(ctx: Context, mentionId: string): Promise<void
         body: mapComments.body,
         authorId: mapComments.authorId,
         threadId: commentThreads.id,
+        kind: commentThreads.targetKind,
+        targetId: commentThreads.targetId,
+        personaId: commentThreads.personaId,
         mapId: journeyMaps.id,
         mapTitle: journeyMaps.title,
       })
@@ -34,14 +39,19 @@ export async function mailMention(ctx: Context, mentionId: string): Promise<void
     const { authorId } = mention;
     const names = authorId ? await selectActorNames(tx, ctx, [authorId]) : new Map();
     const author: string = names.get(authorId ?? "") ?? "Somebody";
-    return { ...mention, author, person, slug: workspace.slug };
+    const { mapId, kind, targetId, personaId } = mention;
+    const target = { kind, id: targetId, personaId };
+    const about = (await readTargets(tx, ctx, { mapId, targets: [target] })).get(targetKey(target));
+    return { ...mention, author, person, slug: workspace.slug, about: about?.text ?? "" };
   });
   if (!found) return;
-  const { author, person, mapTitle, body, slug, mapId, threadId } = found;
+  const { author, person, mapTitle, about, body, slug, mapId, threadId } = found;
+  const place =
+    about === "" ? `the journey "${mapTitle}"` : `"${about}" of the journey "${mapTitle}"`;
   await sendMail({
     to: person.email,
     subject: `${author} mentioned you on "${mapTitle}"`,
-    body: `Hello ${person.name},\n\n${author} mentioned you on the journey "${mapTitle}":\n\n${quote(body)}\n\n${env().APP_URL}/${slug}/maps/${mapId}?thread=${threadId}\n`,
+    body: `Hello ${person.name},\n\n${author} mentioned you on ${place}:\n\n${quote(body)}\n\n${env().APP_URL}/${slug}/maps/${mapId}?thread=${threadId}\n`,
   });
 }
 

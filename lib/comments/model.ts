@@ -1,5 +1,8 @@
 import type { CommentTarget } from "@/db/enums";
 
+/** Most characters of one comment, as UTF-16 units. */
+export const longestComment = 4000;
+
 export type Target = { kind: CommentTarget; id: string; personaId: string | null };
 
 export type ThreadComment = {
@@ -11,6 +14,8 @@ export type ThreadComment = {
   createdAt: Date;
   editedAt: Date | null;
   mentions: { id: string; name: string }[];
+  /** it mentions the reader, who has not seen it yet */
+  isUnread: boolean;
 };
 
 export type Thread = {

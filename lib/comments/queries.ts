@@ -87,13 +87,17 @@ async function readComments(tx: Tx, ctx: Context, threads: { id: string }[]) {
     ...mentions.map((mention) => mention.userId),
   ];
   const names = await selectActorNames(tx, ctx, [...new Set(ids)]);
+  const readerId = ctx.actor.kind === "member" ? ctx.actor.id : null;
   const byThread = new Map<string, Thread["comments"]>();
   for (const { workspaceId: _, threadId, ...row } of rows) {
     const list = byThread.get(threadId) ?? [];
-    const named = mentions
-      .filter((mention) => mention.commentId === row.id)
-      .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" }));
-    list.push({ ...row, authorName: names.get(row.authorId ?? "") ?? null, mentions: named });
+    const own = mentions.filter((mention) => mention.commentId === row.id);
+    list.push({
+      ...row,
+      authorName: names.get(row.authorId ?? "") ?? null,
+      mentions: own.map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" })),
+      isUnread: own.some(({ userId, readAt }) => userId === readerId && readAt === null),
+    });
     byThread.set(threadId, list);
   }
   return byThread;
@@ -101,8 +105,9 @@ async function readComments(tx: Tx, ctx: Context, threads: { id: string }[]) {
 
 async function readMentioned(tx: Tx, ctx: Context, commentIds: string[]) {
   if (commentIds.length === 0) return [];
+  const { commentId, userId, readAt } = commentMentions;
   return tx
-    .select({ commentId: commentMentions.commentId, userId: commentMentions.userId })
+    .select({ commentId, userId, readAt })
     .from(commentMentions)
     .where(and(inWorkspace(ctx, commentMentions), inArray(commentMentions.commentId, commentIds)));
 }

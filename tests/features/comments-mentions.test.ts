@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { editComment, startThread } from "@/lib/comments/commands";
-import { readMentions } from "@/lib/comments/mentions/commands";
+import { readMentions, readThread } from "@/lib/comments/mentions/commands";
 import { countUnreadMentions, listMentions } from "@/lib/comments/mentions/queries";
+import { listThreads } from "@/lib/comments/queries";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { workOff } from "@/lib/jobs/worker";
@@ -27,10 +28,11 @@ async function buildPlace() {
   const say = async (author: Context, body: string, mentions: string[] = []) => {
     const commentId = newId();
     const target = { kind: "stage", id: stage.id } as const;
-    await startThread(author, { mapId, threadId: newId(), commentId, target, body, mentions });
+    const threadId = commentId;
+    await startThread(author, { mapId, threadId, commentId, target, body, mentions });
     return commentId;
   };
-  return { workspace, ctx, mapId, say };
+  return { workspace, ctx, mapId, stage, say };
 }
 
 /** Mails about mentions, with the line breaks of their encoding taken out. */
@@ -54,6 +56,33 @@ test("A mention stands in the person's list and in their mail, until it is read"
     read: 1,
   });
   expect(await countUnreadMentions(nora.ctx, {})).toBe(0);
+});
+
+test("Whoever opens a conversation has seen that it mentions them, and nobody else has", async () => {
+  const { workspace, ctx, mapId, say } = await buildPlace();
+  const nora = await buildMember({ role: "viewer", workspace, name: "Nora Lindqvist" });
+  const stranger = await buildMember({ role: "owner" });
+  const threadId = await say(ctx, "@Nora Lindqvist, here?");
+  await say(ctx, "@Nora Lindqvist, and here?");
+  const newsOf = async (reader: Context) =>
+    (await listThreads(reader, { mapId })).threads
+      .filter((thread) => thread.comments.some((comment) => comment.isUnread))
+      .map((thread) => thread.id);
+  expect(await newsOf(nora.ctx)).toHaveLength(2);
+  expect(await newsOf(ctx)).toEqual([]);
+  expect(await readThread(ctx, { threadId })).toEqual({ read: 0 });
+  expect(await readThread(stranger.ctx, { threadId })).toEqual({ read: 0 });
+  expect(await readThread(nora.ctx, { threadId })).toEqual({ read: 1 });
+  expect(await newsOf(nora.ctx)).toHaveLength(1);
+  expect(await countUnreadMentions(nora.ctx, {})).toBe(1);
+});
+
+test("The mail of a mention says what the conversation is about", async () => {
+  const { workspace, ctx, stage, say } = await buildPlace();
+  const nora = await buildMember({ role: "viewer", workspace, name: "Nora Lindqvist" });
+  await say(ctx, "@Nora Lindqvist");
+  await workOff(["mail.mention"]);
+  expect(mailsTo(nora.email)[0]).toContain(`"${stage.title}" of the journey "Shop"`);
 });
 
 test("A mention is read by the person it names and by nobody else", async () => {

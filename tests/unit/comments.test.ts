@@ -63,7 +63,7 @@ const thread = (id: string, change: Partial<Thread> = {}): Thread => ({
   comments: [
     {
       ...{ id: `${id}-1`, authorId: "me", authorName: "Me", body: "", mentions: [] },
-      ...{ createdAt: new Date(0), editedAt: null },
+      ...{ createdAt: new Date(0), editedAt: null, isUnread: false },
     },
   ],
   ...change,

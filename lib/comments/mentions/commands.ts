@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { commentMentions } from "@/db/schema/comments";
+import { commentMentions, mapComments } from "@/db/schema/comments";
 import { selectMembers } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
@@ -21,19 +21,40 @@ export const readMentions = command({
     const rows = await tx
       .update(commentMentions)
       .set({ readAt: ctx.now })
-      .where(
-        and(
-          inWorkspace(ctx, commentMentions),
-          eq(commentMentions.userId, ctx.actor.id),
-          isNull(commentMentions.readAt),
-          inArray(commentMentions.id, input.mentionIds),
-        ),
-      )
+      .where(and(unreadOf(ctx, ctx.actor.id), inArray(commentMentions.id, input.mentionIds)))
       .returning({ id: commentMentions.id });
     return { read: rows.length };
   },
   subject: () => null,
 });
+
+/** Marks the mentions of the caller in a conversation as seen: whoever reads it there needs no list. */
+export const readThread = command({
+  name: "comment.readThread",
+  input: z.strictObject({ threadId: id }),
+  can: "map.read",
+  async run({ tx, ctx, input: { threadId } }) {
+    if (ctx.actor.kind !== "member") return { read: 0 };
+    const ofThread = tx
+      .select({ id: mapComments.id })
+      .from(mapComments)
+      .where(and(inWorkspace(ctx, mapComments), eq(mapComments.threadId, threadId)));
+    const rows = await tx
+      .update(commentMentions)
+      .set({ readAt: ctx.now })
+      .where(and(unreadOf(ctx, ctx.actor.id), inArray(commentMentions.commentId, ofThread)))
+      .returning({ id: commentMentions.id });
+    return { read: rows.length };
+  },
+  subject: () => null,
+});
+
+const unreadOf = (ctx: Context, userId: string) =>
+  and(
+    inWorkspace(ctx, commentMentions),
+    eq(commentMentions.userId, userId),
+    isNull(commentMentions.readAt),
+  );
 
 type Said = { commentId: string; body: string; chosen: readonly string[] };
 
