@@ -4,6 +4,7 @@ import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateText } from "@/components/ui/date-text";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
@@ -14,7 +15,8 @@ import type { ThreadComment } from "@/lib/comments/model";
 import { useSurroundings } from "../maps/editor/editor-context";
 import { useAround } from "./around-map";
 import { CommentText } from "./comment-text";
-import { Composer } from "./composer";
+import { Composer, type Said } from "./composer";
+import { problemOf, useAsk } from "./use-ask";
 import { useThreadsRefresh } from "./use-threads";
 
 type CommentItemProps = { comment: ThreadComment; people: { id: string; name: string }[] };
@@ -24,26 +26,29 @@ export function CommentItem({ comment, people }: CommentItemProps) {
   const t = useTranslations("comments");
   const { userId, canComment } = useAround();
   const { workspaceSlug } = useSurroundings();
+  const ask = useAsk();
   const refresh = useThreadsRefresh();
   const [isEditing, setEditing] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const name = comment.authorName ?? t("gone");
   const commentId = comment.id;
 
-  async function save(body: string, mentions: string[]) {
+  async function save({ body, mentions }: Said) {
     const known = comment.mentions.map((person) => person.id);
     const input = { commentId, body, mentions: [...known, ...mentions] };
-    const result = await editCommentAction(workspaceSlug, input);
-    if (!result.ok) return result.error.message;
+    const result = await ask(editCommentAction(workspaceSlug, input));
+    if (!result.ok) return problemOf(result);
     setEditing(false);
     await refresh();
     return undefined;
   }
 
   async function remove() {
-    const result = await deleteCommentAction(workspaceSlug, { commentId });
-    if (!result.ok) return notify.error(result.error.message);
+    const result = await ask(deleteCommentAction(workspaceSlug, { commentId }));
+    if (!result.ok) return problemOf(result);
     notify.ok(t("say.deleted"));
     await refresh();
+    return undefined;
   }
 
   return (
@@ -63,7 +68,7 @@ export function CommentItem({ comment, people }: CommentItemProps) {
               trigger={<IconButton label={t("actions", { name })} icon={<Ellipsis size={14} />} />}
             >
               <MenuItem onAction={() => setEditing(true)}>{t("edit")}</MenuItem>
-              <MenuItem isDanger onAction={() => void remove()}>
+              <MenuItem isDanger onAction={() => setAsking(true)}>
                 {t("delete")}
               </MenuItem>
             </Menu>
@@ -71,6 +76,7 @@ export function CommentItem({ comment, people }: CommentItemProps) {
         </div>
         {isEditing ? (
           <Composer
+            place={`edit ${commentId}`}
             label={t("edit")}
             sendLabel={t("save")}
             start={comment.body}
@@ -82,6 +88,14 @@ export function CommentItem({ comment, people }: CommentItemProps) {
         ) : (
           <CommentText body={comment.body} people={comment.mentions} />
         )}
+        <ConfirmDialog
+          title={t("deleteTitle")}
+          message={t("deleteHint")}
+          confirmLabel={t("delete")}
+          isOpen={isAsking}
+          onOpenChange={setAsking}
+          onConfirm={remove}
+        />
       </div>
     </li>
   );

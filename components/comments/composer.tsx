@@ -1,78 +1,69 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { fieldClasses } from "@/components/ui/field-classes";
 import { FormMessage } from "@/components/ui/form-message";
-import { mentionQuery, suggestPeople } from "@/lib/comments/mentioned";
+import { longestComment } from "@/lib/comments/model";
+import { useAround } from "./around-map";
 import { PeopleList } from "./people-list";
+import { useDraft } from "./use-draft";
+import { useMentioning } from "./use-mentioning";
 
-type Person = { id: string; name: string };
+export type Said = { commentId: string; body: string; mentions: string[] };
 type ComposerProps = {
+  /** where this is said: what was begun there is found there again */
+  place: string;
   label: string;
-  people: Person[];
+  people: { id: string; name: string }[];
   sendLabel: string;
   start?: string;
   autoFocus?: boolean;
   /** A returned text says why it was refused; what was typed stays. */
-  onSend: (body: string, mentions: string[]) => Promise<string | undefined>;
+  onSend: (said: Said) => Promise<string | undefined>;
   onCancel?: () => void;
 };
 
 /** A field to say something in; "@" offers the members to mention. */
 export function Composer(props: ComposerProps) {
-  const { label, people, sendLabel, start = "", autoFocus, onSend, onCancel } = props;
+  const { place, label, people, sendLabel, start, autoFocus, onSend, onCancel } = props;
   const t = useTranslations("comments");
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { userId } = useAround();
   const listId = useId();
-  const [text, setText] = useState(start);
-  const [caret, setCaret] = useState(start.length);
-  const [chosen, setChosen] = useState<string[]>([]);
-  const [active, setActive] = useState(0);
+  const words = useDraft(`${userId} ${place}`, start);
+  const { text, commentId, mentions } = words.draft;
+  const { field, offers, offer, type, choose, walk, setCaret } = useMentioning(words, people);
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
-  const typed = mentionQuery(text, caret);
-  const offers = typed ? suggestPeople(typed.query, people) : [];
-  const offer = offers[Math.min(active, offers.length - 1)];
-
-  function change(next: string, at: number) {
-    setText(next);
-    setCaret(at);
-    setActive(0);
-    setProblem(undefined);
-  }
-
-  function mention(person: Person) {
-    if (!typed) return;
-    const before = `${text.slice(0, typed.from)}@${person.name} `;
-    change(before + text.slice(caret).replace(/^ /, ""), before.length);
-    setChosen([...chosen, person.id]);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(before.length, before.length);
-    });
-  }
+  const body = text.trim();
+  const tooMany = body.length - longestComment;
+  const isReady = body !== "" && tooMany <= 0;
 
   async function send() {
-    if (isSending || text.trim() === "") return;
+    if (isSending || !isReady) return;
     setSending(true);
-    const refusal = await onSend(text, chosen);
+    const refusal = await onSend({ commentId, body, mentions: [...mentions] });
     setSending(false);
-    if (refusal) return setProblem(refusal);
-    setText("");
-    setChosen([]);
+    setProblem(refusal);
+    if (!refusal) words.clear();
+  }
+
+  function cancel() {
+    words.clear();
+    onCancel?.();
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (offer && by !== 0) setActive((active + by + offers.length) % offers.length);
-    else if (offer && (event.key === "Enter" || event.key === "Tab")) mention(offer);
+    const isCommand = event.metaKey || event.ctrlKey;
+    if (event.key === "Enter" && isCommand) void send();
+    else if (offer && by !== 0) walk(by);
+    else if (offer && (event.key === "Enter" || event.key === "Tab")) choose(offer);
     else if (offer && event.key === "Escape") setCaret(0);
-    else if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send();
-    else if (event.key === "Escape" && onCancel) onCancel();
+    else if (event.key === "Escape" && onCancel) cancel();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -90,20 +81,27 @@ export function Composer(props: ComposerProps) {
         aria-expanded={offers.length > 0}
         aria-controls={listId}
         aria-activedescendant={offer ? `${listId}-${offer.id}` : undefined}
+        aria-invalid={tooMany > 0}
         placeholder={label}
         rows={2}
-        maxLength={4000}
         value={text}
-        onChange={(event) => change(event.target.value, event.target.selectionStart)}
+        onChange={(event) => {
+          setProblem(undefined);
+          type(event.target.value, event.target.selectionStart);
+        }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
-        className={cx(fieldClasses.control, "min-h-14 resize-y py-1.5 [field-sizing:content]")}
+        className={cx(
+          fieldClasses.control,
+          "max-h-[40dvh] min-h-14 resize-y py-1.5 [field-sizing:content]",
+        )}
       />
-      <PeopleList id={listId} people={offers} activeId={offer?.id} onChoose={mention} />
+      <PeopleList id={listId} people={offers} activeId={offer?.id} onChoose={choose} />
+      {tooMany > 0 && <FormMessage>{t("tooLong", { count: tooMany })}</FormMessage>}
       {problem && <FormMessage>{problem}</FormMessage>}
       <div className="flex justify-end gap-2">
         {onCancel && (
-          <Button size="sm" variant="ghost" onPress={onCancel}>
+          <Button size="sm" variant="ghost" onPress={cancel}>
             {t("cancel")}
           </Button>
         )}
@@ -111,7 +109,7 @@ export function Composer(props: ComposerProps) {
           size="sm"
           variant="primary"
           isPending={isSending}
-          isDisabled={text.trim() === ""}
+          isDisabled={!isReady}
           onPress={() => void send()}
         >
           {sendLabel}

@@ -3,26 +3,27 @@
 import { useTranslations } from "next-intl";
 import { startThreadAction } from "@/lib/comments/actions";
 import { targetKey } from "@/lib/comments/model";
-import { newId } from "@/lib/core/new-id";
 import { useSurroundings } from "../maps/editor/editor-context";
-import { Composer } from "./composer";
+import { Composer, type Said } from "./composer";
 import { useSide } from "./side-store";
 import { TargetPicker } from "./target-picker";
+import { problemOf, useAsk } from "./use-ask";
 import { useThreadsRefresh } from "./use-threads";
 
 /** Where a conversation begins: what it is about, and its first words. */
 export function NewThread({ people }: { people: { id: string; name: string }[] }) {
   const t = useTranslations("comments");
   const { workspaceSlug, mapId } = useSurroundings();
+  const ask = useAsk();
   const refresh = useThreadsRefresh();
   const { subject, showThread } = useSide();
 
-  async function start(body: string, mentions: string[]) {
+  async function start(said: Said) {
     if (!subject) return undefined;
-    const threadId = newId();
-    const words = { threadId, commentId: newId(), body, mentions };
-    const result = await startThreadAction(workspaceSlug, { mapId, target: subject, ...words });
-    if (!result.ok) return result.error.fields?.body ?? result.error.message;
+    const threadId = said.commentId;
+    const input = { mapId, target: subject, threadId, ...said };
+    const result = await ask(startThreadAction(workspaceSlug, input));
+    if (!result.ok) return problemOf(result);
     await refresh();
     showThread(threadId);
     return undefined;
@@ -34,6 +35,7 @@ export function NewThread({ people }: { people: { id: string; name: string }[] }
       {subject && (
         <Composer
           key={targetKey(subject)}
+          place={targetKey(subject)}
           label={t("writeHint")}
           sendLabel={t("send")}
           people={people}

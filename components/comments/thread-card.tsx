@@ -8,12 +8,13 @@ import { cx } from "@/components/ui/cx";
 import { notify } from "@/components/ui/notify";
 import { replyToThreadAction, resolveThreadAction } from "@/lib/comments/actions";
 import type { Thread } from "@/lib/comments/model";
-import { newId } from "@/lib/core/new-id";
 import { useSurroundings } from "../maps/editor/editor-context";
 import { useAround } from "./around-map";
 import { CommentItem } from "./comment-item";
-import { Composer } from "./composer";
+import { Composer, type Said } from "./composer";
 import { ThreadTarget } from "./thread-target";
+import { problemOf, useAsk } from "./use-ask";
+import { useSeen } from "./use-seen";
 import { useThreadsRefresh } from "./use-threads";
 
 type ThreadCardProps = {
@@ -25,8 +26,10 @@ type ThreadCardProps = {
 /** One conversation with what it is about, everything said, and a way to answer. */
 export function ThreadCard({ thread, people, isCurrent }: ThreadCardProps) {
   const t = useTranslations("comments");
+  const tUi = useTranslations("ui");
   const { canComment } = useAround();
   const { workspaceSlug } = useSurroundings();
+  const ask = useAsk();
   const refresh = useThreadsRefresh();
   const card = useRef<HTMLLIElement>(null);
   const threadId = thread.id;
@@ -35,20 +38,20 @@ export function ThreadCard({ thread, people, isCurrent }: ThreadCardProps) {
   useEffect(() => {
     if (isCurrent) card.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
+  useSeen(thread, isCurrent);
 
-  async function reply(body: string, mentions: string[]) {
-    const input = { threadId, commentId: newId(), body, mentions };
-    const result = await replyToThreadAction(workspaceSlug, input);
-    if (!result.ok) return result.error.fields?.body ?? result.error.message;
+  async function reply(said: Said) {
+    const result = await ask(replyToThreadAction(workspaceSlug, { threadId, ...said }));
+    if (!result.ok) return problemOf(result);
     await refresh();
     return undefined;
   }
 
-  async function resolve() {
-    const input = { threadId, isResolved: !isResolved };
-    const result = await resolveThreadAction(workspaceSlug, input);
+  async function resolve(next: boolean) {
+    const result = await ask(resolveThreadAction(workspaceSlug, { threadId, isResolved: next }));
     if (!result.ok) return notify.error(result.error.message);
-    notify.ok(isResolved ? t("say.reopened") : t("say.resolved"));
+    const undo = { label: tUi("undo"), onUndo: () => void resolve(!next) };
+    notify.ok(next ? t("say.resolved") : t("say.reopened"), undo);
     await refresh();
   }
 
@@ -69,7 +72,7 @@ export function ThreadCard({ thread, people, isCurrent }: ThreadCardProps) {
             size="sm"
             variant="ghost"
             icon={isResolved ? <RotateCcw size={14} /> : <Check size={14} />}
-            onPress={() => void resolve()}
+            onPress={() => void resolve(!isResolved)}
           >
             {isResolved ? t("reopen") : t("resolve")}
           </Button>
@@ -86,7 +89,13 @@ export function ThreadCard({ thread, people, isCurrent }: ThreadCardProps) {
         </p>
       )}
       {canComment && (
-        <Composer label={t("replyHint")} sendLabel={t("reply")} people={people} onSend={reply} />
+        <Composer
+          place={threadId}
+          label={t("replyHint")}
+          sendLabel={t("reply")}
+          people={people}
+          onSend={reply}
+        />
       )}
     </li>
   );
