@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, min } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, min } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { invitations, members, users, workspaces } from "@/db/schema/directory";
 import type { Context } from "@/lib/core/context";
 import { dayMs } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
+import { isOpenAt } from "./open-invitations";
 import { limits, tooMany } from "./rate-limit";
 import { hashOf, randomToken } from "./secrets";
 
@@ -81,12 +82,7 @@ export async function deleteMember(tx: Tx, ctx: Context, userId: string) {
 }
 
 const isOpen = (ctx: Context) =>
-  and(
-    eq(invitations.workspaceId, ctx.workspaceId),
-    isNull(invitations.usedAt),
-    isNull(invitations.revokedAt),
-    gt(invitations.expiresAt, ctx.now),
-  );
+  and(eq(invitations.workspaceId, ctx.workspaceId), isOpenAt(ctx.now));
 
 /** Invitations that can still be accepted, the newest first. */
 export const selectInvitations = (tx: Tx, ctx: Context) =>

@@ -7,6 +7,7 @@ import {
   inviteMembers,
   revokeInvitation,
 } from "@/lib/workspaces/invitations/commands";
+import { changeRole, removeMember } from "@/lib/workspaces/members/commands";
 import { listInvitations, listMembers } from "@/lib/workspaces/queries";
 import { at, buildMember, buildPerson, buildWorkspace } from "../support/build";
 
@@ -61,6 +62,32 @@ test("A withdrawn invitation is worth nothing", async () => {
   await revokeInvitation(ctx, { invitationId: id });
   const late = acceptInvitation((await buildPerson()).caller, { token });
   await expect(late).rejects.toMatchObject(gone);
+});
+
+test("An invitation ends with the membership of whoever made it", async () => {
+  const workspace = await buildWorkspace({ now: now() });
+  const admin = await buildMember({ role: "admin", workspace, now: now() });
+  const { token } = await createInvitationLink(admin.ctx, { role: "admin" });
+  expect(await findInvitation(token, now())).not.toBeNull();
+  await removeMember(workspace.owner.ctx, { userId: admin.userId });
+  const back = acceptInvitation(admin.caller, { token });
+  await expect(back).rejects.toMatchObject(gone);
+  expect(await findInvitation(token, now())).toBeNull();
+  expect(await listInvitations(workspace.owner.ctx, {})).toEqual([]);
+});
+
+test("Whoever may no longer invite has invited nobody", async () => {
+  const workspace = await buildWorkspace({ now: now() });
+  const second = await buildMember({ role: "owner", workspace, now: now() });
+  const owners = await createInvitationLink(second.ctx, { role: "owner" });
+  const editors = await createInvitationLink(second.ctx, { role: "editor" });
+  const becomes = (role: (typeof roles)[number]) =>
+    changeRole(workspace.owner.ctx, { userId: second.userId, role });
+  await becomes("admin");
+  expect(await findInvitation(owners.token, now())).toBeNull();
+  expect(await findInvitation(editors.token, now())).toMatchObject({ role: "editor" });
+  await becomes("editor");
+  expect(await findInvitation(editors.token, now())).toBeNull();
 });
 
 test("A member who follows an invitation does not spend it", async () => {

@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { invitations, members, users, workspaces } from "@/db/schema/directory";
 import { AppError } from "@/lib/core/errors";
 import { personOperation } from "../account-operation";
+import { isOpenAt } from "../open-invitations";
 import { countAttempt } from "../rate-limit";
 import { hashOf } from "../secrets";
 import { refuseSharedAccount } from "./demo";
@@ -56,9 +57,4 @@ export const acceptInvitation = personOperation({
 });
 
 const open = (token: string, now: Date) =>
-  and(
-    eq(invitations.tokenHash, hashOf(token)),
-    isNull(invitations.usedAt),
-    isNull(invitations.revokedAt),
-    gt(invitations.expiresAt, now),
-  );
+  and(eq(invitations.tokenHash, hashOf(token)), isOpenAt(now));

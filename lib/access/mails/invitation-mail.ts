@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { invitations, users, workspaces } from "@/db/schema/directory";
 import { env } from "@/lib/core/env";
 import { sendMail } from "@/lib/mail/send";
 import { issueInvitationToken } from "../members";
+import { isOpenAt } from "../open-invitations";
 
 /** Sends an invitation that still stands to its address. */
 export async function mailInvitation(invitationId: string): Promise<void> {
@@ -29,13 +30,7 @@ function issue(invitationId: string) {
       .from(invitations)
       .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
       .leftJoin(users, eq(users.id, invitations.invitedBy))
-      .where(
-        and(
-          eq(invitations.id, invitationId),
-          isNull(invitations.usedAt),
-          isNull(invitations.revokedAt),
-        ),
-      );
+      .where(and(eq(invitations.id, invitationId), isOpenAt(new Date())));
     // The demonstration is open to everybody, and must not write to anybody.
     if (!row?.email || (row.demoKey && env().SMTP_URL)) return null;
     const token = await issueInvitationToken(tx, invitationId);
