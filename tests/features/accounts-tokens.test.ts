@@ -3,6 +3,7 @@ import { acceptInvitation } from "@/lib/access/accounts/invitations";
 import { resetPassword } from "@/lib/access/accounts/password";
 import { verifyEmail } from "@/lib/access/accounts/sign-up";
 import { isGoodUserToken } from "@/lib/access/user-tokens";
+import { newId } from "@/lib/core/new-id";
 import { createInvitationLink } from "@/lib/workspaces/invitations/commands";
 import { at, buildPerson, buildWorkspace } from "../support/build";
 import { buildToken, buildVisitor } from "../support/build-accounts";
@@ -30,6 +31,13 @@ test("A reset link is too old after an hour", async () => {
   const { userId } = await buildPerson();
   const token = await buildToken("reset-password", userId, new Date(Date.now() - 3_600_001));
   await expect(resetPassword(buildVisitor(), { token, password })).rejects.toMatchObject(gone);
+});
+
+test("Nobody tries made-up reset links without end", async () => {
+  const address = newId();
+  const attempt = () => resetPassword(buildVisitor({ address }), { token: newId(), password });
+  for (let n = 0; n < 30; n++) await expect(attempt()).rejects.toMatchObject(gone);
+  await expect(attempt()).rejects.toMatchObject({ code: "rate_limited" });
 });
 
 test("A new reset link replaces the one before", async () => {

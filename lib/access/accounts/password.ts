@@ -7,7 +7,7 @@ import { enqueue } from "@/lib/core/outbox";
 import { personOperation, visitorOperation } from "../account-operation";
 import { hashPassword, isPassword, password } from "../passwords";
 import { countAttempt } from "../rate-limit";
-import { spendUserToken } from "../user-tokens";
+import { isGoodUserToken, spendUserToken } from "../user-tokens";
 import { isDemoVisitor } from "./demo";
 import { email } from "./sign-up";
 
@@ -30,14 +30,19 @@ export const requestPasswordReset = visitorOperation({
   },
 });
 
-/** Sets a new password and ends every session. @throws AppError gone, invalid */
+/** Sets a new password and ends every session. @throws AppError gone, invalid, rate_limited */
 export const resetPassword = visitorOperation({
   name: "account.resetPassword",
   input: z.strictObject({ token: z.string().max(100), password }),
-  before: (_, input) => hashPassword(input.password),
+  async before({ visit }, input) {
+    await countAttempt("resetPerAddress", `link ${visit.address}`, visit.now);
+    // Links that somebody made up keep nobody's sign-in waiting for a hash.
+    if (!(await isGoodUserToken("reset-password", input.token, visit.now))) throw spentLink();
+    return hashPassword(input.password);
+  },
   async run({ tx, caller, input, before: passwordHash }) {
     const userId = await spendUserToken(tx, "reset-password", input.token, caller.visit.now);
-    if (!userId) throw new AppError("gone", "This link has been used or is too old.");
+    if (!userId) throw spentLink();
     // Whoever could open the mail has shown the address to be theirs.
     const verified = { passwordHash, emailVerifiedAt: caller.visit.now };
     await tx.update(users).set(verified).where(eq(users.id, userId));
@@ -46,7 +51,9 @@ export const resetPassword = visitorOperation({
   },
 });
 
-/** Ends every other session. @throws AppError invalid */
+const spentLink = () => new AppError("gone", "This link has been used or is too old.");
+
+/** Sets another password and ends every other session. @throws AppError invalid */
 export const changePassword = personOperation({
   name: "account.changePassword",
   input: z.strictObject({ current: z.string().max(200), password }),
