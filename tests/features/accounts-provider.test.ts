@@ -34,6 +34,13 @@ test("An address both sides have proven joins the accounts", async () => {
   expect(await signInWithProvider(account(), profile(person.email))).toBe(person.userId);
 });
 
+test("A name from a provider is one line, since mails carry it", async () => {
+  const named = { ...profile(`${newId()}@example.com`), name: "Ana\r\n\r\nPay here:\u2028x" };
+  const userId = (await signInWithProvider(account(), named)) ?? "";
+  const [user] = await db().select().from(users).where(eq(users.id, userId));
+  expect(user?.name).toBe("Ana Pay here: x");
+});
+
 test("A provider without a usable address opens nothing", async () => {
   expect(await signInWithProvider(account(), { sub: "1" })).toBeNull();
   expect(await signInWithProvider(account(), profile("not an address"))).toBeNull();

@@ -4,6 +4,7 @@ import { db, type Tx } from "@/db/client";
 import { accounts, users } from "@/db/schema/directory";
 import { log } from "@/lib/core/log";
 import { newId } from "@/lib/core/new-id";
+import { line } from "@/lib/core/text";
 import { email } from "./sign-up";
 
 type ProviderAccount = { provider: string; providerAccountId: string };
@@ -11,7 +12,7 @@ type ProviderAccount = { provider: string; providerAccountId: string };
 const profileShape = z.object({
   email,
   email_verified: z.boolean().optional(),
-  name: z.string().trim().min(1).max(80).optional().catch(undefined),
+  name: line(80).optional().catch(undefined),
 });
 
 /**
