@@ -11,7 +11,7 @@ import {
 } from "@/lib/feedback/messages/incoming";
 import { wordsOfMarkup } from "@/lib/feedback/messages/markup";
 
-/** Ten times what is kept: what somebody wrote stands at the top. */
+/** So much of a mail is looked at, ten times what is kept: what somebody wrote stands at the top. */
 const longestRead = 500_000;
 
 const addresses = z.union([z.string().max(20_000), z.array(z.string().max(2000)).max(100)]);
@@ -26,9 +26,9 @@ const posted = z.object({
   autoSubmitted: z.string().max(200).optional(),
 });
 
-/** A mail in its raw form (RFC 5322). Attachments and HTML are left where they are. */
+/** A mail in its raw form (RFC 5322). Attachments are left where they are. @throws AppError invalid */
 export async function parseRawMail(raw: Buffer): Promise<Incoming> {
-  const mail = await PostalMime.parse(raw).catch((cause: unknown) => {
+  const mail = await PostalMime.parse(raw.subarray(0, longestRead)).catch((cause: unknown) => {
     throw new AppError("invalid", "This is no mail.", { cause });
   });
   const header = (name: string) => mail.headers.find((one) => one.key === name)?.value ?? "";
@@ -38,7 +38,7 @@ export async function parseRawMail(raw: Buffer): Promise<Incoming> {
     from: mail.from?.address ?? "",
     to: [...to, header("delivered-to"), header("x-original-to")].filter(Boolean),
     subject: mail.subject ?? "",
-    text: mail.text ?? wordsOfMarkup((mail.html ?? "").slice(0, longestRead)),
+    text: mail.text ?? wordsOfMarkup(mail.html ?? ""),
     messageId: mail.messageId ?? null,
     isAutomatic:
       isAutomatic(header("auto-submitted")) || ["bulk", "junk", "auto_reply"].includes(precedence),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withoutQuote } from "@/lib/feedback/messages/incoming";
 import { wordsOfMarkup } from "@/lib/feedback/messages/markup";
+import { parseRawMail } from "@/lib/server/inbound-mail";
 
 /** Milliseconds some work takes. */
 function msOf(work: () => unknown): number {
@@ -48,4 +49,23 @@ describe("The mail that somebody answered", () => {
       expect(msOf(() => withoutQuote(text))).toBeLessThan(1000);
     },
   );
+});
+
+describe("A mail of several megabytes", () => {
+  const parted = (...parts: string[]) =>
+    Buffer.from(
+      ["From: a@b.example", "Content-Type: multipart/mixed; boundary=b", "", ...parts].join("\r\n"),
+    );
+  const words = "--b\r\nContent-Type: text/plain\r\n\r\nIt broke.";
+
+  test("gives its words, whatever is attached to them", async () => {
+    const picture = `--b\r\nContent-Type: image/png\r\n\r\n${"A".repeat(4_000_000)}`;
+    expect((await parseRawMail(parted(words, picture, "--b--"))).text.trim()).toBe("It broke.");
+  });
+
+  test("keeps nobody waiting with a hundred thousand parts", async () => {
+    const since = performance.now();
+    await parseRawMail(parted(...Array<string>(100_000).fill(words)));
+    expect(performance.now() - since).toBeLessThan(8000);
+  });
 });
