@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { placeHref, places } from "./destinations";
 import { type Layer, useShell } from "./shell-store";
-import { hasSingleKeys } from "./single-keys";
+import { hasSingleKeys, isMidSentence } from "./single-keys";
 import { useKeys } from "./use-keys";
 
 /** How long after "G" the place may follow. */
@@ -39,6 +39,6 @@ function byCommand(key: string, isShifted: boolean): Layer | null {
 
 /** The sheet answers always: it is where the other keys are turned on and off. */
 function bySign(key: string): Layer | null {
-  if (key === "?") return "shortcuts";
+  if (key === "?") return isMidSentence() ? null : "shortcuts";
   return key === "/" && hasSingleKeys() ? "palette" : null;
 }

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Switch } from "@/components/ui/switch";
-import { hasSingleKeys, rememberSingleKeys } from "./single-keys";
+import { rememberSingleKeys, wantsSingleKeys } from "./single-keys";
 
 /** Keys without Ctrl can be in the way of those who speak to the computer. */
 export function SingleKeysSwitch() {
   const t = useTranslations("shell.sheet");
-  const [isOn, setOn] = useState(hasSingleKeys);
+  const [isOn, setOn] = useState(wantsSingleKeys);
   return (
     <Switch
       isSelected={isOn}

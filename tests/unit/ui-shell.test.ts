@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isInPlace, placeHref, places } from "@/components/shell/destinations";
+import { isMidSentence, letSentenceGo } from "@/components/shell/single-keys";
 import { parseTheme } from "@/components/shell/theme";
 import { isRightToLeft } from "@/lib/core/text-direction";
 
@@ -31,4 +32,12 @@ describe("Reading preferences", () => {
     expect(["ar", "ar-EG", "fa-IR", "he", "ckb"].every(isRightToLeft)).toBe(true);
     expect(["en", "de-AT", "ja"].some(isRightToLeft)).toBe(false);
   });
+});
+
+test("The letters of a sentence whose field is gone are no shortcuts until there is a pause", () => {
+  expect(isMidSentence(0)).toBe(false);
+  letSentenceGo(1_000);
+  expect([1_200, 2_400, 3_800].map((now) => isMidSentence(now))).toEqual([true, true, true]);
+  expect(isMidSentence(6_000)).toBe(false);
+  expect(isMidSentence(6_100)).toBe(false);
 });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { letSentenceGo } from "@/components/shell/single-keys";
 import { newId } from "@/lib/core/new-id";
 import { metricsFor } from "@/lib/maps/layout";
 import type { PendingOp } from "@/lib/maps/live/replica";
@@ -32,6 +33,8 @@ export function useBoardStore(options: Options): OpenBoard | null {
   const [told, setTold] = useState<boolean | null>(null);
   const canEdit = told ?? options.canEdit;
   const onRightsChanged = (mayEdit: boolean, unsent: readonly PendingOp[]) => {
+    // The field that is being written in goes; the next letters must not become shortcuts.
+    if (document.activeElement?.matches("textarea, input")) letSentenceGo();
     setTold(mayEdit);
     notices.onRightsChanged(mayEdit, unsent);
   };
