@@ -31,19 +31,30 @@ type NewKey = {
 };
 export type ApiKey = typeof apiKeys.$inferSelect;
 
+/** A key, or why what was presented opens nothing, in words for whoever holds it. */
+export type FoundKey = { ok: true; key: ApiKey } | { ok: false; message: string };
+
+const refused = (message: string): FoundKey => ({ ok: false, message });
+
 /**
- * The key somebody presented as `Bearer tl_…`; null when it opens nothing. Calls that come together
- * share a look-up, which begins after each of them: so a revoked key opens nothing from then on.
+ * The key somebody presented as `Bearer tl_…`. Calls that come together share a look-up, which begins
+ * after each of them: so a revoked key opens nothing from then on. That a key was revoked or replaced
+ * is told to whoever knows its secret alone.
  */
-export async function findApiKey(header: string | undefined, now: Date): Promise<ApiKey | null> {
+export async function findApiKey(header: string | undefined, now: Date): Promise<FoundKey> {
+  if (!header) return refused("Send an API key as a bearer token.");
   const presented = readApiKey(header);
-  if (!presented) return null;
+  if (!presented) return refused("This is no API key: a part is missing, or not as it was copied.");
   const key = await keyByPublicId("", presented.publicId);
-  if (!key) return null;
   const hash = hashOf(presented.secret);
-  if (isSame(key.secretHash, hash)) return key;
-  const isOld = key.previousSecretHash !== null && isSame(key.previousSecretHash, hash);
-  return isOld && key.previousUntil !== null && key.previousUntil > now ? key : null;
+  const { secretHash, previousSecretHash, previousUntil, revokedAt } = key ?? {};
+  const isNewest = secretHash !== undefined && isSame(secretHash, hash);
+  const isOld = previousSecretHash != null && isSame(previousSecretHash, hash);
+  if (!key || !(isNewest || isOld)) return refused("This API key is not known here.");
+  if (revokedAt) return refused(`This API key was revoked at ${revokedAt.toISOString()}.`);
+  if (isNewest || (previousUntil && previousUntil > now)) return { ok: true, key };
+  const until = previousUntil?.toISOString();
+  return refused(`This API key was replaced by a new one and worked until ${until}.`);
 }
 
 const keyByPublicId = inGroups<string, ApiKey | null>(
@@ -51,7 +62,7 @@ const keyByPublicId = inGroups<string, ApiKey | null>(
     const rows = await db()
       .select()
       .from(apiKeys)
-      .where(and(inArray(apiKeys.publicId, [...new Set(publicIds)]), isNull(apiKeys.revokedAt)));
+      .where(inArray(apiKeys.publicId, [...new Set(publicIds)]));
     const byId = new Map(rows.map((row) => [row.publicId, row]));
     return publicIds.map((id) => ({ ok: true, value: byId.get(id) ?? null }));
   },

@@ -62,9 +62,9 @@ export async function apiKeyDoor(
   meta: CallMeta = {},
 ): Promise<Context> {
   const now = meta.now ?? new Date();
-  const key = await findApiKey(header, now);
-  if (!key) throw new AppError("unauthenticated", "Send a valid API key as a bearer token.");
-  return mintForKey(key, { ...meta, now });
+  const found = await findApiKey(header, now);
+  if (!found.ok) throw new AppError("unauthenticated", found.message);
+  return mintForKey(found.key, { ...meta, now });
 }
 
 /**
@@ -78,11 +78,13 @@ export async function browserDoor(
 ): Promise<{ ctx: Context; origins: readonly string[] }> {
   const now = meta.now ?? new Date();
   const found = await findApiKey(key ?? undefined, now);
-  if (!found?.scopes.includes("events.collect")) {
+  if (!found.ok) throw new AppError("unauthenticated", found.message);
+  const { id, scopes, origins, workspaceId } = found.key;
+  if (!scopes.includes("events.collect")) {
     throw new AppError("unauthenticated", "This key is not one for web pages.");
   }
-  const actor = { kind: "apiKey", id: found.id, scopes: ["events.collect"] } as const;
-  return { ctx: mint(found.workspaceId, actor, { ...meta, now }), origins: found.origins };
+  const actor = { kind: "apiKey", id, scopes: ["events.collect"] } as const;
+  return { ctx: mint(workspaceId, actor, { ...meta, now }), origins };
 }
 
 /** A key for web pages is public: it opens their door and no other. */

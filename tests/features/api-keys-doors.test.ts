@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { overlapHours } from "@/lib/access/api-keys";
 import { apiKeyDoor } from "@/lib/access/doors";
-import { createApiKey, revokeApiKey } from "@/lib/api-keys/commands";
+import { createApiKey, revokeApiKey, rotateApiKey } from "@/lib/api-keys/commands";
 import { listApiKeys } from "@/lib/api-keys/queries";
 import { buildMember, buildWorkspace } from "../support/build";
 
@@ -30,8 +32,38 @@ test("A revoked key is refused from its next call on", async () => {
   const { ctx, id, key } = await buildKey();
   await apiKeyDoor(bearer(key));
   await revokeApiKey(ctx, { keyId: id });
-  await expect(apiKeyDoor(bearer(key))).rejects.toMatchObject(refused);
+  await expect(apiKeyDoor(bearer(key))).rejects.toMatchObject({
+    ...refused,
+    message: expect.stringContaining("was revoked at"),
+  });
   await expect(revokeApiKey(ctx, { keyId: id })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("A replaced key works for a day more, and then says until when it did", async () => {
+  const { ctx, id, key } = await buildKey();
+  const { key: next } = await rotateApiKey(ctx, { keyId: id });
+  const end = new Date(ctx.now.getTime() + overlapHours * 3_600_000);
+  const before = new Date(end.getTime() - 1);
+  await expect(apiKeyDoor(bearer(key), { now: before })).resolves.toBeDefined();
+  await expect(apiKeyDoor(bearer(key), { now: end })).rejects.toMatchObject({
+    ...refused,
+    message: expect.stringContaining(`worked until ${end.toISOString()}`),
+  });
+  await expect(apiKeyDoor(bearer(next), { now: end })).resolves.toBeDefined();
+});
+
+test("Who does not know the secret learns nothing of a revoked key", async () => {
+  const { ctx, id, key } = await buildKey();
+  await revokeApiKey(ctx, { keyId: id });
+  const { key: other } = await buildKey();
+  const forged = `${key.slice(0, 20)}${other.slice(20, -8)}`;
+  const sum = createHash("sha256")
+    .update(forged.replace(/^tl_(.{16})_/, "$1"))
+    .digest("hex");
+  await expect(apiKeyDoor(bearer(forged + sum.slice(0, 8)))).rejects.toMatchObject({
+    ...refused,
+    message: "This API key is not known here.",
+  });
 });
 
 test.each([undefined, "", "Bearer", "Bearer tl_x", "Basic dTpw", `Bearer tl_${"a".repeat(9999)}`])(
