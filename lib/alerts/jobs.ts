@@ -62,16 +62,21 @@ async function send(delivery: Delivery): Promise<void> {
   }
 }
 
+/** What came back, and after how many milliseconds. */
+export type TestReply = { status: number; ms: number };
+
 /** Says hello to a receiver, once and at once. @throws AppError conflict: why it was not taken */
 export async function sendTestMessage(to: {
   address: string;
   workspace: string;
-}): Promise<{ status: number }> {
+}): Promise<TestReply> {
   const t = createTranslator({ locale: "en", messages: english, namespace: "alerts" });
   const text = t("testMessage", { workspace: escapeSlack(to.workspace) });
   const options = { mayLoop: env().WEBHOOKS_MAY_LOOP };
+  const start = performance.now();
   try {
-    return { status: await postWebhook(to.address, { text }, options) };
+    const status = await postWebhook(to.address, { text }, options);
+    return { status, ms: Math.round(performance.now() - start) };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new AppError("conflict", message, { fields: { webhookUrl: message }, cause });

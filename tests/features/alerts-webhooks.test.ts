@@ -74,7 +74,7 @@ test("A test message is posted at once, and its receiver's answer is told in wor
   const editor = await memberOf(shop.workspaceId, "editor", now);
   const { ruleId } = await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-5` });
   const stored = await alerts.prepareWebhookTest(editor, { ruleId, webhookUrl: null });
-  expect(await sendTestMessage(stored)).toEqual({ status: 200 });
+  expect(await sendTestMessage(stored)).toEqual({ status: 200, ms: expect.any(Number) });
   const typed = { ruleId, webhookUrl: `${receiver.url}/hook-6` };
   const other = await alerts.prepareWebhookTest(editor, typed);
   receiver.answer = 404;
