@@ -7,7 +7,7 @@ import type { Context } from "@/lib/core/context";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { maskPersonalData } from "@/lib/text/mask";
+import { maskOf } from "@/lib/text/mask";
 import { inboxFilters } from "./filters";
 import { conditions, overdueBy } from "./narrowing/queries";
 import { cutoffsAt, isOverdue } from "./overdue";
@@ -51,9 +51,10 @@ export const listFeedback = query({
       ctx,
       page.map((row) => row.id),
     );
+    const show = maskOf(settings);
     const items = page.map((row) => ({
       ...row,
-      text: settings.masksPersonalData ? maskPersonalData(row.text) : row.text,
+      text: show(row.text),
       isOverdue: isOverdue(row, cutoffs),
       tags: tags.get(row.id) ?? [],
     }));

@@ -12,6 +12,8 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { readSettings } from "@/lib/feedback/settings/queries";
+import { maskOf } from "@/lib/text/mask";
 import { type PainPointFilters, painPointFilters } from "./schema";
 
 const countStance = (stance: "supports" | "contradicts") => sql<number>`(
@@ -89,7 +91,9 @@ export const getPainPoint = query({
   async run({ tx, ctx, input: { painPointId } }) {
     const [painPoint] = await select(tx).where(inWorkspace(ctx, painPoints, painPointId));
     if (!painPoint) missing("Pain point");
-    return { ...painPoint, evidence: await readEvidence(tx, ctx, painPointId) };
+    const show = maskOf(await readSettings(tx, ctx));
+    const ties = await readEvidence(tx, ctx, painPointId);
+    return { ...painPoint, evidence: ties.map((tie) => ({ ...tie, text: show(tie.text) })) };
   },
 });
 

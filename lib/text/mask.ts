@@ -24,6 +24,10 @@ export function maskPersonalData(text: string): string {
     .replace(phone, (found) => (isPhoneNumber(found) ? masks.phone : found));
 }
 
+/** How texts of customers are shown: as they are, or masked where the workspace wishes it. */
+export const maskOf = (settings: { masksPersonalData: boolean } | undefined) =>
+  settings?.masksPersonalData ? maskPersonalData : (text: string) => text;
+
 /** A run may reach into the words after the number: the longest part that is an account counts. */
 function maskIban(found: string): string {
   const parts = found.split(" ");

@@ -22,7 +22,10 @@ import { tagFeedback, untagFeedback } from "@/lib/feedback/tags/commands";
 import { getResponseTimes } from "@/lib/feedback/times/queries";
 import { addEvidence, createPainPoint, updatePainPoint } from "@/lib/insights/commands";
 import { getPainPoint } from "@/lib/insights/queries";
+import { hiddenPrefix } from "@/lib/surveys/model";
 import { submitResponse } from "@/lib/surveys/responses/commands";
+import { listResponses, listVerbatims } from "@/lib/surveys/results/stream/queries";
+import { submission } from "@/lib/surveys/schema";
 import { buildRespondent, buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
 
 async function buildInbox(values: readonly string[][]) {
@@ -243,14 +246,28 @@ describe("Readings", () => {
   });
 
   test("mask what points at a person wherever the workspace wishes it", async () => {
-    const { ctx, itemId } = await buildInbox([["1", "Write to jo@people.example"]]);
+    const survey = await buildSurvey({ settings: { hiddenFields: ["mail"] } });
+    const { ctx, linkId, surveyId } = survey;
+    const [customer, text] = ["jo@people.example", "Write to jo@people.example"];
+    const entries = [...formOf(survey.questions, ["1", text]), [`${hiddenPrefix}mail`, customer]];
+    const sent = { linkId, submissionId: newId(), customer, entries };
+    await submitResponse(await buildRespondent(survey.token), submission.parse(sent));
+    const [{ id: itemId } = { id: "" }] = (await listFeedback(ctx, {})).items;
+    const { painPointId } = await createPainPoint(ctx, {
+      title: "Silence",
+      feedbackItemId: itemId,
+    });
+    const read = async () => [
+      ...[await getFeedback(ctx, { itemId }), await listFeedback(ctx, {})],
+      ...[await getThemes(ctx, {}), await getPainPoint(ctx, { painPointId })],
+      ...[await listResponses(ctx, { surveyId }), await listVerbatims(ctx, { surveyId })],
+    ];
+    const places = (await read()).map((one) => JSON.stringify(one).split(customer).length - 1);
+    expect(places).toEqual([3, 1, 0, 1, 3, 1]);
     const admin = await buildSurveyMember("admin", ctx.workspaceId);
     await saveFeedbackSettings(admin, { ...defaultSettings, masksPersonalData: true });
-    const item = await getFeedback(ctx, { itemId });
-    const { items } = await listFeedback(ctx, {});
-    const { stages } = await getThemes(ctx, {});
-    expect(JSON.stringify([item, items, stages])).not.toContain("jo@people.example");
-    expect(item.text).toBe("Write to [e-mail]");
+    expect(JSON.stringify(await read())).not.toContain(customer);
+    expect((await getPainPoint(ctx, { painPointId })).evidence[0]?.text).toBe("Write to [e-mail]");
   });
 });
 

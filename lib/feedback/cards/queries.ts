@@ -10,7 +10,7 @@ import { contains } from "@/lib/core/matching";
 import { query } from "@/lib/core/operation";
 import { isStorable } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
-import { maskPersonalData } from "@/lib/text/mask";
+import { maskOf } from "@/lib/text/mask";
 import { readSettings } from "../settings/queries";
 
 const place = {
@@ -85,7 +85,7 @@ export const listCardEvidence = query({
   input: z.strictObject({ cardId: id }),
   can: "workspace.read",
   async run({ tx, ctx, input }) {
-    const { masksPersonalData } = await readSettings(tx, ctx);
+    const show = maskOf(await readSettings(tx, ctx));
     const rows = await tx
       .select({
         id: cardEvidence.id,
@@ -105,13 +105,9 @@ export const listCardEvidence = query({
       .where(and(inWorkspace(ctx, cardEvidence), eq(cardEvidence.cardId, input.cardId)))
       .orderBy(desc(cardEvidence.at), desc(cardEvidence.id))
       .limit(100);
-    return rows.map((row) => ({
-      ...row,
-      text: masksPersonalData ? maskPersonalData(row.text) : row.text,
-    }));
+    return rows.map((row) => ({ ...row, text: show(row.text) }));
   },
 });
-export type CardEvidence = Awaited<ReturnType<typeof listCardEvidence>>[number];
 
 /** The cards an item is evidence for or against. */
 export const readCardsOf = (tx: Tx, ctx: Context, itemId: string) =>

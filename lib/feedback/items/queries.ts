@@ -12,7 +12,7 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { maskPersonalData } from "@/lib/text/mask";
+import { maskOf } from "@/lib/text/mask";
 import { isOverdue } from "../overdue";
 import { inList } from "../queries";
 import { readAround } from "./around/queries";
@@ -33,16 +33,18 @@ export const getFeedback = query({
       others,
       ...shown
     } = await readAround(tx, ctx, item);
-    const show = rules.settings.masksPersonalData ? maskPersonalData : (text: string) => text;
+    const show = maskOf(rules.settings);
     return {
       ...item,
       ...shown,
       text: show(item.text),
+      customerName: item.customerName === null ? null : show(item.customerName),
       isOverdue: isOverdue(item, rules.cutoffs),
       answers: answered.map((answer) => ({ ...answer, words: show(answer.words) })),
       messages: messages.map(({ messageId: _, ...message }) => ({
         ...message,
         address: show(message.address),
+        subject: show(message.subject),
         text: show(message.text),
       })),
       replyTo: maskAddress(replyTo, show),

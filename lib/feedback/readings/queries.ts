@@ -10,7 +10,7 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { maskPersonalData } from "@/lib/text/mask";
+import { maskOf } from "@/lib/text/mask";
 import { readSettings } from "../settings/queries";
 import { type Comment, contradicting, quoteOf, themesByStage } from "./comments";
 
@@ -46,7 +46,7 @@ async function readComments(
   ctx: Context,
   { days, stageId }: { days: number; stageId: string | null },
 ): Promise<Comment[]> {
-  const [{ masksPersonalData }, rows] = await Promise.all([
+  const [settings, rows] = await Promise.all([
     readSettings(tx, ctx),
     tx
       .select({
@@ -81,6 +81,6 @@ async function readComments(
       .orderBy(desc(feedbackItems.createdAt), desc(feedbackItems.id))
       .limit(mostComments),
   ]);
-  const show = masksPersonalData ? maskPersonalData : (text: string) => text;
+  const show = maskOf(settings);
   return rows.map((row) => ({ ...row, text: show(row.text) }));
 }

@@ -16,7 +16,7 @@ import { query } from "@/lib/core/operation";
 import { isStorable } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
 import { displayOfAnswers } from "@/lib/kpis/display";
-import { maskPersonalData } from "@/lib/text/mask";
+import { maskOf } from "@/lib/text/mask";
 import { toQuestion } from "../../question-row";
 import type { Held } from "../answer-words";
 import { ofSurvey, readFormerLabels, spanOf } from "../counts/queries";
@@ -109,6 +109,7 @@ export const listResponses = query({
       items: page.map((row) => ({
         ...row,
         customer: survey.isAnonymous || row.customer === null ? null : show(row.customer),
+        hidden: row.hidden && maskedValues(row.hidden, show),
         answers: (held.get(row.id) ?? []).map((answer) => masked(answer, show)),
       })),
       hasMore: rows.length > limit,
@@ -154,10 +155,10 @@ async function areFew(tx: Tx, ctx: Context, surveyId: string): Promise<boolean> 
 /** How texts are shown: as they are, or without what points at a person. */
 async function readMask(tx: Tx, ctx: Context): Promise<(text: string) => string> {
   const [row] = await tx
-    .select({ isOn: feedbackSettings.masksPersonalData })
+    .select({ masksPersonalData: feedbackSettings.masksPersonalData })
     .from(feedbackSettings)
     .where(inWorkspace(ctx, feedbackSettings));
-  return row?.isOn ? maskPersonalData : (text) => text;
+  return maskOf(row);
 }
 
 const readRows = (tx: Tx, ctx: Context, which: SQL | undefined, limit: number) =>
@@ -217,8 +218,9 @@ async function readHeld(tx: Tx, ctx: Context, responseIds: string[]) {
 }
 
 function masked(answer: HeldAnswer, show: (text: string) => string): HeldAnswer {
-  const parts = answer.parts
-    ? Object.fromEntries(Object.entries(answer.parts).map(([part, text]) => [part, show(text)]))
-    : null;
+  const parts = answer.parts && maskedValues(answer.parts, show);
   return { ...answer, text: answer.text === null ? null : show(answer.text), parts };
 }
+
+const maskedValues = (values: Record<string, string>, show: (text: string) => string) =>
+  Object.fromEntries(Object.entries(values).map(([name, text]) => [name, show(text)]));
