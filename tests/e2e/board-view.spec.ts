@@ -91,7 +91,14 @@ test("A filter dims what does not fit, is in the address, and is kept as a view"
   await page.keyboard.press("Enter");
   await expect(panel.getByLabel("Name of the view")).toHaveValue("");
   await expect(kept).toHaveCount(1);
-  await panel.getByRole("button", { name: "Delete view Nothing" }).click();
+  await panel.getByRole("button", { name: "View Nothing: actions" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await panel.getByRole("textbox", { name: "Name of the view" }).first().fill("Nothing at all");
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("button", { name: "Nothing at all", exact: true })).toBeVisible();
+  await panel.getByRole("button", { name: "View Nothing at all: actions" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(panel.getByRole("button", { name: "Nothing at all", exact: true })).toHaveCount(0);
   await expect(kept).toHaveCount(0);
   await page.reload();
   await expect(firstCard(page)).toHaveClass(/opacity-25/, { timeout: 20_000 });

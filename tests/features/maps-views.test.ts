@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMap } from "@/lib/maps/commands";
 import { noFilter } from "@/lib/maps/filter";
-import { deleteMapView, saveMapView } from "@/lib/maps/views/commands";
+import { deleteMapView, renameMapView, saveMapView } from "@/lib/maps/views/commands";
 import { listMapViews } from "@/lib/maps/views/queries";
 import { buildMember, buildWorkspace } from "../support/build";
 
@@ -29,6 +29,20 @@ test("A view saved under a name that is taken becomes that view, on its own map 
   ]);
 });
 
+test("A view gets another name, and none that another view of its map has", async () => {
+  const { ctx, mapId } = await buildOwnMap();
+  const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });
+  await saveMapView(ctx, { mapId, name: "Open", filter: noFilter });
+  await renameMapView(ctx, { viewId, name: "Parcels that are late" });
+  expect(await listMapViews(ctx, { mapId })).toContainEqual({
+    ...{ id: viewId, name: "Parcels that are late", filter },
+  });
+  const taken = renameMapView(ctx, { viewId, name: "Open" });
+  await expect(taken).rejects.toMatchObject({ code: "conflict" });
+  const names = (await listMapViews(ctx, { mapId })).map((view) => view.name);
+  expect(names).toEqual(["Open", "Parcels that are late"]);
+});
+
 test("A view that is deleted is gone, once", async () => {
   const { ctx, mapId } = await buildOwnMap();
   const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });
@@ -46,12 +60,14 @@ test("A map keeps no more than fifty views", async () => {
   });
 });
 
-test("A viewer saves and deletes no views", async () => {
+test("A viewer saves, renames and deletes no views", async () => {
   const { ctx, mapId, workspace } = await buildOwnMap();
   const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });
   const viewer = await buildMember({ workspace, role: "viewer" });
   const saving = saveMapView(viewer.ctx, { mapId, name: "Mine", filter });
   await expect(saving).rejects.toMatchObject({ code: "forbidden" });
+  const renaming = renameMapView(viewer.ctx, { viewId, name: "Mine" });
+  await expect(renaming).rejects.toMatchObject({ code: "forbidden" });
   const deleting = deleteMapView(viewer.ctx, { viewId });
   await expect(deleting).rejects.toMatchObject({ code: "forbidden" });
 });
@@ -61,6 +77,8 @@ test("Views of another workspace do not exist", async () => {
   const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });
   const stranger = await buildMember({ role: "owner" });
   expect(await listMapViews(stranger.ctx, { mapId })).toEqual([]);
+  const renaming = renameMapView(stranger.ctx, { viewId, name: "Mine" });
+  await expect(renaming).rejects.toMatchObject({ code: "not_found" });
   const deleting = deleteMapView(stranger.ctx, { viewId });
   await expect(deleting).rejects.toMatchObject({ code: "not_found" });
   const saving = saveMapView(stranger.ctx, { mapId, name: "Mine", filter });

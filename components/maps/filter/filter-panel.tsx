@@ -24,7 +24,7 @@ export default function FilterPanel() {
   const { channels } = around;
   const hits = cards.filter((card) => matches(card, filter, { board, channels })).length;
   const byName = ({ id, name }: { id: string; name: string }): Choice => ({ id, label: name });
-  const parts: { field: FilterField; label: string; choices: Choice[] }[] = [
+  const known: { field: FilterField; label: string; choices: Choice[] }[] = [
     { field: "personas", label: t("panel.persona"), choices: around.personas.map(byName) },
     { field: "channels", label: t("panel.channel"), choices: channels.map(byName) },
     {
@@ -34,6 +34,14 @@ export default function FilterPanel() {
     },
     { field: "assignees", label: t("panel.assignee"), choices: around.members.map(byName) },
   ];
+  // A kept view or a link may ask for what has left since; that it does can be seen and undone.
+  const parts = known.map(({ choices, ...part }) => {
+    const gone = filter[part.field].filter((id) => !choices.some((choice) => choice.id === id));
+    return {
+      ...part,
+      choices: [...choices, ...gone.map((id) => ({ id, label: t("filter.gone") }))],
+    };
+  });
 
   function toggle(field: FilterField, id: string, isChosen: boolean) {
     const others = filter[field].filter((one) => one !== id);

@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { mapViews } from "@/db/schema/map-views";
 import { journeyMaps } from "@/db/schema/maps";
@@ -29,12 +29,7 @@ export const saveMapView = command({
     const [known] = await tx
       .update(mapViews)
       .set({ filter: input.filter })
-      .where(
-        and(
-          ...[inWorkspace(ctx, mapViews), eq(mapViews.mapId, input.mapId)],
-          eq(mapViews.name, input.name),
-        ),
-      )
+      .where(and(inWorkspace(ctx, mapViews), ...named(input.mapId, input.name)))
       .returning({ id: mapViews.id });
     if (known) return known;
     const [held] = await tx
@@ -55,6 +50,29 @@ export const saveMapView = command({
   subject: (view) => view.id,
 });
 
+/** Gives a view another name that no other view of its map has. @throws AppError not_found, conflict */
+export const renameMapView = command({
+  name: "map.renameView",
+  input: z.strictObject({ viewId: id, name: line(60) }),
+  can: "map.comment",
+  async run({ tx, ctx, input: { viewId, name } }) {
+    const [view] = await tx
+      .update(mapViews)
+      .set({ name })
+      .where(inWorkspace(ctx, mapViews, viewId))
+      .returning({ id: mapViews.id, mapId: mapViews.mapId });
+    if (!view) missing("View");
+    const [other] = await tx
+      .select({ id: mapViews.id })
+      .from(mapViews)
+      .where(and(inWorkspace(ctx, mapViews), ...named(view.mapId, name), ne(mapViews.id, viewId)))
+      .limit(1);
+    if (other) throw new AppError("conflict", "Another view of this journey has this name.");
+    return { id: view.id };
+  },
+  subject: (view) => view.id,
+});
+
 /** @throws AppError not_found */
 export const deleteMapView = command({
   name: "map.deleteView",
@@ -69,3 +87,5 @@ export const deleteMapView = command({
   },
   subject: (view) => view.id,
 });
+
+const named = (mapId: string, name: string) => [eq(mapViews.mapId, mapId), eq(mapViews.name, name)];
