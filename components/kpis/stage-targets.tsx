@@ -2,7 +2,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { StageFigures } from "@/lib/kpis/dashboard";
 import { stageKpis } from "@/lib/kpis/goals";
 import { figureText } from "./figure-text";
-import { type Person, TargetEditor } from "./target-editor";
+import { TargetEditor } from "./target-editor";
+import type { Person } from "./target-form";
 
 type Props = {
   stage: StageFigures;

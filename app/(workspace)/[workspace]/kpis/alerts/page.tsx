@@ -2,12 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AddRule } from "@/components/alerts/add-rule";
-import { AlertList } from "@/components/alerts/alert-list";
+import { AlertColumns } from "@/components/alerts/alert-columns";
 import { CheckNow } from "@/components/alerts/check-now";
 import { MarkSeen } from "@/components/alerts/mark-seen";
-import { RuleList } from "@/components/alerts/rule-list";
 import { NoMaps } from "@/components/kpis/no-maps";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/access/policy";
@@ -44,8 +42,6 @@ export default async function AlertsPage(props: PageProps<"/[workspace]/kpis/ale
     mayEdit ? listPainPoints(ctx, { status: "active" }) : [],
     map ? listMapStages(ctx, { mapId: map.id }) : [],
   ]);
-  const oldest = items.at(-1)?.openedAt.toISOString();
-  const address = `/${slug}/kpis/alerts`;
   return (
     <>
       <PageHeader
@@ -69,23 +65,12 @@ export default async function AlertsPage(props: PageProps<"/[workspace]/kpis/ale
       <PageBody width="wide">
         <MarkSeen workspaceSlug={slug} />
         <p className="max-w-prose text-ink-2">{t("lead")}</p>
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="flex min-w-0 flex-col gap-3">
-            <AlertList
-              alerts={items}
-              workspaceSlug={slug}
-              mayEdit={mayEdit}
-              painPoints={painPoints.map(({ id, title }) => ({ id, title }))}
-            />
-            <div className="flex gap-2">
-              {before && <LinkButton href={address}>{t("newest")}</LinkButton>}
-              {hasMore && oldest && (
-                <LinkButton href={`${address}?before=${oldest}`}>{t("older")}</LinkButton>
-              )}
-            </div>
-          </div>
-          <RuleList rules={rules} workspaceSlug={slug} mayEdit={mayEdit} members={members} />
-        </div>
+        <AlertColumns
+          {...{ rules, mayEdit, painPoints, members, hasMore }}
+          alerts={items}
+          workspaceSlug={slug}
+          isFirstPage={before === null}
+        />
       </PageBody>
     </>
   );
