@@ -46,6 +46,10 @@ const copiedCard: fc.Arbitrary<CopiedCard> = fc.record({
   span: fc.integer({ min: 1, max: 5 }),
   touchpoint: fc.option(fc.constantFrom('The "desk"', "<b>Shop</b>")),
   channel: fc.option(fc.constantFrom("Phone & mail")),
+  persona: fc.option(fc.constantFrom("Sofia")),
+  assignee: fc.option(fc.constantFrom('Zoë "Z" O\'Neill')),
+  linkedMap: fc.option(fc.constantFrom("Returns <2026>")),
+  picture: fc.option(fc.record({ workspace: fc.constant("shop"), id: fc.constant(newId()) })),
 });
 
 test("Cards come back from the clipboard as they went, whatever stands on them", () => {
@@ -114,8 +118,8 @@ test("Copied cards name what they link to and stand by their distance from the f
   const linked = { ...one, touchpointId };
   const cells = new Map(view.cells).set(`${lane?.id}|${second?.id}`, [linked]);
   const { cards, rows } = copyCards({ ...view, cells }, new Set([one.id, other.id]), {
+    ...{ workspace: "shop", channels: [], personas: [], members: [], maps: [] },
     touchpoints: [{ id: touchpointId, name: "Newsletter" }],
-    channels: [],
   });
   expect(cards.map(({ lane: at, step, touchpoint }) => [at, step, touchpoint])).toEqual([
     [0, 0, "Newsletter"],

@@ -8,6 +8,7 @@ import {
 } from "@/components/maps/selection/copy-columns";
 import { copyManyOps, deleteMany, duplicate, moveManyOps } from "@/components/maps/selection/many";
 import { createBoardStore } from "@/components/maps/state/board-store";
+import { setCard } from "@/components/maps/state/gestures";
 import { nextSlot } from "@/components/maps/state/navigate";
 import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
@@ -19,7 +20,10 @@ import { cellKey, emptyBoard } from "@/lib/maps/model";
 import { roughMeasure } from "@/lib/maps/wrap";
 
 const board = applyOps(emptyBoard, instantiate({ framework: "four-stage", personaIds: [], newId }));
-const names = { touchpoints: [], channels: [], newStep: "New step", newLane: "New lane" };
+const around = {
+  ...{ workspace: "shop", touchpoints: [], channels: [], personas: [], members: [], maps: [] },
+};
+const names = { ...around, newStep: "New step", newLane: "New lane" };
 
 function buildStore() {
   const settings = { metrics: defaultMetrics, measure: roughMeasure(13), canEdit: true };
@@ -126,7 +130,7 @@ test("A paste beyond the last step and lane makes the map grow, as one step to u
 test("Cards copied from one map are pasted into another, into lanes of their kind", () => {
   const { store, lane, ids, step } = buildStore();
   const chosen = new Set([...ids(lane("actions"), step), ...ids(lane("thoughts"), step)]);
-  const copied = copyCards(store.drawing().view, chosen, { touchpoints: [], channels: [] });
+  const copied = copyCards(store.drawing().view, chosen, around);
   const other = buildStore();
   const pasted = readClipboard({ html: toHtml(copied), text: "" });
   const place = { laneId: other.lane("actions"), stepId: other.third, cardId: null };
@@ -138,6 +142,40 @@ test("Cards copied from one map are pasted into another, into lanes of their kin
   });
   expect(new Set(kinds)).toEqual(new Set(["actions", "thoughts"]));
   expect(plan.ids).toHaveLength(chosen.size);
+});
+
+test("A pasted card keeps its people and picture at home, and brings no stranger's along", () => {
+  const { store, lane, ids, step, next } = buildStore();
+  const [id = ""] = ids(lane("actions"), step);
+  const [personaId, assigneeId, linkedMapId, imageId] = [newId(), newId(), newId(), newId()];
+  const set = (set: Parameters<typeof setCard>[2]) => setCard(store, id, set);
+  set({ field: "imageId", value: imageId });
+  set({ field: "assigneeId", value: assigneeId });
+  for (const [link, targetId] of [
+    ["persona", personaId] as const,
+    ["linkedMap", linkedMapId] as const,
+  ])
+    store.dispatch({ opId: newId(), kind: "card.link", id, link, targetId });
+  const home = {
+    ...names,
+    personas: [{ id: personaId, name: "Sofia" }],
+    members: [{ id: assigneeId, name: "Ana Moreno" }],
+    maps: [{ id: linkedMapId, name: "Returns" }],
+  };
+  const html = toHtml(copyCards(store.drawing().view, new Set([id]), home));
+  const pasted = readClipboard({ html, text: "" });
+  const place = { laneId: lane("actions"), stepId: next, cardId: null };
+  const paste = (into: typeof home) => {
+    const plan = planPaste(store, place, { pasted, names: into });
+    store.dispatch(...plan.ops);
+    return store.board().cards[plan.ids[0] ?? ""];
+  };
+  expect(paste(home)).toMatchObject({ personaId, assigneeId, linkedMapId, imageId });
+  const sofia = { id: newId(), name: "Sofia" };
+  const away = { ...home, workspace: "other", personas: [sofia], members: [], maps: [] };
+  expect(paste(away)).toMatchObject({
+    ...{ personaId: sofia.id, assigneeId: null, linkedMapId: null, imageId: null },
+  });
 });
 
 test("A stage, a step and a lane are duplicated with everything on them", () => {

@@ -1,25 +1,16 @@
-import type { LaneKind } from "@/db/enums";
-import { newId } from "@/lib/core/new-id";
 import { keysBetween } from "@/lib/core/order";
 import { addressInWords, isWebAddress } from "@/lib/maps/address";
-import type { CopiedCard } from "@/lib/maps/clipboard/model";
+import type { ClipboardNames, CopiedCard } from "@/lib/maps/clipboard/model";
 import type { Pasted } from "@/lib/maps/clipboard/read";
-import type { Row } from "@/lib/maps/layout";
 import type { NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { creation } from "../selection/many";
 import type { BoardStore } from "../state/board-store";
-import { blankCard, cardsOf, keyAt } from "../state/gestures";
-import { takesCards } from "../state/navigate";
+import { blankCard, cardsOf } from "../state/gestures";
 import type { Place } from "../state/ui-state";
+import { type Item, lanesFrom, stepsFrom } from "./paste-places";
 
-type Named = { id: string; name: string };
-export type PasteNames = {
-  touchpoints: readonly Named[];
-  channels: readonly Named[];
-  newStep: string;
-  newLane: string;
-};
+export type PasteNames = ClipboardNames & { newStep: string; newLane: string };
 /** What pasting would do; nothing has been done yet. */
 export type PastePlan = {
   ops: ClientOp[];
@@ -30,9 +21,6 @@ export type PastePlan = {
   lanes: string[];
   steps: string[];
 };
-
-/** One card to be, by its distance from the place where pasting begins. */
-type Item = { lane: number; step: number; kind: LaneKind | null; fields: Partial<NewCard> };
 
 /** Turns what was on the clipboard into new cards from a place on, growing the map where it ends. */
 export function planPaste(
@@ -75,16 +63,20 @@ const linkTo = (address: string, title: string | null): Partial<NewCard> => ({
 });
 
 function ownItems(cards: readonly CopiedCard[], names: PasteNames): Item[] {
-  const idOf = (list: readonly Named[], name: string | null) =>
+  const idOf = (list: PasteNames["maps"], name: string | null) =>
     list.find((one) => one.name === name)?.id ?? null;
-  return cards.map(({ lane, step, kind, touchpoint, channel, ...fields }) => ({
-    ...{ lane, step, kind },
-    fields: {
-      ...fields,
+  return cards.map(({ lane, step, kind, ...card }) => {
+    const { touchpoint, channel, persona, assignee, linkedMap, picture, ...fields } = card;
+    const ties = {
       touchpointId: idOf(names.touchpoints, touchpoint),
       channelId: idOf(names.channels, channel),
-    },
-  }));
+      personaId: idOf(names.personas, persona),
+      assigneeId: idOf(names.members, assignee),
+      linkedMapId: idOf(names.maps, linkedMap),
+      imageId: picture?.workspace === names.workspace ? picture.id : null,
+    };
+    return { lane, step, kind, fields: { ...fields, ...ties } };
+  });
 }
 
 /** A list goes into one cell, a table over lanes and steps. */
@@ -97,58 +89,6 @@ function tableItems(rows: readonly string[][]): Item[] {
     ),
   );
 }
-
-type Growth = { items: readonly Item[]; name: string };
-
-function stepsFrom(store: BoardStore, place: Place, { items, name }: Growth) {
-  const { layout, view } = store.drawing();
-  const shown = layout.columns.flatMap(({ stepId }) => stepId ?? []);
-  const ids = shown.slice(Math.max(0, shown.indexOf(place.stepId)));
-  const stage = view.stages.findLast((one) => one.steps.some((step) => step.id === shown.at(-1)));
-  const missing = Math.max(0, ...items.map((item) => item.step + 1)) - ids.length;
-  if (!stage || missing <= 0) return { ids, ops: [] };
-  const keys = keysBetween(missing, stage.steps.at(-1)?.orderKey ?? null, null);
-  const ops = keys.map((orderKey): ClientOp => {
-    const value = { id: newId(), stageId: stage.id, orderKey, title: name, isMomentOfTruth: false };
-    ids.push(value.id);
-    return { opId: newId(), kind: "step.create", value };
-  });
-  return { ids, ops };
-}
-
-/** The lane of each distance: of the same kind where there is one, else the next that takes cards. */
-function lanesFrom(store: BoardStore, place: Place, { items, name }: Growth) {
-  const drawing = store.drawing();
-  const all = drawing.layout.rows;
-  const from = Math.max(
-    0,
-    all.findIndex((row) => row.laneId === place.laneId),
-  );
-  const rows = all.slice(from).filter((row) => takesCards(drawing, row));
-  const kinds = new Map(items.map((item) => [item.lane, item.kind]));
-  const distances = [...kinds.keys()].sort((a, b) => a - b);
-  const ids: string[] = [];
-  const isFree = (row: Row) => !ids.includes(row.laneId);
-  for (const distance of distances) {
-    const kind = distance > 0 && kinds.get(distance);
-    const alike = distance === 0 ? rows[0] : rows.find((row) => row.kind === kind && isFree(row));
-    if (alike) ids[distance] = alike.laneId;
-  }
-  const ops: ClientOp[] = [];
-  let orderKey = drawing.view.lanes.at(-1)?.orderKey ?? "V";
-  for (const distance of distances) {
-    if (ids[distance]) continue;
-    const next = rows.slice(distance).find(isFree) ?? rows.find(isFree);
-    orderKey = keyAt([{ id: "", orderKey }], 1);
-    const made = { id: newId(), orderKey, title: name, kind: kinds.get(distance) ?? text };
-    if (!next) ops.push({ opId: newId(), kind: "lane.create", value: { ...made, ...plain } });
-    ids[distance] = next?.laneId ?? made.id;
-  }
-  return { ids, ops };
-}
-
-const text: LaneKind = "text";
-const plain = { isCollapsed: false, isHidden: false };
 
 type Grid = { items: readonly Item[]; steps: readonly string[]; lanes: readonly string[] };
 

@@ -30,12 +30,16 @@ export function useClipboard(
 ) {
   const t = useTranslations("maps");
   const store = useBoard();
-  const { touchpoints, channels } = useSurroundings();
+  const around = useSurroundings();
+  const { touchpoints, channels, personas, members } = around;
+  const maps = around.maps.map(({ id, title }) => ({ id, name: title }));
+  const workspace = around.workspaceSlug;
+  const known = { workspace, touchpoints, channels, personas, members, maps };
 
   function copy(event: ClipboardEvent, isCut: boolean) {
     const { selection } = store.ui.get();
     if (selection.size === 0 || !isForBoard(store) || !event.clipboardData) return;
-    const copied = copyCards(store.drawing().view, selection, { touchpoints, channels });
+    const copied = copyCards(store.drawing().view, selection, known);
     if (copied.cards.length === 0) return;
     event.clipboardData.setData("text/html", toHtml(copied));
     event.clipboardData.setData("text/plain", toTsv(copied.rows));
@@ -63,8 +67,7 @@ export function useClipboard(
     const { focus } = store.ui.get();
     if (pasted.kind === "nothing" || !focus) return notify.error(t("clipboard.nothing"));
     if (pasted.kind === "too-much") return notify.error(t("clipboard.tooMuch"));
-    const newNames = { newStep: t("step.new"), newLane: t("lane.new") };
-    const names = { touchpoints, channels, ...newNames };
+    const names = { ...known, newStep: t("step.new"), newLane: t("lane.new") };
     const plan = planPaste(store, focus, { pasted, names });
     if (plan.ids.length === 0) return notify.error(t("clipboard.nothing"));
     if (plan.ids.length > mostUnasked) ask({ plan, ...preview(pasted, plan) });

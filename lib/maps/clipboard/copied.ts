@@ -33,8 +33,20 @@ function readCard(fields: Fields): CopiedCard | null {
     span: wholeIn(fields.span, 1, 60) ?? 1,
     touchpoint: textOf(fields.touchpoint, 200),
     channel: textOf(fields.channel, 200),
+    persona: textOf(fields.persona, 200),
+    assignee: textOf(fields.assignee, 200),
+    linkedMap: textOf(fields.linkedMap, 200),
+    picture: pictureOf(fields.picture),
   };
 }
+
+function pictureOf(value: unknown): CopiedCard["picture"] {
+  if (!isFields(value)) return null;
+  const [workspace, id] = [textOf(value.workspace, 200), textOf(value.id, 36)];
+  return workspace !== null && id !== null && idPattern.test(id) ? { workspace, id } : null;
+}
+
+const idPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 const wholeIn = (value: unknown, least: number, most: number): number | null =>
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most

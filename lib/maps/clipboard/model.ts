@@ -17,4 +17,17 @@ export type CopiedCard = {
   span: number;
   touchpoint: string | null;
   channel: string | null;
+  persona: string | null;
+  assignee: string | null;
+  linkedMap: string | null;
+  /** no workspace but the one in which it lies can show it */
+  picture: { workspace: string; id: string } | null;
 };
+
+type Named = { id: string; name: string };
+
+/** What cards can point at around a map, by their names. */
+export type ClipboardNames = { workspace: string } & Record<
+  "touchpoints" | "channels" | "personas" | "members" | "maps",
+  readonly Named[]
+>;

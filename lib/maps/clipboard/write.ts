@@ -1,13 +1,15 @@
 import { cellKey } from "../model";
 import type { BoardView } from "../view";
-import type { CopiedCard } from "./model";
+import type { ClipboardNames, CopiedCard } from "./model";
 
-type Names = { touchpoints: readonly Named[]; channels: readonly Named[] };
-type Named = { id: string; name: string };
 type Copy = { cards: CopiedCard[]; rows: string[][] };
 
 /** What copying the chosen cards puts on the clipboard: the cards themselves, and a table of their texts. */
-export function copyCards(view: BoardView, chosen: ReadonlySet<string>, names: Names): Copy {
+export function copyCards(
+  view: BoardView,
+  chosen: ReadonlySet<string>,
+  names: ClipboardNames,
+): Copy {
   const found = view.lanes.flatMap((lane, laneAt) =>
     view.steps.flatMap((step, stepAt) =>
       (view.cells.get(cellKey(lane.id, step.id)) ?? [])
@@ -17,7 +19,7 @@ export function copyCards(view: BoardView, chosen: ReadonlySet<string>, names: N
   );
   const top = Math.min(...found.map((one) => one.laneAt));
   const left = Math.min(...found.map((one) => one.stepAt));
-  const nameOf = (list: readonly Named[], id: string | null) =>
+  const nameOf = (list: ClipboardNames["maps"], id: string | null) =>
     list.find((one) => one.id === id)?.name ?? null;
   const cards = found.map(({ card, kind, laneAt, stepAt }) => {
     const { text, color, severity: level, status, linkUrl: address, tags: words } = card;
@@ -29,6 +31,10 @@ export function copyCards(view: BoardView, chosen: ReadonlySet<string>, names: N
       kind,
       touchpoint: nameOf(names.touchpoints, card.touchpointId),
       channel: nameOf(names.channels, card.channelId),
+      persona: nameOf(names.personas, card.personaId),
+      assignee: nameOf(names.members, card.assigneeId),
+      linkedMap: nameOf(names.maps, card.linkedMapId),
+      picture: card.imageId === null ? null : { workspace: names.workspace, id: card.imageId },
     };
   });
   return { cards, rows: tableOf(cards) };
