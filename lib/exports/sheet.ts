@@ -1,5 +1,5 @@
+import { type Cell, harmless } from "@/lib/core/csv";
 import { dayMs } from "@/lib/core/days";
-import { type Cell, harmless } from "./cells";
 
 /** The files of a workbook with one sheet whose first row stays in sight (ECMA-376, transitional). */
 export function* sheetFiles(): Generator<{ name: string; text: string }> {

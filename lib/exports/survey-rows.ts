@@ -1,8 +1,8 @@
+import type { Cell } from "@/lib/core/csv";
 import type { Question } from "@/lib/surveys/questions/kinds";
 import { isScale } from "@/lib/surveys/questions/scales";
 import { type Held, wordsOf } from "@/lib/surveys/results/answer-words";
 import { type FormerLabels, formerKey } from "@/lib/surveys/results/former-labels";
-import type { Cell } from "./cells";
 
 export type ExportColumns = {
   questions: readonly Question[];

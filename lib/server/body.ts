@@ -28,6 +28,20 @@ export async function readBody(req: IncomingMessage, maxBytes: number): Promise<
   });
 }
 
+/** What the sender says the body is, such as `application/json`; undefined when nothing is said. */
+export const mediaTypeOf = ({ headers }: IncomingMessage): string | undefined =>
+  headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+
+/** The value a body of JSON stands for. @throws AppError invalid for anything else, and for other than UTF-8 */
+export function jsonOf(body: Buffer): unknown {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return json;
+  } catch (cause) {
+    throw new AppError("invalid", "The body is not valid JSON in UTF-8.", { cause });
+  }
+}
+
 /** @throws AppError too_large when the announced length is beyond the limit */
 export function refuseAnnounced(req: IncomingMessage, maxBytes: number): void {
   if (Number(req.headers["content-length"] ?? 0) <= maxBytes) return;

@@ -9,7 +9,7 @@ import { toAppError } from "@/lib/core/result";
 import { type IngestReceipt, ingestEvents } from "@/lib/customers/commands";
 import { readBody as findEvents } from "@/lib/customers/events";
 import { refuseCall } from "@/lib/customers/refusals/commands";
-import { readBody } from "./body";
+import { jsonOf, mediaTypeOf, readBody } from "./body";
 import { sendJson } from "./reply";
 import type { RequestFacts, Route } from "./router";
 import { snippetRoute } from "./snippet/routes";
@@ -143,16 +143,10 @@ async function noteRefusedCall(ctx: Context, { code, message }: AppError): Promi
 
 /** @throws AppError unsupported, too_large, invalid */
 async function readJson(req: IncomingMessage, types: readonly string[]): Promise<unknown> {
-  const type = req.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  const type = mediaTypeOf(req);
   if (!type || !types.includes(type)) {
     req.resume();
     throw new AppError("unsupported", "Send JSON with the content type application/json.");
   }
-  const body = await readBody(req, largestBodyBytes);
-  try {
-    const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-    return json;
-  } catch (cause) {
-    throw new AppError("invalid", "The body is not valid JSON in UTF-8.", { cause });
-  }
+  return jsonOf(await readBody(req, largestBodyBytes));
 }

@@ -1,11 +1,11 @@
-import type { IncomingMessage } from "node:http";
 import { can } from "@/lib/access/policy";
-import { requireSameOrigin } from "@/lib/access/same-origin";
+import { csvFile } from "@/lib/core/csv";
 import { AppError } from "@/lib/core/errors";
 import { addPiece, largestPiece } from "@/lib/imports/commands";
 import { listImportProblems } from "@/lib/imports/queries";
 import { readBody } from "./body";
 import { memberOfRequest } from "./member-request";
+import { requireOwnSite } from "./own-site";
 import { sendJson } from "./reply";
 import type { Route } from "./router";
 
@@ -41,28 +41,14 @@ const problemsRoute: Route = {
     const [, slug = "", importId = ""] = problemsAddress.exec(path) ?? [];
     const ctx = await memberOfRequest(req, { slug, requestId });
     const problems = await listImportProblems(ctx, { importId });
-    const lines = problems.map(({ line, reason }) => `${line},"${harmless(reason)}"`);
     res.writeHead(200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="problems.csv"',
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     });
-    res.end(["line,reason", ...lines, ""].join("\r\n"));
+    res.end(csvFile([["line", "reason"], ...problems.map(({ line, reason }) => [line, reason])]));
   },
 };
 
 export const routes: readonly Route[] = [pieceRoute, problemsRoute];
-
-/** Nothing a spreadsheet would take for a formula. */
-const harmless = (text: string): string =>
-  text.replaceAll('"', '""').replace(/^([=+\-@\t\r])/, "'$1");
-
-function requireOwnSite({ headers }: IncomingMessage): void {
-  const site = headers["sec-fetch-site"];
-  requireSameOrigin({
-    origin: headers.origin ?? null,
-    fetchSite: typeof site === "string" ? site : null,
-    host: headers.host ?? null,
-  });
-}

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { tokenOfAddress } from "@/lib/feedback/messages/address";
 import { receiveReply } from "@/lib/feedback/messages/commands";
 import type { Incoming } from "@/lib/feedback/messages/incoming";
-import { readBody } from "./body";
+import { mediaTypeOf, readBody } from "./body";
 import { parsePostedMail, parseRawMail, toReceived } from "./inbound-mail";
 import { sendJson } from "./reply";
 import type { Route } from "./router";
@@ -56,7 +56,7 @@ function presented(header = ""): string {
 
 /** @throws AppError unsupported, too_large, invalid */
 async function readMail(req: IncomingMessage): Promise<Incoming> {
-  const type = req.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  const type = mediaTypeOf(req);
   if (type !== "message/rfc822" && type !== "application/json") {
     req.resume();
     throw new AppError("unsupported", "Send message/rfc822 or application/json.");

@@ -1,6 +1,4 @@
-import type { IncomingMessage } from "node:http";
 import { can } from "@/lib/access/policy";
-import { requireSameOrigin } from "@/lib/access/same-origin";
 import { AppError } from "@/lib/core/errors";
 import { addMapImage } from "@/lib/maps/images/commands";
 import { encodePicture } from "@/lib/maps/images/encode";
@@ -8,6 +6,7 @@ import { largestUploadBytes } from "@/lib/maps/images/limits";
 import { getMapImage } from "@/lib/maps/images/queries";
 import { readBody } from "./body";
 import { memberOfRequest } from "./member-request";
+import { requireOwnSite } from "./own-site";
 import { sendJson } from "./reply";
 import type { RequestFacts, Route } from "./router";
 
@@ -56,12 +55,3 @@ const imageRoute: Route = {
 };
 
 export const routes: readonly Route[] = [uploadRoute, imageRoute];
-
-function requireOwnSite({ headers }: IncomingMessage): void {
-  const site = headers["sec-fetch-site"];
-  requireSameOrigin({
-    origin: headers.origin ?? null,
-    fetchSite: typeof site === "string" ? site : null,
-    host: headers.host ?? null,
-  });
-}

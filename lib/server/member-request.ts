@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { sessionCookie } from "@/lib/access/cookie";
 import { findMembership } from "@/lib/access/doors";
-import { findSession } from "@/lib/access/sessions";
+import { findSession, type SignedIn } from "@/lib/access/sessions";
 import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 
@@ -12,12 +12,17 @@ export async function memberOfRequest(
   req: IncomingMessage,
   { slug, requestId }: Place,
 ): Promise<Context> {
-  const token = cookieOf(req, sessionCookie().name);
-  const session = token ? await findSession(token, new Date()) : null;
+  const session = await sessionOf(req);
   if (!session) throw new AppError("unauthenticated", "Please sign in again.");
   const membership = await findMembership(session.user.id, slug, { requestId });
   if (!membership) throw new AppError("not_found", "Workspace not found.");
   return membership.ctx;
+}
+
+/** Who is signed in on a request; null for nobody. */
+export async function sessionOf(req: IncomingMessage): Promise<SignedIn | null> {
+  const token = cookieOf(req, sessionCookie().name);
+  return token ? findSession(token, new Date()) : null;
 }
 
 function cookieOf({ headers }: IncomingMessage, name: string): string | null {

@@ -1,10 +1,9 @@
 import { apiKeyDoor } from "@/lib/access/doors";
 import { authorize } from "@/lib/access/policy";
 import { countAttempt } from "@/lib/access/rate-limit";
-import { AppError } from "@/lib/core/errors";
 import { addMetricPoints } from "@/lib/metrics/commands";
 import { readPoints } from "@/lib/metrics/points-json";
-import { readBody } from "./body";
+import { jsonOf, readBody } from "./body";
 import { sendJson } from "./reply";
 import type { Route } from "./router";
 
@@ -32,13 +31,3 @@ const pointsRoute: Route = {
 };
 
 export const routes: readonly Route[] = [pointsRoute];
-
-/** @throws AppError invalid */
-function jsonOf(body: Buffer): unknown {
-  try {
-    const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-    return json;
-  } catch (cause) {
-    throw new AppError("invalid", "The body is not valid JSON in UTF-8.", { cause });
-  }
-}

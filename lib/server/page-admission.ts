@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import { requireSameOrigin } from "@/lib/access/same-origin";
 import { AppError } from "@/lib/core/errors";
 import { cutOffBody, refuseAnnounced } from "./body";
+import { requireOwnSite } from "./own-site";
 
 /** The largest body the framework is given; routes of our own state their limits themselves. */
 const largestBodyBytes = 2 * 1024 * 1024;
@@ -27,13 +27,4 @@ function isReadable(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function requireOwnSite({ headers }: IncomingMessage): void {
-  const site = headers["sec-fetch-site"];
-  requireSameOrigin({
-    origin: headers.origin ?? null,
-    fetchSite: typeof site === "string" ? site : null,
-    host: headers.host ?? null,
-  });
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 import { httpStatus } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { toAppError } from "@/lib/core/result";
@@ -28,3 +29,18 @@ export function sendError(res: ServerResponse, thrown: unknown, requestId: strin
   const { code, message, fields } = error;
   sendJson(res, httpStatus[code], { error: { code, message, fields, requestId } });
 }
+
+/** Sends what is made as fast as it is read; when nobody reads it any more, no more of it is made. */
+export async function sendParts(
+  res: ServerResponse,
+  parts: AsyncIterable<string | Buffer>,
+): Promise<void> {
+  try {
+    await pipeline(parts, res);
+  } catch (error) {
+    const isLeft = error instanceof Error && "code" in error && error.code === leftEarly;
+    if (!isLeft) throw error;
+  }
+}
+
+const leftEarly = "ERR_STREAM_PREMATURE_CLOSE";

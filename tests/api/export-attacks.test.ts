@@ -5,8 +5,8 @@ import { workspaces } from "@/db/schema/directory";
 import { sessionCookie } from "@/lib/access/cookie";
 import { openSession } from "@/lib/access/sessions";
 import type { Context } from "@/lib/core/context";
+import { csvFile, csvRow, harmless } from "@/lib/core/csv";
 import { newId } from "@/lib/core/new-id";
-import { csvRow, harmless } from "@/lib/exports/cells";
 import { routes } from "@/lib/server/routes";
 import { type BuiltItem, buildInboxItem } from "../support/inbox-world";
 import { buildSurveyMember } from "../support/survey-world";
@@ -40,6 +40,7 @@ describe("Exports", () => {
   test("numbers stay numbers, and ordinary words stay as they are", () => {
     expect(csvRow([-1, 2.5, null, 'a "b", c'])).toBe('-1,2.5,,"a ""b"", c"\r\n');
     expect(harmless("a=b -c")).toBe("a=b -c");
+    expect(csvFile([['a"b', "https://x"], [1]])).toBe('\uFEFF"a""b","https://x"\r\n1\r\n');
   });
 
   async function download(built: BuiltItem, kind: string, cookie?: string) {

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { parseSubmission } from "@/lib/surveys/answers";
 import { readAddresses } from "@/lib/surveys/invitations/addresses";
 import { readPeople } from "@/lib/surveys/invitations/people";
-import { toCsv } from "@/lib/surveys/invitations/table";
 import { chooseLanguage, missingWords, translated, wordsOf } from "@/lib/surveys/languages/words";
 import { contrast, type Rgb, rgbOf } from "@/lib/surveys/page/colors";
 import { shuffled } from "@/lib/surveys/page/shuffle";
@@ -280,13 +279,6 @@ describe("Tables of people", () => {
     const { people, faults } = readPeople('C-1,ada@example.com\n"C-2,bob@example.com\nC-3');
     expect(people.map(({ customer }) => customer)).toEqual(["C-1", '"C-2', "C-3"]);
     expect(faults).toEqual([]);
-  });
-
-  test("are given back without a cell that a spreadsheet would run", () => {
-    for (const cell of ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "＝1"]) {
-      expect(toCsv([[cell]])).toBe(`\uFEFF"'${cell}"\r\n`);
-    }
-    expect(toCsv([['a"b', "https://x"]])).toBe('\uFEFF"a""b","https://x"\r\n');
   });
 
   test("of addresses name what is none", () => {

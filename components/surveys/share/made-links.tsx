@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { FormMessage } from "@/components/ui/form-message";
-import { toCsv } from "@/lib/surveys/invitations/table";
+import { csvFile } from "@/lib/core/csv";
 import { saveFile } from "./save-file";
 
 export type MadeLink = { customer: string; email: string; url: string };
@@ -19,7 +19,7 @@ export function MadeLinks({ links }: { links: MadeLink[] }) {
     const rows = links.map(({ customer, email, url }) =>
       hasPeople ? [customer, email, url] : [url],
     );
-    saveFile("links.csv", new Blob([toCsv([heading, ...rows])], { type: "text/csv" }));
+    saveFile("links.csv", new Blob([csvFile([heading, ...rows])], { type: "text/csv" }));
   };
   return (
     <FormMessage tone="ok">

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { requireSameOrigin } from "@/lib/access/same-origin";
 import { AppError } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { isStorable } from "@/lib/core/text";
-import { readBody } from "../body";
+import { mediaTypeOf, readBody } from "../body";
+import { requireOwnSite } from "../own-site";
 
 const maxBytes = 64 * 1024;
 
@@ -35,9 +35,8 @@ export type Posted = {
  * @throws AppError forbidden (another site), unsupported (no form), too_large
  */
 export async function readPostedForm(req: IncomingMessage, most = maxBytes): Promise<Posted> {
-  requireOwnPage(req);
-  const type = req.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/x-www-form-urlencoded") {
+  requireOwnSite(req);
+  if (mediaTypeOf(req) !== "application/x-www-form-urlencoded") {
     req.resume();
     throw new AppError("unsupported", "Answers are sent as a form.");
   }
@@ -65,14 +64,4 @@ export async function readPostedForm(req: IncomingMessage, most = maxBytes): Pro
 export function readCustomer(value: string | null): string | null {
   const name = value?.trim() ?? "";
   return name !== "" && name.length <= 200 && isStorable(name) ? name : null;
-}
-
-function requireOwnPage(req: IncomingMessage): void {
-  const { origin, host } = req.headers;
-  const site = req.headers["sec-fetch-site"];
-  requireSameOrigin({
-    origin: origin ?? null,
-    fetchSite: typeof site === "string" ? site : null,
-    host: host ?? null,
-  });
 }

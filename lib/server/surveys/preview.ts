@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { sessionCookie } from "@/lib/access/cookie";
 import { findMembership } from "@/lib/access/doors";
-import { findSession } from "@/lib/access/sessions";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { getSurveyPreview } from "@/lib/surveys/languages/queries";
 import type { SurveyForm } from "@/lib/surveys/model";
 import { renderThanks } from "@/lib/surveys/page/notices";
 import { firstTurn, nextTurn } from "@/lib/surveys/turn";
+import { sessionOf } from "../member-request";
 import type { RequestFacts } from "../router";
 import { readPostedForm } from "./post";
 import { scriptPath, sendPreview, stylePath } from "./reply";
@@ -46,17 +45,10 @@ async function readSurvey(
   language?: string,
 ): Promise<SurveyForm> {
   const [, slug = "", surveyId = ""] = address.exec(facts.path) ?? [];
-  const token = cookieOf(req, sessionCookie().name);
-  const session = token ? await findSession(token, new Date()) : null;
+  const session = await sessionOf(req);
   if (!session) throw new AppError("not_found", "Survey not found.");
   const membership = await findMembership(session.user.id, slug, { requestId: facts.requestId });
   if (!membership) throw new AppError("not_found", "Survey not found.");
   const wished = language || facts.query.get("lang");
   return getSurveyPreview(membership.ctx, { surveyId, language: wished?.slice(0, 10) ?? null });
-}
-
-function cookieOf(req: IncomingMessage, name: string): string | null {
-  const pairs = (req.headers.cookie ?? "").split(";").map((pair) => pair.trim());
-  const found = pairs.find((pair) => pair.startsWith(`${name}=`));
-  return found?.slice(name.length + 1) ?? null;
 }

@@ -20,20 +20,15 @@ export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
+/** The rows as a file, with the mark by which spreadsheets know UTF-8. */
+export const csvFile = (rows: readonly (readonly Cell[])[]): string =>
+  csvMark + rows.map(csvRow).join("");
+
+export const csvMark = "\uFEFF";
+
 function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
   const text = cell instanceof Date ? cell.toISOString() : harmless(cell);
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** A name a file can have everywhere, without its ending. */
-export function fileName(title: string): string {
-  const plain = title
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .toLowerCase();
-  return plain.slice(0, 60) || "export";
 }
