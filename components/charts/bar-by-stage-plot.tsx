@@ -16,12 +16,16 @@ import {
   YAxis,
 } from "recharts";
 import { axisText } from "./chart-text";
+import { ValueBar } from "./value-bar";
 
 export type StageBar = {
   id: string;
   label: string;
   /** null: hidden or not measured. */
   value: number | null;
+  /** Its 95 % interval. */
+  low?: number | null;
+  high?: number | null;
   previous?: number | null;
   target?: number | null;
   n: number;
@@ -81,7 +85,7 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
           maxBarSize={28}
           isAnimationActive={false}
           shape={(bar: BarShapeProps) => (
-            <ValueBar bar={bar} row={rowOf(bar, rows)} digits={digits} />
+            <ValueBar bar={bar} row={rowOf(bar, rows)} scale={{ min, max }} digits={digits} />
           )}
         />
         <Line
@@ -99,40 +103,6 @@ export function BarByStagePlot({ rows, min, max, digits, unit }: PlotProps) {
 /** By its id: the library numbers only the bars it draws, and a stage without a value has none. */
 const rowOf = (bar: BarShapeProps, rows: StageBar[]) =>
   rows.find((row) => row.id === bar.payload?.id);
-
-type ValueBarProps = { bar: BarShapeProps; row: StageBar | undefined; digits: number };
-
-function ValueBar({ bar, row, digits }: ValueBarProps) {
-  const { x, y, width, height } = bar;
-  if (!row || row.value === null) return null;
-  const isInside = height > 22 && width > 17;
-  const textColor = isInside && !row.isFew ? "var(--on-accent)" : "var(--ink)";
-  return (
-    <g>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx={3}
-        fill="var(--accent)"
-        fillOpacity={row.isFew ? 0.25 : 1}
-        stroke={row.isFew ? "var(--accent)" : "none"}
-        strokeDasharray="3 2"
-      />
-      <text
-        x={x + width / 2}
-        y={isInside ? y + 15 : y - 5}
-        textAnchor="middle"
-        fontSize={11}
-        fontWeight={600}
-        fill={textColor}
-      >
-        {row.value.toFixed(digits)}
-      </text>
-    </g>
-  );
-}
 
 function TargetTick({ x, y }: { x?: number; y?: number }) {
   if (typeof x !== "number" || typeof y !== "number") return null;

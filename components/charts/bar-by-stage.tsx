@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { StageBar } from "./bar-by-stage-plot";
 import { ChartCard } from "./chart-card";
+import { rangeCell, rangeColumn, unitColumn } from "./chart-columns";
 import { LegendItem } from "./legend-item";
 import { PlotPlace } from "./plot-place";
 import { WidePlot } from "./wide-plot";
@@ -31,12 +32,18 @@ export function BarByStage(props: BarByStageProps) {
   const { title, subtitle, actions, rows, min, max, digits = 1, unit = "", className } = props;
   const t = useTranslations("charts");
   const hasPrevious = rows.some((row) => typeof row.previous === "number");
+  const hasRange = rows.some(({ low }) => typeof low === "number");
   const hasTarget = rows.some((row) => typeof row.target === "number");
   const legend = (
     <>
       <LegendItem mark="dot" color="var(--accent)">
         {t("thisPeriod")}
       </LegendItem>
+      {hasRange && (
+        <LegendItem mark="tick" color="var(--ink-3)">
+          {t("interval")}
+        </LegendItem>
+      )}
       {hasPrevious && (
         <LegendItem mark="dot" color="var(--chart-previous)">
           {t("previous")}
@@ -58,10 +65,24 @@ export function BarByStage(props: BarByStageProps) {
       className={className}
       isEmpty={rows.every((row) => row.value === null)}
       table={{
-        columns: [t("stage"), t("thisPeriod"), t("previous"), t("target"), t("n")],
+        columns: [
+          t("stage"),
+          unitColumn(t, t("thisPeriod"), unit),
+          ...(hasRange ? [rangeColumn(t, t("interval"))] : []),
+          unitColumn(t, t("previous"), unit),
+          unitColumn(t, t("target"), unit),
+          t("n"),
+        ],
         rows: rows.map((row) => [
           row.label,
           row.value,
+          ...(hasRange
+            ? [
+                rangeCell(row, (low, high) =>
+                  t("intervalRange", { low: low.toFixed(digits), high: high.toFixed(digits) }),
+                ),
+              ]
+            : []),
           row.previous ?? null,
           row.target ?? null,
           row.nSlot ? { value: row.n, slot: row.nSlot } : row.n,

@@ -1,15 +1,15 @@
 "use client";
 
-import { ChartColumn, Download, Table2 } from "lucide-react";
+import { ChartColumn, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
 import { Caveat } from "./caveat";
-import { saveText } from "./save-text";
-import { tableCsv } from "./table-csv";
-import { type ChartTable, TableOfRows } from "./table-of-rows";
+import type { ChartTable } from "./chart-table";
+import { CsvButton } from "./csv-button";
+import { TableOfRows } from "./table-of-rows";
 
 type ChartCardProps = {
   title: string;
@@ -50,11 +50,7 @@ export function ChartCard(props: ChartCardProps) {
           {!isEmpty && (
             <span className="flex">
               {toggle}
-              <IconButton
-                label={t("csv", { title })}
-                icon={<Download aria-hidden size={16} />}
-                onPress={() => saveText(`${title}.csv`, tableCsv(table))}
-              />
+              <CsvButton title={title} table={table} />
             </span>
           )}
         </div>

@@ -6,6 +6,7 @@ import { cx } from "@/components/ui/cx";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ChartCard } from "./chart-card";
+import { rangeCell, rangeColumn } from "./chart-columns";
 import { EmotionLines } from "./emotion-lines";
 import { emotionHeight, emotionPlace } from "./emotion-place";
 import { LegendItem } from "./legend-item";
@@ -57,11 +58,11 @@ export function EmotionCurve(props: EmotionCurveProps) {
         </>
       }
       table={{
-        columns: [t("stage"), t("measured"), t("interval"), t("expected"), t("n")],
+        columns: [t("stage"), t("measured"), rangeColumn(t, t("interval")), t("expected"), t("n")],
         rows: rows.map((row) => [
           row.label,
           row.measured,
-          interval(row),
+          rangeCell(row, (low, high) => `${low.toFixed(1)} – ${high.toFixed(1)}`),
           row.expected,
           { value: row.n, slot: row.nSlot },
         ]),
@@ -134,9 +135,4 @@ function MeasuredPoint({ row, start }: { row: EmotionPoint; start: number }) {
       </span>
     </div>
   );
-}
-
-function interval(row: EmotionPoint): string | null {
-  if (typeof row.low !== "number" || typeof row.high !== "number") return null;
-  return `${row.low.toFixed(1)} – ${row.high.toFixed(1)}`;
 }

@@ -4,6 +4,7 @@ import { TrendingDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
+import { rangeCell, rangeColumn, unitColumn } from "./chart-columns";
 
 type FunnelStep = {
   id: string;
@@ -11,6 +12,9 @@ type FunnelStep = {
   count: number;
   /** Share of the step before, 0 to 1; null for the first step and where nothing is closed yet. */
   rate: number | null;
+  /** Its 95 % interval, 0 to 1. */
+  low?: number | null;
+  high?: number | null;
   /** Customers whose window has not ended: neither lost nor won. */
   open?: number;
   isWeak?: boolean;
@@ -43,6 +47,8 @@ export function Funnel({
   className,
 }: FunnelProps) {
   const t = useTranslations("charts");
+  const rateName = words?.rate ?? t("rate");
+  const hasRanges = rows.some(({ low }) => typeof low === "number");
   const most = Math.max(1, ...rows.map((row) => row.count + (row.open ?? 0)));
   return (
     <ChartCard
@@ -56,14 +62,18 @@ export function Funnel({
         columns: [
           t("step"),
           words?.count ?? t("count"),
-          words?.rate ?? t("rate"),
+          unitColumn(t, rateName, "%"),
+          ...(hasRanges ? [rangeColumn(t, t("interval"))] : []),
           t("lost"),
           t("open"),
         ],
         rows: rows.map((row) => [
           row.label,
           { value: row.count, slot: row.countSlot },
-          row.rate === null ? null : t("percentWhole", { value: row.rate * 100 }),
+          row.rate === null
+            ? null
+            : { value: row.rate * 100, text: t("percent", { value: row.rate * 100 }) },
+          ...(hasRanges ? [rangeCell(inPercent(row), (low, high) => rangeText(t, low, high))] : []),
           { value: row.lost ?? null, slot: row.lostSlot },
           { value: row.open ?? null, slot: row.openSlot },
         ]),
@@ -77,6 +87,15 @@ export function Funnel({
     </ChartCard>
   );
 }
+
+type Words = ReturnType<typeof useTranslations<"charts">>;
+
+const rangeText = (t: Words, low: number, high: number): string => t("percentRange", { low, high });
+
+const inPercent = ({ low, high }: FunnelStep) => ({
+  low: typeof low === "number" ? 100 * low : null,
+  high: typeof high === "number" ? 100 * high : null,
+});
 
 function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
   const { row, index, most } = props;
@@ -115,6 +134,11 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
               />
             )}
             {format.number(row.rate, { style: "percent", maximumFractionDigits: 0 })}
+          </span>
+        )}
+        {typeof row.low === "number" && typeof row.high === "number" && (
+          <span className="w-full text-2xs text-ink-3">
+            {t("intervalShort", { range: rangeText(t, 100 * row.low, 100 * row.high) })}
           </span>
         )}
         {row.lostSlot && <span className="w-full text-2xs text-ink-3">{row.lostSlot}</span>}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ChartCard } from "./chart-card";
-import type { ChartCell } from "./table-of-rows";
+import type { ChartCell, ChartColumn } from "./chart-table";
 
 export type HeatCell = {
   /** Percent, 0 to 100; null where nothing can be known yet. */
@@ -38,15 +38,11 @@ export function HeatMap(props: HeatMapProps) {
       isEmpty={rows.length === 0}
       emptyText={emptyText}
       table={{
-        columns: [
-          corner,
-          t("count"),
-          ...columns.flatMap((column) => [column, t("rangeOf", { column })]),
-        ],
+        columns: [corner, t("count"), ...columns.flatMap((column) => [column, rangeOf(t, column)])],
         rows: rows.map((row) => [
           row.label,
           row.size,
-          ...columns.flatMap((_, index) => cellTexts(row.cells[index] ?? null)),
+          ...columns.flatMap((_, index) => tableCells(t, row.cells[index] ?? null)),
         ]),
       }}
     >
@@ -90,14 +86,23 @@ export function HeatMap(props: HeatMapProps) {
   );
 }
 
-function cellTexts(cell: HeatCell | null): ChartCell[] {
+type Words = ReturnType<typeof useTranslations<"charts">>;
+
+function rangeOf(t: Words, column: string): ChartColumn {
+  const name = t("rangeOf", { column });
+  const ends = [t("lowerOf", { column: name }), t("upperOf", { column: name })];
+  return { name, parts: [...ends, t("casesOf", { column }), t("remarkOf", { column })] };
+}
+
+function tableCells(t: Words, cell: HeatCell | null): ChartCell[] {
   if (!cell || cell.value === null) return [null, null];
-  const { low, high } = cell;
-  const range =
-    typeof low === "number" && typeof high === "number"
-      ? `${low.toFixed(1)} – ${high.toFixed(1)}`
-      : null;
-  return [{ value: Math.round(cell.value * 10) / 10, slot: cell.slot }, range];
+  const { value, low = null, high = null, n, isImmature, slot } = cell;
+  const range = low !== null && high !== null && `${low.toFixed(1)} – ${high.toFixed(1)}`;
+  const remark = isImmature ? t("immature") : null;
+  return [
+    { value, slot },
+    { value: [low, high, n, remark], text: [range, remark].filter(Boolean).join(", ") || null },
+  ];
 }
 
 function Cell({ cell }: { cell: HeatCell | null }) {

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
+import type { ChartCell } from "./chart-table";
 import type { PathsNode, PathsStream } from "./paths-plot";
 import { PlotPlace } from "./plot-place";
 import { WidePlot } from "./wide-plot";
@@ -43,14 +44,17 @@ export function Paths(props: PathsProps) {
       emptyText={props.emptyText}
       isEmpty={streams.length === 0}
       table={{
-        columns: [t("fromTo"), t("count")],
+        columns: [{ name: t("fromTo"), parts: [t("from"), t("to")] }, t("count")],
         rows: [
-          ...streams.map((one) => [
-            t("way", { from: nameOf(one.source), to: nameOf(one.target) }),
-            { value: one.value, slot: one.slot },
-          ]),
-          ...back.map(({ from, to, moves, slot }) => [
-            t("wayBack", { from, to }),
+          ...streams.map((one): ChartCell[] => {
+            const [from, to] = [nameOf(one.source), nameOf(one.target)];
+            return [
+              { value: [from, to], text: t("way", { from, to }) },
+              { value: one.value, slot: one.slot },
+            ];
+          }),
+          ...back.map(({ from, to, moves, slot }): ChartCell[] => [
+            { value: [from, to], text: t("wayBack", { from, to }) },
             { value: moves, slot },
           ]),
         ],

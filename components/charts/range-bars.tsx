@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { ChartCard } from "./chart-card";
+import { rangeColumn, unitColumn } from "./chart-columns";
 
 export type RangeRow = {
   id: string;
@@ -14,6 +15,9 @@ export type RangeRow = {
   medianText: string;
   intervalText: string | null;
   quartilesText: string | null;
+  /** Ends of the median's interval, in the unit of the values. */
+  low: number | null;
+  high: number | null;
   n: number;
   isFew: boolean;
   /** Stands where n is told, for example a button that shows the cases. */
@@ -25,13 +29,16 @@ type RangeBarsProps = {
   rows: RangeRow[];
   emptyText?: string;
   actions?: ReactNode;
+  /** What the values are in, said in files, where they stand without words. */
+  unit: string;
   className?: string;
 };
 
 /** The middle half of values as a bar with the median marked, on a common scale from zero. */
 export function RangeBars(props: RangeBarsProps) {
-  const { title, subtitle, rows, emptyText, actions, className } = props;
+  const { title, subtitle, rows, emptyText, actions, unit, className } = props;
   const t = useTranslations("charts");
+  const named = (column: string) => t("inUnit", { column, unit });
   const most = Math.max(0, ...rows.map(({ q3 }) => q3 ?? 0)) || 1;
   const shown = rows.filter(({ median }) => median !== null);
   return (
@@ -43,12 +50,18 @@ export function RangeBars(props: RangeBarsProps) {
       isEmpty={shown.length === 0}
       emptyText={emptyText}
       table={{
-        columns: [t("stage"), t("median"), t("interval"), t("quartiles"), t("cases")],
+        columns: [
+          t("stage"),
+          unitColumn(t, t("median"), unit),
+          rangeColumn(t, named(t("interval")), t("interval")),
+          rangeColumn(t, named(t("quartiles")), t("quartiles")),
+          t("cases"),
+        ],
         rows: rows.map((row) => [
           row.label,
-          row.median === null ? null : row.medianText,
-          row.intervalText,
-          row.quartilesText,
+          { value: row.median, text: row.median === null ? null : row.medianText },
+          { value: [row.low, row.high], text: row.intervalText },
+          { value: [row.q1, row.q3], text: row.quartilesText },
           { value: row.n, slot: row.nSlot },
         ]),
       }}

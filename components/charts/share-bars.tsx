@@ -32,13 +32,30 @@ export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }
       isEmpty={used.length === 0}
       emptyText={emptyText}
       table={{
-        columns: [t("stage"), t("events"), ...used.map(({ label }) => label)],
+        columns: [
+          t("stage"),
+          t("events"),
+          ...used.map(({ label }) => ({
+            name: label,
+            parts: [
+              t("inUnit", { column: label, unit: t("unitEvents") }),
+              t("inUnit", { column: label, unit: "%" }),
+            ],
+          })),
+        ],
         rows: rows.map((row) => [
           row.label,
           { value: totalOf(row), slot: row.nSlot },
           ...used.map(({ id }) => ({
-            value: t("percent", { value: shareOf(row, id) }),
-            slot: row.parts.find((part) => part.id === id)?.slot,
+            value: [countOf(row, id), shareOf(row, id)],
+            slot: (
+              <>
+                {t("percent", { value: shareOf(row, id) })}{" "}
+                <span className="text-ink-3">
+                  {row.parts.find((part) => part.id === id)?.slot ?? countOf(row, id)}
+                </span>
+              </>
+            ),
           })),
         ]),
       }}

@@ -4,26 +4,15 @@ import { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-
-type Plain = string | number | null;
-/** A value, or a value and what stands for it on the screen, such as a button. */
-export type ChartCell = Plain | { value: Plain; slot: ReactNode };
-export type ChartTable = {
-  columns: string[];
-  /** The first cell names its row; null is drawn as a dash. */
-  rows: ChartCell[][];
-};
-
-/** What a cell says, for files and keys. */
-export const plainCell = (cell: ChartCell | undefined): Plain =>
-  typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
+import { type ChartCell, type ChartTable, cellText, cellValues, columnName } from "./chart-table";
 
 /** The rows of a chart as a plain table. */
 export function TableOfRows({ label, table }: { label: string; table: ChartTable }) {
   const format = useFormatter();
+  const columns = table.columns.map(columnName);
   const show = (cell: ChartCell | undefined) => {
     if (typeof cell === "object" && cell?.slot) return <Slot part={cell.slot} />;
-    const value = plainCell(cell);
+    const value = cellText(cell);
     if (value === null) return "–";
     return typeof value === "number" ? format.number(value, { maximumFractionDigits: 2 }) : value;
   };
@@ -33,7 +22,7 @@ export function TableOfRows({ label, table }: { label: string; table: ChartTable
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
-            {table.columns.map((column, index) => (
+            {columns.map((column, index) => (
               <th key={column} scope="col" className={cx(headCell, side(index))}>
                 {column}
               </th>
@@ -42,11 +31,11 @@ export function TableOfRows({ label, table }: { label: string; table: ChartTable
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={row.map(plainCell).join(" ")} className="border-t border-line">
+            <tr key={row.flatMap(cellValues).join(" ")} className="border-t border-line">
               <th scope="row" className="h-8 px-2 text-start font-medium">
                 {show(row[0])}
               </th>
-              {table.columns.slice(1).map((column, index) => (
+              {columns.slice(1).map((column, index) => (
                 <td key={column} className="h-8 px-2 text-end whitespace-nowrap tabular-nums">
                   {show(row[index + 1])}
                 </td>

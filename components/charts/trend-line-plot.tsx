@@ -20,6 +20,8 @@ export type TrendPoint = {
   low?: number | null;
   high?: number | null;
   n?: number;
+  /** The days it is of, for files: the label is short. */
+  days?: { from: string; to: string };
   /** Stands where n is told in the table, for example a button that shows the cases. */
   nSlot?: ReactNode;
 };
@@ -38,7 +40,7 @@ type PlotProps = {
 };
 
 export function TrendLinePlot({ rows, pins, target, min, max, digits, unit }: PlotProps) {
-  const points = rows.map(({ nSlot: _, ...row }) => ({
+  const points = rows.map(({ nSlot: _, days: __, ...row }) => ({
     ...row,
     band: typeof row.low === "number" && typeof row.high === "number" ? [row.low, row.high] : null,
   }));

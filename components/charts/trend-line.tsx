@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
+import { rangeCell, rangeColumn, unitColumn } from "./chart-columns";
 import { LegendItem } from "./legend-item";
 import { PlotPlace } from "./plot-place";
 import type { TrendPin, TrendPoint } from "./trend-line-plot";
@@ -33,6 +34,7 @@ export function TrendLine(props: TrendLineProps) {
   const { title, subtitle, actions, rows, target = null, digits = 1, unit = "" } = props;
   const { pins = [] } = props;
   const t = useTranslations("charts");
+  const hasDays = rows.some(({ days }) => days);
   const hasBand = rows.some((row) => typeof row.low === "number");
   const legend = (
     <>
@@ -57,13 +59,18 @@ export function TrendLine(props: TrendLineProps) {
       className={props.className}
       isEmpty={rows.every((row) => row.value === null)}
       table={{
-        columns: [t("period"), t("value"), t("interval"), t("n")],
+        columns: [
+          hasDays ? { name: t("period"), parts: [t("from"), t("to")] } : t("period"),
+          unitColumn(t, t("value"), unit),
+          rangeColumn(t, t("interval")),
+          t("n"),
+        ],
         rows: rows.map((row) => [
-          row.label,
+          { value: row.days ? [row.days.from, row.days.to] : row.label, text: row.label },
           row.value,
-          typeof row.low === "number" && typeof row.high === "number"
-            ? t("intervalRange", { low: row.low.toFixed(digits), high: row.high.toFixed(digits) })
-            : null,
+          rangeCell(row, (low, high) =>
+            t("intervalRange", { low: low.toFixed(digits), high: high.toFixed(digits) }),
+          ),
           { value: row.n ?? null, slot: row.nSlot },
         ]),
       }}

@@ -30,6 +30,7 @@ export function CalibrationTrend({ until, months, className }: Props) {
       digits={1}
       rows={months.map(({ month, distance, n }) => ({
         label: nameOf(month),
+        days: { from: month, to: lastOf(month) },
         value: distance,
         n,
         nSlot: (

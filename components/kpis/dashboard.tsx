@@ -17,7 +17,7 @@ import { NotesCard } from "./notes-card";
 import { Reach } from "./reach";
 import { SatisfactionByStage } from "./satisfaction-by-stage";
 import { StageChips } from "./stage-chips";
-import type { Person } from "./target-editor";
+import type { Person } from "./target-form";
 
 export type DashboardHrefs = {
   stage: (stageId: string | null) => string;

@@ -57,6 +57,7 @@ export function FigureTrend({ dashboard, notes, kpi, hrefOf, className }: Props)
         const week = spark[index];
         return {
           label: short(days.to),
+          days,
           value: week?.value ?? null,
           low: week?.low ?? null,
           high: week?.high ?? null,

@@ -1,9 +1,11 @@
+import { FileScope } from "@/components/charts/file-scope";
 import { PageBody } from "@/components/ui/page-body";
 import { type DashboardFilterValues, withDashboardParams } from "@/lib/kpis/filters";
 import type { Figures } from "@/lib/kpis/page/queries";
 import type { MetricRow } from "@/lib/metrics/queries";
 import { Dashboard } from "./dashboard";
 import { DashboardFilters } from "./dashboard-filters";
+import { useFileParts } from "./file-parts";
 
 type Props = {
   figures: Figures;
@@ -23,6 +25,7 @@ export function FiguresBody({ figures, workspaceSlug, pathname, isMapAsked, ...r
   const { map, maps, choices, filters, period, dayZone } = figures;
   const here = (change: Partial<DashboardFilterValues>) =>
     withDashboardParams(pathname, { ...filters, map: isMapAsked ? map.id : null, ...change });
+  const parts = useFileParts(figures);
   return (
     <PageBody>
       <DashboardFilters
@@ -32,22 +35,24 @@ export function FiguresBody({ figures, workspaceSlug, pathname, isMapAsked, ...r
         period={period}
         dayZone={dayZone}
       />
-      <Dashboard
-        {...rest}
-        {...figures}
-        workspaceSlug={workspaceSlug}
-        isCompared={filters.compare}
-        reading={filters.reading}
-        trend={filters.trend}
-        paths={filters.paths}
-        members={choices.members}
-        hrefs={{
-          stage: (stage) => here({ stage }),
-          reading: (reading) => here({ reading }),
-          trend: (trend) => here({ trend }),
-          paths: (paths) => here({ paths }),
-        }}
-      />
+      <FileScope parts={parts}>
+        <Dashboard
+          {...rest}
+          {...figures}
+          workspaceSlug={workspaceSlug}
+          isCompared={filters.compare}
+          reading={filters.reading}
+          trend={filters.trend}
+          paths={filters.paths}
+          members={choices.members}
+          hrefs={{
+            stage: (stage) => here({ stage }),
+            reading: (reading) => here({ reading }),
+            trend: (trend) => here({ trend }),
+            paths: (paths) => here({ paths }),
+          }}
+        />
+      </FileScope>
     </PageBody>
   );
 }

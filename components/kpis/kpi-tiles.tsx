@@ -13,7 +13,8 @@ import { figureBehind } from "./figure-behind";
 import { deltaText, figureText, tileState } from "./figure-text";
 import { MixNote } from "./mix-note";
 import { Reach } from "./reach";
-import { type Person, TargetEditor } from "./target-editor";
+import { TargetEditor } from "./target-editor";
+import type { Person } from "./target-form";
 
 type KpiTilesProps = {
   dashboard: KpiDashboard;

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
+import { rangeCell, rangeColumn } from "@/components/charts/chart-columns";
 import type { Money, MoneyEstimate } from "@/lib/kpis/details/money";
 import { BehindButton } from "./behind-button";
 
@@ -8,6 +9,7 @@ type Props = { money: Money[]; isCompared: boolean; className?: string };
 /** Orders of the period, each currency by itself. */
 export function MoneyCard({ money, isCompared, className }: Props) {
   const t = useTranslations("kpis.money");
+  const charts = useTranslations("charts");
   const format = useFormatter();
   const amount = (value: number | null, currency: string | null) => {
     if (value === null) return t("unknown");
@@ -19,6 +21,8 @@ export function MoneyCard({ money, isCompared, className }: Props) {
     value === null ? t("unknown") : format.number(value, { maximumFractionDigits: 2 });
   const range = ({ low, high }: MoneyEstimate, write: (value: number) => string) =>
     low === null || high === null ? null : t("range", { low: write(low), high: write(high) });
+  const rangeText = (low: number, high: number) =>
+    t("range", { low: plain(low), high: plain(high) });
   return (
     <ChartCard
       title={t("title")}
@@ -33,7 +37,9 @@ export function MoneyCard({ money, isCompared, className }: Props) {
           t("revenueBefore"),
           t("orders"),
           t("orderValue"),
+          rangeColumn(charts, charts("rangeOf", { column: t("orderValue") })),
           t("frequency"),
+          rangeColumn(charts, charts("rangeOf", { column: t("frequency") })),
           t("buyers"),
         ],
         rows: money.map((row) => [
@@ -42,7 +48,9 @@ export function MoneyCard({ money, isCompared, className }: Props) {
           row.revenueBefore,
           row.orders,
           row.orderValue.value,
+          rangeCell(row.orderValue, rangeText),
           row.frequency.value,
+          rangeCell(row.frequency, rangeText),
           row.frequency.n,
         ]),
       }}

@@ -18,7 +18,7 @@ import { MoneyCard } from "./money-card";
 import { Reach } from "./reach";
 import { StageTable } from "./stage-table";
 import { SwitchList } from "./switch-list";
-import type { Person } from "./target-editor";
+import type { Person } from "./target-form";
 import { TimeRanges } from "./time-ranges";
 
 type Props = {

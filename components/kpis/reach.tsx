@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CaveatScope } from "@/components/charts/caveat";
+import { FileScopeWithout } from "@/components/charts/file-scope";
 import type { BehindInput } from "@/lib/kpis/behind/figures";
 import { type ReachedFigure, unreached } from "@/lib/kpis/reach";
 
@@ -18,9 +19,13 @@ type Props = {
 export function Reach({ figure, of, dayZone, subject, children }: Props) {
   const t = useTranslations("kpis.reach");
   const format = useFormatter();
-  const missed = unreached(figure, of).map((filter) => t(filter, { timeZone: dayZone }));
-  const filters = format.list(missed);
+  const missed = unreached(figure, of);
+  const filters = format.list(missed.map((filter) => t(filter, { timeZone: dayZone })));
   const note = subject ? t("noteOf", { subject, filters }) : t("note", { filters });
   const text = missed.length === 0 ? null : note;
-  return <CaveatScope text={text}>{children}</CaveatScope>;
+  return (
+    <CaveatScope text={text}>
+      <FileScopeWithout ids={missed}>{children}</FileScopeWithout>
+    </CaveatScope>
+  );
 }

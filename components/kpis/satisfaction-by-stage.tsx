@@ -28,6 +28,8 @@ export function SatisfactionByStage({ dashboard, isCompared, hrefOf, className }
         label: stage.title,
         href: hrefOf(dashboard.focus?.id === stage.id ? null : stage.id),
         value: stage.satisfaction.value,
+        low: stage.satisfaction.low,
+        high: stage.satisfaction.high,
         previous: isCompared ? stage.satisfactionBefore.value : null,
         target: stage.target,
         n: stage.satisfaction.n,

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Caveat } from "@/components/charts/caveat";
+import { CsvButton } from "@/components/charts/csv-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { NumberText } from "@/components/ui/number-text";
 import type { BehindFigure, BehindInput } from "@/lib/kpis/behind/figures";
@@ -11,8 +12,9 @@ import type { TileKpi } from "@/lib/kpis/tiles";
 import { BehindButton } from "./behind-button";
 import { EstimateText } from "./estimate-text";
 import { Reach } from "./reach";
+import { useStageFile } from "./stage-file";
 import { StageTargets } from "./stage-targets";
-import type { Person } from "./target-editor";
+import type { Person } from "./target-form";
 
 type Props = {
   dashboard: KpiDashboard;
@@ -27,6 +29,7 @@ type CountColumn = "entered" | "converted" | "lost" | "open" | "feedback";
 /** Every figure of every stage in numbers. */
 export function StageTable({ dashboard, workspaceSlug, mayEdit, members, of }: Props) {
   const t = useTranslations("kpis");
+  const file = useStageFile(dashboard.stages, { of, dayZone: dashboard.dayZone });
   const count = (id: CountColumn, value: (stage: StageFigures) => number | null) =>
     ({
       id,
@@ -103,9 +106,12 @@ export function StageTable({ dashboard, workspaceSlug, mayEdit, members, of }: P
   ];
   return (
     <section className="col-span-full flex min-w-0 flex-col gap-2">
-      <div className="flex flex-wrap items-baseline gap-x-2 px-1">
-        <h2 className="text-base font-semibold">{t("stages")}</h2>
-        <p className="text-sm text-ink-3">{t("stagesSubtitle")}</p>
+      <div className="flex items-end gap-2 px-1">
+        <div className="flex grow flex-wrap items-baseline gap-x-2">
+          <h2 className="text-base font-semibold">{t("stages")}</h2>
+          <p className="text-sm text-ink-3">{t("stagesSubtitle")}</p>
+        </div>
+        <CsvButton title={t("stages")} table={file} />
       </div>
       {(["entries", "active"] as const).map((figure) => (
         <Reach

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
+import { rangeColumn, unitColumn } from "@/components/charts/chart-columns";
 import type { Switch } from "@/lib/kpis/details/paths";
 import { BehindButton } from "./behind-button";
 import { figureText } from "./figure-text";
@@ -15,6 +16,7 @@ type Props = {
 /** The commonest switches and how often the journey went no further after them. */
 export function SwitchList({ title, subtitle, between, switches, className }: Props) {
   const t = useTranslations("kpis");
+  const charts = useTranslations("charts");
   const format = useFormatter();
   const most = Math.max(1, ...switches.map(({ moves }) => moves));
   const percent = (value: number | null) =>
@@ -50,16 +52,16 @@ export function SwitchList({ title, subtitle, between, switches, className }: Pr
       emptyText={t("switches.none")}
       table={{
         columns: [
-          t("switches.way"),
+          { name: t("switches.way"), parts: [charts("from"), charts("to")] },
           t("switches.moves"),
-          t("switches.breaks"),
-          t("switches.range"),
+          unitColumn(charts, t("switches.breaks"), "%"),
+          rangeColumn(charts, t("switches.range")),
         ],
         rows: switches.map((one) => [
-          `${one.from} → ${one.to}`,
+          { value: [one.from, one.to], text: placeOf(one) },
           { value: one.moves, slot: moved(one) },
-          { value: percent(one.breaks.value), slot: broke(one, percent(one.breaks.value)) },
-          range(one),
+          { value: one.breaks.value, slot: broke(one, percent(one.breaks.value)) },
+          { value: [one.breaks.low, one.breaks.high], text: range(one) },
         ]),
       }}
     >

@@ -28,6 +28,7 @@ export function TimeRanges({ title, subtitle, emptyText, rows, figureOf, classNa
       title={title}
       subtitle={subtitle}
       emptyText={emptyText}
+      unit={t("time.unit")}
       className={className}
       rows={rows.map(({ id, title: label, time }) => ({
         id,
@@ -35,6 +36,8 @@ export function TimeRanges({ title, subtitle, emptyText, rows, figureOf, classNa
         q1: time.q1,
         median: time.median,
         q3: time.q3,
+        low: time.low,
+        high: time.high,
         medianText: durationText(words, time.median),
         intervalText: range(time.low, time.high),
         quartilesText: range(time.q1, time.q3),

@@ -1,3 +1,4 @@
+import { share, wilsonInterval } from "@/lib/stats/shares";
 import type { WindowCounts } from "./conversion";
 import type { DashboardCounts, MeasuredStage, PeriodName } from "./counts/model";
 import { chainOf } from "./counts/pick";
@@ -7,7 +8,11 @@ export type FunnelRow = {
   id: string;
   title: string;
   count: number;
+  /** Of the stage before, 0 to 1; null for the first one and where nothing is closed. */
   rate: number | null;
+  /** Wilson's 95 % interval of the rate. */
+  low: number | null;
+  high: number | null;
   open: number;
   isWeak: boolean;
 };
@@ -21,17 +26,19 @@ export function goalOf<Stage extends Pick<MeasuredStage, "kind">>(stages: Stage[
   return goal === stages[0] ? (stages.at(-1) ?? null) : goal;
 }
 
+/** How far customers came in order: each stage with its share of the one before. */
 export function funnelOf(counts: DashboardCounts): FunnelRow[] {
   const rows = counts.stages.map((stage) => ({ stage, ...chainOf(counts, stage.id, "now") }));
-  const rates = rows.map((row, index) => {
-    const before = rows[index - 1]?.closed ?? 0;
-    return index > 0 && before > 0 ? row.closed / before : null;
+  const rates = rows.map(({ closed }, index) => {
+    const counts = { hits: closed, total: rows[index - 1]?.closed ?? 0 };
+    const { low = null, high = null } = wilsonInterval(counts) ?? {};
+    return { rate: share(counts), low, high };
   });
-  const worst = Math.min(...rates.filter((rate) => rate !== null));
+  const worst = Math.min(...rates.flatMap(({ rate }) => rate ?? []));
   return rows.map(({ stage, closed, open }, index) => {
-    const rate = rates[index] ?? null;
+    const { rate = null, low = null, high = null } = rates[index] ?? {};
     const isWeak = rate !== null && rate === worst && rows.length > 2;
-    return { id: stage.id, title: stage.title, count: closed, rate, open, isWeak };
+    return { id: stage.id, title: stage.title, count: closed, rate, low, high, open, isWeak };
   });
 }
 

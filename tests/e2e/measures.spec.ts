@@ -131,10 +131,27 @@ test("a chart shows its rows as a table and hands them over as a file", async ()
   await expect(card.getByRole("row", { name: /Purchase/ })).toBeVisible();
   const downloading = page.waitForEvent("download");
   await card.getByRole("button", { name: /as CSV/ }).click();
-  const file = await (await downloading).path();
-  const text = await readFile(file, "utf8");
-  expect(text).toContain("Stage,This period,Previous,Target,Answers");
-  expect(text).toMatch(/\r\nPurchase,\d/);
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^Satisfaction by stage, .+, \d{4}-\d\d-\d\d to /);
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toContain('Stage,"This period, %","95 % interval, lower","95 % interval, upper"');
+  expect(text).toMatch(/\r\nPurchase,[\d.]+,[\d.]+,[\d.]+,/);
+});
+
+test("ways and stages are files whose every value has a column of its own", async () => {
+  const save = async (name: RegExp) => {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name }).click();
+    return readFile(await (await downloading).path(), "utf8");
+  };
+  const ways = await save(/^Download Paths customers take/);
+  expect(ways).toMatch(/^\ufeffFrom,To,Customers\r\n[^,]+,[^,]+,\d+\r\n/);
+  const stages = await save(/^Download Stage by stage/);
+  const [heads = "", ...lines] = stages.trim().split("\r\n");
+  expect(heads).toContain(
+    '"Satisfaction, 95 % interval, lower","Satisfaction, 95 % interval, upper"',
+  );
+  expect(lines.length).toBeGreaterThan(1);
 });
 
 test("the funnel says whom it counts, and counts the others at a press", async () => {

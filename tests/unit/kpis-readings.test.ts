@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DashboardCounts } from "@/lib/kpis/counts/model";
 import { repeatOfCohorts, retentionOf } from "@/lib/kpis/details/cohorts";
 import { minorUnits, moneyOf } from "@/lib/kpis/details/money";
 import { timeEstimate } from "@/lib/kpis/details/times";
+import { funnelOf } from "@/lib/kpis/funnel";
 import { mixWarning } from "@/lib/kpis/mix";
 import { lowerMedianRank } from "@/lib/stats/medians";
 
@@ -165,5 +167,39 @@ describe("Money", () => {
     const [none] = moneyOf([{ ...row, currency: null, priced: 0, amount: 0 }], []);
     expect(none).toMatchObject({ revenue: null, orderValue: { value: null, n: 0 } });
     expect(moneyOf([], [])).toEqual([]);
+  });
+});
+
+describe("The funnel", () => {
+  const stages = ["Interest", "Purchase", "Loyalty"].map((title) => ({
+    ...{ id: title, title, color: 1, kind: "custom" as const, expected: null },
+  }));
+  const none = { answers: [], emotions: [], feedback: [], entries: [], active: [], orders: [] };
+  const buckets = { answerBuckets: [], chainBuckets: [], orderBuckets: [] };
+  const countsOf = (...closed: number[]): DashboardCounts => ({
+    ...{ ...none, ...buckets, stages, targets: [] },
+    chain: stages.map(({ id }, index) => ({
+      ...{ stageId: id, period: "now", personaId: null, open: 0 },
+      closed: closed[index] ?? 0,
+    })),
+  });
+
+  test("Each step has its share of the one before, with Wilson's interval", () => {
+    const [first, second, third] = funnelOf(countsOf(50, 10, 10));
+    expect(first).toMatchObject({ count: 50, rate: null, low: null, high: null });
+    // By hand: (10 + z²/2 ± z √(8 + z²/4)) ÷ (50 + z²) with z = 1.95996.
+    expect(second?.rate).toBeCloseTo(0.2, 9);
+    expect(second?.low).toBeCloseTo(0.1124, 4);
+    expect(second?.high).toBeCloseTo(0.3304, 4);
+    expect(third).toMatchObject({ rate: 1, high: 1, isWeak: false });
+  });
+
+  test("Nobody, one customer and all of them divide by nothing", () => {
+    for (const counts of [countsOf(), countsOf(1), countsOf(1, 1, 1)]) {
+      for (const row of funnelOf(counts)) {
+        for (const value of [row.rate, row.low, row.high]) expect(value ?? 0).not.toBeNaN();
+      }
+    }
+    expect(funnelOf(countsOf(0, 0, 0)).map(({ rate }) => rate)).toEqual([null, null, null]);
   });
 });

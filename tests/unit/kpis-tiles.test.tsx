@@ -2,6 +2,7 @@ import { createFormatter, createTranslator, NextIntlClientProvider } from "next-
 import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { FileScope, FileScopeWithout, useFileName } from "@/components/charts/file-scope";
 import { HeatMap } from "@/components/charts/heat-map";
 import { StatTile } from "@/components/charts/stat-tile";
 import { TableOfRows } from "@/components/charts/table-of-rows";
@@ -104,4 +105,20 @@ test("A table shows parts that the server has drawn and sealed", () => {
   const rows = [["Purchase", { value: 656, slot: part }]];
   const table = { columns: ["Stage", "Answers"], rows };
   expect(drawn(<TableOfRows label="Satisfaction" table={table} />)).toContain("656 answers");
+});
+
+test("A file is named after what its figures are of, and no filter they do not follow", () => {
+  const parts = [
+    { id: "days", text: "2026-01-01 to 2026-03-31" },
+    { id: "channel", text: "App" },
+  ];
+  const FileName = () => useFileName("Funnel");
+  const of = (child: React.ReactNode) => drawn(<FileScope parts={parts}>{child}</FileScope>);
+  expect(of(<FileName />)).toBe("Funnel, 2026-01-01 to 2026-03-31, App");
+  const without = (
+    <FileScopeWithout ids={["channel"]}>
+      <FileName />
+    </FileScopeWithout>
+  );
+  expect(of(without)).toBe("Funnel, 2026-01-01 to 2026-03-31");
 });

@@ -78,3 +78,25 @@ test("A file for spreadsheets runs no formula, and keeps numbers and quotes", ()
     '\ufeffStage,Value\r\n"\'=HYPERLINK(""x"")",-3.5\r\n"\'@sum, all",\r\n\'-2+3,7\r\nPlain,1\r\n',
   );
 });
+
+test("In a file the two ends of an interval, and of a way, stand in columns of their own", () => {
+  const csv = tableCsv({
+    columns: [
+      { name: "Way", parts: ["From", "To"] },
+      "Customers",
+      { name: "95 %", parts: ["95 %, lower", "95 %, upper"] },
+    ],
+    rows: [
+      [
+        { value: ["Search", "=Web"], text: "Search → =Web" },
+        40,
+        { value: [1 / 3, 1.5], text: "…" },
+      ],
+      [{ value: ["Web", "Left"], text: "Web → Left" }, null, null],
+    ],
+  });
+  expect(csv).toBe(
+    '\ufeffFrom,To,Customers,"95 %, lower","95 %, upper"\r\n' +
+      "Search,'=Web,40,0.3333,1.5\r\nWeb,Left,,,\r\n",
+  );
+});
