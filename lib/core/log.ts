@@ -26,11 +26,17 @@ export function describeError(thrown: unknown): unknown {
   const { message, stack = "", cause } = thrown;
   return {
     type: thrown.name,
-    message: thrown instanceof DrizzleQueryError ? `Failed query: ${thrown.query}` : message,
+    message: messageOf(thrown),
     code: "code" in thrown ? thrown.code : undefined,
     stack: framesOf(stack, message),
     cause: cause === undefined ? undefined : describeError(cause),
   };
+}
+
+/** What was thrown in a line, without the values of a failed query. */
+export function messageOf(thrown: unknown): string {
+  if (thrown instanceof DrizzleQueryError) return `Failed query: ${thrown.query}`;
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** The message stands at the head of the stack, and again with whatever it tells. */

@@ -1,7 +1,7 @@
 import { forgetAttempts } from "@/lib/access/rate-limit";
 import { forgetSessions } from "@/lib/access/sessions";
 import { forgetUserTokens } from "@/lib/access/user-tokens";
-import { log } from "@/lib/core/log";
+import { log, messageOf } from "@/lib/core/log";
 import { type Claimed, claimNext, dropTwins, finish, postpone } from "./claim";
 import { handlers, lanes, mergedWork } from "./registry";
 
@@ -75,6 +75,6 @@ async function perform(work: Claimed): Promise<void> {
     await finish(work);
   } catch (err) {
     log.error({ err, job: work.job, attempts: work.attempts }, "a job failed");
-    await postpone(work, err instanceof Error ? err.message : String(err), new Date());
+    await postpone(work, messageOf(err), new Date());
   }
 }

@@ -21,8 +21,8 @@ export function logAccess(req: IncomingMessage, res: ServerResponse, requestId: 
 export const pathOf = (req: IncomingMessage): string => (req.url ?? "/").split("?", 1)[0] ?? "/";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const tokenLike = /^[\w~-]{20,}$/;
-const secretFolders = new Set(["s", "share", "invite", "join", "reset", "verify"]);
+const tokenLike = /^[\w~-]{20,}(?=\.\w+$|$)/;
+const secretFolders = new Set(["s", "join", "reset-password", "verify-email"]);
 
 /** A path whose secret segments read `:token`. Ids stay: without a session they open nothing. */
 export function withoutTokens(path: string): string {
@@ -31,7 +31,7 @@ export function withoutTokens(path: string): string {
     .map((segment, index) => {
       if (!segment || uuid.test(segment)) return segment;
       const isSecret = secretFolders.has(segments[index - 1] ?? "") && index === 2;
-      return isSecret || tokenLike.test(segment) ? ":token" : segment;
+      return isSecret ? ":token" : segment.replace(tokenLike, ":token");
     })
     .join("/");
 }

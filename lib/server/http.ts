@@ -4,7 +4,7 @@ import { logAccess, pathOf } from "./access-log";
 import { clientAddress } from "./client-address";
 import type { Framework } from "./next";
 import { admit } from "./page-admission";
-import { preparePage } from "./page-headers";
+import { askForHttps, preparePage } from "./page-headers";
 import { sendError } from "./reply";
 import { findRoute, type RequestFacts, type Route } from "./router";
 import { isDraining } from "./shutdown";
@@ -29,6 +29,7 @@ export function createAppServer({ routes, framework, trustedHops }: Options): Se
   );
 
   async function answer(req: IncomingMessage, res: ServerResponse, facts: RequestFacts) {
+    askForHttps(res);
     const route = findRoute(routes, req.method ?? "GET", facts.path);
     if (route) return route.handle(req, res, facts);
     if (!framework) return notHere(res, facts.requestId);

@@ -17,9 +17,12 @@ export function preparePage(req: IncomingMessage, res: ServerResponse, path: str
   res.setHeader("referrer-policy", "strict-origin-when-cross-origin");
   res.setHeader("cross-origin-opener-policy", "same-origin");
   res.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");
-  if (env().APP_URL.startsWith("https://")) {
-    res.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
-  }
+}
+
+/** For every answer, since somebody may never see but a survey: the next request comes by HTTPS. */
+export function askForHttps(res: ServerResponse): void {
+  if (!env().APP_URL.startsWith("https://")) return;
+  res.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
 }
 
 /** Styles may be inline, since components position with them; scripts only with the nonce. */

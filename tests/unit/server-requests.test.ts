@@ -8,8 +8,9 @@ const id = "0190b3c2-7c1a-7d3e-9f00-000000000001";
 test.each([
   ["/s/abc", "/s/:token"],
   ["/s/abc/thanks", "/s/:token/thanks"],
-  ["/invite/k3y", "/invite/:token"],
-  ["/reset/Zm9vYmFyYmF6cXV4Zm9vYmFy", "/reset/:token"],
+  ["/join/k3y", "/join/:token"],
+  ["/reset-password/k3y", "/reset-password/:token"],
+  ["/widget/Zm9vYmFyYmF6cXV4Zm9vYmFyZm9vYmFyYmF6cXV4Zm9.json", "/widget/:token.json"],
   ["/anything/Zm9vYmFyYmF6cXV4Zm9vYmFy", "/anything/:token"],
   [`/shop/maps/${id}`, `/shop/maps/${id}`],
   ["/shop/settings", "/shop/settings"],
