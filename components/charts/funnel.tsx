@@ -101,9 +101,10 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
   const { row, index, most } = props;
   const t = useTranslations("charts");
   const format = useFormatter();
+  const openKey = index === 0 ? "openCount" : "openSoFar";
   const strength = Math.max(45, 96 - index * 10);
   return (
-    <li className="grid grid-cols-[minmax(0,7.5rem)_minmax(2rem,1fr)_7rem] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,6.5rem)_minmax(2rem,1fr)_11rem] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]">
       <span className="truncate text-ink-2" title={row.label}>
         {row.label}
       </span>
@@ -123,34 +124,34 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
       </span>
       <span className="flex flex-wrap items-baseline justify-end gap-x-1.5 text-end tabular-nums">
         {row.countSlot || <span className="font-semibold">{format.number(row.count)}</span>}
-        {row.rate !== null && (
-          <span className={row.isWeak ? "font-medium text-danger" : "text-ink-3"}>
-            {row.isWeak && (
-              <TrendingDown
-                role="img"
-                aria-label={t("weakest")}
-                size={12}
-                className="me-0.5 inline"
-              />
-            )}
-            {format.number(row.rate, { style: "percent", maximumFractionDigits: 0 })}
-          </span>
-        )}
-        {typeof row.low === "number" && typeof row.high === "number" && (
-          <span className="w-full text-2xs text-ink-3">
-            {t("intervalShort", { range: rangeText(t, 100 * row.low, 100 * row.high) })}
-          </span>
-        )}
-        {row.lostSlot && <span className="w-full text-2xs text-ink-3">{row.lostSlot}</span>}
-        {row.open ? (
-          <span className="w-full text-2xs text-ink-3">
-            {row.openSlot ||
-              (index === 0
-                ? t("openCount", { count: row.open })
-                : t("openSoFar", { count: row.open }))}
-          </span>
-        ) : null}
+        <StepRate row={row} />
+        <span className="flex w-full flex-wrap items-baseline justify-end gap-x-1.5 text-2xs text-ink-3">
+          {row.lostSlot && <span>{row.lostSlot}</span>}
+          {row.open ? <span>{row.openSlot || t(openKey, { count: row.open })}</span> : null}
+        </span>
       </span>
     </li>
+  );
+}
+
+/** The share of the step before, with its interval; the weakest step is marked. */
+function StepRate({ row: { rate, low, high, isWeak } }: { row: FunnelStep }) {
+  const t = useTranslations("charts");
+  const format = useFormatter();
+  if (rate === null) return null;
+  return (
+    <>
+      <span className={isWeak ? "font-medium text-danger" : "text-ink-3"}>
+        {isWeak && (
+          <TrendingDown role="img" aria-label={t("weakest")} size={12} className="me-0.5 inline" />
+        )}
+        {format.number(rate, { style: "percent", maximumFractionDigits: 0 })}
+      </span>
+      {typeof low === "number" && typeof high === "number" && (
+        <span className="text-2xs text-ink-3">
+          {t("intervalShort", { range: rangeText(t, 100 * low, 100 * high) })}
+        </span>
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@
 import { ResponsiveContainer, Sankey } from "recharts";
 import { bandPath } from "./curve-path";
 
-export type PathsNode = { name: string; color: string; share: string };
+export type PathsNode = { name: string; color: string; count: string };
 export type PathsStream = { source: number; target: number; value: number; color: string };
 type PlotProps = {
   nodes: PathsNode[];
@@ -51,7 +51,7 @@ function Place({ node, of }: { node: NodeShape; of: PathsNode | undefined }) {
       <text x={start} y={middle} dy="-0.2em" fontSize={11} fill="var(--ink)">
         {of.name}{" "}
         <tspan x={start} dy="1.2em" fill="var(--ink-2)">
-          {of.share}
+          {of.count}
         </tspan>
       </text>
     </g>

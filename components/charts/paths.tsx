@@ -44,7 +44,7 @@ export function Paths(props: PathsProps) {
       emptyText={props.emptyText}
       isEmpty={streams.length === 0}
       table={{
-        columns: [{ name: t("fromTo"), parts: [t("from"), t("to")] }, t("count")],
+        columns: [{ name: t("fromTo"), parts: [t("from"), t("to")] }, t("moves")],
         rows: [
           ...streams.map((one): ChartCell[] => {
             const [from, to] = [nameOf(one.source), nameOf(one.target)];

@@ -55,6 +55,9 @@ export function BehindList({ workspaceSlug, of, figure, days }: Props) {
           total,
         })}
       </p>
+      {(figure.kind === "moves" || figure.kind === "visits") && (
+        <p className="text-xs text-ink-3">{t("once")}</p>
+      )}
       <ul className="flex flex-col divide-y divide-line">
         {answers.items.map((answer) => (
           <AnswerItem key={`${answer.id} ${answer.kind}`} answer={answer} slug={workspaceSlug} />

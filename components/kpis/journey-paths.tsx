@@ -74,10 +74,7 @@ export function JourneyPaths({ details, between, hrefs, className }: Props) {
       nodes={nodes.map(({ id, total }, index) => ({
         name: nameOf(id),
         color: colorOf(index),
-        share:
-          isStages && begun > 0
-            ? format.number(total / begun, { style: "percent", maximumFractionDigits: 0 })
-            : format.number(total),
+        count: format.number(total),
       }))}
       streams={streams.map(({ source, target, value, isLoss }) => ({
         source,

@@ -134,8 +134,8 @@ test("a chart shows its rows as a table and hands them over as a file", async ()
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^Satisfaction by stage, .+, \d{4}-\d\d-\d\d to /);
   const text = await readFile(await download.path(), "utf8");
-  expect(text).toContain('Stage,"This period, %","95 % interval, lower","95 % interval, upper"');
-  expect(text).toMatch(/\r\nPurchase,[\d.]+,[\d.]+,[\d.]+,/);
+  expect(text).toContain('"Stage","This period, %","95 % interval, lower","95 % interval, upper"');
+  expect(text).toMatch(/\r\n"Purchase",[\d.]+,[\d.]+,[\d.]+,/);
 });
 
 test("ways and stages are files whose every value has a column of its own", async () => {
@@ -145,7 +145,7 @@ test("ways and stages are files whose every value has a column of its own", asyn
     return readFile(await (await downloading).path(), "utf8");
   };
   const ways = await save(/^Download Paths customers take/);
-  expect(ways).toMatch(/^\ufeffFrom,To,Customers\r\n[^,]+,[^,]+,\d+\r\n/);
+  expect(ways).toMatch(/^\ufeff"From","To","Moves"\r\n"[^"]+","[^"]+",\d+\r\n/);
   const stages = await save(/^Download Stage by stage/);
   const [heads = "", ...lines] = stages.trim().split("\r\n");
   expect(heads).toContain(

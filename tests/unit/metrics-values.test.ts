@@ -75,7 +75,7 @@ test("A file for spreadsheets runs no formula, and keeps numbers and quotes", ()
     ],
   });
   expect(csv).toBe(
-    '\ufeffStage,Value\r\n"\'=HYPERLINK(""x"")",-3.5\r\n"\'@sum, all",\r\n\'-2+3,7\r\nPlain,1\r\n',
+    '\ufeff"Stage","Value"\r\n"\'=HYPERLINK(""x"")",-3.5\r\n"\'@sum, all",\r\n"\'-2+3",7\r\n"Plain",1\r\n',
   );
 });
 
@@ -96,7 +96,7 @@ test("In a file the two ends of an interval, and of a way, stand in columns of t
     ],
   });
   expect(csv).toBe(
-    '\ufeffFrom,To,Customers,"95 %, lower","95 %, upper"\r\n' +
-      "Search,'=Web,40,0.3333,1.5\r\nWeb,Left,,,\r\n",
+    '\ufeff"From","To","Customers","95 %, lower","95 %, upper"\r\n' +
+      '"Search","\'=Web",40,0.3333,1.5\r\n"Web","Left",,,\r\n',
   );
 });
