@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { feedbackItems, feedbackMessages, feedbackNotes } from "@/db/schema/feedback";
 import { selectActorNames } from "@/lib/access/actor-names";
 import { readWorkspace, selectMembers } from "@/lib/access/members";
@@ -7,7 +8,7 @@ import type { Context } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { enqueue } from "@/lib/core/outbox";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
-import { sendMail } from "@/lib/mail/send";
+import { type Mail, sendMail } from "@/lib/mail/send";
 import { replyAddress } from "./messages/address";
 import { replyBody } from "./messages/body";
 import { oneLine } from "./messages/incoming";
@@ -20,41 +21,10 @@ const anHourMs = 3_600_000;
  * already is left alone; the demonstration writes to nobody.
  */
 export async function sendFeedbackReply(ctx: Context, messageId: string): Promise<void> {
-  const loaded = await inTransaction(ctx, async (tx) => {
-    const [message] = await tx
-      .select()
-      .from(feedbackMessages)
-      .where(inWorkspace(ctx, feedbackMessages, messageId));
-    if (message?.status !== "queued") return null;
-    const [item] = await tx
-      .select({ text: feedbackItems.text, createdAt: feedbackItems.createdAt })
-      .from(feedbackItems)
-      .where(inWorkspace(ctx, feedbackItems, message.itemId));
-    const thread = await tx
-      .select({ messageId: feedbackMessages.messageId, at: feedbackMessages.at })
-      .from(feedbackMessages)
-      .where(and(inWorkspace(ctx, feedbackMessages), eq(feedbackMessages.itemId, message.itemId)))
-      .orderBy(asc(feedbackMessages.at), asc(feedbackMessages.id));
-    const workspace = await readWorkspace(tx, ctx);
-    const earlier = thread.map((one) => one.messageId).filter((one) => one !== message.messageId);
-    return { message, item, workspace, earlier: earlier.slice(-20) };
-  });
-  if (!loaded) return;
-  const { message, item, workspace, earlier } = loaded;
-  const { REPLY_DOMAIN, SMTP_URL } = env();
-  if (!(workspace.demoKey && SMTP_URL)) {
-    const isSent = await sendMail({
-      to: message.address,
-      subject: message.subject,
-      body: replyBody(message.text, workspace.name, earlier.length === 0 ? item : undefined),
-      thread: {
-        messageId: message.messageId,
-        ...(earlier.length > 0 && { inReplyTo: earlier.at(-1), references: earlier }),
-        ...(REPLY_DOMAIN && {
-          replyTo: replyAddress(publicLinkToken(message.itemId), REPLY_DOMAIN),
-        }),
-      },
-    });
+  const reply = await inTransaction(ctx, (tx) => readReply(tx, ctx, messageId));
+  if (!reply) return;
+  if (!(reply.isDemo && env().SMTP_URL)) {
+    const isSent = await sendMail(mailOf(reply));
     if (!isSent) return askAgain(ctx, messageId);
   }
   await inTransaction(ctx, (tx) =>
@@ -63,6 +33,46 @@ export async function sendFeedbackReply(ctx: Context, messageId: string): Promis
       .set({ status: "sent", sentAt: ctx.now })
       .where(inWorkspace(ctx, feedbackMessages, messageId)),
   );
+}
+
+type Reply = NonNullable<Awaited<ReturnType<typeof readReply>>>;
+
+/** An answer that waits to be sent, with what it answers and the mails before it. */
+async function readReply(tx: Tx, ctx: Context, messageId: string) {
+  const [message] = await tx
+    .select()
+    .from(feedbackMessages)
+    .where(inWorkspace(ctx, feedbackMessages, messageId));
+  if (message?.status !== "queued") return null;
+  const [item] = await tx
+    .select({ text: feedbackItems.text, createdAt: feedbackItems.createdAt })
+    .from(feedbackItems)
+    .where(inWorkspace(ctx, feedbackItems, message.itemId));
+  const thread = await tx
+    .select({ messageId: feedbackMessages.messageId, at: feedbackMessages.at })
+    .from(feedbackMessages)
+    .where(and(inWorkspace(ctx, feedbackMessages), eq(feedbackMessages.itemId, message.itemId)))
+    .orderBy(asc(feedbackMessages.at), asc(feedbackMessages.id));
+  const { name: workspaceName, demoKey } = await readWorkspace(tx, ctx);
+  const earlier = thread.map((one) => one.messageId).filter((one) => one !== message.messageId);
+  const isDemo = demoKey !== null;
+  return { message, item, workspaceName, isDemo, earlier: earlier.slice(-20) };
+}
+
+function mailOf({ message, item, workspaceName, earlier }: Reply): Mail {
+  const { REPLY_DOMAIN } = env();
+  return {
+    to: message.address,
+    subject: message.subject,
+    body: replyBody(message.text, workspaceName, earlier.length === 0 ? item : undefined),
+    thread: {
+      messageId: message.messageId,
+      ...(earlier.length > 0 && { inReplyTo: earlier.at(-1), references: earlier }),
+      ...(REPLY_DOMAIN && {
+        replyTo: replyAddress(publicLinkToken(message.itemId), REPLY_DOMAIN),
+      }),
+    },
+  };
 }
 
 /** It stays queued, since nothing may be said to be sent that went nowhere, until there is a server. */

@@ -40,6 +40,11 @@ export const getThemes = query({
 });
 export type StageThemes = Awaited<ReturnType<typeof getThemes>>["stages"][number];
 
+const ofItem = and(
+  eq(feedbackReadings.workspaceId, feedbackItems.workspaceId),
+  eq(feedbackReadings.itemId, feedbackItems.id),
+);
+
 /** The newest comments of a period, as they may be shown. */
 async function readComments(
   tx: Tx,
@@ -63,13 +68,7 @@ async function readComments(
       .from(feedbackItems)
       .leftJoin(stages, referenced(stages, feedbackItems, feedbackItems.stageId))
       .leftJoin(responses, referenced(responses, feedbackItems, feedbackItems.responseId))
-      .leftJoin(
-        feedbackReadings,
-        and(
-          eq(feedbackReadings.workspaceId, feedbackItems.workspaceId),
-          eq(feedbackReadings.itemId, feedbackItems.id),
-        ),
-      )
+      .leftJoin(feedbackReadings, ofItem)
       .where(
         and(
           inWorkspace(ctx, feedbackItems),

@@ -1,9 +1,10 @@
 import { and, desc, gte, lt } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/client";
 import { feedbackItems } from "@/db/schema/feedback";
 import { journeyMaps, stages } from "@/db/schema/maps";
+import type { Context } from "@/lib/core/context";
 import { daysBefore } from "@/lib/core/days";
-import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -20,39 +21,11 @@ const mostItems = 20_000;
  */
 export const getResponseTimes = query({
   name: "feedback.times",
-  input: z.strictObject({
-    days: z.int().min(1).max(730).default(90),
-    mapId: id.nullable().default(null),
-  }),
+  input: z.strictObject({ days: z.int().min(1).max(730).default(90) }),
   can: "kpi.read",
-  async run({ tx, ctx, input: { days, mapId } }) {
+  async run({ tx, ctx, input: { days } }) {
     const { calendar } = await readRules(tx, ctx);
-    const since = daysBefore(ctx.now, days);
-    const rows = await tx
-      .select({
-        mapId: feedbackItems.mapId,
-        stageId: feedbackItems.stageId,
-        mapTitle: journeyMaps.title,
-        stageTitle: stages.title,
-        stageColor: stages.color,
-        orderKey: stages.orderKey,
-        createdAt: feedbackItems.createdAt,
-        firstRespondedAt: feedbackItems.firstRespondedAt,
-        closedAt: feedbackItems.closedAt,
-      })
-      .from(feedbackItems)
-      .leftJoin(stages, referenced(stages, feedbackItems, feedbackItems.stageId))
-      .leftJoin(journeyMaps, referenced(journeyMaps, feedbackItems, feedbackItems.mapId))
-      .where(
-        and(
-          inWorkspace(ctx, feedbackItems),
-          gte(feedbackItems.createdAt, since),
-          lt(feedbackItems.createdAt, ctx.now),
-        ),
-      )
-      .orderBy(desc(feedbackItems.createdAt))
-      .limit(mostItems);
-    const items = mapId === null ? rows : rows.filter((row) => row.mapId === mapId);
+    const items = await readHandled(tx, ctx, daysBefore(ctx.now, days));
     const clock = createClock(calendar);
     const named = new Map(items.map((row) => [row.stageId, row]));
     return {
@@ -73,3 +46,29 @@ export const getResponseTimes = query({
   },
 });
 export type ResponseTimes = Awaited<ReturnType<typeof getResponseTimes>>;
+
+const readHandled = (tx: Tx, ctx: Context, since: Date) =>
+  tx
+    .select({
+      mapId: feedbackItems.mapId,
+      stageId: feedbackItems.stageId,
+      mapTitle: journeyMaps.title,
+      stageTitle: stages.title,
+      stageColor: stages.color,
+      orderKey: stages.orderKey,
+      createdAt: feedbackItems.createdAt,
+      firstRespondedAt: feedbackItems.firstRespondedAt,
+      closedAt: feedbackItems.closedAt,
+    })
+    .from(feedbackItems)
+    .leftJoin(stages, referenced(stages, feedbackItems, feedbackItems.stageId))
+    .leftJoin(journeyMaps, referenced(journeyMaps, feedbackItems, feedbackItems.mapId))
+    .where(
+      and(
+        inWorkspace(ctx, feedbackItems),
+        gte(feedbackItems.createdAt, since),
+        lt(feedbackItems.createdAt, ctx.now),
+      ),
+    )
+    .orderBy(desc(feedbackItems.createdAt))
+    .limit(mostItems);
