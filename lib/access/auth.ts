@@ -11,6 +11,7 @@ import { signInWithProvider } from "./accounts/provider";
 import { checkPassword } from "./accounts/sign-in";
 import { sessionCookie } from "./cookie";
 import { countAttempt } from "./rate-limit";
+import { derivedToken } from "./secrets";
 import { closeSession, openSession, sessionLifetimeSeconds } from "./sessions";
 
 declare module "next-auth/jwt" {
@@ -26,10 +27,10 @@ type Headers = Record<string, string | undefined> | undefined;
  * opaque token of a row in `sessions`; the library's own token format is not used.
  */
 export function authOptions(userAgent: string | null): NextAuthOptions {
-  const settings = env();
   const cookie = sessionCookie();
   return {
-    secret: settings.APP_SECRET,
+    // A key of its own, so that one leaking does not open the other.
+    secret: derivedToken("next-auth", "cookies"),
     session: { strategy: "jwt", maxAge: sessionLifetimeSeconds },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     cookies: { sessionToken: { name: cookie.name, options: cookie.options } },

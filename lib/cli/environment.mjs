@@ -1,5 +1,3 @@
-import { deriveSecret } from "./secrets.mjs";
-
 const local = new Set(["127.0.0.1", "::1", "[::1]", "localhost"]);
 
 const isLocal = (address) => URL.canParse(address) && local.has(new URL(address).hostname);
@@ -8,7 +6,7 @@ const isLocal = (address) => URL.canParse(address) && local.has(new URL(address)
  * What the server is told. It never learns the owner's database address, only that of the login
  * role. Demo mode is the default only where nobody else can reach it: without SMTP, on loopback.
  */
-export function serverEnvironment({ databaseUrl, secrets, dataFolder, port, development }) {
+export function serverEnvironment({ databaseUrl, secrets, port, development }) {
   const host = process.env.HOST || "127.0.0.1";
   const appUrl = process.env.APP_URL || `http://localhost:${port}`;
   const isPrivate = local.has(host) && isLocal(appUrl) && !process.env.SMTP_URL;
@@ -19,13 +17,11 @@ export function serverEnvironment({ databaseUrl, secrets, dataFolder, port, deve
     DATABASE_ADMIN_URL: undefined,
     APP_DB_PASSWORD: undefined,
     APP_SECRET: secrets.APP_SECRET,
-    NEXTAUTH_SECRET: deriveSecret(secrets.APP_SECRET, "next-auth"),
     APP_URL: appUrl,
     NEXTAUTH_URL: appUrl,
     HOST: host,
     PORT: String(port),
     DEMO_MODE: process.env.DEMO_MODE || (isPrivate ? "1" : "0"),
-    DATA_DIR: dataFolder,
   };
 }
 

@@ -17,7 +17,7 @@ await runProgram(async () => {
   const database = await provideDatabase(dataFolder, secrets);
   const { appUrl } = await migrateDatabase({ ...database, appPassword: secrets.APP_DB_PASSWORD });
   const port = Number(process.env.PORT || 3000);
-  const options = { databaseUrl: appUrl, secrets, dataFolder, port, development: false };
+  const options = { databaseUrl: appUrl, secrets, port, development: false };
   const env = serverEnvironment(options);
   const code = await runNode(["--import", "tsx", "lib/cli/reset-demo.ts"], { env });
   if (code === 0) await analyzeDatabase(database.ownerUrl);

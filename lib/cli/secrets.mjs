@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { projectRoot } from "./project.mjs";
@@ -28,7 +28,3 @@ export function loadSecrets(dataFolder) {
     APP_DB_PASSWORD: process.env.APP_DB_PASSWORD || kept.APP_DB_PASSWORD,
   };
 }
-
-/** A key of its own for each purpose, so that one leaking does not open the other. */
-export const deriveSecret = (secret, purpose) =>
-  createHmac("sha256", secret).update(purpose).digest("base64url");

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import { ensureBuild } from "./build.mjs";
 import { analyzeDatabase, migrateDatabase, provideDatabase } from "./database.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { serverEnvironment, wantsDemo } from "./environment.mjs";
 import { requirePort } from "./ports.mjs";
 import { exitOf, runNode } from "./processes.mjs";
-import { checkNode, inProject, loadEnvFile, progress, Refusal } from "./project.mjs";
+import { checkNode, loadEnvFile, progress, Refusal } from "./project.mjs";
 import { loadSecrets, prepareDataFolder } from "./secrets.mjs";
 import { startServer } from "./server.mjs";
 import { runProgram } from "./shutdown.mjs";
@@ -35,7 +34,7 @@ async function prepare(port) {
     ...database,
     appPassword: secrets.APP_DB_PASSWORD,
   });
-  const options = { databaseUrl: appUrl, secrets, dataFolder, port, development };
+  const options = { databaseUrl: appUrl, secrets, port, development };
   const environment = serverEnvironment(options);
   if (!hasDemo && wantsDemo(environment)) {
     await seed(environment);
@@ -45,7 +44,6 @@ async function prepare(port) {
 }
 
 async function seed(environment) {
-  if (!existsSync(inProject("lib/cli/seed.ts"))) return;
   const since = performance.now();
   console.log("Filling the demo workspace …");
   const code = await runNode(["--import", "tsx", "lib/cli/seed.ts"], { env: environment });

@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { analyzeDatabase, migrateDatabase } from "./database.mjs";
 import { serverEnvironment } from "./environment.mjs";
 import { anyFreePort } from "./ports.mjs";
 import { runNode } from "./processes.mjs";
-import { inProject, progress, Refusal } from "./project.mjs";
+import { progress, Refusal } from "./project.mjs";
 import { startServer } from "./server.mjs";
 import { countPlaywright, countVitest } from "./test-counts.mjs";
 import { testEnvironment } from "./test-database.mjs";
@@ -31,7 +30,7 @@ export async function runVitest(workFolder, addressOf, filters) {
 export async function runPlaywright(workFolder, addressOf, filters) {
   const browser = await findBrowser();
   console.log(`Browser: ${browser.CHROMIUM_PATH}`);
-  const environment = await serveProduct(workFolder, addressOf("throughline_e2e"));
+  const environment = await serveProduct(addressOf("throughline_e2e"));
   const report = path.join(workFolder, "playwright.json");
   const code = await runNode(["node_modules/@playwright/test/cli.js", "test", ...filters], {
     env: { ...browser, BASE_URL: environment.APP_URL, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
@@ -39,14 +38,13 @@ export async function runPlaywright(workFolder, addressOf, filters) {
   return countPlaywright(report, code);
 }
 
-async function serveProduct(workFolder, ownerUrl) {
+async function serveProduct(ownerUrl) {
   const { appUrl } = await migrated(ownerUrl);
   const port = await anyFreePort();
   const environment = {
     ...serverEnvironment({
       databaseUrl: appUrl,
       secrets: { APP_SECRET: randomBytes(32).toString("base64url") },
-      dataFolder: workFolder,
       port,
       development: false,
     }),
@@ -66,7 +64,6 @@ async function serveProduct(workFolder, ownerUrl) {
 }
 
 async function seedSmall(environment) {
-  if (!existsSync(inProject("lib/cli/seed.ts"))) return;
   const since = performance.now();
   const env = { ...environment, SEED_SCALE: "small" };
   const code = await runNode(["--import", "tsx", "lib/cli/seed.ts"], { env });

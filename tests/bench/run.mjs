@@ -105,7 +105,7 @@ async function provideWorld(workFolder, name) {
   const port = await anyFreePort();
   const address = `http://127.0.0.1:${port}`;
   const secrets = { APP_SECRET: randomBytes(32).toString("base64url") };
-  const options = { databaseUrl: appUrl, secrets, dataFolder: workFolder, port };
+  const options = { databaseUrl: appUrl, secrets, port };
   const environment = {
     ...serverEnvironment({ ...options, development: false }),
     ...{ HOST: "127.0.0.1", APP_URL: address, NEXTAUTH_URL: address, SMTP_URL: "" },

@@ -35,13 +35,7 @@ export async function startInstance({ settings = [] } = {}) {
   const address = `http://127.0.0.1:${port}`;
   const secrets = { APP_SECRET: randomBytes(32).toString("base64url") };
   const environment = {
-    ...serverEnvironment({
-      databaseUrl: appUrl,
-      secrets,
-      dataFolder: folder,
-      port,
-      development: false,
-    }),
+    ...serverEnvironment({ databaseUrl: appUrl, secrets, port, development: false }),
     ...{ HOST: "127.0.0.1", APP_URL: address, NEXTAUTH_URL: address, SMTP_URL: "" },
     ...{ ROLES: "ingest", TRUSTED_PROXY_HOPS: "1", LOG_LEVEL: "info" },
   };
