@@ -21,7 +21,14 @@ type HeatMapProps = {
   /** Names the rows. */
   corner: string;
   columns: string[];
-  rows: { id: string; label: string; size: number; cells: (HeatCell | null)[] }[];
+  rows: {
+    id: string;
+    label: string;
+    /** The label as files have it, where spreadsheets would take the short one for a day. */
+    fileLabel?: string;
+    size: number;
+    cells: (HeatCell | null)[];
+  }[];
   emptyText?: string;
   className?: string;
 };
@@ -40,7 +47,7 @@ export function HeatMap(props: HeatMapProps) {
       table={{
         columns: [corner, t("count"), ...columns.flatMap((column) => [column, rangeOf(t, column)])],
         rows: rows.map((row) => [
-          row.label,
+          { value: row.fileLabel ?? row.label, text: row.label },
           row.size,
           ...columns.flatMap((_, index) => tableCells(t, row.cells[index] ?? null)),
         ]),

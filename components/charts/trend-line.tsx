@@ -62,15 +62,19 @@ export function TrendLine(props: TrendLineProps) {
         columns: [
           hasDays ? { name: t("period"), parts: [t("from"), t("to")] } : t("period"),
           unitColumn(t, t("value"), unit),
-          rangeColumn(t, t("interval")),
+          ...(hasBand ? [rangeColumn(t, t("interval"))] : []),
           t("n"),
         ],
         rows: rows.map((row) => [
           { value: row.days ? [row.days.from, row.days.to] : row.label, text: row.label },
           row.value,
-          rangeCell(row, (low, high) =>
-            t("intervalRange", { low: low.toFixed(digits), high: high.toFixed(digits) }),
-          ),
+          ...(hasBand
+            ? [
+                rangeCell(row, (low, high) =>
+                  t("intervalRange", { low: low.toFixed(digits), high: high.toFixed(digits) }),
+                ),
+              ]
+            : []),
           { value: row.n ?? null, slot: row.nSlot },
         ]),
       }}

@@ -55,6 +55,7 @@ function useRows(
   return rows.map(({ cohort, size, cells }) => ({
     id: cohort,
     label: nameOf(cohort),
+    fileLabel: cohort.slice(0, "2026-01".length),
     size,
     cells: cells.map(
       (cell, place) =>
