@@ -9,21 +9,24 @@ import { useSide } from "./side-store";
 type CommentPinProps = { target: Target; title: string; className?: string };
 
 /** How many comments are open on something of the board; a press opens them. */
-export function CommentPin({ target, title, className }: CommentPinProps) {
-  const t = useTranslations("comments");
-  const key = targetKey(target);
+export function CommentPin(props: CommentPinProps) {
+  const key = targetKey(props.target);
   const count = useSide((side) => side.pins.get(key) ?? 0);
-  const commentOn = useSide((side) => side.commentOn);
-  if (count === 0) return null;
+  // Most cards have none, and hundreds of them come and go with every turn of the wheel.
+  return count > 0 && <Pin {...props} count={count} />;
+}
+
+function Pin({ target, title, className, count }: CommentPinProps & { count: number }) {
+  const t = useTranslations("comments");
   return (
     <button
       type="button"
       tabIndex={-1}
-      data-pin={key}
+      data-pin={targetKey(target)}
       aria-label={t("pin", { count, title })}
       onClick={(event) => {
         event.stopPropagation();
-        commentOn(target);
+        useSide.getState().commentOn(target);
       }}
       className={cx(
         "flex h-6 min-w-6 items-center justify-center gap-0.5 rounded-pill px-1 text-2xs font-semibold text-accent-ink tabular-nums hover:bg-accent-soft",

@@ -13,6 +13,7 @@ import { useAround } from "./around-map";
 import { NewThread } from "./new-thread";
 import { useSide } from "./side-store";
 import { ThreadCard } from "./thread-card";
+import { useFollowedCard } from "./use-followed-card";
 import { useThreads, useThreadsRefresh } from "./use-threads";
 
 /** All conversations on the map, those about the chosen thing first. */
@@ -24,6 +25,7 @@ export function CommentsPanel() {
   const { subject, threadId, close } = useSide();
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const people = data?.people ?? [];
+  useFollowedCard(data?.threads);
   const isAbout = (key: string) => (subject && targetKey(subject) === key ? 0 : 1);
   const shown = filterThreads(data?.threads ?? [], filter, userId).toSorted(
     (a, b) => isAbout(targetKey(a.target)) - isAbout(targetKey(b.target)),

@@ -21,20 +21,24 @@ type ComposerProps = {
   sendLabel: string;
   start?: string;
   autoFocus?: boolean;
+  /** one line until somebody writes */
+  isCompact?: boolean;
   /** A returned text says why it was refused; what was typed stays. */
   onSend: (said: Said) => Promise<string | undefined>;
   onCancel?: () => void;
 };
 
+const untilWritten = "hidden group-focus-within/composer:flex group-data-written/composer:flex";
+
 /** A field to say something in; "@" offers the members to mention. */
 export function Composer(props: ComposerProps) {
-  const { place, label, people, sendLabel, start, autoFocus, onSend, onCancel } = props;
+  const { place, label, people, sendLabel, start, autoFocus, isCompact, onSend, onCancel } = props;
   const t = useTranslations("comments");
   const { userId } = useAround();
   const listId = useId();
   const words = useDraft(`${userId} ${place}`, start);
   const { text, commentId, mentions } = words.draft;
-  const { field, offers, offer, type, choose, walk, setCaret } = useMentioning(words, people);
+  const { field, offers, offer, type, choose, onOfferKey, setCaret } = useMentioning(words, people);
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   const body = text.trim();
@@ -57,20 +61,18 @@ export function Composer(props: ComposerProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const isCommand = event.metaKey || event.ctrlKey;
-    if (event.key === "Enter" && isCommand) void send();
-    else if (offer && by !== 0) walk(by);
-    else if (offer && (event.key === "Enter" || event.key === "Tab")) choose(offer);
-    else if (offer && event.key === "Escape") setCaret(0);
-    else if (event.key === "Escape" && onCancel) cancel();
-    else return;
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send();
+    else if (event.key === "Escape" && onCancel && !offer) cancel();
+    else if (!onOfferKey(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
   return (
-    <div className="relative flex flex-col gap-2">
+    <div
+      data-written={text !== "" || undefined}
+      className="group/composer relative flex flex-col gap-2"
+    >
       <textarea
         ref={field}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here
@@ -83,7 +85,7 @@ export function Composer(props: ComposerProps) {
         aria-activedescendant={offer ? `${listId}-${offer.id}` : undefined}
         aria-invalid={tooMany > 0}
         placeholder={label}
-        rows={2}
+        rows={isCompact ? 1 : 2}
         value={text}
         onChange={(event) => {
           setProblem(undefined);
@@ -93,13 +95,14 @@ export function Composer(props: ComposerProps) {
         onKeyDown={onKeyDown}
         className={cx(
           fieldClasses.control,
-          "max-h-[40dvh] min-h-14 resize-y py-1.5 [field-sizing:content]",
+          "max-h-[40dvh] resize-y py-1.5 [field-sizing:content]",
+          isCompact ? "min-h-8 focus:min-h-14" : "min-h-14",
         )}
       />
       <PeopleList id={listId} people={offers} activeId={offer?.id} onChoose={choose} />
       {tooMany > 0 && <FormMessage>{t("tooLong", { count: tooMany })}</FormMessage>}
       {problem && <FormMessage>{problem}</FormMessage>}
-      <div className="flex justify-end gap-2">
+      <div className={cx("flex justify-end gap-2", isCompact && untilWritten)}>
         {onCancel && (
           <Button size="sm" variant="ghost" onPress={cancel}>
             {t("cancel")}

@@ -5,13 +5,12 @@ import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
-import { readMentionsAction } from "@/lib/comments/actions";
 import type { Mention } from "@/lib/comments/mentions/queries";
 import { CommentText } from "./comment-text";
 
 type MentionItemProps = { slug: string; mention: Mention; me: string };
 
-/** One mention of the reader, leading to the conversation; whoever follows it has seen it. */
+/** One mention of the reader, leading to the conversation, where it is seen. */
 export function MentionItem({ slug, mention, me }: MentionItemProps) {
   const t = useTranslations("comments");
   const name = mention.authorName ?? t("gone");
@@ -24,7 +23,6 @@ export function MentionItem({ slug, mention, me }: MentionItemProps) {
           <Link
             href={`/${slug}/maps/${mention.mapId}?thread=${mention.threadId}`}
             prefetch={false}
-            onClick={() => isUnread && void readMentionsAction(slug, { mentionIds: [mention.id] })}
             className="font-medium after:absolute after:inset-0 after:rounded-card"
           >
             {t("mentions.by", { name, map: mention.mapTitle })}

@@ -16,7 +16,7 @@ export function NewThread({ people }: { people: { id: string; name: string }[] }
   const { workspaceSlug, mapId } = useSurroundings();
   const ask = useAsk();
   const refresh = useThreadsRefresh();
-  const { subject, showThread } = useSide();
+  const { subject, isAsked, showThread } = useSide();
 
   async function start(said: Said) {
     if (!subject) return undefined;
@@ -39,7 +39,7 @@ export function NewThread({ people }: { people: { id: string; name: string }[] }
           label={t("writeHint")}
           sendLabel={t("send")}
           people={people}
-          autoFocus
+          autoFocus={isAsked}
           onSend={start}
         />
       )}

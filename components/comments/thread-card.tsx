@@ -90,6 +90,7 @@ export function ThreadCard({ thread, people, isCurrent }: ThreadCardProps) {
       )}
       {canComment && (
         <Composer
+          isCompact
           place={threadId}
           label={t("replyHint")}
           sendLabel={t("reply")}

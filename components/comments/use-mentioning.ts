@@ -15,6 +15,7 @@ export function useMentioning({ draft, write }: Words, people: readonly Person[]
   const typed = mentionQuery(draft.text, caret);
   const offers = typed ? suggestPeople(typed.query, people) : [];
   const at = Math.min(active, offers.length - 1);
+  const offer = offers[at];
 
   function type(text: string, to: number) {
     write({ text });
@@ -35,6 +36,16 @@ export function useMentioning({ draft, write }: Words, people: readonly Person[]
     });
   }
 
-  const walk = (by: number) => setActive((at + by + offers.length) % offers.length);
-  return { field, offers, offer: offers[at], type, choose, walk, setCaret };
+  /** @returns whether the key was meant for the list */
+  function onOfferKey(key: string): boolean {
+    const by = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+    if (!offer) return false;
+    if (by !== 0) setActive((at + by + offers.length) % offers.length);
+    else if (key === "Enter" || key === "Tab") choose(offer);
+    else if (key === "Escape") setCaret(0);
+    else return false;
+    return true;
+  }
+
+  return { field, offers, offer, type, choose, onOfferKey, setCaret };
 }

@@ -11,6 +11,7 @@ import { HeadTitle } from "./head-title";
 import { LaneMenu } from "./lane-menu";
 import { LaneResizer } from "./lane-resizer";
 import { OwnFold } from "./own-fold";
+import { laneCorner } from "./shown-in-reach";
 import { useRename } from "./use-rename";
 
 /** Height that a name of one line and the number below it take. */
@@ -60,7 +61,7 @@ export function LaneHead({ lane, index, height, scale, children }: LaneHeadProps
         {store.canEdit ? (
           <LaneMenu lane={lane} index={index} onRename={start} />
         ) : (
-          <OwnFold of="lane" {...lane} className="ms-auto shrink-0" />
+          <OwnFold of="lane" {...lane} className={laneCorner} />
         )}
         <CommentPin target={{ kind: "lane", id: lane.id, personaId: null }} title={lane.title} />
       </div>

@@ -14,7 +14,7 @@ import { useBoard } from "../state/board-context";
 import { addLane, shift } from "../state/gestures";
 import { returnToBoard } from "../state/return-to-board";
 import { useDeletion } from "../state/use-deletion";
-import { shownInReach } from "./shown-in-reach";
+import { laneCorner, shownInReach } from "./shown-in-reach";
 
 type LaneMenuProps = { lane: Lane; index: number; onRename: () => void };
 
@@ -40,10 +40,7 @@ export function LaneMenu({ lane, index, onRename }: LaneMenuProps) {
         <IconButton
           label={t("lane.menu", { title: lane.title })}
           icon={<Ellipsis size={14} />}
-          className={cx(
-            "absolute end-1 top-1 pointer-coarse:top-0 max-sm:end-0 max-sm:top-auto max-sm:bottom-0 max-sm:pointer-coarse:top-auto group-focus-within/head:bg-canvas group-hover/head:bg-canvas pointer-coarse:bg-canvas",
-            shownInReach,
-          )}
+          className={cx(laneCorner, shownInReach)}
         />
       }
     >
