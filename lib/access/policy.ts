@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 
 /** What an operation asks for. Read it as "may …". */
-export const capabilities = [
+const capabilities = [
   "workspace.read",
   "workspace.edit",
   "workspace.delete",

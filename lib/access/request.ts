@@ -43,7 +43,7 @@ export async function memberOfAction(slug: string): Promise<Membership & { user:
 }
 
 /** @throws AppError unauthenticated */
-export async function userOfAction(): Promise<User> {
+async function userOfAction(): Promise<User> {
   const user = await currentUser();
   if (!user) throw new AppError("unauthenticated", "Please sign in again.");
   return user;

@@ -37,7 +37,7 @@ export const runNode = (args, options) => exitOf(startNode(args, options));
 const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
 
 /** Asks a child to end, and ends it after `graceMs` milliseconds if it has not. */
-export async function stopChild(child, graceMs) {
+async function stopChild(child, graceMs) {
   if (hasEnded(child)) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");

@@ -15,7 +15,7 @@ export function progress(step, since) {
 }
 
 /** The oldest Node the product runs on, and the oldest its test tools run on. */
-export const nodeToRun = [20, 9];
+const nodeToRun = [20, 9];
 export const nodeToTest = [20, 19];
 
 export function checkNode([neededMajor, neededMinor] = nodeToRun) {

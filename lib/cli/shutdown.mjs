@@ -9,7 +9,7 @@ export function beforeExit(step) {
 }
 
 /** Undoes everything registered, in reverse order, and exits. A second call changes nothing. */
-export function shutDown(code) {
+function shutDown(code) {
   ending ??= undoAll().then(() => process.exit(code));
   return ending;
 }

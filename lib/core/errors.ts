@@ -1,5 +1,5 @@
 /** Every way an operation can refuse. The REST door maps each code to one HTTP status. */
-export const errorCodes = [
+const errorCodes = [
   "invalid",
   "unauthenticated",
   "forbidden",

@@ -21,7 +21,7 @@ export function toAppError(thrown: unknown): AppError {
 }
 
 /** What a person may be told of an error; what only we may know goes to the log. */
-export function toFailure(thrown: unknown): Failure {
+function toFailure(thrown: unknown): Failure {
   const error = toAppError(thrown);
   if (error.code === "internal") log.error({ err: error.cause ?? error }, "operation failed");
   return {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-export const roles = ["web", "ingest", "live", "worker"] as const;
+const roles = ["web", "ingest", "live", "worker"] as const;
 export type Role = (typeof roles)[number];
 
 /** What is known of every request before a route sees it. */

@@ -38,7 +38,7 @@ export function closeUpgraded(
  * Ends the process within ten seconds: takes no new connection, closes streams, gives running
  * requests five seconds, then cuts them off. A second call changes nothing. The worker has no server.
  */
-export async function shutDown(server?: Server): Promise<void> {
+async function shutDown(server?: Server): Promise<void> {
   if (draining) return;
   draining = true;
   setTimeout(() => process.exit(1), limitMs).unref();

@@ -6,7 +6,7 @@ export type ChartPoint = { z: number; n: number };
 /** Where a chart stands: in standard errors of the smoothed deviation, with its two-sided chance. */
 export type ChartState = { deviation: number; p: number };
 
-export const ewmaWeight = 0.2;
+const ewmaWeight = 0.2;
 /** Limit in standard errors: with λ 0.2 one false alarm in about 370 points. */
 export const ewmaLimit = 2.86;
 

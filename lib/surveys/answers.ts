@@ -7,7 +7,6 @@ import { type Given, wayThrough } from "./questions/logic";
 import { isScale } from "./questions/scales";
 
 export type { Answer } from "./questions/answer";
-export type { AnswerErrorKey } from "./questions/check";
 
 /** `questionId` is null when the fault is in the form as a whole. */
 export type AnswerError = { questionId: string | null; messageKey: AnswerErrorKey };
@@ -32,7 +31,7 @@ type Asked = { questions: readonly Question[]; hiddenFields?: readonly string[] 
 const longestValue = 70_000;
 const mostFields = 500;
 /** Longest value of a hidden field, in UTF-16 units. */
-export const longestHidden = 200;
+const longestHidden = 200;
 
 /**
  * Reads one posted form. Never throws, whatever was posted: a fault is named at its question, and

@@ -12,7 +12,7 @@ export type SurveyTemplate = (typeof surveyTemplates)[number];
 /** Languages the public page's own texts and its direction are made for. */
 export const surveyLocales = ["en", "de", "es", "fr", "ja", "ar"] as const;
 
-export const surveyTheme = z.strictObject({
+const surveyTheme = z.strictObject({
   color: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, "A colour such as #3355aa.")

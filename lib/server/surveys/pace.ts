@@ -2,7 +2,7 @@ const windowMs = 60_000;
 const mostKeys = 200_000;
 
 /** Answers a minute that people send: through one link, and from one address through one link. */
-export const pace = { perLink: 60_000, perAddress: 600 };
+const pace = { perLink: 60_000, perAddress: 600 };
 
 /** So many times as many are no mistake, and are not even stored. */
 const floodFactor = 3;

@@ -3,7 +3,7 @@ import { id } from "@/lib/core/ids";
 import { isStorable, line } from "@/lib/core/text";
 import { isEmail } from "../questions/check-texts";
 
-export const email = z
+const email = z
   .string()
   .trim()
   .max(254)

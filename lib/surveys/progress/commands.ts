@@ -14,7 +14,7 @@ import { readLinks, readQuestionsOf } from "../responses/asked/queries";
 import { type ProgressMark, progressMark } from "./model";
 
 /** Fillings-in of one survey that are counted on one day; whoever floods it fills no disk. */
-export const mostADay = 50_000;
+const mostADay = 50_000;
 
 /**
  * Notes how far people have come with surveys. Marks of surveys that take no answers, of pages behind

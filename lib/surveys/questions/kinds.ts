@@ -12,7 +12,7 @@ const common = {
 };
 const ends = { lowLabel: prose(60).default(""), highLabel: prose(60).default("") };
 
-export const choiceOptionSchema = z.strictObject({
+const choiceOptionSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9_-]{1,36}$/),
   label: line(200),
 });

@@ -24,7 +24,7 @@ export function holds({ about, test, value }: Condition, given: Given): boolean 
 }
 
 /** Whether the conditions of a question hold; one without conditions is always asked. */
-export function isShown({ logic }: Question, given: Given): boolean {
+function isShown({ logic }: Question, given: Given): boolean {
   if (!logic || logic.showIf.length === 0) return true;
   const results = logic.showIf.map((condition) => holds(condition, given));
   return logic.match === "any" ? results.some(Boolean) : results.every(Boolean);

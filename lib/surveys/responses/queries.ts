@@ -112,7 +112,7 @@ async function readTexts(tx: Tx, ctx: Context, surveyId: string, locale: string)
 }
 
 /** The survey's logo as a data address; null when it has none. */
-export async function readLogo(tx: Tx, ctx: Context, surveyId: string): Promise<string | null> {
+async function readLogo(tx: Tx, ctx: Context, surveyId: string): Promise<string | null> {
   const [row] = await tx
     .select({ image: surveyLogos.image })
     .from(surveyLogos)

@@ -71,7 +71,7 @@ function scoreOf(kind: ScaleKind, histogram: Histogram, mean: Estimate): Estimat
 }
 
 /** The figure of one rating question from its scores. */
-export function figureOf(question: ScaleQuestion, histogram: Histogram): RatingFigure {
+function figureOf(question: ScaleQuestion, histogram: Histogram): RatingFigure {
   const { from, to } = scaleOf(question);
   return ratingFigure(question.kind, histogram, { low: from, high: to });
 }

@@ -4,7 +4,7 @@ import { isStorable, line } from "@/lib/core/text";
 import { widgetForms } from "./kinds";
 
 /** An origin, such as `https://shop.example`: no path, no query, https unless it is this machine. */
-export const site = z
+const site = z
   .string()
   .trim()
   .max(260)

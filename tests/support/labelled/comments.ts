@@ -3,7 +3,7 @@
  * existed. `negative`: something hurt; `positive`: something pleased; `neutral`: neither, both alike,
  * or only a fact or a question.
  */
-export const labelled = {
+const labelled = {
   negative: `
 Still waiting for my parcel after two weeks
 Had to call three times before anybody picked up

@@ -5,7 +5,7 @@ import { cardTextOf, type TextPlace, titleOf } from "@/lib/maps/text/place";
 export const uuid = (kind: number, index: number): string =>
   `0000000${kind}-0000-7000-8000-${String(index).padStart(12, "0")}`;
 
-export const stageId = uuid(1, 1);
+const stageId = uuid(1, 1);
 export const stepIds = [uuid(2, 1), uuid(2, 2)];
 export const laneIds = [uuid(3, 1), uuid(3, 2)];
 export const cardIds = [uuid(4, 1), uuid(4, 2), uuid(4, 3)];
