@@ -2,15 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { useBoard, useBoardValue } from "../state/board-context";
-import type { BoardWindow } from "../state/use-window";
 import { AddFirstStep } from "./add-first-step";
 import { AddStage } from "./add-stage";
+import type { ColumnRange } from "./shown-columns";
 import { StageBand } from "./stage-band";
 import { StepHead } from "./step-head";
 import { useHeldHead } from "./use-held-head";
 
+type BoardHeaderProps = ColumnRange & { scale: number };
+
 /** The sticky head of the board: stages above, their steps below, those near the screen. */
-export function BoardHeader({ bounds, scale }: { bounds: BoardWindow; scale: number }) {
+export function BoardHeader({ left, right, scale }: BoardHeaderProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const { canEdit } = store;
@@ -24,7 +26,7 @@ export function BoardHeader({ bounds, scale }: { bounds: BoardWindow; scale: num
   const focusStep = useBoardValue("ui", ({ ui }) => ui.get().focus?.stepId);
   const { held, onFocus } = useHeldHead();
   const isNear = (id: string, { x, w }: { x: number; w: number }) =>
-    id === held || (x + w > bounds.left && x < bounds.right);
+    id === held || (x + w > left && x < right);
   const places = new Map(columns.map((column, index) => [column.stepId, { ...column, index }]));
   const firstOf = (stageId: string) => columns.findIndex((column) => column.stageId === stageId);
   const start = { insetInlineStart: metrics.laneHead * scale };

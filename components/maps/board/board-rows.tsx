@@ -16,10 +16,12 @@ export function BoardRows({ bounds, zoom }: { bounds: BoardWindow; zoom: number 
   const focusLane = useBoardValue("ui", ({ ui }) => ui.get().focus?.laneId);
   const focusStep = useBoardValue("ui", ({ ui }) => ui.get().focus?.stepId);
   const isOverview = zoom < overviewBelow;
-  const columns = shownColumns(allColumns, bounds, focusStep);
+  const { left, right, top, bottom } = bounds;
+  // The very same while the board is scrolled up and down, so that no lane is drawn again for it.
+  const columns = shownColumns(allColumns, { left, right }, focusStep);
   const found = new Map(lanes.map((lane, index) => [lane.id, { lane, index }]));
   const shown = rows.filter(
-    (row) => row.laneId === focusLane || (row.y + row.h > bounds.top && row.y < bounds.bottom),
+    (row) => row.laneId === focusLane || (row.y + row.h > top && row.y < bottom),
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed

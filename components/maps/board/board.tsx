@@ -67,7 +67,7 @@ export function Board({ title }: { title: string }) {
           onKeyDown={onKeyDown}
           className="outline-none"
         >
-          <BoardHeader bounds={bounds} scale={scale} />
+          <BoardHeader left={bounds.left} right={bounds.right} scale={scale} />
           <BoardRows bounds={bounds} zoom={zoom} />
         </div>
         {canEdit && <AddLane scale={scale} />}
