@@ -20,8 +20,7 @@ type BoardCardProps = { id: string; kind: LaneKind; columnX: number };
 
 /** One card at its place. It listens to itself alone, so an edit elsewhere does not wake it. */
 export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCardProps) {
-  const t = useTranslations("maps");
-  const tSeverity = useTranslations("ui.severity");
+  const t = useTranslations();
   const { touchpoints } = useSurroundings();
   const drawn = useDrawnCard(id);
   const bits = useBoardValue("ui", (store) => store.ui.stateOf(id));
@@ -34,12 +33,12 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
   const linkName =
     kind === "touchpoints" || card.touchpointId === null ? null : (linked?.name ?? "");
   const severity = kind === "pain-points" ? severityOf(card.severity) : null;
-  const name = [card.text || t("card.empty"), severity && tSeverity(`${severity}`)];
+  const name = [card.text || t("maps.card.empty"), severity && t(`ui.severity.${severity}`)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a card
     <div
       role="group"
-      aria-roledescription={t("card.role")}
+      aria-roledescription={t("maps.card.role")}
       aria-label={name.filter(Boolean).join(", ")}
       aria-current={isSelected ? "true" : undefined}
       tabIndex={bits & cardState.focused ? 0 : -1}
@@ -65,12 +64,12 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
     >
       <CommentPin
         target={{ kind: "card", id, personaId: null }}
-        title={card.text || t("card.empty")}
+        title={card.text || t("maps.card.empty")}
         className="absolute -end-1.5 -top-2 z-1 bg-accent-soft shadow-card"
       />
       <EvidencePin
         cardId={id}
-        title={card.text || t("card.empty")}
+        title={card.text || t("maps.card.empty")}
         className="absolute -end-1.5 -bottom-2 z-1 bg-surface shadow-card"
       />
       {isEditing ? (
@@ -79,7 +78,7 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
           className="block h-full min-h-4.5 w-full resize-none overflow-hidden bg-transparent outline-none select-text"
         />
       ) : (
-        <CardFace card={card} kind={kind} placeholder={t("card.empty")} linkName={linkName} />
+        <CardFace card={card} kind={kind} placeholder={t("maps.card.empty")} linkName={linkName} />
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { useSide } from "../../comments/side-store";
 import { useBoard } from "../state/board-context";
-import { useEvidence } from "./evidence-store";
+import { type EvidenceCount, useEvidence } from "./evidence-store";
 
 type EvidencePinProps = {
   cardId: string;
@@ -16,12 +16,16 @@ type EvidencePinProps = {
 };
 
 /** How many answers speak for and against a card; a press opens them. */
-export function EvidencePin({ cardId, title, className, isInTabOrder }: EvidencePinProps) {
+export function EvidencePin(props: EvidencePinProps) {
+  const count = useEvidence((evidence) => evidence.counts.get(props.cardId));
+  return count && <Pin {...props} count={count} />;
+}
+
+function Pin(props: EvidencePinProps & { count: EvidenceCount }) {
+  const { cardId, title, className, isInTabOrder, count } = props;
+  const { supporting, contradicting } = count;
   const t = useTranslations("maps.evidence");
   const store = useBoard();
-  const count = useEvidence((evidence) => evidence.counts.get(cardId));
-  if (!count) return null;
-  const { supporting, contradicting } = count;
   function show() {
     useSide.getState().close();
     store.ui.set({ selectedId: cardId, isPanelOpen: true, panelField: "evidence" });
