@@ -10,8 +10,8 @@ const builtFile = (name) => inProject(`${folder}/${name}.mjs`);
  * and does without the names which the loader of TypeScript gives to every function anew.
  */
 export async function buildPrograms() {
-  const { buildSync } = await import("esbuild");
-  buildSync({
+  const { build, stop } = await import("esbuild");
+  await build({
     absWorkingDir: inProject("."),
     entryPoints: sources.map((name) => `lib/cli/${name}.ts`),
     outdir: folder,
@@ -24,6 +24,8 @@ export async function buildPrograms() {
     target: "node20",
     logLevel: "warning",
   });
+  // Its own process would stay beside the product.
+  await stop();
 }
 
 /** What Node is given to run a program: as it was built, or from its source where it was not. */
