@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { requestPasswordReset, resetPassword } from "@/lib/access/accounts/password";
+import { checkPassword } from "@/lib/access/accounts/sign-in";
 import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
 import { type Claimed, claimNext, finish, postpone } from "@/lib/jobs/claim";
@@ -37,7 +38,10 @@ test("A reset mail carries a link that sets a new password", async () => {
   await workOff();
   const mail = mailsTo(person.email).find((sent) => sent.includes("new password")) ?? "";
   const token = /reset-password\/([\w-]{43})/.exec(mail.replace(/=\r?\n/g, ""))?.[1] ?? "";
-  await resetPassword({ visit: visit() }, { token, password: "an entirely new password" });
+  const password = "an entirely new password";
+  await resetPassword({ visit: visit() }, { token, password });
+  const signIn = checkPassword({ visit: visit() }, { email: person.email, password });
+  expect(await signIn).toMatchObject({ id: person.userId });
 });
 
 test("Nobody is written to for an address without an account", async () => {
