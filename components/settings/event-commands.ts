@@ -25,7 +25,7 @@ export function eventCommands(appUrl: string, currency: string, now: Date) {
   };
   return {
     identify: command(appUrl, known),
-    snippet: snippet(appUrl),
+    snippet: snippetOf(appUrl, "YOUR_PUBLIC_KEY"),
     one: command(appUrl, ordered),
     many: command(appUrl, { batch: [viewed, ordered] }),
   };
@@ -40,10 +40,10 @@ function command(appUrl: string, body: Event): string {
   ].join("\n");
 }
 
-/** For the head of every page; `YOUR_PUBLIC_KEY` is one for web pages. */
-function snippet(appUrl: string): string {
+/** For the head of every page, with a key for web pages. */
+export function snippetOf(appUrl: string, key: string): string {
   return [
-    `<script src="${appUrl}/events.js" data-key="YOUR_PUBLIC_KEY" async></script>`,
+    `<script src="${appUrl}/events.js" data-key="${key}" async></script>`,
     "<script>",
     "  // Later, from your own scripts:",
     '  // throughline.track("Product Viewed", { product_id: "p1" });',

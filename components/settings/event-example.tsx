@@ -14,12 +14,28 @@ export function EventExample({ appUrl, currency, now }: EventExampleProps) {
     { id: "one", label: t("exampleOne"), content: <Command text={one} /> },
     { id: "many", label: t("exampleMany"), content: <Command text={many} /> },
     { id: "identify", label: t("exampleIdentify"), content: <Command text={identify} /> },
-    { id: "snippet", label: t("exampleSnippet"), content: <Command text={snippet} /> },
+    { id: "snippet", label: t("exampleSnippet"), content: <Snippet text={snippet} /> },
   ];
   return (
     <Card title={t("exampleTitle")} subtitle={t("exampleHint")}>
       <Tabs label={t("exampleTitle")} items={items} />
     </Card>
+  );
+}
+
+/** The script, and what it remembers of whom. */
+function Snippet({ text }: { text: string }) {
+  const t = useTranslations("settings.apiKeys");
+  return (
+    <div className="flex flex-col gap-3">
+      <Command text={text} />
+      <ul className="flex max-w-prose list-disc flex-col gap-1 ps-5 text-sm text-ink-2">
+        <li>{t("snippetKey")}</li>
+        <li>{t("snippetConsent")}</li>
+        <li>{t("snippetOffline")}</li>
+        <li>{t("snippetSeen")}</li>
+      </ul>
+    </div>
   );
 }
 

@@ -6,17 +6,20 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { NewKeyForm } from "./new-key-form";
+import { snippetOf } from "./event-commands";
+import { type NewKey, NewKeyForm } from "./new-key-form";
 import { OnceShown } from "./once-shown";
 
-/** Makes a key and shows it, this once, in the same dialog. */
-export function NewKeyDialog({ workspaceSlug }: { workspaceSlug: string }) {
+type NewKeyDialogProps = { workspaceSlug: string; appUrl: string };
+
+/** Makes a key and shows it, this once, in the same dialog; one for web pages with its script. */
+export function NewKeyDialog({ workspaceSlug, appUrl }: NewKeyDialogProps) {
   const t = useTranslations("settings.apiKeys");
   const router = useRouter();
-  const [key, setKey] = useState<string>();
+  const [made, setMade] = useState<NewKey>();
 
-  function keep(created: { key: string }) {
-    setKey(created.key);
+  function keep(created: NewKey) {
+    setMade(created);
     router.refresh();
   }
 
@@ -28,12 +31,19 @@ export function NewKeyDialog({ workspaceSlug }: { workspaceSlug: string }) {
           {t("new")}
         </Button>
       }
-      onOpenChange={() => setKey(undefined)}
+      onOpenChange={() => setMade(undefined)}
     >
       {({ close }) =>
-        key ? (
+        made ? (
           <div className="flex flex-col gap-4">
-            <OnceShown label={t("created")} text={key} copyLabel={t("copyKey")} />
+            <OnceShown label={t("created")} text={made.key} copyLabel={t("copyKey")} />
+            {made.isPublic && (
+              <OnceShown
+                label={t("snippetReady")}
+                text={snippetOf(appUrl, made.key)}
+                copyLabel={t("copySnippet")}
+              />
+            )}
             <Button className="self-end" onPress={close}>
               {t("done")}
             </Button>

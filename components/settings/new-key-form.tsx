@@ -1,27 +1,29 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import type { ApiScope } from "@/db/enums";
 import { createApiKeyAction } from "@/lib/api-keys/actions";
-import { offeredScopes } from "@/lib/api-keys/scopes";
 import { ScopeGroup } from "./scope-group";
 
-type NewKeyFormProps = { workspaceSlug: string; onCreated: (created: { key: string }) => void };
+export type NewKey = { key: string; isPublic: boolean };
+type NewKeyFormProps = { workspaceSlug: string; onCreated: (created: NewKey) => void };
 
 export function NewKeyForm({ workspaceSlug, onCreated }: NewKeyFormProps) {
   const t = useTranslations("settings.apiKeys");
+  const [scopes, setScopes] = useState<ApiScope[]>(["events.write"]);
+  const isPublic = scopes.includes("events.collect");
   return (
     <ActionForm
-      action={({ name = "", origins: lines = "" }, data) => {
-        const chosen = data.getAll("scopes");
-        const scopes = offeredScopes.filter((scope) => chosen.includes(scope));
+      action={({ name = "", origins: lines = "" }) => {
         const origins = lines.split("\n").filter((line) => line.trim());
         return createApiKeyAction(workspaceSlug, { name, scopes, origins });
       }}
-      onSuccess={onCreated}
+      onSuccess={({ key }) => onCreated({ key, isPublic })}
     >
       <TextField
         label={t("name")}
@@ -32,8 +34,10 @@ export function NewKeyForm({ workspaceSlug, onCreated }: NewKeyFormProps) {
         isRequired
         autoFocus
       />
-      <ScopeGroup />
-      <TextArea label={t("origins")} name="origins" rows={2} description={t("originsHint")} />
+      <ScopeGroup scopes={scopes} onChange={setScopes} />
+      {isPublic && (
+        <TextArea label={t("origins")} name="origins" rows={2} description={t("originsHint")} />
+      )}
       <SubmitButton className="self-end">{t("create")}</SubmitButton>
     </ActionForm>
   );

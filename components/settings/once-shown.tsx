@@ -9,7 +9,7 @@ export function OnceShown({ label, text, copyLabel }: OnceShownProps) {
       <p role="status" className="text-sm font-medium">
         {label}
       </p>
-      <code className="w-full rounded-control border border-line bg-surface px-2 py-1.5 text-xs text-ink select-all wrap-anywhere">
+      <code className="w-full rounded-control border border-line bg-surface px-2 py-1.5 text-xs whitespace-pre-wrap text-ink select-all wrap-anywhere">
         {text}
       </code>
       <CopyButton text={text} label={copyLabel} />

@@ -9,12 +9,24 @@ import { invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { line } from "@/lib/core/text";
+import { isPublicScope } from "./scopes";
 
-const site = z
-  .string()
-  .trim()
-  .transform((text) => text.replace(/\/$/, "").toLowerCase())
-  .refine(isOrigin, "Write sites like https://shop.example, without a path.");
+const sites = z
+  .array(
+    z
+      .string()
+      .trim()
+      .max(300)
+      .transform((text) => text.replace(/\/$/, "").toLowerCase()),
+  )
+  .max(20, "At most 20 sites.")
+  // At the list itself: the field on the screen holds all of them.
+  .superRefine((origins, issues) => {
+    const wrong = origins.find((text) => !isOrigin(text));
+    if (wrong === undefined) return;
+    const message = `Write sites like https://shop.example, without a path: not “${wrong}”.`;
+    issues.addIssue({ code: "custom", message });
+  });
 
 function isOrigin(text: string): boolean {
   try {
@@ -36,11 +48,11 @@ export const createApiKey = command({
       .max(apiScopes.length)
       .transform((scopes) => apiScopes.filter((scope) => scopes.includes(scope))),
     /** For a key that stands in web pages, whose scope excludes all others. */
-    origins: z.array(site).max(20, "At most 20 sites.").default([]),
+    origins: sites.default([]),
   }),
   can: "apiKey.manage",
   async run({ tx, ctx, input }) {
-    const isPublic = input.scopes.includes("events.collect");
+    const isPublic = input.scopes.some(isPublicScope);
     if (isPublic && input.scopes.length > 1) {
       invalid("scopes", "A key for web pages is public, so it can do nothing else.");
     }

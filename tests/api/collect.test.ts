@@ -95,6 +95,10 @@ test("A publishable key needs sites and can do nothing else; sites are addresses
   for (const input of refused) {
     await expect(createKey(shop.ctx, input)).rejects.toMatchObject({ code: "invalid" });
   }
+  const wrong = createKey(shop.ctx, { ...publicKey, origins: [site, "shop.example"] });
+  await expect(wrong).rejects.toMatchObject({
+    fields: { origins: expect.stringContaining("“shop.example”") },
+  });
 });
 
 test("After a rotation the old secret works for a day more, the new one from then on", async () => {

@@ -25,13 +25,22 @@ async function publicKey(page: Page, home: string): Promise<string> {
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Web pages");
   await expect(dialog.getByRole("checkbox")).toHaveCount(3);
-  await dialog.getByText("Send events", { exact: true }).click();
+  await expect(dialog.getByLabel("Sites whose pages may send")).toBeHidden();
   await dialog.getByText("Send events from web pages (public)").click();
-  await dialog.getByLabel("Sites whose pages may send").fill(site);
+  await expect(
+    dialog.getByRole("checkbox", { name: "Send events", exact: true }),
+  ).not.toBeChecked();
+  const sites = dialog.getByLabel("Sites whose pages may send");
+  await sites.fill(`${site}/a-path`);
   await dialog.getByRole("button", { name: "Create key" }).click();
-  const shown = dialog.locator("code");
+  await expect(dialog.getByText(/without a path: not/)).toBeVisible({ timeout: 20_000 });
+  await sites.fill(site);
+  await dialog.getByRole("button", { name: "Create key" }).click();
+  const shown = dialog.locator("code").first();
   await expect(shown).toHaveText(/^tl_/);
-  return (await shown.textContent()) ?? "";
+  const key = (await shown.textContent()) ?? "";
+  await expect(dialog.locator("code").last()).toContainText(`data-key="${key}"`);
+  return key;
 }
 
 const names = async (page: Page, home: string) => {

@@ -30,7 +30,7 @@ export default async function ApiKeysPage({ params }: PageProps<"/[workspace]/se
     <SettingsFrame workspaceSlug={slug} current="apiKeys">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-ink-2">{t("lead")}</p>
-        <NewKeyDialog workspaceSlug={slug} />
+        <NewKeyDialog workspaceSlug={slug} appUrl={env().APP_URL} />
       </div>
       <ApiKeyTable workspaceSlug={slug} keys={keys} now={ctx.now} />
       <EventExample appUrl={env().APP_URL} currency={workspace.currency} now={ctx.now} />
