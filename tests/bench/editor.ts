@@ -16,6 +16,7 @@ import {
   slowScrollFrames,
 } from "./editor-probes";
 import { latencyOf, rounded } from "./figures";
+import { openPlain, plainBoard, plainField } from "./plain-pages";
 import type { Target } from "./target";
 
 const screen = { width: 1440, height: 900 };
@@ -35,8 +36,8 @@ export async function measureEditor({ site }: Pick<Target, "site">, demo: Demo) 
   try {
     const bySize: Record<string, Awaited<ReturnType<typeof measureSize>>> = {};
     for (const cards of sizes) bySize[cards] = await measureSize(browser, { site, demo, cards });
-    const plainField = await measurePlainField(browser);
-    return { plainField, bySize, slowComputer: await measureSlow(browser, { site, demo }) };
+    const plain = await measurePlain(browser);
+    return { plain, bySize, slowComputer: await measureSlow(browser, { site, demo }) };
   } finally {
     await browser.close();
   }
@@ -53,8 +54,7 @@ async function measureSize(browser: Browser, { site, demo, cards }: Place & { ca
   await openMap(page, address);
   const opened = await openMap(page, address);
   const domNodes = await page.locator("[data-board] *").count();
-  const slowScroll = await slowScrollFrames(page);
-  await page.locator("[data-board]").evaluate((board) => board.scrollTo(0, 0));
+  const slowScroll = await scrolled(page);
   const slowDrag = await slowDragFrames(page);
   await page.locator("[data-card]").first().dblclick();
   await page.locator("[data-card] textarea").waitFor();
@@ -69,18 +69,28 @@ async function measureSize(browser: Browser, { site, demo, cards }: Place & { ca
   };
 }
 
-/** What the browser itself takes on this machine: a field on a page with nothing else on it. */
-async function measurePlainField(browser: Browser) {
-  const context = await browser.newContext({ viewport: screen });
-  await context.addInitScript(keepNames);
-  const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
+/** What the browser itself takes on this machine, whatever stands on a page. */
+async function measurePlain(browser: Browser) {
+  const field = await openPlain(browser, plainField);
+  const cdp = await field.context().newCDPSession(field);
   await cdp.send("Performance.enable");
-  await page.goto("data:text/html,<textarea autofocus></textarea>");
-  await page.locator("textarea").click();
-  const keys = await measureKeys(page, cdp);
-  await context.close();
-  return keys;
+  await field.locator("textarea").click();
+  const keys = await measureKeys(field, cdp);
+  await field.close();
+  const board = await openPlain(browser, plainBoard(sizes[0]));
+  const slowFramesOf120 = { scroll: await scrolled(board) };
+  await board.close();
+  return { ...keys, slowFramesOf120 };
+}
+
+/** Slow frames while scrolling, the middle one of three runs. */
+async function scrolled(page: Page): Promise<number> {
+  const runs: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    runs.push(await slowScrollFrames(page));
+    await page.locator("[data-board]").evaluate((board) => board.scrollTo(0, 0));
+  }
+  return runs.sort((one, other) => one - other)[1] ?? 0;
 }
 
 async function measureKeys(page: Page, cdp: CDPSession) {
