@@ -89,9 +89,9 @@ export function can(actor: Actor, capability: Capability): boolean {
 
 /** @throws AppError forbidden */
 export function authorize(actor: Actor, capability: Capability): void {
-  if (!can(actor, capability)) {
-    throw new AppError("forbidden", "Your role does not allow this.");
-  }
+  if (can(actor, capability)) return;
+  const whose = actor.kind === "apiKey" ? "The API key does" : "Your role does";
+  throw new AppError("forbidden", `${whose} not allow this.`);
 }
 
 export const roleCan = (role: Role, capability: Capability): boolean =>

@@ -4,6 +4,7 @@ import { isStorable } from "@/lib/core/text";
 import { isOrder, isRefund } from "./event-names";
 import { isCurrency, largestAmount, minorUnits } from "./money";
 import { isPlainObject, type Properties, propertiesProblem } from "./properties";
+import { unknownFieldProblem } from "./unknown-fields";
 
 /** Most events of one call. */
 export const largestBatch = 1000;
@@ -31,7 +32,12 @@ const propertiesSchema = z
  */
 export const eventSchema = z
   .strictObject({
-    type: z.enum(["track", "identify", "alias"], "Is track, identify or alias.").optional(),
+    type: z
+      .enum(
+        ["track", "identify", "alias"],
+        "Must be track, identify or alias; a page or screen is a track with its name as event.",
+      )
+      .optional(),
     traits: propertiesSchema.optional(),
     previousId: word(200).optional(),
     event: word(200).optional(),
@@ -107,6 +113,9 @@ export function parseEvent(raw: unknown, now: Date): ParsedEvent {
   const parsed = eventSchema.safeParse(raw);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
+    if (issue?.code === "unrecognized_keys" && issue.path.length === 0) {
+      return refuse(unknownFieldProblem(issue.keys[0] ?? ""));
+    }
     return refuse([issue?.path.join("."), issue?.message].filter(Boolean).join(": "));
   }
   const { type = "track", messageId = null, timestamp, properties = {} } = parsed.data;
@@ -157,7 +166,8 @@ function itemsOf(body: unknown): unknown[] | string {
   if (!Object.hasOwn(body, "batch")) return [body];
   if (!Array.isArray(body.batch)) return "batch: Must be an array.";
   const unknown = Object.keys(body).filter((key) => key !== "batch");
-  return unknown.length > 0 ? `Unrecognized key: "${unknown[0]?.slice(0, 100)}"` : body.batch;
+  if (unknown.length === 0) return body.batch;
+  return `${unknown[0]?.slice(0, 100)}: Is no field beside batch. Leave it out.`;
 }
 
 function timeProblem(occurredAt: Date, now: Date): string | null {
@@ -178,7 +188,8 @@ function orderProblem(name: string, properties: Properties): string | null {
     return "properties.currency: Must be a code of three letters, such as EUR.";
   }
   if (total == null) return null;
-  if (typeof total !== "number") return "properties.total: Must be a number.";
+  if (typeof total !== "number")
+    return "properties.total: Must be a number such as 12.5, not a text.";
   return Math.abs(total) > largestAmount ? "properties.total: Is too large." : null;
 }
 

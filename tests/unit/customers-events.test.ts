@@ -38,7 +38,9 @@ test.each([
 });
 
 const refused: [string, unknown, RegExp][] = [
-  ["an unknown key", { ...valid, user: "x" }, /unrecognized key/i],
+  ["an unknown field", { ...valid, plan: "x" }, /^plan: Is no field of an event.*into properties/],
+  ["another program's name", { ...valid, distinct_id: "x" }, /distinct_id: Is called userId here/],
+  ["another program's type", { ...valid, type: "page" }, /type: Must be track, identify or alias/],
   ["no name", { userId: "u", messageId: "m" }, /event: Say what happened/],
   ["nobody", { event: "Visit", messageId: "m" }, /userId: Send userId or anonymousId/],
   ["no idempotency", { event: "Visit", userId: "u" }, /messageId: Send messageId or timestamp/],
