@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, min } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { invitations, members, users, workspaces } from "@/db/schema/directory";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { dayMs } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
 import { isOpenAt } from "./open-invitations";
@@ -144,7 +144,7 @@ export async function insertInvitation(tx: Tx, ctx: Context, invitation: NewInvi
   await tx.insert(invitations).values({
     id,
     workspaceId: ctx.workspaceId,
-    invitedBy: ctx.actor.kind === "member" ? ctx.actor.id : null,
+    invitedBy: memberIdOf(ctx),
     createdAt: ctx.now,
     expiresAt: new Date(ctx.now.getTime() + invitationLifetimeMs),
     ...invitation,

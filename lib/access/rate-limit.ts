@@ -1,6 +1,7 @@
 import { lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { rateLimits } from "@/db/schema/directory";
+import { hourMs } from "@/lib/core/days";
 import { AppError } from "@/lib/core/errors";
 import { hashOf } from "./secrets";
 
@@ -67,5 +68,5 @@ export function tooMany(retryAfterSeconds: number): AppError {
 export async function forgetAttempts(now: Date): Promise<void> {
   await db()
     .delete(rateLimits)
-    .where(lt(rateLimits.windowStart, new Date(now.getTime() - 2 * 3600 * 1000)));
+    .where(lt(rateLimits.windowStart, new Date(now.getTime() - 2 * hourMs)));
 }

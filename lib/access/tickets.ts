@@ -1,3 +1,4 @@
+import { hourMs } from "@/lib/core/days";
 import { derivedToken, isSame } from "./secrets";
 
 const purpose = "survey-invitation";
@@ -15,7 +16,7 @@ export function readTicket(token: string): string | null {
   return isShaped && isSame(mac, own) ? invitationId : null;
 }
 
-const passMs = 12 * 3_600_000;
+const passMs = 12 * hourMs;
 
 /** Shows for half a day that a survey's password was given; worthless once the password changes. */
 export function passFor(survey: { id: string; passwordHash: string }, now: Date): string {

@@ -2,13 +2,13 @@ import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import type { TokenPurpose } from "@/db/enums";
 import { userTokens } from "@/db/schema/directory";
-import { dayMs } from "@/lib/core/days";
+import { dayMs, hourMs } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
 import { hashOf, randomToken } from "./secrets";
 
 const lifetimeMs: Record<TokenPurpose, number> = {
   "verify-email": 7 * dayMs,
-  "reset-password": 3600 * 1000,
+  "reset-password": hourMs,
 };
 
 /** A new secret for one purpose; older ones of that purpose stop working. */

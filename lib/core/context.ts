@@ -18,3 +18,7 @@ export type Context = {
   now: Date;
   requestId: string;
 };
+
+/** The member who acts; null for a key, a respondent and the product itself. */
+export const memberIdOf = ({ actor }: Pick<Context, "actor">): string | null =>
+  actor.kind === "member" ? actor.id : null;

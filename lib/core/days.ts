@@ -1,6 +1,9 @@
 /** A calendar day of some time zone, "2026-03-29". */
 export type Day = string;
 
+/** An hour in milliseconds. */
+export const hourMs = 3_600_000;
+
 /** 24 hours in milliseconds; a calendar day on which clocks change is longer or shorter. */
 export const dayMs = 86_400_000;
 

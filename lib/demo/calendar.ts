@@ -1,14 +1,11 @@
+import { dayMs, daysBefore, hourMs } from "@/lib/core/days";
 import type { Random } from "./random";
-
-export const dayMs = 86_400_000;
-export const hourMs = 3_600_000;
 
 /** The twelve months the demonstration tells of. */
 export const storyDays = 365;
 /** Customers who came in the weeks before, so that the first month is no cold start. */
 export const headStartDays = 28;
 
-export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * dayMs);
 export const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * dayMs);
 export const ageDays = (now: Date, at: Date): number => (now.getTime() - at.getTime()) / dayMs;
 

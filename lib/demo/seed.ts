@@ -4,8 +4,8 @@ import {
   findDemoWorkspace,
   openDemoWorkspace,
 } from "@/lib/access/accounts/demo-setup";
+import { daysBefore } from "@/lib/core/days";
 import { tellAnswers } from "./answers/answers";
-import { daysBefore } from "./calendar";
 import { tellHistory } from "./customers/history";
 import { eraseDemo } from "./erase";
 import { seedAnswers } from "./seeding/answers";

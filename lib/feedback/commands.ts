@@ -3,6 +3,7 @@ import { z } from "zod";
 import { feedbackStatuses } from "@/db/enums";
 import { feedbackItems, feedbackNotes } from "@/db/schema/feedback";
 import { findMember, selectMembers } from "@/lib/access/members";
+import { memberIdOf } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -82,7 +83,7 @@ export const addFeedbackNote = command({
       .from(feedbackItems)
       .where(inWorkspace(ctx, feedbackItems, input.itemId));
     if (!item) missing("Feedback");
-    const authorId = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const authorId = memberIdOf(ctx);
     const members = input.text.includes("@") ? await selectMembers(tx, ctx) : [];
     const people = members.map(({ userId, name }) => ({ id: userId, name }));
     const mentionIds = mentionsIn(input.text, people)

@@ -5,6 +5,7 @@ import { selectActorNames } from "@/lib/access/actor-names";
 import { readWorkspace, selectMembers } from "@/lib/access/members";
 import { publicLinkToken } from "@/lib/access/public-links";
 import type { Context } from "@/lib/core/context";
+import { hourMs } from "@/lib/core/days";
 import { env } from "@/lib/core/env";
 import { enqueue } from "@/lib/core/outbox";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
@@ -14,7 +15,7 @@ import { replyBody } from "./messages/body";
 import { oneLine } from "./messages/incoming";
 
 /** How often a reply looks for a mail server where there was none. */
-const anHourMs = 3_600_000;
+const pauseMs = hourMs;
 
 /**
  * Sends one answer to the person behind an item, in the thread of the ones before it. What is sent
@@ -78,7 +79,7 @@ function mailOf({ message, item, workspaceName, earlier }: Reply): Mail {
 /** It stays queued, since nothing may be said to be sent that went nowhere, until there is a server. */
 async function askAgain(ctx: Context, messageId: string): Promise<void> {
   const { workspaceId } = ctx;
-  const runAt = new Date(ctx.now.getTime() + anHourMs);
+  const runAt = new Date(ctx.now.getTime() + pauseMs);
   await inTransaction(ctx, (tx) =>
     enqueue(tx, { workspaceId, job: "mail.feedbackReply", subjectId: messageId, runAt }),
   );

@@ -1,4 +1,5 @@
 import type { FeedbackStatus } from "@/db/enums";
+import { hourMs } from "@/lib/core/days";
 import { createClock } from "./hours/clock";
 import type { Calendar } from "./hours/model";
 import type { FeedbackSettings } from "./settings/model";
@@ -17,9 +18,7 @@ export function cutoffsAt(
 ): Cutoffs {
   const clock = createClock(calendar);
   const ago = (hours: number) =>
-    countsBusinessHours
-      ? clock.before(now, hours * 60)
-      : new Date(now.getTime() - hours * 3_600_000);
+    countsBusinessHours ? clock.before(now, hours * 60) : new Date(now.getTime() - hours * hourMs);
   const other = ago(overdue.other);
   return {
     other,

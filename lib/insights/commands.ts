@@ -6,7 +6,7 @@ import { evidence, painPoints } from "@/db/schema/insights";
 import { journeyMaps, stages } from "@/db/schema/maps";
 import { responses } from "@/db/schema/surveys";
 import { findMember } from "@/lib/access/members";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
@@ -161,7 +161,7 @@ type NewEvidence = Pick<
 
 async function insertEvidence(tx: Tx, ctx: Context, values: NewEvidence): Promise<string> {
   const evidenceId = newId();
-  const addedBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+  const addedBy = memberIdOf(ctx);
   await tx
     .insert(evidence)
     .values({ ...values, workspaceId: ctx.workspaceId, id: evidenceId, addedBy, at: ctx.now });

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outbox } from "@/db/schema/outbox";
+import { hourMs } from "@/lib/core/days";
 
 export type Claimed = typeof outbox.$inferSelect;
 
@@ -75,7 +76,7 @@ export async function finish(work: Claimed): Promise<void> {
 
 /** Tries again later, each time after twice as long, and gives up in the end. */
 export async function postpone(work: Claimed, reason: string, now: Date): Promise<void> {
-  const delayMs = Math.min(2 ** work.attempts * 1000, 3_600_000);
+  const delayMs = Math.min(2 ** work.attempts * 1000, hourMs);
   const runAt = new Date(now.getTime() + delayMs);
   const never = sql`'infinity'::timestamptz`;
   await db()

@@ -1,4 +1,5 @@
-import { daysAfter, daysBefore, storyDays } from "../calendar";
+import { daysBefore } from "@/lib/core/days";
+import { daysAfter, storyDays } from "../calendar";
 import { goods } from "../customers/goods";
 import type { History } from "../customers/history";
 import type { DemoOrder } from "../customers/ordering";

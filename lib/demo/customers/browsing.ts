@@ -1,4 +1,5 @@
-import { ageDays, atShoppingHour, daysAfter, hourMs } from "../calendar";
+import { hourMs } from "@/lib/core/days";
+import { ageDays, atShoppingHour, daysAfter } from "../calendar";
 import type { PersonaKey } from "../model";
 import { purchaseShare } from "../story";
 import { type Diary, minutesAfter, note, type Place, screenOf } from "./diary";

@@ -1,4 +1,4 @@
-import { hourMs } from "../calendar";
+import { hourMs } from "@/lib/core/days";
 import type { ChannelKey, PersonaKey, TouchpointKey } from "../model";
 import type { Random } from "../random";
 

@@ -1,4 +1,5 @@
-import { atShoppingHour, daysBefore, dayWeight, headStartDays, storyDays } from "../calendar";
+import { daysBefore } from "@/lib/core/days";
+import { atShoppingHour, dayWeight, headStartDays, storyDays } from "../calendar";
 import { type PersonaKey, personaKeys } from "../model";
 import { type Random, randomOf } from "../random";
 import { browse } from "./browsing";

@@ -1,4 +1,5 @@
-import { ageDays, daysAfter, hourMs } from "../calendar";
+import { hourMs } from "@/lib/core/days";
+import { ageDays, daysAfter } from "../calendar";
 import type { ChannelKey, PersonaKey } from "../model";
 import type { Random } from "../random";
 import {

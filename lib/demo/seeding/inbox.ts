@@ -1,6 +1,7 @@
 import type { FeedbackStatus } from "@/db/enums";
+import { dayMs } from "@/lib/core/days";
 import { addFeedbackNote, assignFeedback, setFeedbackStatus } from "@/lib/feedback/commands";
-import { ageDays, dayMs, daysAfter } from "../calendar";
+import { ageDays, daysAfter } from "../calendar";
 import { inboxOwners, internalNotes, statusOf } from "../inbox";
 import type { MemberKey } from "../model";
 import { randomOf } from "../random";

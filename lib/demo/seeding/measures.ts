@@ -1,10 +1,10 @@
 import { acknowledgeAlert, evaluateAlerts } from "@/lib/alerts/commands";
 import { listAlerts } from "@/lib/alerts/queries";
 import { setAlertRule } from "@/lib/alerts/rules/commands";
-import { dayAt } from "@/lib/core/days";
+import { dayAt, daysBefore } from "@/lib/core/days";
 import { addAnnotation } from "@/lib/kpis/notes/commands";
 import { addMetricPoints, createMetric } from "@/lib/metrics/commands";
-import { ageDays, daysBefore, storyDays } from "../calendar";
+import { ageDays, storyDays } from "../calendar";
 import { lookAges, metricContent, metricStepDays, noteContent, watchedContent } from "../measures";
 import { shop } from "../shop";
 import type { SeededMaps } from "./maps";

@@ -1,9 +1,9 @@
 import { systemDoor } from "@/lib/access/doors";
+import { daysBefore } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
 import { recordProgress } from "@/lib/surveys/progress/commands";
 import type { ProgressMark } from "@/lib/surveys/progress/model";
 import type { DemoAnswer } from "../answers/model";
-import { daysBefore } from "../calendar";
 import type { SurveyKey } from "../model";
 import { type Random, randomOf } from "../random";
 import { linkKey, type SeededSurvey } from "./surveys";

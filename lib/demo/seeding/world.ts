@@ -1,7 +1,7 @@
 import { contextOfMember } from "@/lib/access/doors";
 import type { Context } from "@/lib/core/context";
+import { daysBefore } from "@/lib/core/days";
 import { newId } from "@/lib/core/new-id";
-import { daysBefore } from "../calendar";
 import type { TouchpointKey } from "../model";
 import { type ChannelKey, type MemberKey, memberKeys, type PersonaKey } from "../model";
 import { people } from "../shop";

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { evidenceStances } from "@/db/enums";
 import { cardEvidence } from "@/db/schema/feedback";
 import { cards } from "@/db/schema/maps";
+import { memberIdOf } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -23,7 +24,7 @@ export const linkFeedbackToCard = command({
       .from(cards)
       .where(and(inWorkspace(ctx, cards, cardId), isNull(cards.deletedAt)));
     if (!card) missing("Card");
-    const addedBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const addedBy = memberIdOf(ctx);
     const tie = { workspaceId: ctx.workspaceId, cardId, feedbackItemId: itemId };
     const [row] = await tx
       .insert(cardEvidence)

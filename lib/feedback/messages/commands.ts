@@ -5,7 +5,8 @@ import { feedbackItems, feedbackMessages } from "@/db/schema/feedback";
 import { responses, surveys } from "@/db/schema/surveys";
 import { ensurePublicLink } from "@/lib/access/public-links";
 import { tooMany } from "@/lib/access/rate-limit";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
+import { hourMs } from "@/lib/core/days";
 import { env } from "@/lib/core/env";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -45,7 +46,7 @@ export const replyToFeedback = command({
       .values({
         ...{ workspaceId: ctx.workspaceId, id: messageKey, itemId, address, text },
         ...{ direction: "out" as const, status: "queued" as const, at: ctx.now },
-        authorId: ctx.actor.kind === "member" ? ctx.actor.id : null,
+        authorId: memberIdOf(ctx),
         subject: oneLine(`Re: ${item.surveyTitle ?? "Your feedback"}`, 200),
         messageId: `<${messageKey}@${mailDomain()}>`,
       })
@@ -138,7 +139,7 @@ async function limitReplies(tx: Tx, ctx: Context): Promise<void> {
       and(
         inWorkspace(ctx, feedbackMessages),
         eq(feedbackMessages.direction, "out"),
-        gt(feedbackMessages.at, new Date(ctx.now.getTime() - 3_600_000)),
+        gt(feedbackMessages.at, new Date(ctx.now.getTime() - hourMs)),
       ),
     );
   if ((row?.n ?? 0) >= mostAnHour) throw tooMany(3600);

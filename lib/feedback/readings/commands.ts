@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { feedbackReadings } from "@/db/schema/feedback";
+import { memberIdOf } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { line } from "@/lib/core/text";
@@ -28,7 +29,7 @@ export const correctReading = command({
       await tx.delete(feedbackReadings).where(inWorkspace(ctx, mine, itemId));
       return { isCorrected: false };
     }
-    const correctedBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const correctedBy = memberIdOf(ctx);
     const values = { ...reading, correctedBy, at: ctx.now };
     await tx
       .insert(feedbackReadings)

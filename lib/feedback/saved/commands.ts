@@ -1,6 +1,7 @@
 import { count } from "drizzle-orm";
 import { z } from "zod";
 import { savedFilters } from "@/db/schema/feedback";
+import { memberIdOf } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -25,7 +26,7 @@ export const saveFilter = command({
       throw new AppError("conflict", `A workspace keeps at most ${mostKept} filters.`);
     }
     const values = { name: input.name, query: keptQuery(input.query) };
-    const createdBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const createdBy = memberIdOf(ctx);
     const owner = { workspaceId: ctx.workspaceId, createdBy, createdAt: ctx.now };
     const [row] = await tx
       .insert(savedFilters)

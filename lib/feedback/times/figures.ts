@@ -1,3 +1,4 @@
+import { hourMs } from "@/lib/core/days";
 import { type Display, displayOfCustomers } from "@/lib/kpis/display";
 import { medianEstimate } from "@/lib/stats/medians";
 import type { Clock } from "../hours/clock";
@@ -53,7 +54,7 @@ export function timesOf(
   });
   return {
     calendar: figureOf(
-      spans.map(({ from, to }) => Math.max(0, to.getTime() - from.getTime()) / 3_600_000),
+      spans.map(({ from, to }) => Math.max(0, to.getTime() - from.getTime()) / hourMs),
     ),
     business: figureOf(spans.map(({ from, to }) => clock.minutesBetween(from, to) / 60)),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayMs } from "@/lib/core/days";
 import { id } from "@/lib/core/ids";
 import { anonymousId } from "../responses/identity";
 
@@ -38,7 +39,7 @@ export function mergedMark(before: ProgressMark, after: ProgressMark): ProgressM
   };
 }
 
-const longestMs = 7 * 24 * 3_600_000;
+const longestMs = 7 * dayMs;
 
 /** Whether a page was made lately under this id, as far as the id tells. */
 export function isOfLatePage(submissionId: string, now: Date): boolean {

@@ -1,3 +1,5 @@
+import { hourMs } from "@/lib/core/days";
+
 /**
  * The same id for the same submission, without the time a UUIDv7 carries.
  * @param hex a digest of the submission id, at least 32 hexadecimal digits
@@ -15,6 +17,5 @@ export function anonymousId(hex: string): string {
 
 /** An anonymous answer says the hour it came in, and no more. */
 export function wholeHour(time: Date): Date {
-  const hourMs = 3_600_000;
   return new Date(Math.floor(time.getTime() / hourMs) * hourMs);
 }

@@ -6,7 +6,7 @@ import type { ScaleKind } from "../questions/scales";
 import { type RatingFigure, ratingFigure } from "./figures";
 import { shareOf } from "./shares";
 
-const dimensions = ["persona", "channel", "touchpoint", "segment", "link"] as const;
+export const dimensions = ["persona", "channel", "touchpoint", "segment", "link"] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** How often a score was given by the people of one group. */

@@ -11,7 +11,7 @@ import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { isScaleKind, scaleKinds } from "../../questions/scales";
-import { compareGroups, type Dimension, type GroupTally } from "../compare";
+import { compareGroups, type Dimension, dimensions, type GroupTally } from "../compare";
 import { ofSurvey, spanOf } from "../counts/queries";
 import { resultPeriod } from "../period";
 
@@ -67,7 +67,6 @@ const groups: Record<Dimension, { key: SQL<string | null>; name: SQL<string> }> 
   },
   link: { key: sql`${responses.linkId}::text`, name: sql`${surveyLinks.name}` },
 };
-const dimensions = ["persona", "channel", "touchpoint", "segment", "link"] as const;
 
 /** How often each score was given in each group of a dimension. */
 async function tallyBy(
