@@ -16,8 +16,12 @@ import { useSurroundings } from "../maps/editor/editor-context";
 import { useAround } from "./around-map";
 import { CommentText } from "./comment-text";
 import { Composer, type Said } from "./composer";
+import { returnToPanel } from "./side-panel";
 import { problemOf, useAsk } from "./use-ask";
 import { useThreadsRefresh } from "./use-threads";
+
+/** Longer than a dialog needs to go. */
+const dialogGoneMs = 300;
 
 type CommentItemProps = { comment: ThreadComment; people: { id: string; name: string }[] };
 
@@ -47,7 +51,9 @@ export function CommentItem({ comment, people }: CommentItemProps) {
     const result = await ask(deleteCommentAction(workspaceSlug, { commentId }));
     if (!result.ok) return problemOf(result);
     notify.ok(t("say.deleted"));
+    setAsking(false);
     await refresh();
+    setTimeout(returnToPanel, dialogGoneMs);
     return undefined;
   }
 

@@ -1,16 +1,15 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
-import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Spinner } from "@/components/ui/spinner";
 import { filterThreads, type ThreadFilter, targetKey, threadFilters } from "@/lib/comments/model";
 import { useAround } from "./around-map";
 import { NewThread } from "./new-thread";
+import { SidePanel } from "./side-panel";
 import { useSide } from "./side-store";
 import { ThreadCard } from "./thread-card";
 import { useFollowedCard } from "./use-followed-card";
@@ -22,7 +21,7 @@ export function CommentsPanel() {
   const { userId, canComment } = useAround();
   const { data, hasFailed } = useThreads();
   const refresh = useThreadsRefresh();
-  const { subject, threadId, close } = useSide();
+  const { subject, threadId } = useSide();
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const people = data?.people ?? [];
   useFollowedCard(data?.threads);
@@ -34,14 +33,7 @@ export function CommentsPanel() {
   const threads = named && !shown.includes(named) ? [named, ...shown] : shown;
   const none = canComment || filter !== "open" ? t(`empty.${filter}`) : t("empty.reader");
   return (
-    <aside
-      aria-label={t("title")}
-      className="flex w-88 shrink-0 flex-col overflow-hidden border-s border-line-strong bg-surface-2 max-lg:absolute max-lg:inset-y-0 max-lg:end-0 max-lg:z-40 max-lg:max-w-full max-lg:shadow-float"
-    >
-      <div className="flex h-10 shrink-0 items-center gap-2 border-b border-line bg-surface ps-4 pe-2">
-        <h2 className="grow font-medium">{t("title")}</h2>
-        <IconButton label={t("close")} icon={<X size={16} />} onPress={close} />
-      </div>
+    <SidePanel title={t("title")} closeLabel={t("close")}>
       <div className="flex min-h-0 grow flex-col overflow-y-auto">
         {canComment && <NewThread people={people} />}
         <div className="flex flex-col gap-3 p-3">
@@ -77,6 +69,6 @@ export function CommentsPanel() {
           </ul>
         </div>
       </div>
-    </aside>
+    </SidePanel>
   );
 }

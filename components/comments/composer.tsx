@@ -11,6 +11,7 @@ import { useAround } from "./around-map";
 import { PeopleList } from "./people-list";
 import { useDraft } from "./use-draft";
 import { useMentioning } from "./use-mentioning";
+import { useMenuField } from "./use-menu-field";
 
 export type Said = { commentId: string; body: string; mentions: string[] };
 type ComposerProps = {
@@ -75,6 +76,7 @@ export function Composer(props: ComposerProps) {
     >
       <textarea
         ref={field}
+        {...useMenuField(field, onCancel !== undefined)}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here
         autoFocus={autoFocus}
         role="combobox"
