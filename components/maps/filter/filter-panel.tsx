@@ -8,7 +8,9 @@ import { cardStatuses } from "@/db/enums";
 import { type FilterField, isFiltering, matches, noFilter } from "@/lib/maps/filter";
 import { useSurroundings } from "../editor/editor-context";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { SavedViews } from "./saved-views";
+import { KeepView } from "./keep-view";
+import { useSavedViews } from "./use-saved-views";
+import { ViewList } from "./view-list";
 
 type Choice = { id: string; label: string };
 
@@ -17,6 +19,7 @@ export default function FilterPanel() {
   const t = useTranslations("maps");
   const store = useBoard();
   const around = useSurroundings();
+  const views = useSavedViews();
   const filter = useBoardValue("ui", ({ ui }) => ui.get().filter);
   const board = useBoardValue("frame", ({ drawing }) => drawing().board);
   const cells = useBoardValue("frame", ({ drawing }) => drawing().view.cells);
@@ -49,7 +52,8 @@ export default function FilterPanel() {
   }
 
   return (
-    <div className="flex max-h-[70dvh] w-72 max-w-full flex-col gap-4 overflow-y-auto p-1">
+    <div className="flex max-h-[70dvh] w-72 max-w-full flex-col gap-4 overflow-y-auto px-1 pt-1">
+      <ViewList filter={filter} views={views} />
       <TextField
         // On a touch screen the keyboard would cover what can be chosen.
         autoFocus={window.matchMedia("(pointer: fine)").matches}
@@ -75,19 +79,21 @@ export default function FilterPanel() {
             </fieldset>
           ),
       )}
-      <div className="flex items-center gap-2">
-        <span role="status" className="grow text-ink-2">
-          {t("filter.hits", { count: hits, total: cards.length })}
-        </span>
-        <Button
-          size="sm"
-          isDisabled={!isFiltering(filter)}
-          onPress={() => store.ui.set({ filter: noFilter })}
-        >
-          {t("filter.clear")}
-        </Button>
+      <div className="sticky bottom-0 z-1 -mx-1 flex flex-col gap-2 border-t border-line bg-surface px-1 pt-3 pb-1">
+        <div className="flex items-center gap-2">
+          <span role="status" className="grow text-ink-2">
+            {t("filter.hits", { count: hits, total: cards.length })}
+          </span>
+          <Button
+            size="sm"
+            isDisabled={!isFiltering(filter)}
+            onPress={() => store.ui.set({ filter: noFilter })}
+          >
+            {t("filter.clear")}
+          </Button>
+        </div>
+        <KeepView filter={filter} views={views} />
       </div>
-      <SavedViews filter={filter} />
     </div>
   );
 }
