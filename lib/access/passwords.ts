@@ -1,6 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
 import { isStorable } from "@/lib/core/text";
+import { inTurns } from "@/lib/core/turns";
 import { commonPasswords } from "./common-passwords";
 
 /** 8 to 128 characters, never truncated; the ones everybody tries first are refused. */
@@ -13,9 +14,8 @@ export const password = z
 
 /** argon2id with 19 MiB, two passes, one lane: the OWASP recommendation. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const atOnce = 4;
-const waiting: (() => void)[] = [];
-let running = 0;
+/** Each needs 19 MiB and a core. */
+const inTurn = inTurns(4);
 
 export const hashPassword = (plain: string): Promise<string> => inTurn(() => hash(plain, cost));
 
@@ -30,17 +30,4 @@ let decoyHash: Promise<string> | undefined;
 function decoy(): Promise<string> {
   decoyHash ??= hash("nobody has this password", cost);
   return decoyHash;
-}
-
-/** A few at a time: each needs 19 MiB and a core. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((next) => waiting.push(next));
-  else running++;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
-  }
 }

@@ -1,5 +1,6 @@
 import { can } from "@/lib/access/policy";
 import { AppError } from "@/lib/core/errors";
+import { inTurns } from "@/lib/core/turns";
 import { addMapImage } from "@/lib/maps/images/commands";
 import { encodePicture } from "@/lib/maps/images/encode";
 import { largestUploadBytes } from "@/lib/maps/images/limits";
@@ -10,6 +11,8 @@ import { requireOwnSite } from "./own-site";
 import { sendJson } from "./reply";
 import type { RequestFacts, Route } from "./router";
 
+/** Forty megapixels take 160 MB while they are drawn anew. */
+const inTurn = inTurns(2);
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const uploadAddress = new RegExp(`^/([a-z0-9-]{1,60})/maps/(${uuid})/images$`);
 const imageAddress = new RegExp(`^/([a-z0-9-]{1,60})/maps/${uuid}/images/(${uuid})$`);
@@ -26,7 +29,8 @@ const uploadRoute: Route = {
     // Nobody's bytes are decoded before it is known that they may be kept.
     if (!can(ctx.actor, "map.edit"))
       throw new AppError("forbidden", "You may not edit this journey.");
-    const picture = await encodePicture(await readBody(req, largestUploadBytes));
+    const file = await readBody(req, largestUploadBytes);
+    const picture = await inTurn(() => encodePicture(file));
     // Whoever has gone meanwhile wants nothing kept.
     if (res.destroyed) return;
     sendJson(res, 201, await addMapImage(ctx, { mapId, ...picture }));

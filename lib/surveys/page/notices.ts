@@ -36,7 +36,7 @@ export function renderClosed(view: NoticeView & { reason: ClosedReason }): strin
   return renderFrame(frameOf(view, title), notice(false, title, own || message, false));
 }
 
-/** Asks for the survey's password. Nothing of the survey but its title is on the page. */
+/** Asks for the survey's password. Of the survey the page says whose it is, and no word of its own. */
 export function renderPassword(
   view: NoticeView & { carried: Readonly<Record<string, string>>; isWrong: boolean },
 ): string {
