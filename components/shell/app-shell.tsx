@@ -18,6 +18,8 @@ type AppShellProps = {
   unread: number;
   /** Mentions the person has not looked at. */
   mentions: number;
+  /** Alerts opened or over since the person last looked at them. */
+  alerts: number;
   searchAction: PaletteSearch;
   signOutAction: () => Promise<void>;
   themeAction: (theme: Theme) => Promise<unknown>;
@@ -40,6 +42,7 @@ export function AppShell(props: AppShellProps) {
     theme: parseTheme(jar.get("theme")?.value),
     unread,
     mentions: props.mentions,
+    alerts: props.alerts,
     signOutAction,
     themeAction,
   };

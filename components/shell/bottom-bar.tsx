@@ -19,6 +19,7 @@ type BottomBarProps = {
   workspaces: ShellMembership[];
   user: ShellUser;
   unread: number;
+  alerts: number;
   theme: Theme;
   signOutAction: () => Promise<void>;
   themeAction: (theme: Theme) => Promise<unknown>;
@@ -29,10 +30,15 @@ const item =
 
 /** The rail of phones: the first five places, the rest behind "More". */
 export function BottomBar(props: BottomBarProps) {
-  const { workspace, unread } = props;
+  const { workspace, unread, alerts } = props;
   const t = useTranslations("shell");
   const pathname = usePathname();
   const [isOpen, setOpen] = useState(false);
+  const noteOf = (place: string) => {
+    if (place === "inbox" && unread > 0) return t("unread", { count: unread });
+    if (place === "performance" && alerts > 0) return t("unreadAlerts", { count: alerts });
+    return undefined;
+  };
   return (
     <nav
       aria-label={t("navigation")}
@@ -47,13 +53,13 @@ export function BottomBar(props: BottomBarProps) {
         >
           <place.icon aria-hidden size={20} strokeWidth={1.75} />
           <span className="max-w-full truncate px-0.5">{t(`places.${place.id}`)}</span>
-          {place.id === "inbox" && unread > 0 && (
+          {noteOf(place.id) && (
             <>
               <span
                 aria-hidden
                 className="keep-colour absolute start-1/2 top-2 ms-2 size-2 rounded-pill bg-accent ring-2 ring-surface"
               />
-              <span className="sr-only">{t("unread", { count: unread })}</span>
+              <span className="sr-only">{noteOf(place.id)}</span>
             </>
           )}
         </Link>

@@ -23,6 +23,7 @@ type RailProps = {
   user: ShellUser;
   unread: number;
   mentions: number;
+  alerts: number;
   theme: Theme;
   startsPinned: boolean;
   signOutAction: () => Promise<void>;
@@ -48,6 +49,8 @@ export function Rail(props: RailProps) {
     if (place === "inbox" && props.unread > 0) return t("unread", { count: props.unread });
     if (place === "mentions" && props.mentions > 0)
       return t("unreadMentions", { count: props.mentions });
+    if (place === "performance" && props.alerts > 0)
+      return t("unreadAlerts", { count: props.alerts });
     return undefined;
   }
 

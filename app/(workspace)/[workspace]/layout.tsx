@@ -5,6 +5,7 @@ import { Texts } from "@/components/shell/texts";
 import { listWorkspacesOf } from "@/lib/access/accounts/workspaces";
 import { memberDoor } from "@/lib/access/request";
 import { chooseThemeAction, signOutAction } from "@/lib/access/session-actions";
+import { countUnreadAlerts } from "@/lib/alerts/queries";
 import { countUnreadMentions } from "@/lib/comments/mentions/queries";
 import { countNewFeedback } from "@/lib/method/queries";
 import { searchPaletteAction } from "@/lib/search/actions";
@@ -14,10 +15,11 @@ type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 export default async function WorkspaceLayout({ children, params }: Props) {
   const { workspace: slug } = await params;
   const { ctx, user, workspace } = await memberDoor(slug);
-  const [workspaces, unread, mentions] = await Promise.all([
+  const [workspaces, unread, mentions, { unread: alerts }] = await Promise.all([
     listWorkspacesOf(user.id),
     countNewFeedback(ctx, {}),
     countUnreadMentions(ctx, {}),
+    countUnreadAlerts(ctx, {}),
   ]);
 
   return (
@@ -27,6 +29,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       user={user}
       unread={unread}
       mentions={mentions}
+      alerts={alerts}
       searchAction={searchPaletteAction.bind(null, slug)}
       signOutAction={signOutAction}
       themeAction={chooseThemeAction}
