@@ -90,7 +90,9 @@ export function Funnel({
 
 type Words = ReturnType<typeof useTranslations<"charts">>;
 
-const rangeText = (t: Words, low: number, high: number): string => t("percentRange", { low, high });
+/** Whole percents, unless both ends would look alike. */
+const rangeText = (t: Words, low: number, high: number): string =>
+  t(Math.round(low) === Math.round(high) ? "percentRangeFine" : "percentRange", { low, high });
 
 const inPercent = ({ low, high }: FunnelStep) => ({
   low: typeof low === "number" ? 100 * low : null,
