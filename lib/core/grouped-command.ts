@@ -42,7 +42,7 @@ const limits = { largest: 100, mostWaiting: 2000 };
 export function groupedCommand<Schema extends z.ZodType, Output>(
   definition: Definition<Schema, Output>,
 ): Operation<Schema, Output> {
-  const { name, input: schema, can, run, subject, key, isAuditedOnce, spell } = definition;
+  const { name, input: schema, can, run, key } = definition;
   type Call = GroupedCall<z.output<Schema>>;
 
   const commit = ([first, ...others]: readonly Call[]): Promise<Settled<Output>[]> => {
@@ -51,16 +51,7 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
     const calls = [first, ...others];
     return inTransaction(here, async (tx) => {
       const settled = await run({ tx, here, calls });
-      const entries = settled.flatMap((one, index) => {
-        const call = calls[index];
-        if (!one.ok || !call) return [];
-        const detail = spell?.detail(one.value) ?? null;
-        return [{ ctx: call.ctx, subjectId: subject(one.value, call.input), detail }];
-      });
-      const noted =
-        spell && (await beginningSpells(tx, name, { calls: entries, spellMs: spell.ms }));
-      const all = isAuditedOnce ? oncePerActor(entries) : entries;
-      await writeAuditEntries(tx, name, noted ?? all);
+      await noteCalls(tx, definition, { calls, settled });
       return settled;
     });
   };
@@ -86,6 +77,28 @@ export function groupedCommand<Schema extends z.ZodType, Output>(
     return submit(`${ctx.workspaceId}/${key?.(input) ?? ""}`, { ctx, input });
   };
   return Object.assign(call, { operation: { name, kind: "command" as const, can, input: schema } });
+}
+
+type Done<Input, Output> = {
+  calls: readonly GroupedCall<Input>[];
+  settled: readonly Settled<Output>[];
+};
+
+/** Writes the audit entries of the calls that were carried out, as many as the definition wishes. */
+async function noteCalls<Schema extends z.ZodType, Output>(
+  tx: Tx,
+  { name, subject, isAuditedOnce, spell }: Definition<Schema, Output>,
+  { calls, settled }: Done<z.output<Schema>, Output>,
+): Promise<void> {
+  const entries = settled.flatMap((one, index) => {
+    const call = calls[index];
+    if (!one.ok || !call) return [];
+    const detail = spell?.detail(one.value) ?? null;
+    return [{ ctx: call.ctx, subjectId: subject(one.value, call.input), detail }];
+  });
+  if (!spell) return writeAuditEntries(tx, name, isAuditedOnce ? oncePerActor(entries) : entries);
+  const fresh = await beginningSpells(tx, name, { calls: entries, spellMs: spell.ms });
+  await writeAuditEntries(tx, name, fresh);
 }
 
 function oncePerActor<Entry extends { ctx: Context }>(entries: readonly Entry[]): Entry[] {
