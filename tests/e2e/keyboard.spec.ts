@@ -149,4 +149,16 @@ test.describe("on the map", () => {
     await expect(cardIn(page, lane, 0, "The second of two")).toBeVisible();
     expect(await focusIsLost(page)).toBe(false);
   });
+
+  test("a key is about the card that has the keyboard, whoever gave it to that card", async ({
+    page,
+  }) => {
+    await write(page, "The first of two");
+    await write(page, "The second of two");
+    // As a screen reader does, past the keys of the board.
+    await cardIn(page, lane, 0, "The first of two").evaluate((card) => card.focus());
+    await page.keyboard.press("Delete");
+    await expect(cardIn(page, lane, 0, "The first of two")).toHaveCount(0);
+    await expect(cardIn(page, lane, 0, "The second of two")).toBeFocused();
+  });
 });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
+import { cellKey } from "@/lib/maps/model";
 import { cardsBetween, grown } from "../selection/choose";
 import type { BoardStore } from "./board-store";
 import { openCardMenu } from "./card-menu-place";
@@ -61,6 +62,7 @@ export function useBoardKeys(store: BoardStore) {
   }
 
   return (event: KeyboardEvent) => {
+    if (!store.ui.get().editingId) followKeyboard(store, event.target);
     const { focus, lifted, editingId } = store.ui.get();
     const isOnBoard =
       event.target instanceof Element && event.target.matches("[data-focus], [role=grid]");
@@ -71,4 +73,16 @@ export function useBoardKeys(store: BoardStore) {
     event.preventDefault();
     event.stopPropagation();
   };
+}
+
+/** A screen reader moves the keyboard by itself: a key is about the card or cell that has it. */
+function followKeyboard(store: BoardStore, target: EventTarget): void {
+  const name = target instanceof Element ? target.getAttribute("data-focus") : null;
+  const { focus, lifted } = store.ui.get();
+  const known = focus && (focus.cardId ?? cellKey(focus.laneId, focus.stepId));
+  if (name === null || name === known || lifted) return;
+  const card = store.board().cards[name];
+  const [laneId = "", stepId = ""] = card ? [card.laneId, card.stepId] : name.split("|");
+  const place = { laneId, stepId, cardId: card?.id ?? null };
+  store.ui.set({ focus: place, selectedId: place.cardId });
 }
