@@ -9,7 +9,7 @@ import { evaluateAlerts } from "./commands";
 import { noteDelivery, planNextEvaluation } from "./deliveries/commands";
 import { type Delivery, readDelivery } from "./deliveries/queries";
 import { readRules } from "./evaluation/queries";
-import { recoverySentence, shiftSentence } from "./sentences";
+import { formerSentence, recoverySentence, shiftSentence } from "./sentences";
 import { postWebhook } from "./webhooks/jobs";
 
 /** The daily look at a workspace's watched figures. Plans the next one first, while any is watched. */
@@ -45,12 +45,12 @@ const isSilent = ({ now }: Context, { mutedUntil, isDemo }: Delivery): boolean =
 
 async function send(delivery: Delivery): Promise<void> {
   const { subject, sentence } = wordsOf(delivery);
-  const { slug, mapId, map, workspace } = delivery;
+  const { slug, mapId, map, workspace, notice } = delivery;
   const link = `${env().APP_URL}/${slug}/kpis/alerts?map=${mapId}`;
   switch (delivery.way) {
     case "mail": {
       const t = createTranslator({ locale: "en", messages: english, namespace: "alerts" });
-      const body = t("mailBody", { sentence, map, link, workspace });
+      const body = t("mailBody", { sentence, map, link, workspace, notice });
       for (const to of delivery.addresses) await sendMail({ to, subject, body: `${body}\n` });
       return;
     }
@@ -91,8 +91,8 @@ function wordsOf({ notice, shift }: Delivery): { subject: string; sentence: stri
   const told = shiftSentence(words, shift);
   if (notice === "opened")
     return { subject: t("mailOpened", { kpi, stage, direction }), sentence: told };
-  const recovered = recoverySentence(words, shift) ?? "";
-  return { subject: t("mailRecovered", { kpi, stage }), sentence: recovered };
+  const recovered = [recoverySentence(words, shift), formerSentence(words, shift)];
+  return { subject: t("mailRecovered", { kpi, stage }), sentence: recovered.join(" ") };
 }
 
 /** The three characters that mean something in a Slack message. */

@@ -52,6 +52,18 @@ export function recoverySentence(words: Words, shift: Shift): string | null {
   });
 }
 
+/** What is over, for whoever is told of the recovery alone. */
+export function formerSentence(words: Words, { kpi, direction, before, after }: Shift): string {
+  return words.t("former", {
+    direction,
+    after: figureText(words, kpi, after),
+    afterCases: casesText(words, kpi, after),
+    afterDays: daysText(words.format, after),
+    before: figureText(words, kpi, before),
+    beforeCases: casesText(words, kpi, before),
+  });
+}
+
 function figureText({ t, format }: Words, kpi: WatchedKpi, side: Side): string {
   const { text, value } = figureWords(kpi, side.value);
   if (text === "days") return t("days", { value });
