@@ -1,9 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
-import { notify } from "@/components/ui/notify";
+import { useUndoable } from "@/components/ui/use-undoable";
 import type { FeedbackStatus } from "@/db/enums";
 import type { Result } from "@/lib/core/result";
 import {
@@ -16,66 +14,60 @@ import {
 /** What is done to one or many items, each change with its way back. */
 export function useInboxWork(slug: string) {
   const t = useTranslations("feedback");
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-
-  /** Runs the change, says so, and offers the way back. */
-  function change<T>(
-    run: () => Promise<Result<T>>,
-    text: string,
-    back: (value: T) => Promise<Result<unknown>>[],
-  ) {
-    startTransition(async () => {
-      const result = await run();
-      if (!result.ok) return notify.error(result.error.message);
-      const onUndo = () =>
-        startTransition(async () => {
-          for (const undone of await Promise.all(back(result.value))) {
-            if (!undone.ok) notify.error(undone.error.message);
-          }
-          router.refresh();
-        });
-      notify.ok(text, { label: t("undo"), onUndo });
-      router.refresh();
-    });
-  }
+  const { start, isPending } = useUndoable();
 
   const setStatus = (itemIds: string[], status: FeedbackStatus) =>
-    change(
-      () => setFeedbackStatusAction(slug, { itemIds, status }),
-      t("changed", { count: itemIds.length, status: t(`status.${status}`) }),
-      ({ before }) =>
-        grouped(before, (one) => one.status).map(([was, ids]) =>
-          setFeedbackStatusAction(slug, { itemIds: ids, status: was }),
+    start({
+      act: () => setFeedbackStatusAction(slug, { itemIds, status }),
+      notice: t("changed", { count: itemIds.length, status: t(`status.${status}`) }),
+      undo: ({ before }) =>
+        allOf(
+          grouped(before, (one) => one.status),
+          ([was, ids]) => setFeedbackStatusAction(slug, { itemIds: ids, status: was }),
         ),
-    );
+    });
 
   const assign = (itemIds: string[], assigneeId: string | null) =>
-    change(
-      () => assignFeedbackAction(slug, { itemIds, assigneeId }),
-      t("assigned", { count: itemIds.length }),
-      ({ before }) =>
-        grouped(before, (one) => one.assigneeId).map(([was, ids]) =>
-          assignFeedbackAction(slug, { itemIds: ids, assigneeId: was }),
+    start({
+      act: () => assignFeedbackAction(slug, { itemIds, assigneeId }),
+      notice: t("assigned", { count: itemIds.length }),
+      undo: ({ before }) =>
+        allOf(
+          grouped(before, (one) => one.assigneeId),
+          ([was, ids]) => assignFeedbackAction(slug, { itemIds: ids, assigneeId: was }),
         ),
-    );
+    });
 
   const tag = (itemIds: string[], name: string) =>
-    change(
-      () => tagFeedbackAction(slug, { itemIds, name }),
-      t("tagged", { count: itemIds.length, name }),
-      ({ tagId }) => [untagFeedbackAction(slug, { itemIds, tagId })],
-    );
+    start({
+      act: () => tagFeedbackAction(slug, { itemIds, name }),
+      notice: t("tagged", { count: itemIds.length, name }),
+      undo: ({ tagId, itemIds: tagged }) =>
+        allOf(someOf(tagged), (ids) => untagFeedbackAction(slug, { itemIds: ids, tagId })),
+    });
 
   const untag = (itemIds: string[], { id: tagId, name }: { id: string; name: string }) =>
-    change(
-      () => untagFeedbackAction(slug, { itemIds, tagId }),
-      t("untagged", { count: itemIds.length, name }),
-      () => [tagFeedbackAction(slug, { itemIds, name })],
-    );
+    start({
+      act: () => untagFeedbackAction(slug, { itemIds, tagId }),
+      notice: t("untagged", { count: itemIds.length, name }),
+      undo: ({ itemIds: untagged }) =>
+        allOf(someOf(untagged), (ids) => tagFeedbackAction(slug, { itemIds: ids, name })),
+    });
 
   return { setStatus, assign, tag, untag, isPending };
 }
+
+/** Does the same for each of several; the first refusal counts for all of them. */
+async function allOf<One>(
+  list: readonly One[],
+  act: (one: One) => Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
+  const results = await Promise.all(list.map(act));
+  return results.find((result) => !result.ok) ?? { ok: true, value: null };
+}
+
+/** Where a change met nothing there is nothing to take back. */
+const someOf = (itemIds: string[]): string[][] => (itemIds.length > 0 ? [itemIds] : []);
 
 /** The ids of those that were alike, so that each group goes back in one call. */
 function grouped<One extends { id: string }, Was>(

@@ -6,12 +6,11 @@ import { useTransition } from "react";
 import type { Result } from "@/lib/core/result";
 import { notify } from "./notify";
 
-type Act = () => Promise<Result<unknown>>;
-type Undoable = {
-  act: Act;
+type Undoable<Done> = {
+  act: () => Promise<Result<Done>>;
   /** What is said once it is done, beside the button that takes it back. */
   notice: string;
-  undo: Act;
+  undo: (done: Done) => Promise<Result<unknown>>;
   undoneNotice?: string;
   onDone?: () => void;
   onUndone?: () => void;
@@ -23,23 +22,28 @@ export function useUndoable() {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
 
-  const run = (act: Act, onDone: () => void) =>
+  const run = <Done>(act: () => Promise<Result<Done>>, onDone: (done: Done) => void) =>
     startTransition(async () => {
       const result = await act();
       if (!result.ok) return notify.error(result.error.message);
-      onDone();
+      onDone(result.value);
       router.refresh();
     });
 
-  const start = ({ act, notice, undo, undoneNotice, onDone, onUndone }: Undoable) =>
-    run(act, () => {
+  const start = <Done>(undoable: Undoable<Done>) => {
+    const { act, notice, undo, undoneNotice, onDone, onUndone } = undoable;
+    run(act, (done) => {
       const takeBack = () =>
-        run(undo, () => {
-          if (undoneNotice) notify.ok(undoneNotice);
-          onUndone?.();
-        });
+        run(
+          () => undo(done),
+          () => {
+            if (undoneNotice) notify.ok(undoneNotice);
+            onUndone?.();
+          },
+        );
       notify.ok(notice, { label: t("undo"), onUndo: takeBack });
       onDone?.();
     });
+  };
   return { isPending, start };
 }

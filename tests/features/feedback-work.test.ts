@@ -76,11 +76,23 @@ describe("Tags", () => {
   test("are made where they are new, found by any case, and forgotten with their last item", async () => {
     const { ctx, itemIds, itemId } = await buildInbox([["1"], ["2"]]);
     const { tagId } = await tagFeedback(ctx, { itemIds, name: "Refund" });
-    expect(await tagFeedback(ctx, { itemIds: [itemId], name: "refund" })).toEqual({ tagId });
+    const again = await tagFeedback(ctx, { itemIds: [itemId], name: "refund" });
+    expect(again).toEqual({ tagId, itemIds: [] });
     expect(await listTags(ctx, {})).toMatchObject([{ name: "Refund", n: 2 }]);
     expect((await listFeedback(ctx, { tagId })).items).toHaveLength(2);
     await untagFeedback(ctx, { itemIds, tagId });
     expect(await listTags(ctx, {})).toEqual([]);
+  });
+});
+
+describe("A tag that is taken back", () => {
+  test("stays where it was before", async () => {
+    const { ctx, itemIds, itemId } = await buildInbox([["1"], ["2"]]);
+    await tagFeedback(ctx, { itemIds: [itemId], name: "Refund" });
+    const put = await tagFeedback(ctx, { itemIds, name: "Refund" });
+    expect(put.itemIds).toEqual(itemIds.filter((one) => one !== itemId));
+    expect(await untagFeedback(ctx, put)).toEqual({ itemIds: put.itemIds });
+    expect(await untagFeedback(ctx, { ...put, itemIds })).toEqual({ itemIds: [itemId] });
   });
 });
 

@@ -13,7 +13,10 @@ import { inWorkspace } from "@/lib/core/transaction";
 const some = z.array(id).min(1).max(200);
 const mostTags = 200;
 
-/** Puts a tag on items, made where it is new. All or none. @throws AppError not_found, conflict */
+/**
+ * Puts a tag on items, made where it is new, and says which of them did not wear it. All or none.
+ * @throws AppError not_found, conflict
+ */
 export const tagFeedback = command({
   name: "feedback.tag",
   input: z.strictObject({ itemIds: some, name: line(40) }),
@@ -21,25 +24,29 @@ export const tagFeedback = command({
   async run({ tx, ctx, input: { itemIds, name } }) {
     await requireItems(tx, ctx, itemIds);
     const tagId = await tagOf(tx, ctx, name);
-    await tx
+    const tagged = await tx
       .insert(feedbackItemTags)
       .values(
         [...new Set(itemIds)].map((itemId) => ({ workspaceId: ctx.workspaceId, itemId, tagId })),
       )
-      .onConflictDoNothing();
-    return { tagId };
+      .onConflictDoNothing()
+      .returning({ itemId: feedbackItemTags.itemId });
+    return { tagId, itemIds: tagged.map(({ itemId }) => itemId) };
   },
   subject: (_, input) => input.itemIds[0] ?? null,
 });
 
-/** Takes a tag off items; a tag nobody wears any more is forgotten. @throws AppError not_found */
+/**
+ * Takes a tag off items and says which of them wore it; a tag nobody wears any more is forgotten.
+ * @throws AppError not_found
+ */
 export const untagFeedback = command({
   name: "feedback.untag",
   input: z.strictObject({ itemIds: some, tagId: id }),
   can: "feedback.work",
   async run({ tx, ctx, input: { itemIds, tagId } }) {
     await requireItems(tx, ctx, itemIds);
-    await tx
+    const untagged = await tx
       .delete(feedbackItemTags)
       .where(
         and(
@@ -47,7 +54,8 @@ export const untagFeedback = command({
           eq(feedbackItemTags.tagId, tagId),
           inArray(feedbackItemTags.itemId, itemIds),
         ),
-      );
+      )
+      .returning({ itemId: feedbackItemTags.itemId });
     const worn = tx
       .select({ one: sql`1` })
       .from(feedbackItemTags)
@@ -55,7 +63,7 @@ export const untagFeedback = command({
     await tx
       .delete(feedbackTags)
       .where(and(inWorkspace(ctx, feedbackTags, tagId), notExists(worn)));
-    return { untagged: itemIds.length };
+    return { itemIds: untagged.map(({ itemId }) => itemId) };
   },
   subject: (_, input) => input.itemIds[0] ?? null,
 });
