@@ -118,7 +118,7 @@ test("When the figure is back for a week the alert recovers, and says so once", 
     false,
     true,
   ]);
-  expect(JSON.stringify(posts.at(-1)?.body)).toContain("It had fallen to 40 % (28 of 70, ");
+  expect(JSON.stringify(posts.at(-1)?.body)).toMatch(/It had fallen to 40\s% \(28 of 70, /);
 });
 
 test("A muted rule tells nobody, and its alert is still in the list", async () => {
