@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { cardIn, fieldOf } from "./support/map";
-import { open, saved } from "./support/pages";
+import { choose, open, saved } from "./support/pages";
 import { createWorkspace, newPerson, signUp } from "./support/people";
 import { drawMap } from "./support/team";
 
@@ -53,6 +53,20 @@ test("The history says in words who changed what", async () => {
   const versions = await panelOf().getByRole("radio", { name: "Versions" }).boundingBox();
   const switcher = await panelOf().getByRole("radiogroup").boundingBox();
   expect(switcher?.height ?? 0).toBeGreaterThan((versions?.height ?? 0) - 1);
+});
+
+test("Two versions are compared with each other", async () => {
+  await panelOf().getByText("Versions", { exact: true }).click();
+  await panelOf().getByLabel("Name this version").fill("After the workshop");
+  await panelOf().getByRole("button", { name: "Save version" }).click();
+  await expect(panelOf().getByText("After the workshop")).toBeVisible(slow);
+  const version = panelOf().getByRole("listitem").filter({ hasText: "Before the workshop" });
+  await version.getByRole("button", { name: "See the map as it was then" }).click();
+  const dialog = page.getByRole("dialog", { name: "The map as it was" });
+  await choose(dialog, /Compared with/, "After the workshop");
+  await expect(dialog.getByText("2 differences between the two moments")).toBeVisible(slow);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
 });
 
 test("An earlier moment is shown with what is different now", async () => {

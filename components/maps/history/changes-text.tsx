@@ -7,19 +7,23 @@ import { changeClasses } from "./change-classes";
 
 const shownAtOnce = 30;
 
-/** What is different now, in the words of the journey. */
-export function ChangesText({ changes }: { changes: Change[] }) {
+type ChangesTextProps = { changes: Change[]; isFromNow: boolean };
+
+/** What is different at the later moment, in the words of the journey. */
+export function ChangesText({ changes, isFromNow }: ChangesTextProps) {
   const t = useTranslations("history");
   const store = useBoard();
   const { steps } = store.board();
   const titleOf = (change: Change) =>
     change.kind === "felt" ? (steps[change.stepId]?.title ?? "") : change.title || t("untitled");
-  if (changes.length === 0) return <p className="text-ink-2">{t("moment.same")}</p>;
-  const rest = changes.length - shownAtOnce;
+  const count = changes.length;
+  if (count === 0)
+    return <p className="text-ink-2">{isFromNow ? t("moment.same") : t("moment.sameThen")}</p>;
+  const rest = count - shownAtOnce;
   return (
     <details className="rounded-card border border-line bg-surface-2 px-3 py-2">
       <summary className="min-h-6 font-medium">
-        {t("moment.differences", { count: changes.length })}
+        {isFromNow ? t("moment.differences", { count }) : t("moment.differencesThen", { count })}
       </summary>
       <ul className="mt-2 flex flex-col gap-1">
         {changes.slice(0, shownAtOnce).map((change) => (

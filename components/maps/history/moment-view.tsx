@@ -1,19 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useTransition } from "react";
+import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
 import { notify } from "@/components/ui/notify";
 import { Spinner } from "@/components/ui/spinner";
 import { newId } from "@/lib/core/new-id";
 import { restoreVersionAction } from "@/lib/maps/versions/actions";
-import { changesBetween } from "@/lib/maps/versions/changes";
 import { useSurroundings } from "../editor/editor-context";
-import { useBoard, useBoardValue } from "../state/board-context";
+import { useBoard } from "../state/board-context";
 import { BoardTable } from "./board-table";
 import { ChangesText } from "./changes-text";
-import { useBoardAt, useHistory, useHistoryRefresh } from "./use-history";
+import { ComparedWith } from "./compared-with";
+import { useCompared } from "./use-compared";
+import { useHistory, useHistoryRefresh } from "./use-history";
 import { useUndoBatch } from "./use-undo-batch";
 
 type MomentViewProps = {
@@ -22,20 +23,19 @@ type MomentViewProps = {
   onDone: () => void;
 };
 
-/** A slider through the life of the map, its board at that moment, and the difference to now. */
+/** A slider through the life of the map, its board at that moment, and the difference to a later one. */
 export function MomentView({ revision, onRevision, onDone }: MomentViewProps) {
   const t = useTranslations("history.moment");
   const tUndo = useTranslations("history");
   const { canEdit, link } = useBoard();
   const { workspaceSlug, mapId } = useSurroundings();
-  const { data } = useBoardAt(useDeferredValue(revision));
+  const compared = useCompared(revision);
+  const { data, changes, later, against } = compared;
   const history = useHistory({ actorId: null, entityId: null });
   const refresh = useHistoryRefresh();
   const undo = useUndoBatch();
-  const now = useBoardValue("frame", (board) => board.board());
   const [isPending, startTransition] = useTransition();
   const last = Math.max(history.data?.pages[0]?.revision ?? revision, revision);
-  const changes = data ? changesBetween(data.board, now) : [];
 
   function restore() {
     startTransition(async () => {
@@ -82,13 +82,19 @@ export function MomentView({ revision, onRevision, onDone }: MomentViewProps) {
           </Button>
         )}
       </div>
-      {!data && (
+      <ComparedWith later={later} value={against} onChange={compared.compareWith} />
+      {compared.hasFailed && (
+        <p className="flex flex-wrap items-center gap-2">
+          {tUndo("failed")} <Button onPress={() => void compared.retry()}>{tUndo("retry")}</Button>
+        </p>
+      )}
+      {!changes && !compared.hasFailed && (
         <p className="flex items-center gap-2 text-ink-3">
           <Spinner size={14} /> {t("loading")}
         </p>
       )}
-      {data && <ChangesText changes={changes} />}
-      {data && <BoardTable board={data.board} changes={changes} />}
+      {changes && <ChangesText changes={changes} isFromNow={against === null} />}
+      {data && <BoardTable board={data.board} changes={changes ?? []} />}
     </div>
   );
 }
