@@ -1,4 +1,4 @@
-import type { ClientFrame, Doing, PersonHere, ServerFrame } from "@/lib/maps/live/frames";
+import type { ClientFrame, PersonHere, ServerFrame } from "@/lib/maps/live/frames";
 import { mapPosition } from "@/lib/maps/text/codec";
 import type { TextDelta } from "@/lib/maps/text/delta";
 import { textKey } from "@/lib/maps/text/place";
@@ -11,8 +11,6 @@ type JoinedFrame = Extract<ServerFrame, { t: "joined" }>;
 export type PointerThere = { number: number; laneId: string; stepId: string; x: number; y: number };
 export type Presence = ReturnType<typeof createPresenceStore>;
 
-const idle: Doing = { place: null, caret: null, isTyping: false, isDragging: false, view: null };
-
 /** Who else has the map open and what they do, and telling them what happens here. */
 export function createPresenceStore(send: Send) {
   const emitter = createEmitter();
@@ -21,8 +19,7 @@ export function createPresenceStore(send: Send) {
   let people: readonly PersonHere[] = [];
   let pointers: readonly PointerThere[] = [];
   let followed: string | null = null;
-  let mine = idle;
-  const own = createTelling(send, () => mine);
+  const { repeat, ...own } = createTelling(send);
 
   function setPeople(next: readonly PersonHere[]) {
     people = next;
@@ -41,10 +38,9 @@ export function createPresenceStore(send: Send) {
     const kept = new Map(pointers.map((one) => [one.number, one]));
     for (const number of gone) kept.delete(number);
     for (const [number, cell, x, y] of moves) {
-      const [laneId = "", stepId = ""] = (cell === null ? "" : (cells.get(cell) ?? "")).split("|");
-      if (number === me?.number) continue;
-      if (laneId === "") kept.delete(number);
-      else kept.set(number, { number, laneId, stepId, x, y });
+      const [laneId, stepId] = cells.get(cell ?? -1)?.split("|") ?? [];
+      if (!laneId || !stepId) kept.delete(number);
+      else if (number !== me?.number) kept.set(number, { number, laneId, stepId, x, y });
     }
     pointers = [...kept.values()];
     emitter.emit("pointers");
@@ -61,7 +57,7 @@ export function createPresenceStore(send: Send) {
       learn(names);
       pointers = [];
       setPeople(others(all));
-      own.repeat();
+      repeat();
     },
     hear({ here: all, gone, pointers: moves, cells: names }: PeopleFrame) {
       learn(names);
@@ -94,19 +90,7 @@ export function createPresenceStore(send: Send) {
       emitter.emit("people");
       emitter.emit("following");
     },
-    does(change: Partial<Doing>) {
-      const next = { ...mine, ...change };
-      if (JSON.stringify(next) === JSON.stringify(mine)) return;
-      mine = next;
-      own.tell();
-    },
-    setCaret(caret: Doing["caret"]) {
-      this.does({ caret, isTyping: caret !== null });
-    },
-    points: own.point,
-    /** This screen may show another part of the board now; null for all of it. */
-    looks: own.look,
-    stop: own.stop,
+    ...own,
   };
 }
 

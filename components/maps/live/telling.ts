@@ -8,10 +8,13 @@ const lookMs = 200;
 /** The server forgets after 15 seconds what nobody repeats. */
 const repeatMs = 5000;
 
+const idle: Doing = { place: null, caret: null, isTyping: false, isDragging: false, view: null };
+
 /** Tells what happens here, not more often than others can see. */
-export function createTelling(send: Send, doing: () => Doing) {
+export function createTelling(send: Send) {
+  let doing = idle;
   let pointer: Pointer | null = null;
-  const own = gathered(doingMs, () => send({ t: "doing", doing: doing() }));
+  const own = gathered(doingMs, () => send({ t: "doing", doing }));
   const point = gathered(pointerMs, () => send({ t: "pointer", pointer }));
   const outlook = createOutlook(send);
   const repeating = setInterval(() => {
@@ -24,9 +27,18 @@ export function createTelling(send: Send, doing: () => Doing) {
       own.now();
       outlook.repeat();
     },
-    tell: own.soon,
-    look: outlook.look,
-    point(at: Pointer | null) {
+    does(change: Partial<Doing>) {
+      const next = { ...doing, ...change };
+      if (JSON.stringify(next) === JSON.stringify(doing)) return;
+      doing = next;
+      own.soon();
+    },
+    setCaret(caret: Doing["caret"]) {
+      this.does({ caret, isTyping: caret !== null });
+    },
+    /** This screen may show another part of the board now; null for all of it. */
+    looks: outlook.look,
+    points(at: Pointer | null) {
       pointer = at;
       point.soon();
     },
