@@ -5,23 +5,8 @@ import { addFeedbackNote, assignFeedback, setFeedbackStatus } from "@/lib/feedba
 import { filtersOf } from "@/lib/feedback/filters";
 import { getFeedback } from "@/lib/feedback/items/queries";
 import { countFeedback, listFeedback } from "@/lib/feedback/queries";
-import { submitResponse } from "@/lib/surveys/responses/commands";
-import { buildRespondent, buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
-
-async function buildInbox(values: readonly string[][], customer = "") {
-  const survey = await buildSurvey();
-  const ctx = await buildRespondent(survey.token);
-  for (const one of values) {
-    const entries = formOf(survey.questions, one);
-    await submitResponse(ctx, {
-      ...{ linkId: survey.linkId, entries, customer },
-      submissionId: newId(),
-    });
-  }
-  const { items } = await listFeedback(survey.ctx, {});
-  const itemId = items[0]?.id ?? "";
-  return { ...survey, items, itemId };
-}
+import { buildInbox } from "../support/inbox-world";
+import { buildSurveyMember } from "../support/survey-world";
 
 describe("The inbox", () => {
   test("lists the newest first and filters by rating, stage, status and words", async () => {

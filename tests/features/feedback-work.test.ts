@@ -26,24 +26,8 @@ import { hiddenPrefix } from "@/lib/surveys/model";
 import { submitResponse } from "@/lib/surveys/responses/commands";
 import { listResponses, listVerbatims } from "@/lib/surveys/results/stream/queries";
 import { submission } from "@/lib/surveys/schema";
+import { buildInbox } from "../support/inbox-world";
 import { buildRespondent, buildSurvey, buildSurveyMember, formOf } from "../support/survey-world";
-
-async function buildInbox(values: readonly string[][]) {
-  const survey = await buildSurvey();
-  const respondent = await buildRespondent(survey.token);
-  for (const [place, one] of values.entries()) {
-    const entries = formOf(survey.questions, one);
-    const now = new Date(respondent.now.getTime() + place * 1000);
-    await submitResponse(
-      { ...respondent, now },
-      {
-        ...{ linkId: survey.linkId, entries, submissionId: newId() },
-      },
-    );
-  }
-  const { items } = await listFeedback(survey.ctx, {});
-  return { ...survey, items, itemIds: items.map((item) => item.id), itemId: items[0]?.id ?? "" };
-}
 
 const later = (ctx: Context, hours: number): Context => ({
   ...ctx,

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "@/lib/core/context";
-import { newId } from "@/lib/core/new-id";
 import { settle } from "@/lib/core/result";
 import { getFeedback } from "@/lib/feedback/items/queries";
-import { listFeedback } from "@/lib/feedback/queries";
 import {
   addEvidence,
   createPainPoint,
@@ -11,24 +9,16 @@ import {
   updatePainPoint,
 } from "@/lib/insights/commands";
 import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
-import { submitResponse } from "@/lib/surveys/responses/commands";
-import {
-  buildRespondent,
-  buildSurvey,
-  buildSurveyMap,
-  buildSurveyMember,
-  formOf,
-} from "../support/survey-world";
+import { buildInbox } from "../support/inbox-world";
+import { buildSurveyMap, buildSurveyMember } from "../support/survey-world";
 
 async function buildAnswered() {
-  const survey = await buildSurvey();
-  const ctx = await buildRespondent(survey.token);
-  for (const text of ["Parcel came late", "On time for me"]) {
-    const entries = formOf(survey.questions, ["2", text]);
-    await submitResponse(ctx, { linkId: survey.linkId, submissionId: newId(), entries });
-  }
-  const [second, first] = (await listFeedback(survey.ctx, {})).items.map((item) => item.id);
-  return { ...survey, itemId: first ?? "", otherItemId: second ?? "" };
+  const { itemIds, ...inbox } = await buildInbox([
+    ["2", "Parcel came late"],
+    ["2", "On time for me"],
+  ]);
+  const [second, first] = itemIds;
+  return { ...inbox, itemId: first ?? "", otherItemId: second ?? "" };
 }
 
 const build = async () => {

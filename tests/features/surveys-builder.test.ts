@@ -7,28 +7,16 @@ import { getSurvey } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
 import { fieldName } from "@/lib/surveys/questions/fields";
 import type { Question } from "@/lib/surveys/questions/kinds";
-import { submitResponse } from "@/lib/surveys/responses/commands";
 import { getSurveyResults } from "@/lib/surveys/results/queries";
 import { listSurveyScores } from "@/lib/surveys/results/scores/queries";
 import { listVerbatims } from "@/lib/surveys/results/stream/queries";
 import { listSurveyRevisions } from "@/lib/surveys/versions/queries";
 import {
-  buildRespondent,
+  answerSurvey,
   buildSurvey,
   buildSurveyMap,
   buildSurveyMember,
-  formOf,
 } from "../support/survey-world";
-
-type Survey = Awaited<ReturnType<typeof buildSurvey>>;
-
-async function answer(survey: Survey, values: readonly string[][]) {
-  const ctx = await buildRespondent(survey.token);
-  for (const one of values) {
-    const entries = formOf(survey.questions, one);
-    await submitResponse(ctx, { linkId: survey.linkId, submissionId: newId(), entries });
-  }
-}
 
 const ratingQuestion = (title: string): Question => ({
   ...{ kind: "csat", id: newId(), title, help: "", isRequired: false },
@@ -83,7 +71,7 @@ describe("Questions", () => {
   test("with answers are retired, and their answers stay in the results", async () => {
     const survey = await buildSurvey();
     const { ctx, surveyId } = survey;
-    await answer(survey, [["5"], ["4"], ["1"], ["5"], ["3"]]);
+    await answerSurvey(survey, [["5"], ["4"], ["1"], ["5"], ["3"]]);
     const { version, questions } = await getSurvey(ctx, { surveyId });
     const kept = questions.slice(1);
     await saveQuestions(ctx, { surveyId, version, questions: kept });
@@ -106,7 +94,7 @@ describe("Questions", () => {
 
   test("with answers give way to a new question when the scale changes, and rules follow", async () => {
     const survey = await buildSurvey();
-    await answer(survey, [["5", "Great"]]);
+    await answerSurvey(survey, [["5", "Great"]]);
     const { ctx, surveyId } = survey;
     const { version, questions } = await getSurvey(ctx, { surveyId });
     const [rating, text] = questions;
@@ -198,7 +186,7 @@ describe("Questions", () => {
 describe("Results", () => {
   test("give CSAT with interval and n, and leave skips out", async () => {
     const survey = await buildSurvey();
-    await answer(survey, [["5", "Great"], ["4"], ["3"], ["5"], ["1", "Late"]]);
+    await answerSurvey(survey, [["5", "Great"], ["4"], ["3"], ["5"], ["1", "Late"]]);
     const results = await getSurveyResults(survey.ctx, { surveyId: survey.surveyId });
     const [rating, text] = results.questions;
     expect(rating?.figure?.score).toMatchObject({ value: 60, n: 5, display: "few" });
@@ -213,7 +201,7 @@ describe("Results", () => {
 
   test("hide a figure that fewer than five answers would give away", async () => {
     const survey = await buildSurvey({ template: "nps" });
-    await answer(survey, [["9"], ["10"]]);
+    await answerSurvey(survey, [["9"], ["10"]]);
     const { questions } = await getSurveyResults(survey.ctx, { surveyId: survey.surveyId });
     expect(questions[0]).toMatchObject({
       n: 2,

@@ -11,23 +11,17 @@ import { moveSurvey } from "@/lib/surveys/place/commands";
 import { getSurvey, listSurveys } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
 import { fieldName } from "@/lib/surveys/questions/fields";
-import { submitResponse } from "@/lib/surveys/responses/commands";
 import { getSurveyResults } from "@/lib/surveys/results/queries";
 import {
-  buildRespondent,
+  answerSurvey,
   buildSurvey,
   buildSurveyMap,
   buildSurveyMember,
-  formOf,
 } from "../support/survey-world";
 
 type Survey = Awaited<ReturnType<typeof buildSurvey>>;
 
-const answer = async ({ token, linkId, questions }: Survey) =>
-  submitResponse(await buildRespondent(token), {
-    ...{ linkId, submissionId: newId() },
-    entries: formOf(questions, ["5"]),
-  });
+const answer = async (survey: Survey) => (await answerSurvey(survey, [["5"]]))[0];
 
 describe("An archived survey", () => {
   test("leaves the list, takes no answers, keeps those it has, and comes back open", async () => {

@@ -1,19 +1,14 @@
 import { expect, test } from "vitest";
-import { newId } from "@/lib/core/new-id";
 import { closeSurvey } from "@/lib/surveys/commands";
 import { getSurvey, listSurveys } from "@/lib/surveys/queries";
-import { submitResponse } from "@/lib/surveys/responses/commands";
-import { buildRespondent, buildSurvey, formOf } from "../support/survey-world";
+import { answerSurvey, buildSurvey } from "../support/survey-world";
 
 test("A survey says whether it takes answers, and why not, in the list and on its pages", async () => {
   const first = await buildSurvey();
   const { ctx } = first;
   const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000);
   const full = await buildSurvey({ ctx, quota: 1 });
-  await submitResponse(await buildRespondent(full.token), {
-    ...{ linkId: full.linkId, submissionId: newId() },
-    entries: formOf(full.questions, ["5"]),
-  });
+  await answerSurvey(full, [["5"]]);
   const shut = await buildSurvey({ ctx });
   await closeSurvey(ctx, { surveyId: shut.surveyId });
   const expected = {

@@ -3,7 +3,7 @@ import { listFeedback } from "@/lib/feedback/queries";
 import { fieldName } from "@/lib/surveys/questions/fields";
 import { type Question, questionSchema } from "@/lib/surveys/questions/kinds";
 import { submitResponse } from "@/lib/surveys/responses/commands";
-import { buildRespondent, buildSurvey } from "./survey-world";
+import { answerSurvey, buildRespondent, buildSurvey } from "./survey-world";
 
 /** What somebody types who wants to run something where it is read. */
 export const evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)> $& $1 $`";
@@ -25,6 +25,14 @@ export async function buildInboxItem(text = "Hello", title = "Why?") {
   const { items } = await listFeedback(survey.ctx, {});
   return { ...survey, textField: fieldName(why), itemId: items[0]?.id ?? "" };
 }
+/** An inbox with the answers to one survey, the newest first. */
+export async function buildInbox(answers: readonly (readonly string[])[], customer = "") {
+  const survey = await buildSurvey();
+  await answerSurvey(survey, answers, customer);
+  const { items } = await listFeedback(survey.ctx, {});
+  return { ...survey, items, itemIds: items.map((item) => item.id), itemId: items[0]?.id ?? "" };
+}
+
 export type BuiltItem = Awaited<ReturnType<typeof buildInboxItem>>;
 
 const asked = (values: object): Question => questionSchema.parse({ id: newId(), ...values });

@@ -13,6 +13,7 @@ import { getSurvey } from "@/lib/surveys/queries";
 import { saveQuestions } from "@/lib/surveys/questions/commands";
 import { fieldName } from "@/lib/surveys/questions/fields";
 import type { Question } from "@/lib/surveys/questions/kinds";
+import { type SubmitOutcome, submitResponse } from "@/lib/surveys/responses/commands";
 import type { SurveyTemplate, surveyDetails } from "@/lib/surveys/schema";
 
 /** A member of this role in a workspace of their own, or in the one given. */
@@ -108,6 +109,25 @@ export async function buildRespondent(token: string): Promise<Context> {
   const door = await respondentDoor(token, "survey", { now: new Date(Date.now() + 60_000) });
   if (!door) throw new Error("The link leads nowhere");
   return door.ctx;
+}
+
+type Answered = Pick<Awaited<ReturnType<typeof buildSurvey>>, "token" | "linkId" | "questions">;
+
+/** Answers a survey so many times, a second apart, each with the values of its questions in order. */
+export async function answerSurvey(
+  { token, linkId, questions }: Answered,
+  all: readonly (readonly string[])[],
+  customer = "",
+) {
+  const first = await buildRespondent(token);
+  const outcomes: SubmitOutcome[] = [];
+  for (const [place, values] of all.entries()) {
+    const ctx = { ...first, now: new Date(first.now.getTime() + 1000 * place) };
+    const entries = formOf(questions, values);
+    const sent = { linkId, submissionId: newId(), customer, entries };
+    outcomes.push(await submitResponse(ctx, sent));
+  }
+  return outcomes;
 }
 
 /** A form with these values for the survey's questions, in order; undefined skips one. */
