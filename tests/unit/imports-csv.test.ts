@@ -122,6 +122,12 @@ test.each([
   ["2026-07-01 10:30Z", "Europe/Madrid", "2026-07-01T10:30:00Z", "plain"],
   ["2026-07-01 10:30+0200", "America/New_York", "2026-07-01T10:30:00+02:00", "plain"],
   ["1782900000", "Europe/Madrid", "2026-07-01T10:00:00.000Z", "plain"],
+  ["25.10.2026 02:30", "Europe/Berlin", "2026-10-25T00:30:00.000Z", "twice"],
+  ["1.7.2026, 9:05", "Europe/Berlin", "2026-07-01T07:05:00.000Z", "plain"],
+  ["31.01.2026", "Europe/Berlin", "2026-01-30T23:00:00.000Z", "plain"],
+  ["2026-07-01 9:05:30", "Europe/Berlin", "2026-07-01T07:05:30.000Z", "plain"],
+  ["13.31.2026 10:30", "Europe/Berlin", "13.31.2026 10:30", "plain"],
+  ["07/01/2026 10:30", "Europe/Berlin", "07/01/2026 10:30", "plain"],
   ["2026-02-30 10:30", "Europe/Madrid", "2026-02-30 10:30", "plain"],
   ["yesterday", "Europe/Madrid", "yesterday", "plain"],
 ])("%s in %s is %s", (text, timeZone, read, clock) => {
