@@ -12,6 +12,7 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { solvedAt } from "@/lib/feedback/recurrences/queries";
 import { readSettings } from "@/lib/feedback/settings/queries";
 import { maskOf } from "@/lib/text/mask";
 import { type PainPointFilters, painPointFilters } from "./schema";
@@ -20,10 +21,6 @@ const countStance = (stance: "supports" | "contradicts") => sql<number>`(
   select count(*)::int from ${evidence}
   where ${evidence.workspaceId} = ${painPoints.workspaceId}
     and ${evidence.painPointId} = ${painPoints.id} and ${evidence.stance} = ${stance})`;
-
-const solvedAt = sql`coalesce(${painPoints.solvedAt}, ${painPoints.updatedAt})`.mapWith(
-  painPoints.solvedAt,
-);
 
 /** Answers that support it and came in after it was solved; 0 while it is not. */
 const countSince = sql<number>`(

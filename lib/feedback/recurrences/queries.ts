@@ -9,7 +9,8 @@ import { query } from "@/lib/core/operation";
 import { isStorable } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
 
-const solvedAt = sql`coalesce(${painPoints.solvedAt}, ${painPoints.updatedAt})`.mapWith(
+/** When a pain point was solved; of older ones nobody noted it, so their last change stands for it. */
+export const solvedAt = sql`coalesce(${painPoints.solvedAt}, ${painPoints.updatedAt})`.mapWith(
   painPoints.solvedAt,
 );
 const isSince = {

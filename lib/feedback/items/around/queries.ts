@@ -18,6 +18,7 @@ import { keysOf } from "@/lib/text/themes";
 import { readCardsOf } from "../../cards/queries";
 import { readMessages, readReplyTo } from "../../messages/queries";
 import { inList, readRules, readTagNames } from "../../queries";
+import { solvedAt } from "../../recurrences/queries";
 
 type Read = { id: string; text: string; emotion: number | null; locale: string | null };
 type Item = Read & { responseId: string | null; customerId: string | null };
@@ -93,7 +94,7 @@ const readPainPoints = (tx: Tx, ctx: Context, itemId: string) =>
       stance: evidence.stance,
       /** It came in after the pain point was solved. */
       isReturn: sql<boolean>`${painPoints.status} = 'solved' and ${evidence.stance} = 'supports'
-        and ${feedbackItems.createdAt} > coalesce(${painPoints.solvedAt}, ${painPoints.updatedAt})`,
+        and ${feedbackItems.createdAt} > ${solvedAt}`,
     })
     .from(evidence)
     .innerJoin(painPoints, referenced(painPoints, evidence, evidence.painPointId))
