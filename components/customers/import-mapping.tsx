@@ -34,6 +34,7 @@ export function ImportMapping({ workspaceSlug, shown, onChanged }: ImportMapping
 
   const set = (field: string, column: string) => {
     const { [field]: _, ...others } = mapping;
+    setProblem(undefined);
     setMapping(column && column !== none ? { ...others, [field]: column } : others);
   };
   const check = () =>
