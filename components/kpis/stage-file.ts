@@ -24,7 +24,7 @@ export function useStageFile(stages: readonly StageFigures[], { of, dayZone }: A
     const missed = unreached(follows, of);
     if (missed.length === 0) return subject;
     const filters = missed.map((filter) => t(`reach.${filter}`, { timeZone: dayZone }));
-    return t("reach.noteOf", { subject, filters: format.list(filters) });
+    return t("reach.columnOf", { subject, filters: format.list(filters) });
   };
   const count = (
     id: "entered" | "active" | "converted" | "lost" | "open" | "feedback",
