@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { requestPasswordReset, resetPassword } from "@/lib/access/accounts/password";
 import { checkPassword } from "@/lib/access/accounts/sign-in";
+import { mailVerification } from "@/lib/access/mails/account-mails";
 import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
 import { type Claimed, claimNext, finish, postpone } from "@/lib/jobs/claim";
@@ -42,6 +43,14 @@ test("A reset mail carries a link that sets a new password", async () => {
   await resetPassword({ visit: visit() }, { token, password });
   const signIn = checkPassword({ visit: visit() }, { email: person.email, password });
   expect(await signIn).toMatchObject({ id: person.userId });
+});
+
+test("A mail that asks to confirm an address carries no word of whoever gave it", async () => {
+  const person = await buildPerson({ name: "Win a prize at evil.example" });
+  await mailVerification(person.userId);
+  const [mail = ""] = mailsTo(person.email);
+  expect(mail).toMatch(/verify-email\/[\w=-]+/);
+  expect(mail).not.toContain("evil.example");
 });
 
 test("Nobody is written to for an address without an account", async () => {

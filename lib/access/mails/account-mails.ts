@@ -6,14 +6,17 @@ import { env } from "@/lib/core/env";
 import { sendMail } from "@/lib/mail/send";
 import { issueUserToken } from "../user-tokens";
 
-/** Sends the link that proves an address; the secret is made here and only its hash is kept. */
+/**
+ * Sends the link that proves an address; the secret is made here and only its hash is kept. The name is
+ * left out: until then it is what a stranger wants this address to read.
+ */
 export async function mailVerification(userId: string): Promise<void> {
   const issued = await issue("verify-email", userId);
   if (!issued) return;
   await sendMail({
     to: issued.email,
     subject: "Confirm your e-mail address",
-    body: `Hello ${issued.name},\n\nplease confirm your address for Throughline:\n\n${env().APP_URL}/verify-email/${issued.token}\n\nThe link works once, for seven days.\n`,
+    body: `Hello,\n\nplease confirm your address for Throughline:\n\n${env().APP_URL}/verify-email/${issued.token}\n\nThe link works once, for seven days.\n`,
   });
 }
 
