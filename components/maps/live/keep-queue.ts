@@ -1,5 +1,5 @@
 import type { BoardStore } from "../state/board-store";
-import { keepQueue } from "./queue-store";
+import { keepQueue, prepareQueues } from "./queue-store";
 
 const gatherMs = 80;
 const lockName = (clientId: string) => `throughline-queue-${clientId}`;
@@ -16,6 +16,7 @@ export function startKeeping({ store, clientId, mapId, userId }: Options): () =>
   const end = new Promise<void>((resolve) => {
     letGo = resolve;
   });
+  prepareQueues();
   void navigator.locks?.request(lockName(clientId), () => end).catch(() => {});
 
   async function keep() {

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import { isClientOp } from "@/lib/maps/known-op";
 import type { PendingOp } from "@/lib/maps/live/replica";
 
@@ -19,7 +19,23 @@ type Schema = DBSchema & {
 let opening: Promise<IDBPDatabase<Schema>> | null = null;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>("throughline", 1, {
+  opening ??= open().catch((error) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+/** Makes ready to keep queues while the network is there; the map is drawn before. */
+export function prepareQueues(): void {
+  void database().catch(() => {
+    // Whoever keeps a queue tries again, and says so when it fails.
+  });
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  const { openDB } = await import("idb");
+  return openDB<Schema>("throughline", 1, {
     upgrade(db) {
       db.createObjectStore("queues", { keyPath: "clientId" }).createIndex("map", "mapId");
     },
@@ -27,7 +43,6 @@ function database(): Promise<IDBPDatabase<Schema>> {
       opening = null;
     },
   });
-  return opening;
 }
 
 /** Keeps a queue through reloads and crashes; an empty one is forgotten. @throws when the browser keeps nothing */
