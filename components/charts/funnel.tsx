@@ -106,13 +106,13 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
   const openKey = index === 0 ? "openCount" : "openSoFar";
   const strength = Math.max(45, 96 - index * 10);
   return (
-    <li className="grid grid-cols-[minmax(0,6.5rem)_minmax(2rem,1fr)_11rem] items-center gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,6.5rem)_minmax(2rem,1fr)_11rem] items-center gap-x-3 gap-y-0.5 max-sm:grid-cols-1">
       <span className="truncate text-ink-2" title={row.label}>
         {row.label}
       </span>
       <span
         aria-hidden
-        className="keep-colour flex h-7 overflow-hidden rounded-control bg-sunken max-sm:order-3 max-sm:col-span-2 max-sm:h-4"
+        className="keep-colour flex h-7 overflow-hidden rounded-control bg-sunken max-sm:order-3 max-sm:h-4"
       >
         <span
           style={{
@@ -124,10 +124,10 @@ function FunnelLine(props: { row: FunnelStep; index: number; most: number }) {
           <span className="bg-hatch" style={{ width: `${(100 * row.open) / most}%` }} />
         ) : null}
       </span>
-      <span className="flex flex-wrap items-baseline justify-end gap-x-1.5 text-end tabular-nums">
+      <span className="flex flex-wrap items-baseline justify-end gap-x-1.5 text-end tabular-nums max-sm:justify-start max-sm:text-start">
         {row.countSlot || <span className="font-semibold">{format.number(row.count)}</span>}
         <StepRate row={row} />
-        <span className="flex w-full flex-wrap items-baseline justify-end gap-x-1.5 text-2xs text-ink-3">
+        <span className="flex w-full flex-wrap items-baseline justify-end gap-x-1.5 text-2xs text-ink-3 max-sm:justify-start">
           {row.lostSlot && <span>{row.lostSlot}</span>}
           {row.open ? <span>{row.openSlot || t(openKey, { count: row.open })}</span> : null}
         </span>
