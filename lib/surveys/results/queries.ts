@@ -60,3 +60,4 @@ export const getSurveyResults = query({
     };
   },
 });
+export type SurveyResults = Awaited<ReturnType<typeof getSurveyResults>>;
