@@ -63,10 +63,10 @@ const select = (tx: Tx) =>
     .leftJoin(touchpoints, referenced(touchpoints, painPoints, painPoints.touchpointId))
     .leftJoin(personas, referenced(personas, painPoints, painPoints.personaId));
 
-/** Up to 500 pain points, the most severe first, then the best supported. */
+/** Pain points, the most severe first, then the best supported; up to 500, or so many as are asked for. */
 export const listPainPoints = query({
   name: "painPoint.list",
-  input: painPointFilters,
+  input: painPointFilters.extend({ limit: z.int().min(1).max(500).default(500) }),
   can: "workspace.read",
   run: ({ tx, ctx, input }) =>
     select(tx)
@@ -77,7 +77,7 @@ export const listPainPoints = query({
         desc(painPoints.createdAt),
         painPoints.id,
       )
-      .limit(500),
+      .limit(input.limit),
 });
 
 /** One pain point with its evidence, the newest first. @throws AppError not_found */

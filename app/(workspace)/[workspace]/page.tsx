@@ -22,7 +22,7 @@ export default async function HomePage({ params }: PageProps<"/[workspace]">) {
   const [maps, newAnswers, painPoints] = await Promise.all([
     listMapProgress(ctx, { limit: 12 }),
     countNewFeedback(ctx, {}),
-    listPainPoints(ctx, { status: "active" }),
+    listPainPoints(ctx, { status: "active", limit: 5 }),
   ]);
   const mayDraw = can(ctx.actor, "map.edit");
   const newMap = mayDraw && (
@@ -45,11 +45,7 @@ export default async function HomePage({ params }: PageProps<"/[workspace]">) {
             ))}
           </div>
           {maps.length > 0 && (
-            <Attention
-              workspaceSlug={slug}
-              newAnswers={newAnswers}
-              painPoints={painPoints.slice(0, 5)}
-            />
+            <Attention workspaceSlug={slug} newAnswers={newAnswers} painPoints={painPoints} />
           )}
         </div>
         {maps.length === 0 && (
