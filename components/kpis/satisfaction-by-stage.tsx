@@ -13,7 +13,7 @@ type Props = {
 /** Satisfaction of each stage beside the period before and the target. */
 export function SatisfactionByStage({ dashboard, isCompared, hrefOf, className }: Props) {
   const t = useTranslations("kpis");
-  const total = dashboard.tiles.satisfaction.estimate.n;
+  const total = dashboard.stages.reduce((sum, { satisfaction }) => sum + satisfaction.n, 0);
   return (
     <BarByStage
       title={t("satisfactionByStage")}
