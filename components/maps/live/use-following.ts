@@ -14,6 +14,8 @@ export function useFollowing(store: BoardStore, presence: Presence): void {
       if (place) scrollTo(store, place);
     };
     const stop = (event: Event) => {
+      // A presentation is followed from page to page; whoever turns one there goes on alone.
+      if (store.ui.get().overlay === "present") return;
       if (event.isTrusted && presence.followed() !== null) presence.follow(null);
     };
     const unfollow = presence.subscribe("following", goAlong);

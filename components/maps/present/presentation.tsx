@@ -16,9 +16,10 @@ import { useShownStage } from "./use-shown-stage";
 /** One stage a screen: arrows turn the pages, Escape ends, and the pointer is a dot of light. */
 export default function Presentation({ title }: { title: string }) {
   const t = useTranslations("maps.present");
+  const tLive = useTranslations("live");
   const store = useBoard();
   const page = useRef<HTMLDivElement>(null);
-  const { stages, stage, index, show } = useShownStage();
+  const { stages, stage, index, leaderName, show } = useShownStage();
 
   const close = () => {
     store.ui.set({ overlay: null });
@@ -66,7 +67,9 @@ export default function Presentation({ title }: { title: string }) {
       <header className="flex items-center gap-4 bg-stage-band px-6 py-4 text-stage-label max-sm:px-3">
         <h2 className="min-w-0 grow truncate text-2xl font-semibold">{name}</h2>
         <StageScore stageId={stage.id} />
-        <span className="truncate text-sm max-sm:hidden">{title}</span>
+        <span className="truncate text-sm max-sm:hidden">
+          {leaderName === null ? title : tLive("following", { name: leaderName })}
+        </span>
         <IconButton label={t("close")} icon={<X size={18} />} size="md" onPress={close} />
       </header>
       <StageSlide key={stage.id} stage={stage} />

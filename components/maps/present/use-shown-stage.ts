@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useLive, usePresence } from "../live/live-context";
+import type { Presence } from "../live/presence-store";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { placeNow } from "../state/navigate";
 
@@ -14,11 +15,8 @@ export function useShownStage() {
   const { presence } = useLive();
   const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
   const [own, setOwn] = useState(() => indexOf(stages, store.ui.get().focus?.stepId));
-  const leader = usePresence("following", (all) => {
-    const followed = all.followed();
-    const person = all.people().find((one) => one.userId === followed);
-    return person?.doing?.place?.stepId ?? null;
-  });
+  const leaderName = usePresence("following", (all) => leaderOf(all)?.name ?? null);
+  const leader = usePresence("following", (all) => leaderOf(all)?.doing?.place?.stepId ?? null);
   const led = leader === null ? -1 : indexOf(stages, leader);
   const index = Math.max(0, Math.min(led >= 0 ? led : own, stages.length - 1));
 
@@ -40,8 +38,13 @@ export function useShownStage() {
     store.ui.set({ focus: place, selectedId: null });
   }, [store, stages, index]);
 
-  return { stages, stage: stages[index], index, show };
+  return { stages, stage: stages[index], index, leaderName, show };
 }
+
+const leaderOf = (all: Presence) => {
+  const followed = all.followed();
+  return all.people().find((one) => one.userId === followed);
+};
 
 type Stages = readonly { steps: readonly { id: string }[] }[];
 

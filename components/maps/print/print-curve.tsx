@@ -59,7 +59,9 @@ export function PrintCurve({ stages, board }: { stages: readonly StageView[]; bo
           className="absolute flex -translate-x-1/2 -translate-y-1/2 flex-col items-center text-2xs rtl:translate-x-1/2"
         >
           <EmotionFace value={value + 3} size={20} label="" />
-          {t("emotion.figure", { value })} · {t("emotion.answers", { count: n })}
+          <span className="rounded-sm bg-canvas/80 px-0.5">
+            {t("emotion.figure", { value })} · {t("emotion.answers", { count: n })}
+          </span>
         </span>
       ))}
       <p className="absolute start-1 bottom-0 flex gap-3 text-2xs text-ink-2">
