@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { open, saved } from "./support/pages";
+import { choose, open, saved } from "./support/pages";
 import { buildTeam, drawMap } from "./support/team";
 
 const patience = { timeout: 30_000 };
@@ -31,6 +31,10 @@ test("Where no socket gets through, edits are saved and seen by ordinary request
   await owner.keyboard.type("By socket ");
   await owner.keyboard.press("Enter");
   await expect(card(ben)).toContainText("By socket", patience);
+  const office = await owner.context().newPage();
+  await open(office, `${team.home}/settings/members`);
+  await choose(office, /^(?!Remove).*Ben Ortiz/, "Viewer");
+  await expect(ben.getByText("View only")).toBeVisible(patience);
   for (const page of [ben, owner]) await page.context().close();
 });
 

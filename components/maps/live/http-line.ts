@@ -1,10 +1,11 @@
 import type { Failure, Result } from "@/lib/core/result";
-import { applyMapOpsAction, listMapLogAction } from "@/lib/maps/actions";
+import { applyMapOpsAction, lookAtMapAction } from "@/lib/maps/actions";
 import type { BatchResult } from "@/lib/maps/judge";
 import type { ClientFrame } from "@/lib/maps/live/frames";
 import type { Line, LineEvents } from "./line";
 
-const lookMs = 3000;
+/** Roles that change are to act within two seconds. */
+const lookMs = 2000;
 type Batch = Extract<ClientFrame, { t: "ops" }>["batches"][number];
 const passing = new Set(["unavailable", "internal", "rate_limited"]);
 
@@ -13,6 +14,7 @@ export function openHttpLine({ join, onFrame, onClosed }: LineEvents): Line {
   const { workspace, mapId, clientId } = join();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  let mayEdit: boolean | null = null;
   let sending: Promise<void> = Promise.resolve();
 
   function over(failure: Failure | null) {
@@ -24,13 +26,16 @@ export function openHttpLine({ join, onFrame, onClosed }: LineEvents): Line {
 
   async function look() {
     clearTimeout(timer);
-    const result = await listMapLogAction(workspace, {
+    const result = await lookAtMapAction(workspace, {
       mapId,
       afterRevision: join().after,
     }).catch(() => null);
     if (isOver) return;
     if (!result?.ok) return over(result?.error ?? null);
-    if (result.value.length > 0) onFrame({ t: "ops", entries: result.value });
+    const { entries, ...rights } = result.value;
+    if (entries.length > 0) onFrame({ t: "ops", entries });
+    if (rights.canEdit !== mayEdit) onFrame({ t: "role", ...rights });
+    mayEdit = rights.canEdit;
     timer = setTimeout(() => void look(), lookMs);
   }
 

@@ -4,9 +4,10 @@ import type { SignedIn } from "@/lib/access/sessions";
 import type { Standing } from "@/lib/access/standing";
 import { log } from "@/lib/core/log";
 import { type ClientFrame, liveCloseCodes, type ServerFrame } from "@/lib/maps/live/frames";
+import { rightsOf } from "@/lib/maps/live/rights";
 import { clientFrame } from "@/lib/maps/live/schema";
 import type { Hub } from "./hub";
-import { type Joined, type Line, rightsOf, takeSeat, welcome } from "./join";
+import { type Joined, type Line, takeSeat, welcome } from "./join";
 import { sendText } from "./send";
 import { tokenBucket } from "./tokens";
 

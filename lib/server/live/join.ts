@@ -4,6 +4,7 @@ import { can } from "@/lib/access/policy";
 import type { SignedIn } from "@/lib/access/sessions";
 import type { Context } from "@/lib/core/context";
 import { type ClientFrame, furthestBehind, type ServerFrame } from "@/lib/maps/live/frames";
+import { rightsOf } from "@/lib/maps/live/rights";
 import type { Hub } from "./hub";
 import { createOutlook } from "./outlook";
 import type { Room, Seat } from "./room";
@@ -69,9 +70,3 @@ export async function welcome(line: Line, { room, seat, ctx }: Joined, after: nu
   room.presence.enter({ ...me, name: person.user.name, doing: null }, Date.now());
   await room.catchUp(seat, after);
 }
-
-/** What of the board this person may change, as their screen is told. */
-export const rightsOf = ({ actor }: Context) => ({
-  canEdit: can(actor, "map.edit"),
-  canComment: can(actor, "map.comment"),
-});
