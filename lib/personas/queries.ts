@@ -5,6 +5,7 @@ import { personaChannels, personas } from "@/db/schema/personas";
 import { channels } from "@/db/schema/touchpoints";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
+import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 
@@ -62,25 +63,13 @@ export const getPersona = query({
     const used = await tx
       .select({ id: channels.id, name: channels.name, kind: channels.kind })
       .from(personaChannels)
-      .innerJoin(
-        channels,
-        and(
-          eq(channels.workspaceId, personaChannels.workspaceId),
-          eq(channels.id, personaChannels.channelId),
-        ),
-      )
+      .innerJoin(channels, referenced(channels, personaChannels, personaChannels.channelId))
       .where(and(inWorkspace(ctx, personaChannels), eq(personaChannels.personaId, personaId)))
       .orderBy(asc(channels.createdAt), asc(channels.id));
     const maps = await tx
       .select({ id: journeyMaps.id, title: journeyMaps.title, state: journeyMaps.state })
       .from(mapPersonas)
-      .innerJoin(
-        journeyMaps,
-        and(
-          eq(journeyMaps.workspaceId, mapPersonas.workspaceId),
-          eq(journeyMaps.id, mapPersonas.mapId),
-        ),
-      )
+      .innerJoin(journeyMaps, referenced(journeyMaps, mapPersonas, mapPersonas.mapId))
       .where(
         and(
           inWorkspace(ctx, mapPersonas),

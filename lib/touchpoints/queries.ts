@@ -5,6 +5,7 @@ import { channels, touchpoints } from "@/db/schema/touchpoints";
 import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
+import { referenced } from "@/lib/core/joins";
 import { contains } from "@/lib/core/matching";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -58,13 +59,7 @@ const select = (tx: Tx, where: SQL | undefined) =>
       channel: { id: channels.id, name: channels.name, kind: channels.kind },
     })
     .from(touchpoints)
-    .leftJoin(
-      channels,
-      and(
-        eq(channels.workspaceId, touchpoints.workspaceId),
-        eq(channels.id, touchpoints.channelId),
-      ),
-    )
+    .leftJoin(channels, referenced(channels, touchpoints, touchpoints.channelId))
     .where(where)
     .orderBy(asc(touchpoints.name), asc(touchpoints.id));
 

@@ -7,6 +7,7 @@ import { cards, journeyMaps, lanes, stages, steps } from "@/db/schema/maps";
 import { surveyLinks, surveys } from "@/db/schema/surveys";
 import type { Context } from "@/lib/core/context";
 import { daysBefore } from "@/lib/core/days";
+import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { recentDays } from "../coverage";
@@ -21,13 +22,10 @@ export const countCardUse = (tx: Tx, ctx: Context, touchpointId?: string) =>
       cardCount: count(),
     })
     .from(cards)
-    .innerJoin(steps, and(eq(steps.workspaceId, cards.workspaceId), eq(steps.id, cards.stepId)))
-    .innerJoin(stages, and(eq(stages.workspaceId, steps.workspaceId), eq(stages.id, steps.stageId)))
-    .innerJoin(lanes, and(eq(lanes.workspaceId, cards.workspaceId), eq(lanes.id, cards.laneId)))
-    .innerJoin(
-      journeyMaps,
-      and(eq(journeyMaps.workspaceId, cards.workspaceId), eq(journeyMaps.id, cards.mapId)),
-    )
+    .innerJoin(steps, referenced(steps, cards, cards.stepId))
+    .innerJoin(stages, referenced(stages, steps, steps.stageId))
+    .innerJoin(lanes, referenced(lanes, cards, cards.laneId))
+    .innerJoin(journeyMaps, referenced(journeyMaps, cards, cards.mapId))
     .where(
       and(
         inWorkspace(ctx, cards),
@@ -78,7 +76,7 @@ export const countRecentEvents = (tx: Tx, ctx: Context, touchpointId?: string) =
 
 /** Stages with neither a card in a touchpoints lane nor a card that links to the library. */
 export const listStageGaps = query({
-  name: "touchpoint.list-stage-gaps",
+  name: "touchpoint.listStageGaps",
   input: z.strictObject({}),
   can: "map.read",
   run: ({ tx, ctx }) =>
@@ -90,10 +88,7 @@ export const listStageGaps = query({
         map: journeyMaps.title,
       })
       .from(stages)
-      .innerJoin(
-        journeyMaps,
-        and(eq(journeyMaps.workspaceId, stages.workspaceId), eq(journeyMaps.id, stages.mapId)),
-      )
+      .innerJoin(journeyMaps, referenced(journeyMaps, stages, stages.mapId))
       .where(
         and(
           inWorkspace(ctx, stages),
@@ -110,8 +105,8 @@ const touchpointCards = (tx: Tx) =>
   tx
     .select({ one: sql`1` })
     .from(cards)
-    .innerJoin(steps, and(eq(steps.workspaceId, cards.workspaceId), eq(steps.id, cards.stepId)))
-    .innerJoin(lanes, and(eq(lanes.workspaceId, cards.workspaceId), eq(lanes.id, cards.laneId)))
+    .innerJoin(steps, referenced(steps, cards, cards.stepId))
+    .innerJoin(lanes, referenced(lanes, cards, cards.laneId))
     .where(
       and(
         eq(cards.workspaceId, stages.workspaceId),
