@@ -33,7 +33,7 @@ async function insertDefaultChannels(
 
 /** For a workspace that has just been created, and safe to call again. */
 export const addDefaultChannels = command({
-  name: "channel.add-defaults",
+  name: "channel.addDefaults",
   input: z.strictObject({}),
   can: "touchpoint.edit",
   async run({ tx, ctx }) {

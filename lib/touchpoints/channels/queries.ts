@@ -21,7 +21,7 @@ export type ChannelOption = Awaited<ReturnType<typeof listChannels>>[number];
 
 /** As listChannels, each with the number of touchpoints and personas that use it. */
 export const listChannelUse = query({
-  name: "channel.list-use",
+  name: "channel.listUse",
   input: z.strictObject({ isArchived: z.boolean().default(false) }),
   can: "map.read",
   run: ({ tx, ctx, input }) =>
