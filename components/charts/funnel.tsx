@@ -79,7 +79,7 @@ export function Funnel({
         ]),
       }}
     >
-      <ol className="flex flex-col gap-2">
+      <ol className="flex flex-col gap-2 max-sm:gap-4">
         {rows.map((row, index) => (
           <FunnelLine key={row.id} row={row} index={index} most={most} />
         ))}

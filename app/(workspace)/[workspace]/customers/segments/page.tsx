@@ -5,6 +5,7 @@ import { SegmentsEditor } from "@/components/customers/segments-editor";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/access/policy";
 import { memberDoor } from "@/lib/access/request";
 import { listSegments } from "@/lib/customers/segments/queries";
@@ -31,7 +32,11 @@ export default async function SegmentsPage(props: PageProps<"/[workspace]/custom
       <PageBody width="wide">
         <CustomerTabs slug={slug} current="segments" />
         <p className="max-w-prose text-ink-2">{t("segmentsLead")}</p>
-        {personas.length === 0 && <FormMessage tone="info">{t("noPersonas")}</FormMessage>}
+        {personas.length === 0 && (
+          <FormMessage tone="info">
+            <TextLink href={`/${slug}/personas/new`}>{t("noPersonas")}</TextLink>
+          </FormMessage>
+        )}
         <SegmentsEditor
           key={JSON.stringify(segments)}
           workspaceSlug={slug}
