@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { Failure } from "@/lib/core/result";
-import type { SaveState } from "./use-questions";
+import { isInTrouble, type SaveState } from "./use-questions";
 
 type Props = { state: SaveState; failure: Failure | null; onRetry: () => Promise<void> };
 
@@ -11,10 +11,9 @@ type Props = { state: SaveState; failure: Failure | null; onRetry: () => Promise
 export function SaveStateText({ state, failure, onRetry }: Props) {
   const t = useTranslations("surveys.builder");
   const reason = Object.values(failure?.fields ?? {})[0] ?? failure?.message;
-  const isTrouble = state === "failed" || state === "stale" || state === "incomplete";
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 text-xs">
-      <span role="status" className={isTrouble ? "text-danger" : "text-ink-3"}>
+      <span role="status" className={isInTrouble(state) ? "text-danger" : "text-ink-3"}>
         {t(state)}
         {state === "failed" && reason && `: ${reason}`}
       </span>

@@ -10,13 +10,17 @@ import { useQuestionHistory } from "./use-question-history";
 
 export type SaveState = "saved" | "unsaved" | "saving" | "incomplete" | "failed" | "stale";
 
+/** Whether what is on the screen will not be stored by itself. */
+export const isInTrouble = (state: SaveState): boolean =>
+  state === "failed" || state === "stale" || state === "incomplete";
+
 type Start = { slug: string; surveyId: string; version: number; questions: Question[] };
 
 const quietMs = 500;
 
 /**
- * The question list while it is edited: shown at once, saved when typing pauses, one save at a time.
- * What could not be saved stays on the screen and says why.
+ * The question list while it is edited: shown at once, saved when typing pauses or the page is left,
+ * one save at a time. What could not be saved stays on the screen and says why.
  */
 export function useQuestions(
   { slug, surveyId, version, questions: first }: Start,
@@ -85,6 +89,9 @@ export function useQuestions(
     const timer = setTimeout(() => void save(), quietMs);
     return () => clearTimeout(timer);
   }, [state, questions, save]);
+
+  // Whoever types and goes on to another page at once has meant what they typed.
+  useEffect(() => () => void save(), [save]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
