@@ -59,7 +59,7 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
         isEditing && "ring-2 ring-accent outline-4 outline-offset-2 outline-accent-soft",
         (bits & cardState.lifted) > 0 && "z-10 rotate-1 shadow-float",
         (bits & cardState.dragging) > 0 && "opacity-35",
-        isFilteredOut && "opacity-25",
+        isFilteredOut && !isEditing && "opacity-25",
       )}
     >
       <CommentPin

@@ -40,7 +40,7 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
   const isFilteredOut = useIsFilteredOut(card);
   const found = useFoundInList(id);
   const isEditing = useBoardValue("ui", (board) => board.ui.get().editingId === id);
-  if (!card || isFilteredOut) return null;
+  if (!card || (isFilteredOut && !isEditing)) return null;
   const edit = () => store.ui.set({ editingId: id, selectedId: null });
   function step(direction: Direction) {
     if (!card) return;
