@@ -52,7 +52,7 @@ export default function FilterPanel() {
   }
 
   return (
-    <div className="flex max-h-[70dvh] w-72 max-w-full flex-col gap-4 overflow-y-auto px-1 pt-1">
+    <div className="flex w-72 max-w-full flex-col gap-4">
       <ViewList filter={filter} views={views} />
       <TextField
         // On a touch screen the keyboard would cover what can be chosen.
@@ -79,7 +79,7 @@ export default function FilterPanel() {
             </fieldset>
           ),
       )}
-      <div className="sticky bottom-0 z-1 -mx-1 flex flex-col gap-2 border-t border-line bg-surface px-1 pt-3 pb-1">
+      <div className="sticky bottom-0 z-1 -mx-3 -mb-3 flex flex-col gap-2 border-t border-line bg-surface p-3">
         <div className="flex items-center gap-2">
           <span role="status" className="grow text-ink-2">
             {t("filter.hits", { count: hits, total: cards.length })}
