@@ -15,11 +15,13 @@ export function ZoomBar() {
   const t = useTranslations("maps.zoom");
   const store = useBoard();
   const zoom = useBoardValue("ui", ({ ui }) => ui.get().zoom);
+  // What is found may lie under the small picture.
+  const isFinding = useBoardValue("ui", ({ ui }) => ui.get().overlay === "find");
   const [isMinimapOpen, setMinimapOpen] = useState(false);
   const percent = Math.round(zoom * 100);
   return (
     <div className="absolute end-3 bottom-3 z-25 flex flex-col items-end gap-2 max-sm:bottom-2 print:hidden">
-      {isMinimapOpen && (
+      {isMinimapOpen && !isFinding && (
         <Suspense fallback={null}>
           <Minimap />
         </Suspense>
