@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
-import type { Card } from "@/lib/maps/model";
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
+import { notify } from "@/components/ui/notify";
+import { type Card, longestText } from "@/lib/maps/model";
 import { cardTextOf, textAt } from "@/lib/maps/text/place";
 import { Carets } from "../live/carets";
 import { useSharedText } from "../live/use-shared-text";
@@ -71,6 +72,14 @@ export function CardEditor({ card, className }: { card: Card; className?: string
     }
   }
 
+  /** What does not fit is not left behind without a word. */
+  function onPaste({ clipboardData, currentTarget }: ClipboardEvent<HTMLTextAreaElement>) {
+    const { value, selectionStart, selectionEnd } = currentTarget;
+    const room = longestText - value.length + (selectionEnd - selectionStart);
+    const over = clipboardData.getData("text/plain").length - room;
+    if (over > 0) notify.error(t("card.tooLong", { count: over, most: longestText }));
+  }
+
   function addNext() {
     const { laneId, stepId, id } = card;
     const index = cardsOf(store, laneId, stepId).findIndex((one) => one.id === id);
@@ -87,7 +96,8 @@ export function CardEditor({ card, className }: { card: Card; className?: string
         aria-label={t("card.text")}
         placeholder={t("card.placeholder")}
         defaultValue={card.text}
-        maxLength={2000}
+        maxLength={longestText}
+        onPaste={onPaste}
         onFocus={onFocus}
         onBlur={onBlur}
         onKeyDown={onKeyDown}
