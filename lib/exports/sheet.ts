@@ -39,14 +39,20 @@ export const sheetStart = `${head}<worksheet xmlns="${main}"><sheetViews><sheetV
 export const sheetEnd = "</sheetData></worksheet>";
 
 /** One row. No text in it is a formula; numbers stay numbers, and moments are dates in UTC. */
-export const sheetRow = (cells: readonly Cell[], isHead = false): string =>
-  `<row>${cells.map((cell) => sheetCell(cell, isHead)).join("")}</row>`;
+export const sheetRow = (cells: readonly Cell[]): string =>
+  `<row>${cells.map((cell) => sheetCell(cell, plain)).join("")}</row>`;
 
-function sheetCell(cell: Cell, isHead: boolean): string {
+/** The first row, which says what stands below. */
+export const sheetHead = (cells: readonly Cell[]): string =>
+  `<row>${cells.map((cell) => sheetCell(cell, bold)).join("")}</row>`;
+
+/** Places in the list of styles. */
+const [plain, bold, moment] = ["", ` s="1"`, ` s="2"`];
+
+function sheetCell(cell: Cell, style: string): string {
   if (cell === null) return "<c/>";
   if (typeof cell === "number") return Number.isFinite(cell) ? `<c><v>${cell}</v></c>` : "<c/>";
-  if (cell instanceof Date) return `<c s="2"><v>${serialOf(cell)}</v></c>`;
-  const style = isHead ? ` s="1"` : "";
+  if (cell instanceof Date) return `<c${moment}><v>${serialOf(cell)}</v></c>`;
   return `<c${style} t="inlineStr"><is><t xml:space="preserve">${escaped(harmless(cell))}</t></is></c>`;
 }
 

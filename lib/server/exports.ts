@@ -2,7 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Cell, csvMark, csvRow } from "@/lib/core/csv";
 import { AppError } from "@/lib/core/errors";
 import { fileName } from "@/lib/exports/file-name";
-import { sheetEnd, sheetFiles, sheetName, sheetRow, sheetStart } from "@/lib/exports/sheet";
+import {
+  sheetEnd,
+  sheetFiles,
+  sheetHead,
+  sheetName,
+  sheetRow,
+  sheetStart,
+} from "@/lib/exports/sheet";
 import { type ExportColumns, headOf, rowOf } from "@/lib/exports/survey-rows";
 import { getExportColumns, listResponses } from "@/lib/surveys/results/stream/queries";
 import { memberOfRequest } from "./member-request";
@@ -78,7 +85,7 @@ function* workbook(columns: ExportColumns, rows: Rows): Generator<ZipFile> {
 }
 
 async function* sheet(columns: ExportColumns, rows: Rows): AsyncGenerator<string> {
-  yield sheetStart + sheetRow(headOf(columns), true);
+  yield sheetStart + sheetHead(headOf(columns));
   let written = 1;
   for await (const row of rows) {
     written += 1;

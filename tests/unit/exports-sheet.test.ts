@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { sheetEnd, sheetFiles, sheetName, sheetRow, sheetStart } from "@/lib/exports/sheet";
+import {
+  sheetEnd,
+  sheetFiles,
+  sheetHead,
+  sheetName,
+  sheetRow,
+  sheetStart,
+} from "@/lib/exports/sheet";
 import { type ZipFile, zipOf } from "@/lib/server/zip";
 
 const gzipHead = Buffer.from([31, 139, 8, 0, 0, 0, 0, 0, 0, 255]);
@@ -29,7 +36,7 @@ function unzip(archive: Buffer): Map<string, string> {
 }
 
 const rows = [
-  sheetRow(["=SUM(A1)", "Größe"], true),
+  sheetHead(["=SUM(A1)", "Größe"]),
   sheetRow([1.5, new Date("2026-03-01T12:00:00Z"), null, "<b>&\u0001\uD800"]),
 ];
 function* workbook(): Generator<ZipFile> {
