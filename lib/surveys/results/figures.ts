@@ -27,7 +27,7 @@ export type Bar = { id: string; label: string; count: number; share: number };
 export type QuestionResult = {
   question: Question;
   isArchived: boolean;
-  /** Answers, without skips and without what is flagged. */
+  /** People who answered it, without skips and without what is flagged. */
   n: number;
   figure: RatingFigure | null;
   /** Empty for texts, and where so few answered that a bar would point at a person. */
@@ -76,12 +76,10 @@ function figureOf(question: ScaleQuestion, histogram: Histogram): RatingFigure {
   return ratingFigure(question.kind, histogram, { low: from, high: to });
 }
 
-/** A question's figure, bars and details from what was counted. @param n people who answered it */
+/** A question's figure, bars and details from what was counted. */
 export function questionResult(
-  question: Question,
-  isArchived: boolean,
+  { question, isArchived, n }: Pick<QuestionResult, "question" | "isArchived" | "n">,
   counted: Counted,
-  n: number,
 ): QuestionResult {
   const own = counted.tallies.filter((tally) => tally.questionId === question.id);
   const histogram = own.map(({ value, count }) => ({ score: Number(value), count }));

@@ -51,7 +51,10 @@ export const getSurveyResults = query({
     const results = rows
       .map((row) => ({ row, n: people.get(row.id) ?? 0 }))
       .filter(({ row, n }) => row.archivedAt === null || n > 0)
-      .map(({ row, n }) => questionResult(toQuestion(row), row.archivedAt !== null, counted, n));
+      .map(({ row, n }) => {
+        const asked = { question: toQuestion(row), isArchived: row.archivedAt !== null, n };
+        return questionResult(asked, counted);
+      });
     return {
       ...told,
       ...{ total, invited },
