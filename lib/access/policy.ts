@@ -6,7 +6,6 @@ import { AppError } from "@/lib/core/errors";
 const capabilities = [
   "workspace.read",
   "workspace.edit",
-  "workspace.delete",
   "member.manage",
   "apiKey.manage",
   "audit.read",
@@ -52,7 +51,8 @@ const admin = [
   "audit.read",
   "customer.erase",
 ] as const;
-const owner = [...admin, "workspace.delete"] as const;
+/** Beyond this only owners make owners, which `requireGrant` of the workspaces holds. */
+const owner = admin;
 
 const byRole: Record<Role, ReadonlySet<Capability>> = {
   viewer: new Set(viewer),
