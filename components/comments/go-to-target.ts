@@ -1,4 +1,5 @@
 import type { Target } from "@/lib/comments/model";
+import { cellKey } from "@/lib/maps/model";
 import type { BoardStore } from "../maps/state/board-store";
 import type { Place } from "../maps/state/ui-state";
 import { unfoldPlace } from "../maps/state/unfold";
@@ -13,9 +14,17 @@ export function goToTarget(store: BoardStore, target: Target): boolean {
   unfoldPlace(store, place);
   if (target.kind === "emotion") store.ui.set({ personaId: target.personaId });
   store.ui.goTo(place);
-  const name = CSS.escape(place.cardId ?? "");
-  document.querySelector(`[data-outlined="${name}"]`)?.scrollIntoView({ block: "center" });
+  showOutlined(target);
   return true;
+}
+
+/** Where the map is shown as an outline it is scrolled there, and opened. */
+function showOutlined({ kind, id }: Target) {
+  const name = CSS.escape(kind === "emotion" ? cellKey(kind, id) : id);
+  const outlined = document.querySelector(`[data-outlined="${name}"]`);
+  const stage = outlined?.closest("details");
+  if (stage) stage.open = true;
+  outlined?.scrollIntoView({ block: kind === "stage" ? "start" : "center" });
 }
 
 function placeOf(store: BoardStore, { kind, id }: Target): Place | null {

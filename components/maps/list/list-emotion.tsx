@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import { newId } from "@/lib/core/new-id";
-import { emotionKey, type Step } from "@/lib/maps/model";
+import { cellKey, emotionKey, type Step } from "@/lib/maps/model";
 import { usePersona } from "../board/use-persona";
 import { useBoard, useBoardValue } from "../state/board-context";
 
@@ -28,7 +28,10 @@ export function ListEmotion({ step }: { step: Step }) {
   }
 
   return (
-    <label className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_3.5rem] items-center gap-3 py-1 ps-6">
+    <label
+      data-outlined={cellKey("emotion", step.id)}
+      className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_3.5rem] items-center gap-3 py-1 ps-6"
+    >
       <span className="truncate text-ink-2">{step.title}</span>
       <input
         type="range"

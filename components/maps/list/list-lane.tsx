@@ -20,7 +20,7 @@ export function ListLane({ lane, steps }: ListLaneProps) {
     0,
   );
   return (
-    <div className="border-t border-line px-3 py-2">
+    <div data-outlined={lane.id} className="border-t border-line px-3 py-2">
       <div className="flex min-h-8 items-center gap-2">
         <LaneIcon kind={lane.kind} />
         <h3 className="min-w-0 grow truncate font-medium">{lane.title}</h3>

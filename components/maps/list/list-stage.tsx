@@ -16,6 +16,7 @@ export function ListStage({ stage }: { stage: StageView }) {
   return (
     <details
       open
+      data-outlined={stage.id}
       style={{ "--stage": stageColor(stage.color - 1) }}
       className="group/stage mx-auto w-full max-w-3xl shrink-0 overflow-hidden rounded-card border border-line bg-surface"
     >
