@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { StageBar } from "./bar-by-stage-plot";
 import { ChartCard } from "./chart-card";
-import { rangeCell, rangeColumn, unitColumn } from "./chart-columns";
+import { intervalCells, rangeColumn, unitColumn } from "./chart-columns";
 import { LegendItem } from "./legend-item";
 import { PlotPlace } from "./plot-place";
 import { WidePlot } from "./wide-plot";
@@ -76,13 +76,7 @@ export function BarByStage(props: BarByStageProps) {
         rows: rows.map((row) => [
           row.label,
           row.value,
-          ...(hasRange
-            ? [
-                rangeCell(row, (low, high) =>
-                  t("intervalRange", { low: low.toFixed(digits), high: high.toFixed(digits) }),
-                ),
-              ]
-            : []),
+          ...intervalCells(row, { t, digits, isShown: hasRange }),
           row.previous ?? null,
           row.target ?? null,
           row.nSlot ? { value: row.n, slot: row.nSlot } : row.n,

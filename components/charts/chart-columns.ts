@@ -17,6 +17,18 @@ export const rangeColumn = (t: Words, column: string, name = column): ChartColum
   parts: [t("lowerOf", { column }), t("upperOf", { column })],
 });
 
+type Interval = { t: Words; digits: number; isShown: boolean };
+
+/** The 95 % interval of a figure as a cell of its own; none where a chart shows no intervals. */
+export const intervalCells = (row: Ends, { t, digits, isShown }: Interval): ChartCell[] =>
+  isShown
+    ? [
+        rangeCell(row, (low, high) =>
+          t("intervalRange", { low: low.toFixed(digits), high: high.toFixed(digits) }),
+        ),
+      ]
+    : [];
+
 /** A range in such a column; `text` writes both ends, and stands for neither where one is missing. */
 export function rangeCell(
   { low, high }: Ends,

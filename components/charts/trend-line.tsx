@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartCard } from "./chart-card";
-import { rangeCell, rangeColumn, unitColumn } from "./chart-columns";
+import { intervalCells, rangeColumn, unitColumn } from "./chart-columns";
 import { LegendItem } from "./legend-item";
 import { PlotPlace } from "./plot-place";
 import type { TrendPin, TrendPoint } from "./trend-line-plot";
@@ -68,13 +68,7 @@ export function TrendLine(props: TrendLineProps) {
         rows: rows.map((row) => [
           { value: row.days ? [row.days.from, row.days.to] : row.label, text: row.label },
           row.value,
-          ...(hasBand
-            ? [
-                rangeCell(row, (low, high) =>
-                  t("intervalRange", { low: low.toFixed(digits), high: high.toFixed(digits) }),
-                ),
-              ]
-            : []),
+          ...intervalCells(row, { t, digits, isShown: hasBand }),
           { value: row.n ?? null, slot: row.nSlot },
         ]),
       }}

@@ -3,7 +3,6 @@ import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { query } from "@/lib/core/operation";
-import { firstOpenDay } from "./conversion";
 import {
   countAnswerBuckets,
   countAnswers,
@@ -24,8 +23,9 @@ import { readTargets } from "./counts/targets/queries";
 import { figuresOf } from "./dashboard";
 import { goalOf } from "./funnel";
 import { dashboardInput } from "./input";
-import { bucketsOf, previousPeriod } from "./periods";
+import { bucketsOf } from "./periods";
 import { requirePlace } from "./places/queries";
+import { requestOf } from "./request";
 
 /**
  * All figures of a map's dashboard for a period and the one before it. Shares are percent, NPS
@@ -41,17 +41,9 @@ export const getKpiDashboard = query({
       readWorkspace(tx, ctx),
       readStages(tx, ctx, input.mapId, input.personaId),
     ]);
-    const period = { from: input.from, to: input.to };
-    const { stageId, timeZone = dayZone, ...filters } = input;
-    const request: CountRequest = {
-      ...filters,
-      timeZone,
-      dayZone,
-      period,
-      previous: previousPeriod(period),
-      firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
-    };
-    const focus = stages.find(({ id: own }) => own === stageId) ?? null;
+    const request = requestOf(input, { now: ctx.now, dayZone });
+    const { period, timeZone } = request;
+    const focus = stages.find(({ id: own }) => own === input.stageId) ?? null;
     const counts = await readCounts(tx, ctx, request, { stages, focus });
     const goal = goalOf(stages);
     return {

@@ -3,11 +3,10 @@ import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { dayAt } from "@/lib/core/days";
 import { query } from "@/lib/core/operation";
-import { firstOpenDay } from "../conversion";
 import type { CountRequest } from "../counts/model";
 import { displayOfAnswers } from "../display";
-import { previousPeriod } from "../periods";
 import { requirePlace } from "../places/queries";
+import { requestOf } from "../request";
 import { answersBehind } from "./answers/queries";
 import { buyerCohortBehind, buyersBehind } from "./buyers/queries";
 import { chainBehind, customersBehind } from "./customers/queries";
@@ -34,14 +33,8 @@ export const listBehind = query({
   async run({ tx, ctx, input: { of, figure, page } }) {
     await requirePlace(tx, ctx, of);
     const { timeZone: dayZone } = await readWorkspace(tx, ctx);
-    const period = { from: of.from, to: of.to };
     const request = {
-      ...of,
-      timeZone: of.timeZone ?? dayZone,
-      dayZone,
-      period,
-      previous: previousPeriod(period),
-      firstOpenDay: firstOpenDay(ctx.now, of.window, dayZone),
+      ...requestOf(of, { now: ctx.now, dayZone }),
       today: dayAt(ctx.now, dayZone),
     };
     const cases = await casesOf(tx, ctx, request, { figure, page });

@@ -5,7 +5,6 @@ import type { Context } from "@/lib/core/context";
 import { dayAt } from "@/lib/core/days";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { firstOpenDay } from "../conversion";
 import { readBeliefChanges, readBeliefs } from "../counts/beliefs/queries";
 import { countBuyers, countCohorts, countEmotionMonths } from "../counts/cohorts/queries";
 import { readStages } from "../counts/journeys/queries";
@@ -14,8 +13,8 @@ import { countMoney, measureSpread } from "../counts/money/queries";
 import { countChannels, countMoves } from "../counts/moves/queries";
 import { countResponseTimes, countStageTimes } from "../counts/times/queries";
 import { dashboardInput } from "../input";
-import { previousPeriod } from "../periods";
 import { requirePlace } from "../places/queries";
+import { requestOf } from "../request";
 import { detailsOf } from "./journey";
 import { ordersOf } from "./money";
 
@@ -33,19 +32,10 @@ export const getJourneyDetails = query({
       readWorkspace(tx, ctx),
       readStages(tx, ctx, input.mapId, input.personaId),
     ]);
-    const { stageId: _, timeZone = dayZone, ...filters } = input;
-    const period = { from: input.from, to: input.to };
     const today = dayAt(ctx.now, dayZone);
-    const request: CountRequest = {
-      ...filters,
-      timeZone,
-      dayZone,
-      period,
-      previous: previousPeriod(period),
-      firstOpenDay: firstOpenDay(ctx.now, input.window, dayZone),
-    };
+    const request = requestOf(input, { now: ctx.now, dayZone });
     const counts = await readCounts(tx, ctx, request, { stages, today });
-    return detailsOf(counts, { stages, today, timeZone });
+    return detailsOf(counts, { stages, today, timeZone: request.timeZone });
   },
 });
 export type JourneyDetails = Awaited<ReturnType<typeof getJourneyDetails>>;
