@@ -5,7 +5,8 @@ import { hourMs } from "@/lib/core/days";
 
 export type Claimed = typeof outbox.$inferSelect;
 
-const leaseMs = 60_000;
+/** How long a worker holds a piece of work, in milliseconds. */
+export const leaseMs = 60_000;
 const lastAttempt = 12;
 
 /**

@@ -26,6 +26,16 @@ export type Thread = {
 
 let transport: Transporter | undefined;
 
+/**
+ * How long a silent server is waited for, in milliseconds. All together it is less than a worker holds
+ * a piece of work: a mail that hangs is given up before another worker sends it, too.
+ */
+export const mailPatience = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 20_000,
+  socketTimeout: 20_000,
+};
+
 export type MailWay = "smtp" | "mailbox" | "none";
 
 /** What becomes of a mail here: sent, kept for the mailbox page, or nothing at all. */
@@ -43,7 +53,7 @@ export function mailWay(): MailWay {
 export async function sendMail(mail: Mail): Promise<boolean> {
   const settings = env();
   if (settings.SMTP_URL) {
-    transport ??= createTransport(settings.SMTP_URL);
+    transport ??= createTransport({ url: settings.SMTP_URL, ...mailPatience });
     await transport.sendMail({
       from: settings.MAIL_FROM,
       to: mail.to,

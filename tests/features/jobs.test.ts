@@ -6,7 +6,8 @@ import { checkPassword } from "@/lib/access/accounts/sign-in";
 import { mailVerification } from "@/lib/access/mails/account-mails";
 import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
-import { type Claimed, claimNext, finish, postpone } from "@/lib/jobs/claim";
+import { type Claimed, claimNext, finish, leaseMs, postpone } from "@/lib/jobs/claim";
+import { mailPatience } from "@/lib/mail/send";
 import { inviteMembers } from "@/lib/workspaces/invitations/commands";
 import { buildPerson, buildWorkspace } from "../support/build";
 import { adminDatabaseUrl } from "../support/settings";
@@ -76,6 +77,11 @@ test("A mail the server refuses is tried again and sent once", async () => {
   await workOff();
   expect(mailsTo(guest)).toHaveLength(1);
   expect(await sql`select from outbox where workspace_id = ${workspaceId}`).toHaveLength(0);
+});
+
+test("A mail that hangs is given up before another worker sends it, too", () => {
+  const patienceMs = Object.values(mailPatience).reduce((sum, ms) => sum + ms, 0);
+  expect(patienceMs).toBeLessThan(leaseMs);
 });
 
 test("Work noted in a transaction that fails is never done", async () => {
