@@ -1,6 +1,5 @@
-import { can } from "@/lib/access/policy";
+import { authorize } from "@/lib/access/policy";
 import { csvFile } from "@/lib/core/csv";
-import { AppError } from "@/lib/core/errors";
 import { addPiece, largestPiece } from "@/lib/imports/commands";
 import { listImportProblems } from "@/lib/imports/queries";
 import { readBody } from "./body";
@@ -24,9 +23,7 @@ const pieceRoute: Route = {
     requireOwnSite(req);
     const [, slug = "", importId = ""] = pieceAddress.exec(path) ?? [];
     const ctx = await memberOfRequest(req, { slug, requestId });
-    if (!can(ctx.actor, "customer.edit")) {
-      throw new AppError("forbidden", "Your role does not allow this.");
-    }
+    authorize(ctx.actor, "customer.edit");
     const data = new Uint8Array(await readBody(req, largestPiece));
     sendJson(res, 200, await addPiece(ctx, { importId, start: Number(query.get("start")), data }));
   },

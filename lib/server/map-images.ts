@@ -1,5 +1,4 @@
-import { can } from "@/lib/access/policy";
-import { AppError } from "@/lib/core/errors";
+import { authorize } from "@/lib/access/policy";
 import { inTurns } from "@/lib/core/turns";
 import { addMapImage } from "@/lib/maps/images/commands";
 import { encodePicture } from "@/lib/maps/images/encode";
@@ -27,8 +26,7 @@ const uploadRoute: Route = {
     const [, slug = "", mapId = ""] = uploadAddress.exec(facts.path) ?? [];
     const ctx = await memberOfRequest(req, { slug, requestId: facts.requestId });
     // Nobody's bytes are decoded before it is known that they may be kept.
-    if (!can(ctx.actor, "map.edit"))
-      throw new AppError("forbidden", "You may not edit this journey.");
+    authorize(ctx.actor, "map.edit");
     const file = await readBody(req, largestUploadBytes);
     const picture = await inTurn(() => encodePicture(file));
     // Whoever has gone meanwhile wants nothing kept.
