@@ -19,10 +19,13 @@ type Props = {
 export function TimeRanges({ title, subtitle, emptyText, rows, figureOf, className }: Props) {
   const t = useTranslations("kpis");
   const words = { t, format: useFormatter() };
-  const range = (low: number | null, high: number | null) =>
+  const range = (low: number | null, high: number | null, beside?: number | null) =>
     low === null || high === null
       ? null
-      : t("cell.range", { low: durationText(words, low), high: durationText(words, high) });
+      : t("cell.range", {
+          low: durationText(words, low, beside),
+          high: durationText(words, high, beside),
+        });
   return (
     <RangeBars
       title={title}
@@ -39,7 +42,7 @@ export function TimeRanges({ title, subtitle, emptyText, rows, figureOf, classNa
         low: time.low,
         high: time.high,
         medianText: durationText(words, time.median),
-        intervalText: range(time.low, time.high),
+        intervalText: range(time.low, time.high, time.median),
         quartilesText: range(time.q1, time.q3),
         n: time.n,
         nSlot: (

@@ -6,6 +6,7 @@ import { FileScope, FileScopeWithout, useFileName } from "@/components/charts/fi
 import { HeatMap } from "@/components/charts/heat-map";
 import { StatTile } from "@/components/charts/stat-tile";
 import { TableOfRows } from "@/components/charts/table-of-rows";
+import { durationText } from "@/components/kpis/duration-text";
 import { deltaText, tileState } from "@/components/kpis/figure-text";
 import { english } from "@/lib/i18n/messages/en";
 import { answerShare, customerShare } from "@/lib/kpis/estimates";
@@ -121,4 +122,16 @@ test("A file is named after what its figures are of, and no filter they do not f
     </FileScopeWithout>
   );
   expect(of(without)).toBe("Funnel, 2026-01-01 to 2026-03-31");
+});
+
+test("The ends of a range of times are said in the unit of its middle", () => {
+  const words = {
+    t: createTranslator({ locale: "en", messages: english, namespace: "kpis" }),
+    format: createFormatter({ locale: "en" }),
+  };
+  const hours = (count: number) => 3600 * count;
+  expect(durationText(words, hours(44))).toBe("44 h");
+  expect(durationText(words, hours(44), hours(50))).toBe("1.8 d");
+  expect(durationText(words, hours(60), hours(40))).toBe("60 h");
+  expect(durationText(words, null, hours(40))).toBe("–");
 });
