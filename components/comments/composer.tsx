@@ -29,7 +29,8 @@ type ComposerProps = {
   onCancel?: () => void;
 };
 
-const untilWritten = "hidden group-focus-within/composer:flex group-data-written/composer:flex";
+// Not by focus: what is about to be pressed would move as the field loses it.
+const untilWritten = "hidden group-data-written/composer:flex";
 
 /** A field to say something in; "@" offers the members to mention. */
 export function Composer(props: ComposerProps) {
@@ -98,7 +99,7 @@ export function Composer(props: ComposerProps) {
         className={cx(
           fieldClasses.control,
           "max-h-[40dvh] resize-y py-1.5 [field-sizing:content]",
-          isCompact ? "min-h-8 focus:min-h-14" : "min-h-14",
+          isCompact ? "min-h-8 group-data-written/composer:min-h-14" : "min-h-14",
         )}
       />
       <PeopleList id={listId} people={offers} activeId={offer?.id} onChoose={choose} />
