@@ -178,6 +178,32 @@ test("A lane gets taller by its edge, with the pointer and with keys", async ({ 
   await expect.poll(height).toBe(before);
 });
 
+test("Of a lane taller than the screen only near cards are drawn, and the keyboard leads to the rest", async ({
+  page,
+}) => {
+  const row = laneOf(page, "Customer actions");
+  const edge = row.getByRole("separator", { name: "Height of Customer actions" });
+  await edge.focus();
+  for (let press = 0; press < 60; press += 1) await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await row.boundingBox())?.height ?? 0).toBeGreaterThan(900);
+  const scroll = (top: number) =>
+    page.locator("[data-board]").evaluate((board, to) => board.scrollTo(0, to), top);
+  await scroll(0);
+  const cards = row.locator("[data-card]");
+  const all = await cards.count();
+  expect(all).toBeGreaterThan(1);
+  await cards.first().click();
+  await scroll(700);
+  await expect(cards).toHaveCount(1);
+  await page.keyboard.press("ArrowRight");
+  await expect(cards).toHaveCount(all);
+  await expect(row.locator("[data-card]:focus")).toBeInViewport();
+  await expect(cards.first()).not.toBeFocused();
+  await edge.focus();
+  await page.keyboard.press("Home");
+  await saved(page);
+});
+
 test("The sheet names the keys, and letters can be turned off", async ({ page }) => {
   await firstCard(page).click();
   await page.keyboard.press("?");

@@ -8,6 +8,7 @@ import { cellKey } from "@/lib/maps/model";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { AddCard } from "./add-card";
 import { BoardCard } from "./board-card";
+import { useShownCards } from "./use-shown-cards";
 
 type BoardCellProps = {
   laneId: string;
@@ -19,6 +20,9 @@ type BoardCellProps = {
   column: number;
   isFirstOfStage: boolean;
   isCollapsed: boolean;
+  /** of a lane much taller than the screen */
+  from: number | null;
+  until: number | null;
 };
 
 const none: readonly string[] = [];
@@ -26,14 +30,17 @@ const none: readonly string[] = [];
 /** The cards of one lane at one step, and the way to add another. */
 export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
   const { laneId, stepId, kind, x, width, height, column, isFirstOfStage, isCollapsed } = props;
+  const { from, until } = props;
   const t = useTranslations("maps");
   const store = useBoard();
   const key = cellKey(laneId, stepId);
   const ids = useBoardValue(`cell:${key}`, (board) => board.drawing().cells.get(key) ?? none);
-  const isFocused = useBoardValue("ui", (board) => {
-    const { focus } = board.ui.get();
-    return focus?.cardId === null && focus.laneId === laneId && focus.stepId === stepId;
+  const focused = useBoardValue("ui", ({ ui }) => {
+    const { focus } = ui.get();
+    return focus?.laneId === laneId && focus.stepId === stepId ? (focus.cardId ?? key) : null;
   });
+  const part = from === null || until === null ? null : { from, until };
+  const shown = useShownCards(ids, part, focused);
   const hasAddRoom = useBoardValue("metrics", (board) => board.metrics().addRoom > 0);
   const isUnder = useBoardValue("hover", ({ ui }) => ui.hovered() === key);
   const isSelected = useBoardValue("ui", ({ ui }) => ids.some((id) => ui.get().selection.has(id)));
@@ -43,7 +50,7 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={isSelected}
-      tabIndex={ids.length === 0 ? (isFocused ? 0 : -1) : undefined}
+      tabIndex={ids.length === 0 ? (focused === key ? 0 : -1) : undefined}
       aria-label={ids.length === 0 ? t("cell.empty") : undefined}
       data-cell={key}
       data-focus={key}
@@ -58,9 +65,9 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
           {ids.length > 0 && t("cell.count", { count: ids.length })}
         </p>
       ) : (
-        ids.map((id) => <BoardCard key={id} id={id} kind={kind} columnX={x} />)
+        shown.map((id) => <BoardCard key={id} id={id} kind={kind} columnX={x} />)
       )}
-      {store.canEdit && !isCollapsed && (isFocused || isUnder || hasAddRoom) && (
+      {store.canEdit && !isCollapsed && (focused === key || isUnder || hasAddRoom) && (
         <AddCard place={{ laneId, stepId, index: ids.length }} height={height} />
       )}
     </div>

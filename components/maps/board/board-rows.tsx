@@ -6,6 +6,9 @@ import { headScale, overviewBelow } from "../zoom/scale";
 import { LaneRow } from "./lane-row";
 import { shownColumns } from "./shown-columns";
 
+/** A lane up to this height is drawn whole and then left alone; taller ones show the cards near the screen. */
+const tallest = 900;
+
 /** The lanes near the screen, and the one with the keyboard. */
 export function BoardRows({ bounds, zoom }: { bounds: BoardWindow; zoom: number }) {
   const headWidth = useBoardValue("frame", (board) => board.metrics().laneHead);
@@ -40,6 +43,8 @@ export function BoardRows({ bounds, zoom }: { bounds: BoardWindow; zoom: number 
               scale={headScale(zoom)}
               isOverview={isOverview}
               focusStep={row.laneId === focusLane ? focusStep : undefined}
+              from={row.h > tallest ? top - row.y : null}
+              until={row.h > tallest ? bottom - row.y : null}
             />
           )
         );

@@ -22,11 +22,14 @@ type LaneRowProps = {
   /** drawn as a picture, but for the cell with the keyboard */
   isOverview: boolean;
   focusStep: string | undefined;
+  /** the part of its height worth drawing, from its top; null for all of it */
+  from: number | null;
+  until: number | null;
 };
 
 /** One lane across the columns near the screen. */
 export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
-  const { lane, row, index, columns, headWidth, scale, isOverview, focusStep } = props;
+  const { lane, row, index, columns, headWidth, scale, isOverview, focusStep, from, until } = props;
   const isEmotion = lane.kind === "emotion" && !lane.isCollapsed;
   const isPicture = isOverview && !isEmotion;
   const cells = isPicture ? columns.filter((column) => column.stepId === focusStep) : columns;
@@ -84,6 +87,8 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
               column={column}
               isFirstOfStage={isFirstOfStage}
               isCollapsed={lane.isCollapsed}
+              from={from}
+              until={until}
             />
           ),
         )}
