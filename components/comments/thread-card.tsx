@@ -38,11 +38,12 @@ export function ThreadCard({ thread, people, isCurrent }: ThreadCardProps) {
   useEffect(() => {
     if (isCurrent) card.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
-  useSeen(thread, isCurrent);
+  const see = useSeen(thread, isCurrent);
 
   async function reply(said: Said) {
     const result = await ask(replyToThreadAction(workspaceSlug, { threadId, ...said }));
     if (!result.ok) return problemOf(result);
+    void see();
     await refresh();
     return undefined;
   }
