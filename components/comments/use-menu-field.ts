@@ -9,7 +9,7 @@ export function useMenuField(field: RefObject<HTMLElement | null>, isOpened: boo
   useOpenedField(field, isOpened);
   return {
     onFocus(event: FocusEvent<HTMLTextAreaElement>) {
-      if (openedAt.current !== null) return;
+      if (!isOpened || openedAt.current !== null) return;
       openedAt.current = event.timeStamp;
       const { length } = event.target.value;
       event.target.setSelectionRange(length, length);
