@@ -74,8 +74,30 @@ test("A commenter answers and mentions somebody, who finds it in their list and 
   await owner.waitForURL(/thread=/);
   await ready(owner);
   await expect(panelOf(owner).getByText("Please look, @Ana Moreno")).toBeVisible(slow);
+  await expect(cardOf(owner)).toHaveAttribute("aria-current", "true", slow);
+  await expect(owner.getByRole("navigation").getByText("1 new mention")).toHaveCount(0, slow);
   await open(owner, `${team.home}/mentions`);
   await expect(owner.getByRole("navigation").getByText("1 new mention")).toHaveCount(0);
+});
+
+test("A comment that cannot be sent stays in its field, also when that is closed meanwhile", async () => {
+  const { page } = sam;
+  const panel = panelOf(page);
+  const field = () => panel.getByRole("combobox", { name: /Reply/ });
+  await field().fill("Said on the train");
+  await page.context().setOffline(true);
+  await field().press("Control+Enter");
+  await expect(panel.getByText(/could not be reached/)).toBeVisible(slow);
+  await page.context().setOffline(false);
+  await panel.getByRole("button", { name: "Close comments" }).click();
+  await page
+    .getByRole("button", { name: /^Comments/ })
+    .first()
+    .click();
+  await expect(field()).toHaveValue("Said on the train");
+  await field().fill("x".repeat(4_001));
+  await expect(panel.getByText(/^1 character too many/)).toBeVisible();
+  await field().fill("");
 });
 
 test("Who only watches reads the conversation and has no field to write in", async () => {
@@ -89,6 +111,19 @@ test("Who only watches reads the conversation and has no field to write in", asy
   await expect(panel.getByRole("button", { name: "Resolve" })).toHaveCount(0);
 });
 
+test("Who only watches folds a stage on their own screen, and nobody else's", async () => {
+  const { page } = ruth;
+  await page
+    .getByRole("columnheader", { name: /Awareness/ })
+    .first()
+    .hover();
+  await page.getByRole("button", { name: "Fold Awareness on your screen" }).click();
+  await expect(cardOf(page)).toHaveCount(0);
+  await expect(cardOf(sam.page)).toBeVisible();
+  await page.getByRole("button", { name: /^Expand stage .*Awareness/ }).click();
+  await expect(cardOf(page)).toBeVisible();
+});
+
 test("People change and take back their own comments", async () => {
   const { page } = sam;
   const panel = panelOf(page);
@@ -99,6 +134,12 @@ test("People change and take back their own comments", async () => {
   await panel.getByRole("button", { name: "Save" }).click();
   await expect(panel.getByText("Please look at it today")).toBeVisible(slow);
   await expect(panel.getByText("edited")).toBeVisible();
+  await panel.getByRole("button", { name: /^Comment of Sam/ }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  const question = page.getByRole("alertdialog");
+  await question.getByRole("button", { name: "Delete" }).click();
+  await expect(panel.getByText("Please look at it today")).toHaveCount(0, slow);
+  await expect(panel.getByText("Is this still so?")).toBeVisible();
 });
 
 test("A comment outlives its card, and is resolved and found again", async () => {
