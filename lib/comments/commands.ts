@@ -1,8 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { commentThreads, mapComments } from "@/db/schema/comments";
-import { journeyMaps } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -11,6 +10,7 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { signalMap } from "@/lib/maps/live/commands";
 import { keepMentions } from "./mentions/commands";
 import { targetKey } from "./model";
+import { requireMap } from "./queries";
 import { commentBody, commentTarget } from "./schema";
 import { readTargets } from "./targets/queries";
 
@@ -113,14 +113,6 @@ export const resolveThread = command({
   },
   subject: (thread) => thread.threadId,
 });
-
-async function requireMap(tx: Tx, ctx: Context, mapId: string): Promise<void> {
-  const [map] = await tx
-    .select({ id: journeyMaps.id })
-    .from(journeyMaps)
-    .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
-  if (!map) missing("Map");
-}
 
 type Comment = { threadId: string; commentId: string; body: string; mentions: readonly string[] };
 

@@ -37,6 +37,15 @@ export const listThreads = query({
   },
 });
 
+/** @throws AppError not_found for a map that is not there or in the archive */
+export async function requireMap(tx: Tx, ctx: Context, mapId: string): Promise<void> {
+  const [map] = await tx
+    .select({ id: journeyMaps.id })
+    .from(journeyMaps)
+    .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
+  if (!map) missing("Map");
+}
+
 type ThreadRow = typeof commentThreads.$inferSelect;
 
 async function assemble(tx: Tx, ctx: Context, mapId: string, rows: ThreadRow[]): Promise<Thread[]> {
@@ -110,12 +119,4 @@ async function readMentioned(tx: Tx, ctx: Context, commentIds: string[]) {
     .select({ commentId, userId, readAt })
     .from(commentMentions)
     .where(and(inWorkspace(ctx, commentMentions), inArray(commentMentions.commentId, commentIds)));
-}
-
-async function requireMap(tx: Tx, ctx: Context, mapId: string): Promise<void> {
-  const [map] = await tx
-    .select({ id: journeyMaps.id })
-    .from(journeyMaps)
-    .where(and(inWorkspace(ctx, journeyMaps, mapId), isNull(journeyMaps.archivedAt)));
-  if (!map) missing("Map");
 }
