@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import WebSocket from "ws";
+import { closeSession, openSession } from "@/lib/access/sessions";
+import { newId } from "@/lib/core/new-id";
 import { buildMember, buildWorkspace } from "../support/build";
 import { type BuiltMap, buildMap } from "../support/built-map";
 import { joined, type LiveClient, open } from "../support/live-client";
@@ -79,4 +82,22 @@ test("Pointers and carets come from where one looks, people from everywhere", as
   await expect.poll(carets).toContain(4);
   first.send({ t: "sees", window: { steps, lanes: away } });
   await expect.poll(points).toContainEqual([expect.any(Number), null, 0, 0]);
+});
+
+test("A line that has waited since its person signed out opens no map any more", async () => {
+  const map = await buildMap(await buildWorkspace());
+  const member = await buildMember({ role: "editor", workspace: map.workspace });
+  const token = await openSession(member.userId, null);
+  const socket = new WebSocket(`${server.url.replace("http", "ws")}/live`, {
+    headers: { origin: server.url, cookie: `throughline-session=${token}` },
+  });
+  const told: string[] = [];
+  socket.on("message", (data) => told.push(String(data)));
+  await expect.poll(() => socket.readyState).toBe(WebSocket.OPEN);
+  await closeSession(token);
+  const { slug: workspace, mapId, revision: after } = map;
+  socket.send(JSON.stringify({ t: "join", workspace, mapId, clientId: newId(), after }));
+  await expect.poll(() => told).toContainEqual(expect.stringContaining("not_found"));
+  expect(told.join()).not.toContain("joined");
+  socket.terminate();
 });

@@ -13,6 +13,8 @@ import { tokenBucket } from "./tokens";
 
 const mostMalformed = 20;
 const goodbyeMs = 1000;
+/** A page joins as soon as its line is open. */
+const joinWithinMs = 30_000;
 const framePace = { perSecond: 120, burst: 400 };
 
 export type Channel = ReturnType<typeof openChannel>;
@@ -28,6 +30,10 @@ export function openChannel({ ws, person, hub, number }: Options) {
     hasAnswered = true;
   });
   ws.on("error", () => ws.terminate());
+  const waiting = setTimeout(() => {
+    if (!joined()) ws.close(1008, "no map was opened");
+  }, joinWithinMs).unref();
+  ws.on("close", () => clearTimeout(waiting));
 
   return {
     standing: (): Standing | null => {

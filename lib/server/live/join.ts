@@ -2,6 +2,7 @@ import type { WebSocket } from "ws";
 import { findMembership } from "@/lib/access/doors";
 import { can } from "@/lib/access/policy";
 import type { SignedIn } from "@/lib/access/sessions";
+import { findStandings, standingKey } from "@/lib/access/standing";
 import type { Context } from "@/lib/core/context";
 import { type ClientFrame, furthestBehind, type ServerFrame } from "@/lib/maps/live/frames";
 import { rightsOf } from "@/lib/maps/live/rights";
@@ -33,8 +34,7 @@ type Join = Extract<ClientFrame, { t: "join" }>;
 /** Takes a seat in the room of a map; null, and said so, where that is not possible. */
 export async function takeSeat(line: Line, frame: Join): Promise<Joined | null> {
   const { ws, person, hub, number, tell } = line;
-  const membership = await findMembership(person.user.id, frame.workspace);
-  const ctx = membership?.ctx;
+  const ctx = await standingOf(person, frame.workspace);
   const room = ctx && can(ctx.actor, "map.read") ? await hub.enter(ctx, frame.mapId) : null;
   if (!ctx || !room || ws.readyState !== ws.OPEN) {
     tell({ t: "error", code: "not_found" });
@@ -59,6 +59,16 @@ export async function takeSeat(line: Line, frame: Join): Promise<Joined | null> 
   const joined: Joined = { room, seat, ctx, submitter };
   room.seats.set(number, seat);
   return joined;
+}
+
+/** What the person is there while they are signed in; the line may have waited since they were. */
+async function standingOf({ user, sessionId }: SignedIn, slug: string): Promise<Context | null> {
+  const membership = await findMembership(user.id, slug);
+  if (!membership) return null;
+  const { ctx } = membership;
+  const standing = { sessionId, workspaceId: ctx.workspaceId };
+  const roles = await findStandings([standing], new Date());
+  return roles.has(standingKey(standing)) ? ctx : null;
 }
 
 /** Tells a newcomer who is here and what they have missed, and the others of them. */

@@ -70,7 +70,7 @@ export async function openLive() {
         if (isClosing) throw new AppError("unavailable", "The server restarts.");
         const leaveAddress = enter(perAddress, address);
         socket.once("close", leaveAddress);
-        const person = await shakeHands(req, new Date());
+        const person = await shakeHands(req);
         socket.once("close", enter(perPerson, person.user.id));
         if (socket.destroyed) return;
         accept(req, socket, head, person);
