@@ -13,8 +13,7 @@ import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { solvedAt } from "@/lib/feedback/recurrences/queries";
-import { readSettings } from "@/lib/feedback/settings/queries";
-import { maskOf } from "@/lib/text/mask";
+import { readMask } from "@/lib/text/queries";
 import { type PainPointFilters, painPointFilters } from "./schema";
 
 const countStance = (stance: "supports" | "contradicts") => sql<number>`(
@@ -88,7 +87,7 @@ export const getPainPoint = query({
   async run({ tx, ctx, input: { painPointId } }) {
     const [painPoint] = await select(tx).where(inWorkspace(ctx, painPoints, painPointId));
     if (!painPoint) missing("Pain point");
-    const show = maskOf(await readSettings(tx, ctx));
+    const show = await readMask(tx, ctx);
     const ties = await readEvidence(tx, ctx, painPointId);
     return { ...painPoint, evidence: ties.map((tie) => ({ ...tie, text: show(tie.text) })) };
   },

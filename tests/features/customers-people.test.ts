@@ -10,6 +10,8 @@ import { getCustomer, listCustomers } from "@/lib/customers/people/queries";
 import { setSegments } from "@/lib/customers/segments/commands";
 import { segmentAll } from "@/lib/customers/segments/jobs";
 import { listSegments } from "@/lib/customers/segments/queries";
+import { saveFeedbackSettings } from "@/lib/feedback/settings/commands";
+import { defaultSettings } from "@/lib/feedback/settings/model";
 import { resolveNamed } from "@/lib/surveys/responses/stored/commands";
 import {
   buildMeasuredWorkspace,
@@ -36,11 +38,15 @@ const only = async (ctx: Ctx, search: string) => {
 };
 
 /** A message of a customer in the inbox, with a note of the team on it. */
-async function writeMessage({ ctx, workspaceId }: MeasuredWorkspace, customerId: string) {
+async function writeMessage(
+  { ctx, workspaceId }: MeasuredWorkspace,
+  customerId: string,
+  text = "Late again",
+) {
   const itemId = newId();
   await inTransaction(ctx, async (tx) => {
     await tx.execute(sql`insert into feedback_items (workspace_id, id, source, customer_id, text,
-      created_at) values (${workspaceId}, ${itemId}, 'api', ${customerId}, 'Late again', now())`);
+      created_at) values (${workspaceId}, ${itemId}, 'api', ${customerId}, ${text}, now())`);
     await tx.execute(sql`insert into feedback_notes (workspace_id, id, item_id, text, at)
       values (${workspaceId}, ${newId()}, ${itemId}, 'Call her', now())`);
   });
@@ -152,6 +158,19 @@ test("Two customers become one, and the figures follow", async () => {
   await deriveDirtyCustomers(ctx);
   expect((await derivedTables(ctx)).days).toEqual([expect.objectContaining({ entered: 1 })]);
   expect((await only(ctx, "u2")).name).toBe("u1");
+});
+
+test("Where personal data is masked, what a customer wrote is shown masked", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx, mapId } = shop;
+  await ingestEvents(ctx, { events: [event("Page Viewed", { userId: "u1" })] });
+  const { id: customerId } = await only(ctx, "u1");
+  await writeMessage(shop, customerId, "Write to jo@people.example");
+  const said = async () => (await getCustomer(ctx, { customerId, mapId })).answers[0]?.text;
+  expect(await said()).toBe("Write to jo@people.example");
+  const admin = await memberOf(shop.workspaceId, "admin", now);
+  await saveFeedbackSettings(admin, { ...defaultSettings, masksPersonalData: true });
+  expect(await said()).toBe("Write to [e-mail]");
 });
 
 test("Erasing a customer removes events, messages and notes, and every figure follows at once", async () => {

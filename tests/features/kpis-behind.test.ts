@@ -3,6 +3,8 @@ import { closeDatabase } from "@/db/client";
 import { feedbackItems } from "@/db/schema/feedback";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
+import { saveFeedbackSettings } from "@/lib/feedback/settings/commands";
+import { defaultSettings } from "@/lib/feedback/settings/model";
 import type { BehindFigure } from "@/lib/kpis/behind/figures";
 import { listBehind } from "@/lib/kpis/behind/queries";
 import { leftId } from "@/lib/kpis/details/paths";
@@ -165,7 +167,7 @@ test("Times of answers open the feedback, of the persona and channel asked for a
   const item = { workspaceId: shop.workspaceId, mapId: shop.mapId, stageId: stage(0) };
   await inTransaction(shop.ctx, (tx) =>
     tx.insert(feedbackItems).values([
-      { ...item, id: newId(), source: "api", text: "Where is it?", createdAt: at("08") },
+      { ...item, id: newId(), source: "api", text: "Ask jo@people.example", createdAt: at("08") },
       {
         ...{
           ...item,
@@ -185,6 +187,9 @@ test("Times of answers open the feedback, of the persona and channel asked for a
   expect(await items("all")).toMatchObject({ total: 2 });
   expect(await items("response")).toMatchObject({ items: [{ text: "Too slow", seconds: 7200 }] });
   expect(await items("resolution")).toMatchObject({ total: 0 });
+  const admin = await memberOf(shop.workspaceId, "admin", now);
+  await saveFeedbackSettings(admin, { ...defaultSettings, masksPersonalData: true });
+  expect((await items("all")).items.map(({ text }) => text)).toContain("Ask [e-mail]");
   const asked = { channelId: channel("Web") };
   const { stages } = await getJourneyDetails(shop.ctx, { ...of(), ...asked });
   expect((await items("response", asked)).total).toBe(stages[0]?.response.n);

@@ -6,6 +6,7 @@ import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
 import { prose } from "@/lib/core/text";
+import { readMask } from "@/lib/text/queries";
 import { inTimeOrder } from "../derive-orders";
 import { readEvents, readMeasuredMaps } from "../derived/queries";
 import { stagesOfEvents } from "../visits";
@@ -200,7 +201,8 @@ async function answersOf(tx: Tx, ctx: Context, customerId: string): Promise<Answ
       left join stages g on g.workspace_id = i.workspace_id and g.id = i.stage_id
     where i.workspace_id = ${ctx.workspaceId} and i.customer_id = ${customerId}
     order by i.created_at desc limit 100`);
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+  const show = await readMask(tx, ctx);
+  return rows.map((row) => ({ ...row, at: new Date(row.at), text: show(row.text) }));
 }
 
 type Reached = { id: string; title: string; color: number; firstAt: Date | null };

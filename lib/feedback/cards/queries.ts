@@ -10,8 +10,7 @@ import { contains } from "@/lib/core/matching";
 import { query } from "@/lib/core/operation";
 import { isStorable } from "@/lib/core/text";
 import { inWorkspace } from "@/lib/core/transaction";
-import { maskOf } from "@/lib/text/mask";
-import { readSettings } from "../settings/queries";
+import { readMask } from "@/lib/text/queries";
 
 const place = {
   id: cards.id,
@@ -85,7 +84,7 @@ export const listCardEvidence = query({
   input: z.strictObject({ cardId: id }),
   can: "workspace.read",
   async run({ tx, ctx, input }) {
-    const show = maskOf(await readSettings(tx, ctx));
+    const show = await readMask(tx, ctx);
     const rows = await tx
       .select({
         id: cardEvidence.id,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
+import { readMask } from "@/lib/text/queries";
 import type { CountRequest } from "../../counts/model";
 import { figureKind, isCounted, isRated } from "../../counts/ratings";
 import type { BehindAnswer } from "../figures";
@@ -34,5 +35,6 @@ export async function answersBehind(
       ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}
       ${touchpointId ? sql`and r.touchpoint_id = ${touchpointId}` : sql``}
     order by r.submitted_at desc, r.id, a.kind ${paged(page)}`);
-  return toPage(rows);
+  const show = await readMask(tx, ctx);
+  return toPage(rows.map((row) => ({ ...row, text: row.text && show(row.text) })));
 }

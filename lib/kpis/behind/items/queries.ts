@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
+import { readMask } from "@/lib/text/queries";
 import type { CountRequest } from "../../counts/model";
 import type { BehindItem } from "../figures";
 import { type Counted, type Page, paged, toPage, type Wanted, within } from "../pages";
@@ -35,5 +36,6 @@ export async function itemsBehind(
       ${channelId ? sql`and r.channel_id = ${channelId}` : sql``}
       ${touchpointId ? sql`and f.touchpoint_id = ${touchpointId}` : sql``}
     order by seconds desc nulls last, f.created_at desc, f.id ${paged(page)}`);
-  return toPage(rows);
+  const show = await readMask(tx, ctx);
+  return toPage(rows.map((row) => ({ ...row, text: show(row.text) })));
 }
