@@ -61,13 +61,13 @@ type Person = {
 };
 
 /** Answers, inbox items and what hangs on them go with their rows, by reference. */
-async function removeTraces(tx: Tx, ctx: Context, { id: customerId, externalId }: Person) {
+async function removeTraces(tx: Tx, ctx: Context, { id: customerId, externalId, traits }: Person) {
   const here = sql`workspace_id = ${ctx.workspaceId}`;
   for (const table of ["feedback_items", "responses", "customer_events", "customer_aliases"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)}
       where ${here} and customer_id = ${customerId}`);
   }
-  if (externalId === null) return;
+  const email = typeof traits.email === "string" ? traits.email.trim().toLowerCase() : null;
   await tx.execute(sql`update survey_invitations set customer = null, email = null
-    where ${here} and customer = ${externalId}`);
+    where ${here} and (customer = ${externalId} or lower(email) = ${email})`);
 }
