@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { type ImportStatus, importKinds } from "@/db/enums";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
+import { dayMs } from "@/lib/core/days";
 import { AppError, invalid } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -19,7 +20,11 @@ export const largestFile = 1024 * 1024 * 1024;
 /** Most bytes of a file in one request. */
 export const largestPiece = 2 * 1024 * 1024;
 
-/** Announces a file; its bytes follow in pieces. */
+/** Imports of a workspace that may be under way at once. */
+const mostOpen = 10;
+const abandonedAfterMs = dayMs;
+
+/** Announces a file; its bytes follow in pieces. What was not sent to its end for a day is forgotten. */
 export const startImport = command({
   name: "import.start",
   input: z.strictObject({
@@ -29,6 +34,13 @@ export const startImport = command({
   }),
   can: "customer.edit",
   async run({ tx, ctx, input }) {
+    await forgetAbandoned(tx, ctx);
+    const [open] = await tx.execute<{ count: number }>(sql`
+      select count(*)::int as count from imports where workspace_id = ${ctx.workspaceId}
+        and status in ('uploading', 'mapping', 'checking', 'checked', 'importing')`);
+    if ((open?.count ?? 0) >= mostOpen) {
+      throw new AppError("conflict", "Ten imports are under way. End or stop one of them first.");
+    }
     const importId = newId();
     const by = ctx.actor.kind === "member" ? ctx.actor.id : null;
     const now = sql`${ctx.now.toISOString()}::timestamptz`;
@@ -135,6 +147,15 @@ export const cancelImport = command({
   },
   subject: ({ importId }) => importId,
 });
+
+async function forgetAbandoned(tx: Tx, ctx: Context): Promise<void> {
+  const before = new Date(ctx.now.getTime() - abandonedAfterMs).toISOString();
+  const gone = sql`update imports set status = 'cancelled'
+    where workspace_id = ${ctx.workspaceId} and status = 'uploading'
+      and created_at < ${before}::timestamptz returning id`;
+  await tx.execute(sql`with gone as (${gone}) delete from import_chunks
+    where workspace_id = ${ctx.workspaceId} and import_id in (select id from gone)`);
+}
 
 function requireStatus(status: ImportStatus, allowed: readonly ImportStatus[]): void {
   if (!allowed.includes(status)) {

@@ -152,6 +152,17 @@ test("A viewer sees imports and starts none, and another workspace's do not exis
   });
 });
 
+test("Ten imports may be under way; what nobody sent to its end makes room after a day", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  const file = { kind: "events" as const, fileName: "a.csv", bytes: 10 };
+  for (let begun = 0; begun < 10; begun += 1) await startImport(ctx, file);
+  await expect(startImport(ctx, file)).rejects.toMatchObject({ code: "conflict" });
+  const tomorrow = { ...ctx, now: new Date(now.getTime() + 25 * 3_600_000) };
+  await startImport(tomorrow, file);
+  const statuses = (await listImports(ctx, {})).map(({ status }) => status);
+  expect(statuses.filter((status) => status === "cancelled")).toHaveLength(10);
+});
+
 test("Times without an offset are read in the zone chosen, and go on so when the workspace moves", async () => {
   const shop = await buildMeasuredWorkspace({ now, timeZone: "Europe/Madrid" });
   const { ctx } = shop;
