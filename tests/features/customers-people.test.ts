@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { systemDoor } from "@/lib/access/doors";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
@@ -19,6 +20,7 @@ import {
   type MeasuredWorkspace,
   memberOf,
 } from "../support/measured-workspace";
+import { buildSurvey } from "../support/survey-world";
 
 afterAll(closeDatabase);
 
@@ -207,6 +209,28 @@ test("Erasing a customer removes events, messages and notes, and every figure fo
         and subject_id = ${customerId}) as audited`),
   );
   expect(left[0]).toEqual({ events: 1, items: 0, notes: 0, audited: 1 });
+});
+
+test("Erasing a customer forgets the invitations to their mail address, too", async () => {
+  const { ctx, surveyId, linkId } = await buildSurvey();
+  const { workspaceId } = ctx;
+  const admin = await memberOf(workspaceId, "admin");
+  await ingestEvents(systemDoor(workspaceId), {
+    events: [{ type: "identify", userId: "u1", traits: { email: "Jo@people.example" } }],
+  });
+  const { id: customerId, name } = await only(admin, "u1");
+  const addresses = ["jo@people.example", "other@people.example"];
+  await inTransaction(admin, async (tx) => {
+    for (const email of addresses)
+      await tx.execute(sql`insert into survey_invitations
+          (workspace_id, id, survey_id, link_id, email, created_at)
+        values (${workspaceId}, ${newId()}, ${surveyId}, ${linkId}, ${email}, now())`);
+  });
+  await eraseCustomer(admin, { customerId, confirmation: name });
+  const left = await inTransaction(admin, (tx) =>
+    tx.execute(sql`select email from survey_invitations where email is not null`),
+  );
+  expect([...left]).toEqual([{ email: "other@people.example" }]);
 });
 
 test("Whoever fits a segment gets its persona, and the figures are sliced by it", async () => {
