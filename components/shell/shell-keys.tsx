@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { placeHref, places } from "./destinations";
 import { type Layer, useShell } from "./shell-store";
-import { hasSingleKeys, isMidSentence } from "./single-keys";
+import { hasSingleKeys } from "./single-keys";
 import { useKeys } from "./use-keys";
 
 /** How long after "G" the place may follow. */
@@ -37,8 +37,9 @@ function byCommand(key: string, isShifted: boolean): Layer | null {
   return key === "o" && isShifted ? "switcher" : null;
 }
 
-/** The sheet answers always: it is where the other keys are turned on and off. */
+/** Without these keys the sheet, where they are turned on again, is in the menu of one's account. */
 function bySign(key: string): Layer | null {
-  if (key === "?") return isMidSentence() ? null : "shortcuts";
-  return key === "/" && hasSingleKeys() ? "palette" : null;
+  if (!hasSingleKeys()) return null;
+  if (key === "?") return "shortcuts";
+  return key === "/" ? "palette" : null;
 }

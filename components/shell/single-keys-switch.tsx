@@ -10,14 +10,17 @@ export function SingleKeysSwitch() {
   const t = useTranslations("shell.sheet");
   const [isOn, setOn] = useState(wantsSingleKeys);
   return (
-    <Switch
-      isSelected={isOn}
-      onChange={(next) => {
-        setOn(next);
-        rememberSingleKeys(next);
-      }}
-    >
-      {t("single")}
-    </Switch>
+    <div className="flex flex-col gap-1">
+      <Switch
+        isSelected={isOn}
+        onChange={(next) => {
+          setOn(next);
+          rememberSingleKeys(next);
+        }}
+      >
+        {t("single")}
+      </Switch>
+      {!isOn && <p className="text-xs text-ink-2">{t("off")}</p>}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { hasSingleKeys, isMidSentence } from "@/components/shell/single-keys";
+import { hasSingleKeys } from "@/components/shell/single-keys";
 import { closeFind, openFind, typeEarly } from "../filter/finding";
 import type { BoardStore } from "../state/board-store";
 import { addLane, addStage } from "../state/gestures";
@@ -29,7 +29,7 @@ export function answerKey(board: BoardStore, event: KeyboardEvent, means: KeyMea
 /** Keys that nothing else on the page may answer. @returns whether it was one */
 export function answerFirst(board: BoardStore, { key, target }: KeyboardEvent): boolean {
   const { overlay, editingId } = board.ui.get();
-  if (key === "?" && !isTyping(target) && !isMidSentence()) board.ui.set({ overlay: "shortcuts" });
+  if (key === "?" && !isTyping(target) && hasSingleKeys()) board.ui.set({ overlay: "shortcuts" });
   else if (key === "Escape" && overlay === "find" && !editingId && !isFinding(target))
     closeFind(board);
   else return false;
