@@ -84,7 +84,7 @@ test.each([
   ['5" wide\t6" wide', [['5" wide', '6" wide']]],
   ["\t\t\n\tmiddle\t\n\t\t", [["", "middle"]]],
 ])("Text %j becomes cells", (text, rows) => {
-  expect(readClipboard({ html: "", text })).toEqual({ kind: "table", rows });
+  expect(readClipboard({ html: "", text })).toEqual({ kind: "table", rows, lost: 0 });
 });
 
 test("A table of a page is read with its breaks, entities and wide cells", () => {
@@ -95,6 +95,11 @@ test("A table of a page is read with its breaks, entities and wide cells", () =>
     ["A & B", "first\nsecond", ""],
     ["“hi”", " bold", "z"],
   ]);
+});
+
+test("What no card has room for is counted, so that it can be said", () => {
+  const text = ["short", "x".repeat(2_040), "y".repeat(2_003)].join("\n");
+  expect(readClipboard({ html: "", text })).toMatchObject({ kind: "table", lost: 43 });
 });
 
 test("A clipboard without words and one with too many are told apart", () => {
@@ -161,5 +166,5 @@ test.each([
   "see https://example.com/x",
   "ftp://a.example",
 ])("%s stays the words it is", (text) => {
-  expect(readClipboard({ html: "", text })).toEqual({ kind: "table", rows: [[text]] });
+  expect(readClipboard({ html: "", text })).toEqual({ kind: "table", rows: [[text]], lost: 0 });
 });

@@ -2,7 +2,8 @@
 
 import { lazy, Suspense, useState } from "react";
 import { usePictures } from "../images/use-pictures";
-import { type PendingPaste, useClipboard } from "./use-clipboard";
+import type { PendingPaste } from "./paste";
+import { useClipboard } from "./use-clipboard";
 
 const PasteDialog = lazy(() => import("./paste-dialog"));
 
@@ -19,7 +20,7 @@ export function Clipboard() {
         onClose={() => setPending(null)}
         onPaste={() => {
           setPending(null);
-          insert(pending.plan);
+          insert(pending);
         }}
       />
     </Suspense>

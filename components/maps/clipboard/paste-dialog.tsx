@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
-import type { PendingPaste } from "./use-clipboard";
+import type { PendingPaste } from "./paste";
 
 const shown = { rows: 8, columns: 6 };
 const cellClasses = "max-w-40 truncate border-e border-line px-2 py-1.5 last:border-0";

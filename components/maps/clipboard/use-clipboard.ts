@@ -3,25 +3,20 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { notify } from "@/components/ui/notify";
-import { newId } from "@/lib/core/new-id";
-import { type Pasted, readClipboard } from "@/lib/maps/clipboard/read";
 import { copyCards, toHtml, toTsv } from "@/lib/maps/clipboard/write";
-import type { ClientOp } from "@/lib/maps/ops";
+import { longestText } from "@/lib/maps/model";
 import { useSurroundings } from "../editor/editor-context";
 import { deleteMany, selectMade } from "../selection/many";
 import { useBoard } from "../state/board-context";
 import type { BoardStore } from "../state/board-store";
-import { type PastePlan, planPaste } from "./paste-plan";
+import type { PendingPaste } from "./paste";
 
 /** Pastes larger than this are shown before they happen. */
 const mostUnasked = 20;
 
-/** Rows with the lane that takes them; without steps the cards are a list, each with its own. */
-export type PendingPaste = {
-  plan: PastePlan;
-  rows: { lane: string; cells: string[] }[];
-  steps: string[];
-};
+/** Read and planned by what is loaded with the first paste. */
+const pasting = () => import("./paste");
+type Pasting = Awaited<ReturnType<typeof pasting>>;
 
 /** Copy, cut and paste on the board, through the clipboard of the system. */
 export function useClipboard(
@@ -49,40 +44,37 @@ export function useClipboard(
     notify.ok(t(isCut && store.canEdit ? "clipboard.cut" : "clipboard.copied", { count }));
   }
 
-  function paste(event: ClipboardEvent) {
+  async function paste(event: ClipboardEvent) {
     const { focus } = store.ui.get();
     const data = event.clipboardData;
     if (!store.canEdit || !focus || !isForBoard(store) || !data) return;
     event.preventDefault();
     const pictures = [...data.files].filter((file) => file.type.startsWith("image/"));
-    const pasted = readClipboard({
-      html: data.getData("text/html"),
-      text: data.getData("text/plain"),
-    });
-    if (pasted.kind === "nothing" && pictures.length > 0) return onPictures(pictures);
-    take(pasted);
-  }
-
-  function take(pasted: Pasted) {
-    const { focus } = store.ui.get();
-    if (pasted.kind === "nothing" || !focus) return notify.error(t("clipboard.nothing"));
-    if (pasted.kind === "too-much") return notify.error(t("clipboard.tooMuch"));
+    const held = { html: data.getData("text/html"), text: data.getData("text/plain") };
     const names = { ...known, newStep: t("step.new"), newLane: t("lane.new") };
-    const plan = planPaste(store, focus, { pasted, names });
-    if (plan.ids.length === 0) return notify.error(t("clipboard.nothing"));
-    if (plan.ids.length > mostUnasked) ask({ plan, ...preview(pasted, plan) });
-    else insert(plan);
+    const own = await pasting().catch(() => null);
+    if (!own) return notify.error(t("missingPart"));
+    take(own.preparePaste(store, focus, { held, names }), pictures);
   }
 
-  function insert(plan: PastePlan) {
+  function take(found: ReturnType<Pasting["preparePaste"]>, pictures: File[]) {
+    if (found === "nothing" && pictures.length > 0) return onPictures(pictures);
+    if (found === "nothing") return notify.error(t("clipboard.nothing"));
+    if (found === "too-much") return notify.error(t("clipboard.tooMuch"));
+    if (found.lost > 0) notify.error(t("card.tooLong", { count: found.lost, most: longestText }));
+    if (found.plan.ids.length > mostUnasked) ask(found);
+    else insert(found);
+  }
+
+  function insert({ plan, back }: PendingPaste) {
     store.dispatch(...plan.ops);
     selectMade(store, plan.ids);
-    const onUndo = () => store.dispatch(...takenBack(plan));
+    const onUndo = () => store.dispatch(...back);
     notify.ok(t("clipboard.pasted", { count: plan.ids.length }), { label: t("undo"), onUndo });
   }
 
   const onCopy = useEffectEvent((event: ClipboardEvent) => copy(event, event.type === "cut"));
-  const onPaste = useEffectEvent(paste);
+  const onPaste = useEffectEvent((event: ClipboardEvent) => void paste(event));
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
@@ -93,28 +85,6 @@ export function useClipboard(
   }, []);
   return { insert };
 }
-
-function preview(pasted: Exclude<Pasted, { kind: "nothing" | "too-much" }>, plan: PastePlan) {
-  const row = (lane: number, cells: string[]) => ({ lane: plan.lanes[lane] ?? "", cells });
-  if (pasted.kind === "cards")
-    return { rows: pasted.cards.map((card) => row(card.lane, [card.text])), steps: [] };
-  if (pasted.kind === "link") return { rows: [row(0, [pasted.address])], steps: [] };
-  const isList = pasted.rows.every((cells) => cells.length === 1);
-  return {
-    rows: pasted.rows.map((cells, at) => row(isList ? 0 : at, cells)),
-    steps: plan.steps,
-  };
-}
-
-/** What takes a paste away again, with the steps and lanes it has added. */
-const takenBack = ({ ops }: PastePlan): ClientOp[] =>
-  ops.toReversed().flatMap((op): ClientOp[] => {
-    const opId = newId();
-    if (op.kind === "card.create") return [{ opId, kind: "card.delete", id: op.value.id }];
-    if (op.kind === "step.create") return [{ opId, kind: "step.delete", id: op.value.id }];
-    if (op.kind === "lane.create") return [{ opId, kind: "lane.delete", id: op.value.id }];
-    return [];
-  });
 
 /** Whether the keyboard is on the board; texts and fields keep their own clipboard. */
 function isForBoard({ ui }: BoardStore): boolean {

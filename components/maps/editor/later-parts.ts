@@ -13,6 +13,7 @@ const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import("../filter/find-bar"),
   () => import("../filter/filter-panel"),
   () => import("./lanes-panel"),
+  () => import("../clipboard/paste"),
   () => import("../clipboard/paste-dialog"),
   () => import("../state/head-drag"),
   () => import("../evidence/evidence-list"),

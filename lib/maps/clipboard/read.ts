@@ -5,7 +5,8 @@ import { type CopiedCard, mostCells } from "./model";
 
 export type Pasted =
   | { kind: "cards"; cards: CopiedCard[] }
-  | { kind: "table"; rows: string[][] }
+  /** `lost`: characters that no card had room for */
+  | { kind: "table"; rows: string[][]; lost: number }
   /** a web address, and the title it was copied with */
   | { kind: "link"; address: string; title: string | null }
   | { kind: "nothing" }
@@ -17,11 +18,15 @@ export function readClipboard({ html, text }: { html: string; text: string }): P
   if (own) return { kind: "cards", cards: own };
   const address = text.trim();
   if (isWebAddress(address)) return { kind: "link", address, title: titleIn(html, address) };
-  const rows = tidy(text.trim() === "" ? rowsFromHtml(html) : rowsFromText(text));
+  const found = text.trim() === "" ? rowsFromHtml(html) : rowsFromText(text);
+  const rows = tidy(found);
   const count = rows.reduce((total, row) => total + row.length, 0);
   if (count === 0) return { kind: "nothing" };
-  return count > mostCells ? { kind: "too-much" } : { kind: "table", rows };
+  return count > mostCells ? { kind: "too-much" } : { kind: "table", rows, lost: overLong(found) };
 }
+
+const overLong = (rows: readonly string[][]): number =>
+  rows.flat().reduce((sum, cell) => sum + Math.max(0, cell.trim().length - longestText), 0);
 
 function ownCards(html: string): CopiedCard[] | null {
   const data = /data-throughline="([^"]*)"/.exec(html)?.[1];

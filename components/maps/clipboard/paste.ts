@@ -1,0 +1,55 @@
+import { newId } from "@/lib/core/new-id";
+import { type Pasted, readClipboard } from "@/lib/maps/clipboard/read";
+import type { ClientOp } from "@/lib/maps/ops";
+import type { BoardStore } from "../state/board-store";
+import type { Place } from "../state/ui-state";
+import { type PasteNames, type PastePlan, planPaste } from "./paste-plan";
+
+/** What the clipboard of the system holds, as it is there while a paste is told of. */
+export type Held = { html: string; text: string };
+
+/** Rows with the lane that takes them; without steps the cards are a list, each with its own. */
+export type PendingPaste = {
+  plan: PastePlan;
+  rows: { lane: string; cells: string[] }[];
+  steps: string[];
+  /** characters that no card has room for */
+  lost: number;
+  /** what takes it away again, with the steps and lanes it adds */
+  back: ClientOp[];
+};
+
+/** What pasting at a place would do, or why nothing can be pasted. */
+export function preparePaste(
+  store: BoardStore,
+  place: Place,
+  { held, names }: { held: Held; names: PasteNames },
+): PendingPaste | "nothing" | "too-much" {
+  const pasted = readClipboard(held);
+  if (pasted.kind === "nothing" || pasted.kind === "too-much") return pasted.kind;
+  const plan = planPaste(store, place, { pasted, names });
+  if (plan.ids.length === 0) return "nothing";
+  const lost = pasted.kind === "table" ? pasted.lost : 0;
+  return { plan, ...preview(pasted, plan), lost, back: takenBack(plan) };
+}
+
+function preview(pasted: Exclude<Pasted, { kind: "nothing" | "too-much" }>, plan: PastePlan) {
+  const row = (lane: number, cells: string[]) => ({ lane: plan.lanes[lane] ?? "", cells });
+  if (pasted.kind === "cards")
+    return { rows: pasted.cards.map((card) => row(card.lane, [card.text])), steps: [] };
+  if (pasted.kind === "link") return { rows: [row(0, [pasted.address])], steps: [] };
+  const isList = pasted.rows.every((cells) => cells.length === 1);
+  return {
+    rows: pasted.rows.map((cells, at) => row(isList ? 0 : at, cells)),
+    steps: plan.steps,
+  };
+}
+
+const takenBack = ({ ops }: PastePlan): ClientOp[] =>
+  ops.toReversed().flatMap((op): ClientOp[] => {
+    const opId = newId();
+    if (op.kind === "card.create") return [{ opId, kind: "card.delete", id: op.value.id }];
+    if (op.kind === "step.create") return [{ opId, kind: "step.delete", id: op.value.id }];
+    if (op.kind === "lane.create") return [{ opId, kind: "lane.delete", id: op.value.id }];
+    return [];
+  });
