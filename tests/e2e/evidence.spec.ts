@@ -17,15 +17,15 @@ const answer = (text: string) =>
     .getByRole("listitem")
     .filter({ hasText: `${text} ${built.mark}` });
 
-/** Moves over the target, as every hand does, until the page shows that it would take what is carried. */
+/** Takes something up and moves over the target, as every hand does, until the page shows that it would take it. */
 async function carry(source: Locator, target: Locator, { x, y } = { x: 12, y: 6 }) {
-  await source.hover();
-  await page.mouse.down();
-  let moves = 0;
   await expect(async () => {
-    moves += 1;
-    await target.hover({ position: { x: x + (moves % 4), y } });
-    await expect(page.locator("[data-drop-target]")).toBeVisible({ timeout: 500 });
+    // What was drawn anew under the hand has to be taken up once more.
+    await source.hover();
+    await page.mouse.up();
+    await page.mouse.down();
+    for (const more of [0, 1, 2, 3]) await target.hover({ position: { x: x + more, y } });
+    await expect(page.locator("[data-drop-target]")).toBeVisible({ timeout: 2_000 });
   }).toPass(slow);
   await page.mouse.up();
 }
