@@ -37,6 +37,29 @@ test("a copy is a draft with the same questions, and a question is copied beside
   await stored(page);
 });
 
+test("words typed the moment before one goes on to another page are kept, a lack of them is asked about", async () => {
+  const words = page.getByLabel("Question", { exact: true });
+  const settings = page.getByRole("link", { name: "Settings", exact: true }).last();
+  const address = page.url();
+  await words.fill("Typed and gone");
+  await settings.click();
+  await expect(partOf(page, "What it measures")).toBeVisible(slow);
+  await expect(async () => {
+    await open(page, address);
+    await expect(questionsOf(page)).toContainText("Typed and gone", { timeout: 2_000 });
+  }).toPass(slow);
+  await questionsOf(page).getByText("Typed and gone").click();
+  await words.fill("");
+  await expect(page.getByText("Not saved: fill in the marked fields")).toBeVisible();
+  await settings.click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toBeVisible();
+  await question.getByRole("button").first().click();
+  await expect(page).not.toHaveURL(/\/settings$/);
+  await words.fill("Asked again");
+  await stored(page);
+});
+
 test("a draft moves to another stage", async () => {
   await page.getByRole("link", { name: "Settings", exact: true }).last().click();
   const place = partOf(page, "What it measures");

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Failure } from "@/lib/core/result";
 import { saveQuestionsAction } from "@/lib/surveys/actions";
@@ -30,6 +31,7 @@ export function useQuestions(
   const [state, setState] = useState<SaveState>("saved");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [savedVersion, setSavedVersion] = useState(version);
+  const router = useRouter();
   const latest = useRef({ questions: first, version, isSaving: false, isDirty: false });
   const past = useQuestionHistory(first);
   const tellReplaced = useRef(onReplaced);
@@ -90,8 +92,14 @@ export function useQuestions(
     return () => clearTimeout(timer);
   }, [state, questions, save]);
 
-  // Whoever types and goes on to another page at once has meant what they typed.
-  useEffect(() => () => void save(), [save]);
+  // Whoever types and goes on to another page at once has meant what they typed; who comes back sees it.
+  useEffect(
+    () => () => {
+      const { isDirty, isSaving, version: now } = latest.current;
+      if (isDirty || isSaving || now !== version) void save().then(router.refresh);
+    },
+    [save, router, version],
+  );
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
