@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { at, refers, tenantPolicy, workspaceId } from "../columns";
 import { users } from "./directory";
 import { journeyMaps } from "./maps";
@@ -17,7 +17,7 @@ export const mapViews = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    index().on(t.workspaceId, t.mapId),
+    unique("map_views_name").on(t.workspaceId, t.mapId, t.name),
     refers(t.workspaceId, t.mapId, journeyMaps).onDelete("cascade"),
     tenantPolicy(),
   ],

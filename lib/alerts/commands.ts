@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { alertReads, alertRules, alerts } from "@/db/schema/alerts";
 import { painPoints } from "@/db/schema/insights";
 import { readWorkspace } from "@/lib/access/members";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { dayAt } from "@/lib/core/days";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -23,7 +23,7 @@ export const acknowledgeAlert = command({
       .update(alerts)
       .set({
         acknowledgedAt: ctx.now,
-        acknowledgedBy: ctx.actor.kind === "member" ? ctx.actor.id : null,
+        acknowledgedBy: memberIdOf(ctx),
       })
       .where(and(inWorkspace(ctx, alerts, alertId), isNull(alerts.acknowledgedAt)));
     return { alertId };

@@ -4,6 +4,7 @@ import { alertDeliveries, alertReads, alertRules, alerts } from "@/db/schema/ale
 import { painPoints } from "@/db/schema/insights";
 import { journeyMaps, stages } from "@/db/schema/maps";
 import { selectMembers } from "@/lib/access/members";
+import { memberIdOf } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
@@ -21,7 +22,7 @@ export const listAlerts = query({
   can: "kpi.read",
   async run({ tx, ctx, input: { mapId, before } }) {
     const names = new Map((await selectMembers(tx, ctx)).map((one) => [one.userId, one.name]));
-    const userId = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const userId = memberIdOf(ctx);
     const [read] = userId
       ? await tx
           .select({ seenAt: alertReads.seenAt })
@@ -74,7 +75,7 @@ export const countUnreadAlerts = query({
   input: z.strictObject({}),
   can: "kpi.read",
   async run({ tx, ctx }) {
-    const userId = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const userId = memberIdOf(ctx);
     const [row] = await tx.execute<{ unread: number }>(sql`
       select count(*)::int as unread from alerts
       where workspace_id = ${ctx.workspaceId}

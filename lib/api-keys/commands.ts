@@ -5,6 +5,7 @@ import {
   revokeApiKey as revoke,
   rotateApiKey as rotate,
 } from "@/lib/access/api-keys";
+import { memberIdOf } from "@/lib/core/context";
 import { invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
@@ -60,7 +61,7 @@ export const createApiKey = command({
     if (!isPublic && input.origins.length > 0) {
       invalid("origins", "Only a key for web pages has sites.");
     }
-    const createdBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const createdBy = memberIdOf(ctx);
     return insertApiKey(tx, ctx, { ...input, createdBy });
   },
   subject: (key) => key.id,

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { commentThreads, mapComments } from "@/db/schema/comments";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
@@ -105,7 +105,7 @@ export const resolveThread = command({
   input: z.strictObject({ threadId: id, isResolved: z.boolean() }),
   can: "map.comment",
   async run({ tx, ctx, input: { threadId, isResolved } }) {
-    const resolvedBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const resolvedBy = memberIdOf(ctx);
     const resolution = isResolved
       ? { resolvedAt: ctx.now, resolvedBy }
       : { resolvedAt: null, resolvedBy: null };
@@ -117,7 +117,7 @@ export const resolveThread = command({
 type Comment = { threadId: string; commentId: string; body: string; mentions: readonly string[] };
 
 async function say(tx: Tx, ctx: Context, { threadId, commentId, body, mentions }: Comment) {
-  const authorId = ctx.actor.kind === "member" ? ctx.actor.id : null;
+  const authorId = memberIdOf(ctx);
   const inserted = await tx
     .insert(mapComments)
     .values({

@@ -5,7 +5,7 @@ import { commentMentions, commentThreads, mapComments } from "@/db/schema/commen
 import { journeyMaps } from "@/db/schema/maps";
 import { selectActorNames } from "@/lib/access/actor-names";
 import { selectMembers } from "@/lib/access/members";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { query } from "@/lib/core/operation";
@@ -96,7 +96,7 @@ async function readComments(tx: Tx, ctx: Context, threads: { id: string }[]) {
     ...mentions.map((mention) => mention.userId),
   ];
   const names = await selectActorNames(tx, ctx, [...new Set(ids)]);
-  const readerId = ctx.actor.kind === "member" ? ctx.actor.id : null;
+  const readerId = memberIdOf(ctx);
   const byThread = new Map<string, Thread["comments"]>();
   for (const { workspaceId: _, threadId, ...row } of rows) {
     const list = byThread.get(threadId) ?? [];

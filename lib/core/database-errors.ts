@@ -5,6 +5,10 @@ const uniqueMessages: Record<string, { field: string; message: string }> = {
   users_email_unique: { field: "email", message: "There is already an account with this e-mail." },
   map_folders_name: { field: "name", message: "There is already a folder with this name." },
   workspaces_slug_unique: { field: "slug", message: "This address is taken." },
+  map_views_name: {
+    field: "name",
+    message: "Another view of this journey has this name.",
+  },
   channels_name: { field: "name", message: "There is already a channel with this name." },
   touchpoints_name: { field: "name", message: "There is already a touchpoint with this name." },
   evidence_once: { field: "feedbackItemId", message: "This answer is already evidence here." },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { type ImportStatus, importKinds } from "@/db/enums";
 import { readWorkspace } from "@/lib/access/members";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { dayMs } from "@/lib/core/days";
 import { AppError, invalid } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -42,7 +42,7 @@ export const startImport = command({
       throw new AppError("conflict", "Ten imports are under way. End or stop one of them first.");
     }
     const importId = newId();
-    const by = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const by = memberIdOf(ctx);
     const now = sql`${ctx.now.toISOString()}::timestamptz`;
     await tx.execute(sql`
       insert into imports (workspace_id, id, kind, status, file_name, bytes, created_by, created_at,

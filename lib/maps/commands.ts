@@ -5,7 +5,7 @@ import { frameworks, mapStates } from "@/db/enums";
 import { journeyMaps, mapPersonas } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
 import { findMember } from "@/lib/access/members";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { invalid, missing } from "@/lib/core/errors";
 import { groupedCommand } from "@/lib/core/grouped-command";
 import { id } from "@/lib/core/ids";
@@ -43,7 +43,7 @@ export const createMap = command({
       ...map,
       workspaceId: ctx.workspaceId,
       id: mapId,
-      ownerId: ctx.actor.kind === "member" ? ctx.actor.id : null,
+      ownerId: memberIdOf(ctx),
       createdAt: ctx.now,
       updatedAt: ctx.now,
     });

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { create } from "zustand";
 import { notify } from "@/components/ui/notify";
 import type { Result } from "@/lib/core/result";
 import type { CardFilter } from "@/lib/maps/filter";
@@ -16,28 +17,22 @@ import { useSurroundings } from "../editor/editor-context";
 type KeptView = { name: string; filter: CardFilter };
 export type SavedView = KeptView & { id: string };
 
+const useReading = create<{ mapId: string; views: readonly SavedView[] }>(() => ({
+  mapId: "",
+  views: [],
+}));
+
 /** The views of the map, and what can be done with them; a refusal is said in the corner. */
 export function useSavedViews() {
   const t = useTranslations("maps");
   const { workspaceSlug, mapId } = useSurroundings();
-  const [list, setList] = useState<readonly SavedView[]>([]);
-  const [asked, setAsked] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again reads them again
-  useEffect(() => {
-    let isGone = false;
-    const show = (result: Result<SavedView[]> | null) => {
-      if (!isGone && result?.ok) setList(result.value);
-    };
-    void listMapViewsAction(workspaceSlug, { mapId }).then(show, () => undefined);
-    return () => {
-      isGone = true;
-    };
-  }, [workspaceSlug, mapId, asked]);
+  const reading = useReading();
+  useEffect(() => void read(workspaceSlug, mapId), [workspaceSlug, mapId]);
 
   /** @returns whether it was done */
   async function settle(answer: Promise<Result<unknown>>): Promise<boolean> {
     const result = await answer.catch(() => null);
-    setAsked((count) => count + 1);
+    void read(workspaceSlug, mapId);
     if (!result?.ok) notify.error(result?.error.message ?? t("filter.unreached"));
     return result?.ok ?? false;
   }
@@ -59,5 +54,15 @@ export function useSavedViews() {
     notify.ok(t("filter.viewDeleted", { name: view.name }), undo);
   }
 
-  return { list, save, rename, remove };
+  return { list: reading.mapId === mapId ? reading.views : [], save, rename, remove };
+}
+
+let asked = 0;
+
+async function read(workspaceSlug: string, mapId: string): Promise<void> {
+  asked += 1;
+  const turn = asked;
+  const result = await listMapViewsAction(workspaceSlug, { mapId }).catch(() => null);
+  // A later question has a newer answer.
+  if (turn === asked && result?.ok) useReading.setState({ mapId, views: result.value });
 }

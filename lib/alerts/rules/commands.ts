@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { watchedKpis } from "@/db/enums";
 import { alertRules } from "@/db/schema/alerts";
 import { selectMembers } from "@/lib/access/members";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { dayMs } from "@/lib/core/days";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -39,7 +39,7 @@ export const setAlertRule = command({
   async run({ tx, ctx, input }) {
     await requirePlace(tx, ctx, input);
     await requireMembers(tx, ctx, input.mailTo);
-    const createdBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const createdBy = memberIdOf(ctx);
     const { minimumCases, byMail, mailTo, webhookUrl } = input;
     const [rule] = await tx
       .insert(alertRules)

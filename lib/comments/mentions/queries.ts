@@ -3,7 +3,7 @@ import { z } from "zod";
 import { commentMentions, commentThreads, mapComments } from "@/db/schema/comments";
 import { journeyMaps } from "@/db/schema/maps";
 import { selectActorNames } from "@/lib/access/actor-names";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
@@ -60,7 +60,4 @@ export const countUnreadMentions = query({
 // Nobody is mentioned who is no member, so an API key finds nothing.
 const nobody = "00000000-0000-0000-0000-000000000000";
 const ofCaller = (ctx: Context) =>
-  and(
-    inWorkspace(ctx, commentMentions),
-    eq(commentMentions.userId, ctx.actor.kind === "member" ? ctx.actor.id : nobody),
-  );
+  and(inWorkspace(ctx, commentMentions), eq(commentMentions.userId, memberIdOf(ctx) ?? nobody));

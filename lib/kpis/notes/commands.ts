@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { annotationKinds } from "@/db/enums";
 import { annotations } from "@/db/schema/kpis";
+import { memberIdOf } from "@/lib/core/context";
 import { dayMs } from "@/lib/core/days";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -35,7 +36,7 @@ export const addAnnotation = command({
       ...input,
       workspaceId: ctx.workspaceId,
       id: annotationId,
-      authorId: ctx.actor.kind === "member" ? ctx.actor.id : null,
+      authorId: memberIdOf(ctx),
       createdAt: ctx.now,
     });
     return { annotationId, day: input.day };

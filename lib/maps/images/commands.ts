@@ -1,6 +1,7 @@
 import { and, count, eq } from "drizzle-orm";
 import { z } from "zod";
 import { journeyMaps, mapImages } from "@/db/schema/maps";
+import { memberIdOf } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -44,7 +45,7 @@ export const addMapImage = command({
         id: newId(),
         mapId,
         content: Buffer.from(content),
-        createdBy: ctx.actor.kind === "member" ? ctx.actor.id : null,
+        createdBy: memberIdOf(ctx),
         createdAt: ctx.now,
       })
       .returning({ id: mapImages.id });

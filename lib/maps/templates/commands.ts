@@ -5,7 +5,7 @@ import { mapStates } from "@/db/enums";
 import { mapTemplates } from "@/db/schema/map-library";
 import { cards, emotions, journeyMaps, mapOps } from "@/db/schema/maps";
 import { personas } from "@/db/schema/personas";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -83,7 +83,7 @@ export const saveMapTemplate = command({
   async run({ tx, ctx, input: { mapId, templateId, ...values } }) {
     await requireMap(tx, ctx, mapId);
     const board = await loadBoard(tx, ctx, mapId);
-    const createdBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+    const createdBy = memberIdOf(ctx);
     await tx
       .insert(mapTemplates)
       .values({

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import type { MapVersionKind } from "@/db/enums";
 import { mapVersions } from "@/db/schema/map-versions";
 import { mapOps } from "@/db/schema/maps";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -172,7 +172,7 @@ type NewVersion = {
 };
 
 async function insertVersion(tx: Tx, ctx: Context, version: NewVersion): Promise<void> {
-  const createdBy = ctx.actor.kind === "member" ? ctx.actor.id : null;
+  const createdBy = memberIdOf(ctx);
   await tx
     .insert(mapVersions)
     .values({ ...version, workspaceId: ctx.workspaceId, createdBy, createdAt: ctx.now })

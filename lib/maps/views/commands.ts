@@ -2,6 +2,7 @@ import { and, count, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { mapViews } from "@/db/schema/map-views";
 import { journeyMaps } from "@/db/schema/maps";
+import { memberIdOf } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
@@ -26,26 +27,23 @@ export const saveMapView = command({
       .from(journeyMaps)
       .where(inWorkspace(ctx, journeyMaps, input.mapId));
     if (!map) missing("Map");
-    const [known] = await tx
-      .update(mapViews)
-      .set({ filter: input.filter })
-      .where(and(inWorkspace(ctx, mapViews), ...named(input.mapId, input.name)))
-      .returning({ id: mapViews.id });
-    if (known) return known;
-    const [held] = await tx
-      .select({ views: count() })
+    const ofMap = and(inWorkspace(ctx, mapViews), eq(mapViews.mapId, input.mapId));
+    const [others] = await tx
+      .select({ held: count() })
       .from(mapViews)
-      .where(and(inWorkspace(ctx, mapViews), eq(mapViews.mapId, input.mapId)));
-    if ((held?.views ?? 0) >= mostViews)
+      .where(and(ofMap, ne(mapViews.name, input.name)));
+    if ((others?.held ?? 0) >= mostViews)
       throw new AppError("too_large", `A journey keeps at most ${mostViews} views.`);
-    const view = { ...input, id: newId() };
-    await tx.insert(mapViews).values({
-      ...view,
-      workspaceId: ctx.workspaceId,
-      createdBy: ctx.actor.kind === "member" ? ctx.actor.id : null,
-      createdAt: ctx.now,
-    });
-    return { id: view.id };
+    const maker = { createdBy: memberIdOf(ctx), createdAt: ctx.now };
+    const [view] = await tx
+      .insert(mapViews)
+      .values({ ...input, ...maker, id: newId(), workspaceId: ctx.workspaceId })
+      .onConflictDoUpdate({
+        target: [mapViews.workspaceId, mapViews.mapId, mapViews.name],
+        set: { filter: input.filter },
+      })
+      .returning({ id: mapViews.id });
+    return view!;
   },
   subject: (view) => view.id,
 });
@@ -60,15 +58,8 @@ export const renameMapView = command({
       .update(mapViews)
       .set({ name })
       .where(inWorkspace(ctx, mapViews, viewId))
-      .returning({ id: mapViews.id, mapId: mapViews.mapId });
-    if (!view) missing("View");
-    const [other] = await tx
-      .select({ id: mapViews.id })
-      .from(mapViews)
-      .where(and(inWorkspace(ctx, mapViews), ...named(view.mapId, name), ne(mapViews.id, viewId)))
-      .limit(1);
-    if (other) throw new AppError("conflict", "Another view of this journey has this name.");
-    return { id: view.id };
+      .returning({ id: mapViews.id });
+    return view ?? missing("View");
   },
   subject: (view) => view.id,
 });
@@ -87,5 +78,3 @@ export const deleteMapView = command({
   },
   subject: (view) => view.id,
 });
-
-const named = (mapId: string, name: string) => [eq(mapViews.mapId, mapId), eq(mapViews.name, name)];

@@ -6,7 +6,7 @@ import { personas } from "@/db/schema/personas";
 import { questions, surveys } from "@/db/schema/surveys";
 import { channels, touchpoints } from "@/db/schema/touchpoints";
 import { authorize } from "@/lib/access/policy";
-import type { Context } from "@/lib/core/context";
+import { type Context, memberIdOf } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { newId } from "@/lib/core/new-id";
 import { byOrder } from "@/lib/core/order";
@@ -35,7 +35,7 @@ export async function startMap(tx: Tx, ctx: Context, map: NewMap, ops: readonly 
   const mapId = newId();
   await tx.insert(journeyMaps).values({
     ...{ ...values, workspaceId: ctx.workspaceId, id: mapId },
-    ownerId: ctx.actor.kind === "member" ? ctx.actor.id : null,
+    ownerId: memberIdOf(ctx),
     ...{ createdAt: ctx.now, updatedAt: ctx.now },
   });
   const people = [...new Set(personaIds)];
