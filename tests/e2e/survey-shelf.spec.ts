@@ -60,6 +60,16 @@ test("words typed the moment before one goes on to another page are kept, a lack
   await stored(page);
 });
 
+test("who goes back in the same moment sees what was typed, without loading the page anew", async () => {
+  const words = page.getByLabel("Question", { exact: true });
+  await words.fill("Typed, gone and back");
+  await page.getByRole("link", { name: "Settings", exact: true }).last().click();
+  await page.waitForURL(/\/settings$/);
+  await page.goBack();
+  await expect(questionsOf(page)).toContainText("Typed, gone and back", slow);
+  await stored(page);
+});
+
 test("a draft moves to another stage", async () => {
   await page.getByRole("link", { name: "Settings", exact: true }).last().click();
   const place = partOf(page, "What it measures");

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Failure } from "@/lib/core/result";
 import { saveQuestionsAction } from "@/lib/surveys/actions";
 import { questionsSchema } from "@/lib/surveys/model";
 import type { Question } from "@/lib/surveys/questions/kinds";
 import { withNewIds } from "@/lib/surveys/questions/replace";
+import { type Latest, useLeaving } from "./use-leaving";
 import { useQuestionHistory } from "./use-question-history";
 
 export type SaveState = "saved" | "unsaved" | "saving" | "incomplete" | "failed" | "stale";
@@ -31,22 +31,19 @@ export function useQuestions(
   const [state, setState] = useState<SaveState>("saved");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [savedVersion, setSavedVersion] = useState(version);
-  const router = useRouter();
-  const latest = useRef({ questions: first, version, isSaving: false, isDirty: false });
+  const latest = useRef<Latest>({ questions: first, version, isDirty: false, underway: null });
   const past = useQuestionHistory(first);
   const tellReplaced = useRef(onReplaced);
   tellReplaced.current = onReplaced;
 
-  const save = useCallback(async (): Promise<void> => {
+  const store = useCallback(async (): Promise<void> => {
     const now = latest.current;
-    if (now.isSaving || !now.isDirty) return;
+    if (!now.isDirty) return;
     if (!questionsSchema.safeParse(now.questions).success) return setState("incomplete");
-    now.isSaving = true;
     now.isDirty = false;
     setState("saving");
     const input = { surveyId, version: now.version, questions: now.questions };
     const result = await saveQuestionsAction(slug, input).catch(() => null);
-    now.isSaving = false;
     if (result?.ok) {
       now.version = result.value.version;
       const ids = new Map(Object.entries(result.value.replaced));
@@ -59,12 +56,20 @@ export function useQuestions(
       setSavedVersion(now.version);
       setFailure(null);
       setState("saved");
-      return now.isDirty ? save() : undefined;
+      return store();
     }
     now.isDirty = true;
     setFailure(result?.error ?? null);
     setState(result?.error.code === "stale" ? "stale" : "failed");
   }, [slug, surveyId, past.restart]);
+
+  const save = useCallback((): Promise<void> => {
+    const now = latest.current;
+    now.underway ??= store().finally(() => {
+      now.underway = null;
+    });
+    return now.underway;
+  }, [store]);
 
   const show = useCallback((next: Question[]) => {
     const now = latest.current;
@@ -92,22 +97,17 @@ export function useQuestions(
     return () => clearTimeout(timer);
   }, [state, questions, save]);
 
-  // Whoever types and goes on to another page at once has meant what they typed; who comes back sees it.
-  useEffect(
-    () => () => {
-      const { isDirty, isSaving, version: now } = latest.current;
-      if (isDirty || isSaving || now !== version) void save().then(router.refresh);
-    },
-    [save, router, version],
-  );
+  useLeaving(latest, save, version);
 
+  // The page that comes back first may be the one of before; what was stored follows.
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (latest.current.isDirty || latest.current.isSaving) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, []);
+    const now = latest.current;
+    if (version <= now.version || now.isDirty || now.underway) return;
+    Object.assign(now, { version, questions: first });
+    setSavedVersion(version);
+    setQuestions(first);
+    past.restart(first);
+  }, [version, first, past.restart]);
 
   return { questions, state, failure, savedVersion, change, history, save };
 }
