@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inProject, Refusal } from "./project.mjs";
 
@@ -34,19 +34,44 @@ function systemBrowsers() {
   }
 }
 
+const packageSets = ["TMPDIR", "AWS_EXECUTION_ENV", "LD_LIBRARY_PATH", "FONTCONFIG_PATH"];
+
 /** Unpacks the packaged browser where a second run finds it, with the libraries a bare system lacks. */
 async function unpackBrowser() {
   const folder = inProject("node_modules/.cache/chromium");
   mkdirSync(folder, { recursive: true });
-  const before = process.env.TMPDIR;
+  const before = packageSets.map((name) => [name, process.env[name]]);
   process.env.TMPDIR = folder;
   // Only on its usual host does the package bring its own security libraries.
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   const file = await packaged.executablePath();
-  delete process.env.AWS_EXECUTION_ENV;
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
-  const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-  return { CHROMIUM_PATH: file, LD_LIBRARY_PATH, FONTCONFIG_PATH };
+  const { LD_LIBRARY_PATH } = process.env;
+  for (const [name, value] of before) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  return { CHROMIUM_PATH: file, LD_LIBRARY_PATH, FONTCONFIG_FILE: describeFonts(folder) };
 }
+
+/**
+ * The system's fonts and those of the package, as a file for fontconfig: the package's own looks for
+ * them in folders of its usual host alone, and without any font pages have no height, or crash.
+ */
+function describeFonts(folder) {
+  const file = path.join(folder, "throughline-fonts.conf");
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${inXml(path.join(folder, "fonts"))}</dir>
+  <cachedir>${inXml(path.join(folder, "fonts-cache"))}</cachedir>
+</fontconfig>
+`,
+  );
+  return file;
+}
+
+const inXml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
