@@ -48,7 +48,9 @@ export const updateSurvey = command({
   name: "survey.update",
   input: surveyDetails,
   can: "survey.edit",
-  async run({ tx, ctx, input: { surveyId, version, password, ...values } }) {
+  before: async ({ password }) =>
+    password === undefined ? {} : { passwordHash: await hashOrNone(password) },
+  async run({ tx, ctx, input: { surveyId, version, password: _, ...values }, before: gate }) {
     const survey = await lockSurvey(tx, ctx, surveyId, version);
     if (values.opensAt && values.closesAt && values.opensAt >= values.closesAt) {
       invalid("closesAt", "The survey must close after it opens.");
@@ -60,7 +62,6 @@ export const updateSurvey = command({
       );
     }
     const languages = values.languages.filter((language) => language !== values.locale);
-    const gate = password === undefined ? {} : { passwordHash: await hashOrNone(password) };
     return touch(tx, ctx, survey, { ...values, languages, ...gate });
   },
   subject: (_, input) => input.surveyId,

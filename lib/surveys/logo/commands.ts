@@ -26,12 +26,12 @@ export const saveSurveyLogo = command({
     image: z.base64().max(2_000_000, "At most 1.5 MB.").nullable(),
   }),
   can: "survey.edit",
-  async run({ tx, ctx, input }) {
+  before: async ({ image }) => (image === null ? null : drawSmall(Buffer.from(image, "base64"))),
+  async run({ tx, ctx, input, before: image }) {
     const survey = await lockSurvey(tx, ctx, input.surveyId);
-    if (input.image === null) {
+    if (image === null) {
       await tx.delete(surveyLogos).where(inWorkspace(ctx, surveyLogos, survey.id));
     } else {
-      const image = await drawSmall(Buffer.from(input.image, "base64"));
       const row = { workspaceId: ctx.workspaceId, id: survey.id, image, updatedAt: ctx.now };
       await tx
         .insert(surveyLogos)
@@ -46,13 +46,13 @@ export const saveSurveyLogo = command({
   subject: (_, input) => input.surveyId,
 });
 
+/** @throws what the library says of bytes that are no picture, or none at all */
+const formatOf = async (bytes: Buffer) => (await sharp(bytes).metadata()).format;
+
 /** Nothing of the file itself is kept: what is stored was drawn by us. */
 async function drawSmall(bytes: Buffer): Promise<string> {
   const options = { limitInputPixels: 40_000_000, failOn: "error" as const };
-  const format = await sharp(bytes, options)
-    .metadata()
-    .then((known) => known.format)
-    .catch(() => null);
+  const format = await formatOf(bytes).catch(() => null);
   if (!format || !taken.has(format)) invalid("image", "A PNG, JPEG, WebP or GIF picture.");
   for (const { height, quality } of sizes) {
     const small = await sharp(bytes, options)
