@@ -147,6 +147,28 @@ export function relayoutLane(
   return { ...last, rows, boxes, height: last.height + by };
 }
 
+/**
+ * Whether a card that was `before` takes up the very same place: what most keystrokes leave as it is.
+ * It may say no where the layout would say yes.
+ */
+export function staysInPlace(
+  last: MapLayout,
+  { before, after }: { before: Card | undefined; after: Card | undefined },
+  { metrics, measure }: { metrics: Metrics; measure: Measure },
+): boolean {
+  const box = after && last.boxes.get(after.id);
+  const row = box && last.rows.find((one) => one.laneId === box.laneId);
+  if (!before || !row || row.kind === "channels" || !isPutAlike(before, after)) return false;
+  return box.h === cardHeight(after, { kind: row.kind, width: box.w, metrics, measure });
+}
+
+const isPutAlike = (one: Card, other: Card): boolean =>
+  one.laneId === other.laneId &&
+  one.stepId === other.stepId &&
+  one.orderKey === other.orderKey &&
+  one.span === other.span &&
+  one.deleted === other.deleted;
+
 /** Whether a lane holds the cards it held, all of them where they were. */
 function isSamePlaces(
   own: ReadonlyMap<string, Box>,

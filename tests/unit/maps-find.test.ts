@@ -53,7 +53,7 @@ test("What has been unfolded for a hit folds again with the next hit elsewhere a
   const { store, hit, isShown } = foldedBoard();
   showHit(store, hit);
   const elsewhere = store.drawing().view.steps.find((one) => one.stageId !== step.stageId);
-  const other = [...store.drawing().cards.values()].find(
+  const other = [...new Map(store.drawing().cards).values()].find(
     ({ card }) => card.stepId === elsewhere?.id && card.laneId !== lane.id,
   );
   showHit(store, other?.card.id ?? "");

@@ -183,7 +183,8 @@ test("A stage, a step and a lane are duplicated with everything on them", () => 
   const [stage] = store.drawing().view.stages;
   if (!stage) throw new Error("No stages");
   const cardsOn = (stepIds: string[]) =>
-    [...store.drawing().cards.values()].filter(({ card }) => stepIds.includes(card.stepId)).length;
+    [...new Map(store.drawing().cards).values()].filter(({ card }) => stepIds.includes(card.stepId))
+      .length;
   const original = cardsOn(stage.steps.map((one) => one.id));
   duplicateStage(store, stage);
   const copy = store.drawing().view.stages[1];
@@ -193,7 +194,8 @@ test("A stage, a step and a lane are duplicated with everything on them", () => 
   const [, second] = store.drawing().view.steps;
   expect(cardsOn([second?.id ?? ""])).toBe(cardsOn([step]));
   const inLane = (laneId: string) =>
-    [...store.drawing().cards.values()].filter(({ card }) => card.laneId === laneId).length;
+    [...new Map(store.drawing().cards).values()].filter(({ card }) => card.laneId === laneId)
+      .length;
   const thoughts = lane("thoughts");
   duplicateLane(store, thoughts);
   const { lanes } = store.drawing().view;

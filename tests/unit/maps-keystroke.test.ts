@@ -63,6 +63,8 @@ test("A drawing after any edits is the one of the board drawn afresh", () => {
     () => store.undo(),
     () => store.dispatch(...moveManyOps(store, [second], target)),
     () => type("b"),
+    () =>
+      [..."so many letters that the cards drawn anew become most of them ".repeat(2)].forEach(type),
     () => deleteCard(store, second),
     () => store.undo(),
     () => addCard(store, { ...place, index: 0 }),

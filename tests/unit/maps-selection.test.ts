@@ -7,7 +7,8 @@ import {
   inReadingOrder,
   toggled,
 } from "@/components/maps/selection/choose";
-import { type Drawing, draw } from "@/components/maps/state/board-state";
+import { draw } from "@/components/maps/state/board-state";
+import type { Drawing } from "@/components/maps/state/drawing";
 import { neighbour } from "@/components/maps/state/navigate";
 import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { cellKey } from "@/lib/maps/model";
 import { useBoard, useBoardValue } from "../state/board-context";
-import type { Drawing } from "../state/board-state";
+import type { Drawing } from "../state/drawing";
 import { addCard } from "../state/gestures";
 import type { Slot } from "../state/navigate";
 

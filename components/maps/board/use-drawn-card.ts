@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { isSameButText } from "../editor/use-card-but-text";
 import { useBoardValue } from "../state/board-context";
-import type { DrawnCard } from "../state/board-state";
 import type { BoardStore } from "../state/board-store";
+import type { DrawnCard } from "../state/drawing";
 
 /**
  * A card as it is drawn. While its text is typed here the field shows it, so a keystroke draws nothing anew

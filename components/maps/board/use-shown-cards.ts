@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useBoardValue } from "../state/board-context";
-import type { Drawing } from "../state/board-state";
+import type { Drawing } from "../state/drawing";
 
 /** The part of a lane's height worth drawing, in board pixels from its top; null draws all of it. */
 export type LanePart = { from: number; until: number } | null;

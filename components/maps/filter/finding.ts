@@ -1,7 +1,7 @@
 import { hasText } from "@/lib/maps/filter";
 import { inReadingOrder } from "../selection/choose";
-import type { Drawing } from "../state/board-state";
 import type { BoardStore } from "../state/board-store";
+import type { Drawing } from "../state/drawing";
 import { focusBoard } from "../state/return-to-board";
 import type { UiState } from "../state/ui-state";
 import { unfoldAround } from "../state/unfold";

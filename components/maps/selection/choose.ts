@@ -1,6 +1,6 @@
 import type { Box } from "@/lib/maps/layout";
 import { cellKey } from "@/lib/maps/model";
-import type { Drawing } from "../state/board-state";
+import type { Drawing } from "../state/drawing";
 import type { Place } from "../state/ui-state";
 
 export type Area = { x: number; y: number; w: number; h: number };

@@ -4,7 +4,8 @@ import { type Session, sessionOf } from "@/lib/maps/live/session";
 import type { Board } from "@/lib/maps/model";
 import type { MapOp } from "@/lib/maps/ops";
 import type { Measure } from "@/lib/maps/wrap";
-import { changedKeys, type Drawing, draw } from "./board-state";
+import { changedKeys, draw } from "./board-state";
+import type { Drawing } from "./drawing";
 import { createEmitter } from "./emitter";
 import { createTextEvents } from "./text-events";
 

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/core/new-id";
 import type { ClientOp } from "@/lib/maps/ops";
-import type { Drawing } from "./board-state";
+import type { Drawing } from "./drawing";
 import { keyAt } from "./gestures";
 
 export type HeadKind = "stage" | "step" | "lane";

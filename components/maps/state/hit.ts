@@ -1,6 +1,6 @@
 import type { Metrics } from "@/lib/maps/layout";
 import { cellKey } from "@/lib/maps/model";
-import type { Drawing } from "./board-state";
+import type { Drawing } from "./drawing";
 import { type Slot, takesCards } from "./navigate";
 
 /** A place to drop a card, with where its line and its cell are drawn in board pixels. */

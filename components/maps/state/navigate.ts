@@ -1,6 +1,6 @@
 import type { Row } from "@/lib/maps/layout";
 import { cellKey } from "@/lib/maps/model";
-import type { Drawing } from "./board-state";
+import type { Drawing } from "./drawing";
 import type { Place } from "./ui-state";
 
 export type Direction =

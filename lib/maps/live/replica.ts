@@ -79,6 +79,7 @@ export function received(replica: Replica, entries: readonly LogEntry[]): Recept
   let { revision, confirmed, pending } = replica;
   const foreign: Foreign[] = [];
   const settled: string[] = [];
+  let own: MapOp[] = [];
   let isGap = false;
   for (const entry of entries) {
     if (entry.revision <= revision) continue;
@@ -86,19 +87,25 @@ export function received(replica: Replica, entries: readonly LogEntry[]): Recept
       isGap = true;
       break;
     }
-    const own = pending.findIndex((one) => one.op.opId === entry.opId);
-    if (own >= 0) {
-      pending = pending.toSpliced(own, 1);
+    const at = pending.findIndex((one) => one.op.opId === entry.opId);
+    if (at >= 0) {
+      pending = pending.toSpliced(at, 1);
       settled.push(entry.opId);
+      own.push(entry.op);
     } else {
+      confirmed = applyOps(confirmed, own);
+      own = [];
       // Logs of old replaced whole texts.
       const merged = rebase(pending, asEdit(confirmed, entry.op));
       pending = merged.pending;
       foreign.push({ entry, op: merged.op ?? entry.op });
+      confirmed = applyOp(confirmed, entry.op);
     }
-    confirmed = applyOp(confirmed, entry.op);
     revision = entry.revision;
   }
+  const isAllLogged = foreign.length === 0 && pending.length === 0;
+  // What is shown is what the log says then: nothing is applied a second time.
+  confirmed = isAllLogged ? replica.view : applyOps(confirmed, own);
   const view = foreign.length > 0 ? viewOf(confirmed, pending) : replica.view;
   return { replica: { revision, confirmed, pending, view }, foreign, settled, isGap };
 }

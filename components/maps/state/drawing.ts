@@ -1,0 +1,50 @@
+import type { Box, MapLayout, Metrics } from "@/lib/maps/layout";
+import type { Board, Card } from "@/lib/maps/model";
+import type { BoardView } from "@/lib/maps/view";
+import type { Measure } from "@/lib/maps/wrap";
+import type { Lookup } from "./patched-map";
+
+/** A card as it is drawn; `y` is relative to its lane. */
+export type DrawnCard = { card: Card; x: number; y: number; w: number; h: number };
+
+/** Everything computed from a board that the screen shows. */
+export type Drawing = {
+  board: Board;
+  view: BoardView;
+  layout: MapLayout;
+  cards: Lookup<DrawnCard>;
+  /** ids of the cards of a cell, by `cellKey` */
+  cells: ReadonlyMap<string, readonly string[]>;
+  /** keys of all that differs from the drawing before; null where only a comparison tells */
+  changed: readonly string[] | null;
+};
+
+export type Tools = { metrics: Metrics; measure: Measure };
+
+export const topsOf = ({ rows }: MapLayout): ReadonlyMap<string, number> =>
+  new Map(rows.map((row) => [row.laneId, row.y]));
+
+export function idsOf(
+  list: readonly Card[],
+  old: readonly string[] | undefined,
+): readonly string[] {
+  const ids = list.map((card) => card.id);
+  return old && same(old, ids) ? old : ids;
+}
+
+export function keep(
+  old: DrawnCard | undefined,
+  card: Card,
+  box: Box,
+  rowTops: ReadonlyMap<string, number>,
+): DrawnCard {
+  const y = box.y - (rowTops.get(card.laneId) ?? 0);
+  const { x, w, h } = box;
+  if (old && old.card === card && old.x === x && old.y === y && old.w === w && old.h === h)
+    return old;
+  return { card, x, y, w, h };
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
