@@ -12,6 +12,8 @@ type Options = { store: BoardStore; clientId: string; mapId: string; userId: str
  */
 export function startKeeping({ store, clientId, mapId, userId }: Options): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** whether the browser may hold anything of this tab; what came before it is not known here */
+  let mayHold = true;
   let letGo: () => void = () => {};
   const end = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -22,11 +24,15 @@ export function startKeeping({ store, clientId, mapId, userId }: Options): () =>
   async function keep() {
     timer = undefined;
     const pending = [...store.link.pending()];
+    // Most of what is typed is in the log by now.
+    if (pending.length === 0 && !mayHold) return store.link.setKept(new Set());
     const revision = store.link.revision();
+    mayHold = true;
     const isKept = await keepQueue({ clientId, mapId, userId, revision, pending }).then(
       () => true,
       () => false,
     );
+    mayHold = !isKept || pending.length > 0;
     store.link.setKept(new Set(isKept ? pending.map(({ op }) => op) : []));
   }
 

@@ -13,6 +13,7 @@ const idle: Doing = { place: null, caret: null, isTyping: false, isDragging: fal
 /** Tells what happens here, not more often than others can see. */
 export function createTelling(send: Send) {
   let doing = idle;
+  let known = JSON.stringify(idle);
   let pointer: Pointer | null = null;
   const own = gathered(doingMs, () => send({ t: "doing", doing }));
   const point = gathered(pointerMs, () => send({ t: "pointer", pointer }));
@@ -29,8 +30,9 @@ export function createTelling(send: Send) {
     },
     does(change: Partial<Doing>) {
       const next = { ...doing, ...change };
-      if (JSON.stringify(next) === JSON.stringify(doing)) return;
-      doing = next;
+      const text = JSON.stringify(next);
+      if (text === known) return;
+      [doing, known] = [next, text];
       own.soon();
     },
     setCaret(caret: Doing["caret"]) {
