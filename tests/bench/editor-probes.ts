@@ -9,10 +9,9 @@ type Typing = { text: string; pauseMs?: number };
 
 /**
  * Types a text key by key. For each key the milliseconds to the picture that shows it, waiting for the screen's
- * next frame (60 a second) included, and those without this waiting, which a faster screen would show. For all
- * of them the processor time of the page's main thread: without pauses several keys may share a frame.
+ * next frame (60 a second) included, and those without this waiting, which a faster screen would show.
  */
-export async function keysToPaint(page: Page, cdp: CDPSession, { text, pauseMs = 0 }: Typing) {
+export async function keysToPaint(page: Page, typing: Typing) {
   const probe = await page.evaluateHandle(() => {
     const painted: number[] = [];
     const worked: number[] = [];
@@ -40,15 +39,27 @@ export async function keysToPaint(page: Page, cdp: CDPSession, { text, pauseMs =
     };
     return { stop };
   });
+  await type(page, typing);
+  return probe.evaluate(({ stop }) => stop());
+}
+
+/**
+ * Milliseconds of processor time the page's main thread takes for each key of a text, with nothing else that
+ * listens: without pauses several keys may share a frame.
+ */
+export async function cpuOfKeys(page: Page, cdp: CDPSession, typing: Typing): Promise<number> {
   const before = await threadSeconds(cdp);
+  await type(page, typing);
+  const after = await threadSeconds(cdp);
+  return (1000 * (after - before)) / typing.text.length;
+}
+
+async function type(page: Page, { text, pauseMs = 0 }: Typing) {
   for (const [index, letter] of [...text].entries()) {
     await page.keyboard.type(letter);
     // Not in step with the screen, as no hand is.
     if (pauseMs > 0) await sleep(pauseMs + ((index * 7) % 17));
   }
-  const after = await threadSeconds(cdp);
-  const times = await probe.evaluate(({ stop }) => stop());
-  return { ...times, cpuMsPerKey: (1000 * (after - before)) / text.length };
 }
 
 /** Seconds of processor time the page's main thread has used; what others do on the machine adds nothing. */

@@ -9,6 +9,7 @@ import { findBrowser } from "../../lib/cli/browser.mjs";
 import type { Demo } from "./demo";
 import { buildBigMap } from "./editor-map";
 import {
+  cpuOfKeys,
   followOpening,
   keysToPaint,
   openMap,
@@ -95,16 +96,16 @@ async function scrolled(page: Page): Promise<number> {
 
 async function measureKeys(page: Page, cdp: CDPSession) {
   const text = " and then once more".repeat(4);
-  const burst = await keysToPaint(page, cdp, { text });
-  const typed = await keysToPaint(page, cdp, { text, pauseMs: typistPauseMs });
-  return { typed: keysOf(typed), burst: keysOf(burst) };
+  const measureTyping = async (pauseMs: number) => {
+    const { painted, worked } = await keysToPaint(page, { text, pauseMs });
+    return {
+      keyToPaintMs: latencyOf(painted),
+      withoutFrameWaitMs: latencyOf(worked),
+      cpuMsPerKey: rounded(await cpuOfKeys(page, cdp, { text, pauseMs })),
+    };
+  };
+  return { typed: await measureTyping(typistPauseMs), burst: await measureTyping(0) };
 }
-
-const keysOf = ({ painted, worked, cpuMsPerKey }: Awaited<ReturnType<typeof keysToPaint>>) => ({
-  keyToPaintMs: latencyOf(painted),
-  withoutFrameWaitMs: latencyOf(worked),
-  cpuMsPerKey: rounded(cpuMsPerKey),
-});
 
 async function measureSlow(browser: Browser, { site, demo }: Place) {
   const context = await visitor(browser, { site, demo });

@@ -91,6 +91,10 @@ function structureKey(board: BoardStore, key: string, { names, said }: KeyMeans)
   return true;
 }
 
+/** Whether a key is a letter of a text: no key of the editor, and known to be none at little cost. */
+export const isWriting = ({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && isTyping(target);
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.matches(

@@ -3,14 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useEffectEvent, useLayoutEffect } from "react";
 import type { BoardStore } from "../state/board-store";
-import { answerFirst, answerKey } from "./editor-keys";
+import { answerFirst, answerKey, isWriting } from "./editor-keys";
 
 /** Keys of the whole editor, from anywhere on the page but a text field, which has its own. */
 export function useEditorKeys(store: BoardStore | null, { print }: { print: () => void }) {
   const t = useTranslations("maps");
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!store || event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
+    if (!store || event.altKey || event.defaultPrevented) return;
+    if (isWriting(event) || isElsewhere(event.target)) return;
     if (answerFirst(store, event)) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -19,7 +19,7 @@ export function createPresenceStore(send: Send) {
   let people: readonly PersonHere[] = [];
   let pointers: readonly PointerThere[] = [];
   let followed: string | null = null;
-  const { repeat, ...own } = createTelling(send);
+  const { repeat, ...own } = createTelling(send, () => people.length === 0);
 
   function setPeople(next: readonly PersonHere[]) {
     people = next;
@@ -63,10 +63,13 @@ export function createPresenceStore(send: Send) {
       learn(names);
       const here = others(all);
       if (here.length > 0 || gone.length > 0) {
+        const wasAlone = people.length === 0;
         const rest = people.filter(
           (one) => !gone.includes(one.number) && !here.some(({ number }) => number === one.number),
         );
         setPeople([...rest, ...here].toSorted((a, b) => a.number - b.number));
+        // What was done here alone was told to nobody.
+        if (wasAlone && people.length > 0) repeat();
       }
       if (moves.length > 0 || gone.length > 0) movePointers(moves, gone);
       if (here.some(({ userId }) => userId === followed)) emitter.emit("following");

@@ -10,8 +10,8 @@ const repeatMs = 5000;
 
 const idle: Doing = { place: null, caret: null, isTyping: false, isDragging: false, view: null };
 
-/** Tells what happens here, not more often than others can see. */
-export function createTelling(send: Send) {
+/** Tells what happens here, not more often than others can see, and hardly ever while nobody is there to see it. */
+export function createTelling(send: Send, isAlone: () => boolean) {
   let doing = idle;
   let known = JSON.stringify(idle);
   let pointer: Pointer | null = null;
@@ -33,7 +33,7 @@ export function createTelling(send: Send) {
       const text = JSON.stringify(next);
       if (text === known) return;
       [doing, known] = [next, text];
-      own.soon();
+      if (!isAlone()) own.soon();
     },
     setCaret(caret: Doing["caret"]) {
       this.does({ caret, isTyping: caret !== null });
@@ -42,7 +42,7 @@ export function createTelling(send: Send) {
     looks: outlook.look,
     points(at: Pointer | null) {
       pointer = at;
-      point.soon();
+      if (!isAlone()) point.soon();
     },
     stop() {
       clearInterval(repeating);
