@@ -59,6 +59,10 @@ export type MapVersionKind = (typeof mapVersionKinds)[number];
 export const commentTargets = ["card", "stage", "lane", "emotion"] as const;
 export type CommentTarget = (typeof commentTargets)[number];
 
+/** Why a comment concerns somebody: they are named in it, or have written in its conversation before. */
+export const mentionReasons = ["named", "reply"] as const;
+export type MentionReason = (typeof mentionReasons)[number];
+
 export const cardStatuses = ["open", "doing", "done"] as const;
 export type CardStatus = (typeof cardStatuses)[number];
 

@@ -10,7 +10,7 @@ import { CommentText } from "./comment-text";
 
 type MentionItemProps = { slug: string; mention: Mention; me: string };
 
-/** One mention of the reader, leading to the conversation, where it is seen. */
+/** One comment that names or answers the reader, leading to the conversation, where it is seen. */
 export function MentionItem({ slug, mention, me }: MentionItemProps) {
   const t = useTranslations("comments");
   const name = mention.authorName ?? t("gone");
@@ -25,7 +25,7 @@ export function MentionItem({ slug, mention, me }: MentionItemProps) {
             prefetch={false}
             className="font-medium after:absolute after:inset-0 after:rounded-card"
           >
-            {t("mentions.by", { name, map: mention.mapTitle })}
+            {t(`mentions.${mention.reason}`, { name, map: mention.mapTitle })}
           </Link>
           {isUnread && <Badge tone="accent">{t("mentions.unread")}</Badge>}
           <span className="text-xs text-ink-3">

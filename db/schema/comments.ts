@@ -1,5 +1,5 @@
 import { index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { CommentTarget } from "@/db/enums";
+import type { CommentTarget, MentionReason } from "@/db/enums";
 import { at, refers, tenantPolicy, workspaceId } from "../columns";
 import { users } from "./directory";
 import { journeyMaps } from "./maps";
@@ -49,7 +49,7 @@ export const mapComments = pgTable(
   ],
 ).enableRLS();
 
-/** A person named in a comment with @, and whether they have seen it. */
+/** A person whom a comment concerns, why it does, and whether they have seen it. */
 export const commentMentions = pgTable(
   "comment_mentions",
   {
@@ -59,6 +59,7 @@ export const commentMentions = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
+    reason: text("reason").$type<MentionReason>().notNull().default("named"),
     createdAt: at("created_at").notNull(),
     readAt: at("read_at"),
   },

@@ -8,7 +8,7 @@ import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { signalMap } from "@/lib/maps/live/commands";
-import { keepMentions } from "./mentions/commands";
+import { keepMentions, tellParticipants } from "./mentions/commands";
 import { targetKey } from "./model";
 import { requireMap } from "./queries";
 import { commentBody, commentTarget } from "./schema";
@@ -56,7 +56,7 @@ export const replyToThread = command({
       resolvedAt: null,
       resolvedBy: null,
     });
-    await say(tx, ctx, input);
+    if (await say(tx, ctx, input)) await tellParticipants(tx, ctx, input);
     return { threadId: input.threadId, mapId };
   },
   subject: (thread) => thread.threadId,
@@ -116,7 +116,12 @@ export const resolveThread = command({
 
 type Comment = { threadId: string; commentId: string; body: string; mentions: readonly string[] };
 
-async function say(tx: Tx, ctx: Context, { threadId, commentId, body, mentions }: Comment) {
+/** @returns whether it is new, and no repetition of a call whose answer was lost */
+async function say(
+  tx: Tx,
+  ctx: Context,
+  { threadId, commentId, body, mentions }: Comment,
+): Promise<boolean> {
   const authorId = memberIdOf(ctx);
   const inserted = await tx
     .insert(mapComments)
@@ -126,7 +131,9 @@ async function say(tx: Tx, ctx: Context, { threadId, commentId, body, mentions }
     })
     .onConflictDoNothing()
     .returning({ id: mapComments.id });
-  if (inserted.length > 0) await keepMentions(tx, ctx, { commentId, body, chosen: mentions });
+  if (inserted.length === 0) return false;
+  await keepMentions(tx, ctx, { commentId, body, chosen: mentions });
+  return true;
 }
 
 type Resolution = { resolvedAt: Date | null; resolvedBy: string | null };

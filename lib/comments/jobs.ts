@@ -10,12 +10,13 @@ import { sendMail } from "@/lib/mail/send";
 import { targetKey } from "./model";
 import { readTargets } from "./targets/queries";
 
-/** Tells somebody by mail that they were mentioned, unless they have seen it or have left. */
+/** Tells somebody by mail that they were mentioned or answered, unless they have seen it or have left. */
 export async function mailMention(ctx: Context, mentionId: string): Promise<void> {
   const found = await inTransaction(ctx, async (tx) => {
     const [mention] = await tx
       .select({
         userId: commentMentions.userId,
+        reason: commentMentions.reason,
         readAt: commentMentions.readAt,
         body: mapComments.body,
         authorId: mapComments.authorId,
@@ -45,13 +46,14 @@ export async function mailMention(ctx: Context, mentionId: string): Promise<void
     return { ...mention, author, person, slug: workspace.slug, about: about?.text ?? "" };
   });
   if (!found) return;
-  const { author, person, mapTitle, about, body, slug, mapId, threadId } = found;
+  const { author, person, mapTitle, about, body, slug, mapId, threadId, reason } = found;
+  const did = reason === "named" ? "mentioned you" : "replied to you";
   const place =
     about === "" ? `the journey "${mapTitle}"` : `"${about}" of the journey "${mapTitle}"`;
   await sendMail({
     to: person.email,
-    subject: `${author} mentioned you on "${mapTitle}"`,
-    body: `Hello ${person.name},\n\n${author} mentioned you on ${place}:\n\n${quote(body)}\n\n${env().APP_URL}/${slug}/maps/${mapId}?thread=${threadId}\n`,
+    subject: `${author} ${did} on "${mapTitle}"`,
+    body: `Hello ${person.name},\n\n${author} ${did} on ${place}:\n\n${quote(body)}\n\n${env().APP_URL}/${slug}/maps/${mapId}?thread=${threadId}\n`,
   });
 }
 

@@ -14,7 +14,7 @@ export type ThreadComment = {
   createdAt: Date;
   editedAt: Date | null;
   mentions: { id: string; name: string }[];
-  /** it mentions the reader, who has not seen it yet */
+  /** it mentions or answers the reader, who has not seen it yet */
   isUnread: boolean;
 };
 

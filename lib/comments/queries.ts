@@ -104,7 +104,9 @@ async function readComments(tx: Tx, ctx: Context, threads: { id: string }[]) {
     list.push({
       ...row,
       authorName: names.get(row.authorId ?? "") ?? null,
-      mentions: own.map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" })),
+      mentions: own
+        .filter(({ reason }) => reason === "named")
+        .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" })),
       isUnread: own.some(({ userId, readAt }) => userId === readerId && readAt === null),
     });
     byThread.set(threadId, list);
@@ -114,9 +116,9 @@ async function readComments(tx: Tx, ctx: Context, threads: { id: string }[]) {
 
 async function readMentioned(tx: Tx, ctx: Context, commentIds: string[]) {
   if (commentIds.length === 0) return [];
-  const { commentId, userId, readAt } = commentMentions;
+  const { commentId, userId, reason, readAt } = commentMentions;
   return tx
-    .select({ commentId, userId, readAt })
+    .select({ commentId, userId, reason, readAt })
     .from(commentMentions)
     .where(and(inWorkspace(ctx, commentMentions), inArray(commentMentions.commentId, commentIds)));
 }

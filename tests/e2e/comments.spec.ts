@@ -61,7 +61,7 @@ test("A commenter answers and mentions somebody, who finds it in their list and 
   const owner = team.owner.page;
   await open(owner, `${team.home}/mentions`);
   await expect(owner.getByRole("navigation").getByText("1 new mention")).toBeAttached();
-  const mention = owner.getByRole("link", { name: "Sam Okafor on Buying a book" });
+  const mention = owner.getByRole("link", { name: "Sam Okafor mentioned you on Buying a book" });
   await expect(mention).toBeVisible();
   await expect(async () => {
     await open(owner, "/mailbox");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { editComment, startThread } from "@/lib/comments/commands";
+import { editComment, replyToThread, startThread } from "@/lib/comments/commands";
 import { readMentions, readThread } from "@/lib/comments/mentions/commands";
 import { countUnreadMentions, listMentions } from "@/lib/comments/mentions/queries";
 import { listThreads } from "@/lib/comments/queries";
@@ -35,10 +35,10 @@ async function buildPlace() {
   return { workspace, ctx, mapId, stage, say };
 }
 
-/** Mails about mentions, with the line breaks of their encoding taken out. */
+/** Mails about comments, with the line breaks of their encoding taken out. */
 const mailsTo = (address: string) =>
   sink.mails
-    .filter((mail) => mail.includes(`To: ${address}`) && mail.includes("mentioned you on"))
+    .filter((mail) => mail.includes(`To: ${address}`) && /(mentioned|replied to) you on/.test(mail))
     .map((mail) => mail.replace(/=\r?\n/g, ""));
 
 test("A mention stands in the person's list and in their mail, until it is read", async () => {
@@ -130,4 +130,43 @@ test("Names of people outside the workspace mention nobody", async () => {
   const stranger = await buildMember({ role: "editor", name: "Far Away" });
   await say(ctx, "@Far Away", [stranger.userId]);
   expect(await listMentions(stranger.ctx, {})).toEqual([]);
+});
+
+test("A reply is told to those who have written before, once, and to nobody else", async () => {
+  const { workspace, ctx, say } = await buildPlace();
+  const nora = await buildMember({ role: "editor", workspace, name: "Nora Lindqvist" });
+  const sam = await buildMember({ role: "editor", workspace, name: "Sam Okafor" });
+  const reader = await buildMember({ role: "viewer", workspace, name: "Only Reading" });
+  const threadId = await say(nora.ctx, "Is this still so?");
+  const reply = { threadId, commentId: newId(), body: "It is, @Sam Okafor knows more" };
+  await replyToThread(ctx, reply);
+  await replyToThread(ctx, reply);
+  await replyToThread(sam.ctx, { threadId, commentId: newId(), body: "Since March" });
+  const listOf = async (one: Context) => (await listMentions(one, {})).map(({ reason }) => reason);
+  expect(await listOf(nora.ctx)).toEqual(["reply", "reply"]);
+  expect(await listOf(sam.ctx)).toEqual(["named"]);
+  expect(await listOf(ctx)).toEqual(["reply"]);
+  expect(await listOf(reader.ctx)).toEqual([]);
+  await workOff(["mail.mention"]);
+  expect(mailsTo(nora.email)).toHaveLength(2);
+  expect(mailsTo(nora.email).join()).toContain('Test Owner replied to you on "Stage"');
+  expect(mailsTo(sam.email)).toHaveLength(1);
+});
+
+test("Somebody told of a reply and named in it afterwards is named, without a second mail", async () => {
+  const { workspace, ctx, mapId, say } = await buildPlace();
+  const nora = await buildMember({ role: "editor", workspace, name: "Nora Lindqvist" });
+  const threadId = await say(nora.ctx, "Is this still so?");
+  const commentId = newId();
+  await replyToThread(ctx, { threadId, commentId, body: "It is" });
+  const mentionsOf = async () => {
+    const [thread] = (await listThreads(ctx, { mapId })).threads;
+    return thread?.comments.find(({ id }) => id === commentId)?.mentions.map(({ name }) => name);
+  };
+  expect(await mentionsOf()).toEqual([]);
+  await editComment(ctx, { commentId, body: "It is, @Nora Lindqvist" });
+  expect(await mentionsOf()).toEqual(["Nora Lindqvist"]);
+  expect(await listMentions(nora.ctx, {})).toMatchObject([{ reason: "named" }]);
+  await workOff(["mail.mention"]);
+  expect(mailsTo(nora.email)).toHaveLength(1);
 });

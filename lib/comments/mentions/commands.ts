@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
+import type { MentionReason } from "@/db/enums";
 import { commentMentions, mapComments } from "@/db/schema/comments";
 import { selectMembers } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
@@ -11,7 +12,7 @@ import { enqueue } from "@/lib/core/outbox";
 import { inWorkspace } from "@/lib/core/transaction";
 import { mentionedIn } from "../mentioned";
 
-/** Marks mentions of the caller as seen; those of other people stay as they are. */
+/** Marks mentions of the caller, and replies to them, as seen; those of other people stay as they are. */
 export const readMentions = command({
   name: "comment.readMentions",
   input: z.strictObject({ mentionIds: z.array(id).min(1).max(200) }),
@@ -28,7 +29,7 @@ export const readMentions = command({
   subject: () => null,
 });
 
-/** Marks the mentions of the caller in a conversation as seen: whoever reads it there needs no list. */
+/** Marks what concerns the caller in a conversation as seen: whoever reads it there needs no list. */
 export const readThread = command({
   name: "comment.readThread",
   input: z.strictObject({ threadId: id }),
@@ -76,14 +77,44 @@ export async function keepMentions(tx: Tx, ctx: Context, said: Said): Promise<vo
     inWorkspace(ctx, commentMentions),
     eq(commentMentions.commentId, said.commentId),
   );
+  const asNamed = and(ofComment, eq(commentMentions.reason, "named"));
   await tx
     .delete(commentMentions)
-    .where(ids.length > 0 ? and(ofComment, notInArray(commentMentions.userId, ids)) : ofComment);
+    .where(ids.length > 0 ? and(asNamed, notInArray(commentMentions.userId, ids)) : asNamed);
+  if (ids.length === 0) return;
+  // Whoever was told of a reply already gets no second mail for being named in it.
+  await tx
+    .update(commentMentions)
+    .set({ reason: "named" })
+    .where(and(ofComment, inArray(commentMentions.userId, ids)));
+  await concern(tx, ctx, { commentId: said.commentId, reason: "named", userIds: ids });
+}
+
+/** Tells those who have written in a conversation before that it goes on, but for whoever is named anyway. */
+export async function tellParticipants(
+  tx: Tx,
+  ctx: Context,
+  { threadId, commentId }: { threadId: string; commentId: string },
+): Promise<void> {
+  const authors = await tx
+    .selectDistinct({ id: mapComments.authorId })
+    .from(mapComments)
+    .where(and(inWorkspace(ctx, mapComments), eq(mapComments.threadId, threadId)));
+  const wrote = new Set(authors.map((author) => author.id));
+  const userIds = (await selectMembers(tx, ctx))
+    .map((member) => member.userId)
+    .filter((userId) => wrote.has(userId));
+  await concern(tx, ctx, { commentId, reason: "reply", userIds });
+}
+
+type Concern = { commentId: string; reason: MentionReason; userIds: readonly string[] };
+
+/** Puts a comment on the lists of people, once, and tells them by mail; its own author needs neither. */
+async function concern(tx: Tx, ctx: Context, { userIds, ...why }: Concern): Promise<void> {
   const { workspaceId, now } = ctx;
-  const common = { workspaceId, commentId: said.commentId, createdAt: now };
-  const rows = ids
+  const rows = userIds
     .filter((userId) => userId !== ctx.actor.id)
-    .map((userId) => ({ ...common, id: newId(), userId }));
+    .map((userId) => ({ ...why, workspaceId, id: newId(), userId, createdAt: now }));
   if (rows.length === 0) return;
   const added = await tx
     .insert(commentMentions)

@@ -8,7 +8,7 @@ import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 
-/** Where the caller has been mentioned, the newest first; at most 100. */
+/** Where the caller has been mentioned or answered, the newest first; at most 100. */
 export const listMentions = query({
   name: "comment.listMentions",
   input: z.strictObject({}),
@@ -17,6 +17,7 @@ export const listMentions = query({
     const rows = await tx
       .select({
         id: commentMentions.id,
+        reason: commentMentions.reason,
         readAt: commentMentions.readAt,
         createdAt: commentMentions.createdAt,
         body: mapComments.body,
@@ -40,7 +41,7 @@ export const listMentions = query({
 });
 export type Mention = Awaited<ReturnType<typeof listMentions>>[number];
 
-/** How often the caller has been mentioned and has not looked yet. */
+/** How often the caller has been mentioned or answered and has not looked yet. */
 export const countUnreadMentions = query({
   name: "comment.countUnreadMentions",
   input: z.strictObject({}),

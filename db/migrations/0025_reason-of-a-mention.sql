@@ -1,0 +1,1 @@
+ALTER TABLE "comment_mentions" ADD COLUMN "reason" text DEFAULT 'named' NOT NULL;
