@@ -31,8 +31,8 @@ type FunnelProps = {
   subtitle?: ReactNode;
   actions?: ReactNode;
   rows: FunnelStep[];
-  /** Heads of the table's columns for count and rate, where they mean something else. */
-  words?: { count: string; rate: string };
+  /** Head of the table's column for the count, where it means something else. */
+  countName?: string;
   emptyText?: string;
   className?: string;
 };
@@ -42,12 +42,13 @@ export function Funnel({
   subtitle,
   actions,
   rows,
-  words,
+  countName,
   emptyText,
   className,
 }: FunnelProps) {
   const t = useTranslations("charts");
-  const rateName = words?.rate ?? t("rate");
+  const isFollowed = rows.some(({ lost }) => lost !== undefined);
+  const hasRates = rows.some(({ rate }) => rate !== null);
   const hasRanges = rows.some(({ low }) => typeof low === "number");
   const most = Math.max(1, ...rows.map((row) => row.count + (row.open ?? 0)));
   return (
@@ -61,21 +62,22 @@ export function Funnel({
       table={{
         columns: [
           t("step"),
-          words?.count ?? t("count"),
-          unitColumn(t, rateName, "%"),
+          countName ?? t("count"),
+          ...(hasRates ? [unitColumn(t, t("rate"), "%")] : []),
           ...(hasRanges ? [rangeColumn(t, t("interval"))] : []),
-          t("lost"),
-          t("open"),
+          ...(isFollowed ? [t("lost"), t("open")] : []),
         ],
         rows: rows.map((row) => [
           row.label,
           { value: row.count, slot: row.countSlot },
-          row.rate === null
-            ? null
-            : { value: row.rate * 100, text: t("percent", { value: row.rate * 100 }) },
+          ...(hasRates ? [rateCell(row.rate, t)] : []),
           ...(hasRanges ? [rangeCell(inPercent(row), (low, high) => rangeText(t, low, high))] : []),
-          { value: row.lost ?? null, slot: row.lostSlot },
-          { value: row.open ?? null, slot: row.openSlot },
+          ...(isFollowed
+            ? [
+                { value: row.lost ?? null, slot: row.lostSlot },
+                { value: row.open ?? null, slot: row.openSlot },
+              ]
+            : []),
         ]),
       }}
     >
@@ -93,6 +95,9 @@ type Words = ReturnType<typeof useTranslations<"charts">>;
 /** Whole percents, unless both ends would look alike. */
 const rangeText = (t: Words, low: number, high: number): string =>
   t(Math.round(low) === Math.round(high) ? "percentRangeFine" : "percentRange", { low, high });
+
+const rateCell = (rate: number | null, t: Words) =>
+  rate === null ? null : { value: rate * 100, text: t("percent", { value: rate * 100 }) };
 
 const inPercent = ({ low, high }: FunnelStep) => ({
   low: typeof low === "number" ? 100 * low : null,

@@ -28,10 +28,12 @@ export function CalibrationTrend({ until, months, className }: Props) {
       className={className}
       min={0}
       digits={1}
-      rows={months.map(({ month, distance, n }) => ({
+      rows={months.map(({ month, distance, low, high, n }) => ({
         label: nameOf(month),
         days: { from: month, to: lastOf(month) },
         value: distance,
+        low,
+        high,
         n,
         nSlot: (
           <BehindCount

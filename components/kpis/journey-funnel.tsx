@@ -22,7 +22,6 @@ export function JourneyFunnel({ dashboard, reading, hrefOf, isAtTouchpoint, clas
     new: t("funnelSubtitle", { window: t("windowText", { window }), open: journey.open }),
     active: t("funnelActive"),
   };
-  const first = stages[0]?.active ?? 0;
   const rows = {
     new: funnel.map(({ title, ...row }, index) => {
       const lost = index > 0 ? Math.max(0, (funnel[index - 1]?.count ?? 0) - row.count) : 0;
@@ -54,7 +53,7 @@ export function JourneyFunnel({ dashboard, reading, hrefOf, isAtTouchpoint, clas
         ),
       };
     }),
-    active: stages.map(({ id, title, active }, index) => ({
+    active: stages.map(({ id, title, active }) => ({
       id,
       label: title,
       count: active,
@@ -66,7 +65,7 @@ export function JourneyFunnel({ dashboard, reading, hrefOf, isAtTouchpoint, clas
           <span className="font-semibold">{format.number(active)}</span>
         </BehindButton>
       ),
-      rate: index === 0 || first === 0 ? null : active / first,
+      rate: null,
     })),
   };
   return (
@@ -76,11 +75,7 @@ export function JourneyFunnel({ dashboard, reading, hrefOf, isAtTouchpoint, clas
       className={className}
       rows={rows[reading]}
       emptyText={isAtTouchpoint ? t("noneBeganHere") : undefined}
-      words={
-        reading === "active"
-          ? { count: t("reading.active"), rate: t("reading.ofFirst") }
-          : undefined
-      }
+      countName={reading === "active" ? t("reading.active") : undefined}
       actions={
         <ChoiceLinks
           label={t("reading.label")}

@@ -13,6 +13,7 @@ export function VerdictList({ dashboard }: { dashboard: KpiDashboard }) {
   const judged = stages.flatMap(({ id, title, verdict }) =>
     verdict ? [{ id, title, verdict }] : [],
   );
+  const inPoints = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   if (judged.length === 0) return <p className="text-xs text-ink-3">{t("nobody")}</p>;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3">
@@ -20,7 +21,11 @@ export function VerdictList({ dashboard }: { dashboard: KpiDashboard }) {
         {calibration.distance === null
           ? t("unmeasured")
           : t("score", {
-              distance: format.number(calibration.distance, { maximumFractionDigits: 1 }),
+              distance: inPoints(calibration.distance),
+              hasRange: String(calibration.low !== null && calibration.high !== null),
+              low: inPoints(calibration.low ?? 0),
+              high: inPoints(calibration.high ?? 0),
+              answers: calibration.answers,
               confirmed: calibration.confirmed,
               judged: calibration.judged,
             })}

@@ -43,6 +43,14 @@ function tooFew(moments: Moments): Verdict {
 export type Calibration = {
   /** Mean distance of expected and measured, 0 … 4; null where nothing was measured. */
   distance: number | null;
+  /**
+   * Bounds of the distance, all measured stages at an end of their 95 % intervals at once: rather too
+   * far apart. Null where a measured stage has no interval.
+   */
+  low: number | null;
+  high: number | null;
+  /** Answers of the stages the distance is of. */
+  answers: number;
   confirmed: number;
   /** Stages with a belief and enough answers for a verdict. */
   judged: number;
@@ -53,12 +61,34 @@ type Judged = { expected: number | null; emotion: Estimate; verdict: Verdict | n
 /** The score of a map's beliefs over its stages; the smaller the distance, the better. */
 export function calibrationOf(stages: readonly Judged[]): Calibration {
   const gaps = stages.flatMap(({ expected, emotion }) =>
-    expected === null || emotion.value === null ? [] : [Math.abs(expected - emotion.value)],
+    expected === null || emotion.value === null ? [] : [gapOf(expected, emotion.value, emotion)],
   );
   const judged = stages.filter(({ verdict }) => verdict !== null && verdict.kind !== "few");
   return {
-    distance: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
+    distance: meanOf(gaps.map(({ gap }) => gap)),
+    low: meanOf(gaps.map(({ low }) => low)),
+    high: meanOf(gaps.map(({ high }) => high)),
+    answers: gaps.reduce((sum, { n }) => sum + n, 0),
     confirmed: judged.filter(({ verdict }) => verdict?.kind === "confirmed").length,
     judged: judged.length,
   };
+}
+
+/** How far what was measured lies from what is expected, nearest and farthest within its interval. */
+function gapOf(expected: number, value: number, { low, high, n }: Estimate) {
+  const gap = Math.abs(expected - value);
+  if (low === null || high === null) return { gap, low: null, high: null, n };
+  const ends = [Math.abs(expected - low), Math.abs(expected - high)];
+  const isWithin = low <= expected && expected <= high;
+  return { gap, low: isWithin ? 0 : Math.min(...ends), high: Math.max(...ends), n };
+}
+
+/** The mean of numbers; null of none, and where one is not known. */
+function meanOf(numbers: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const number of numbers) {
+    if (number === null) return null;
+    sum += number;
+  }
+  return numbers.length === 0 ? null : sum / numbers.length;
 }

@@ -91,6 +91,23 @@ describe("Beliefs", () => {
     ]);
   });
 
+  test("A score has the bounds of its stages, and none where a stage has none", () => {
+    const estimate = { display: "full" as const };
+    const judge = (expected: number, value: number, [low, high]: [number, number]) => ({
+      ...{ expected, verdict: null },
+      emotion: { ...estimate, value, low, high, n: 40 },
+    });
+    const inside = judge(1, 0.8, [0.5, 1.1]);
+    const below = judge(1.5, -0.5, [-1, 0]);
+    // Nearest (0 + 1.5) / 2, farthest (0.5 + 2.5) / 2.
+    const score = calibrationOf([inside, below]);
+    expect(score.distance).toBeCloseTo(1.1, 10);
+    expect(score).toMatchObject({ low: 0.75, high: 1.5, answers: 80 });
+    const single = { ...below, emotion: { ...below.emotion, low: null, high: null, n: 1 } };
+    expect(calibrationOf([inside, single])).toMatchObject({ low: null, high: null, answers: 41 });
+    expect(calibrationOf([])).toMatchObject({ distance: null, low: null, high: null, answers: 0 });
+  });
+
   test("A month ends at midnight of its time zone", () => {
     expect(endOfMonth("2026-02-01", "UTC").toISOString()).toBe("2026-03-01T00:00:00.000Z");
     expect(endOfMonth("2026-12-01", "Asia/Tokyo").toISOString()).toBe("2026-12-31T15:00:00.000Z");
