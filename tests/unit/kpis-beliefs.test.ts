@@ -43,7 +43,7 @@ describe("Verdicts on beliefs", () => {
     const score = calibrationOf([stage(1, 0), stage(0, 0), stage(null, 2), stage(2, 0, 0)]);
     expect(score.distance).toBeCloseTo(0.5, 9);
     expect(score).toMatchObject({ confirmed: 1, judged: 2 });
-    expect(calibrationOf([])).toEqual({ distance: null, confirmed: 0, judged: 0 });
+    expect(calibrationOf([])).toMatchObject({ distance: null, confirmed: 0, judged: 0 });
   });
 });
 
