@@ -7,6 +7,8 @@ import type { CopyPlaces, MenuMap } from "../maps/home/map-menu-types";
 export type Around = {
   userId: string;
   canComment: boolean;
+  /** may take back comments of others */
+  canModerate: boolean;
   /** whether it still holds the example it was made with */
   hasExample: boolean;
   /** null for those who may not edit */
@@ -18,6 +20,7 @@ export type Around = {
 const nothing: Around = {
   userId: "",
   canComment: false,
+  canModerate: false,
   hasExample: false,
   filing: null,
   linksHere: [],

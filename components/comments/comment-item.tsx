@@ -25,10 +25,11 @@ const dialogGoneMs = 300;
 
 type CommentItemProps = { comment: ThreadComment; people: { id: string; name: string }[] };
 
-/** One thing somebody said; one's own can be changed and taken back. */
+/** One thing somebody said; one's own can be changed and taken back, by admins also that of others. */
 export function CommentItem({ comment, people }: CommentItemProps) {
   const t = useTranslations("comments");
-  const { userId, canComment } = useAround();
+  const { userId, canComment, canModerate } = useAround();
+  const isOwn = comment.authorId === userId;
   const { workspaceSlug } = useSurroundings();
   const ask = useAsk();
   const refresh = useThreadsRefresh();
@@ -68,12 +69,12 @@ export function CommentItem({ comment, people }: CommentItemProps) {
             {comment.editedAt && ` · ${t("edited")}`}
           </span>
           <span className="grow" />
-          {canComment && comment.authorId === userId && (
+          {((canComment && isOwn) || canModerate) && (
             <Menu
               label={t("actions", { name })}
               trigger={<IconButton label={t("actions", { name })} icon={<Ellipsis size={14} />} />}
             >
-              <MenuItem onAction={() => setEditing(true)}>{t("edit")}</MenuItem>
+              {isOwn && <MenuItem onAction={() => setEditing(true)}>{t("edit")}</MenuItem>}
               <MenuItem isDanger onAction={() => setAsking(true)}>
                 {t("delete")}
               </MenuItem>

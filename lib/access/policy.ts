@@ -14,6 +14,7 @@ const capabilities = [
   "map.read",
   "map.edit",
   "map.comment",
+  "comment.moderate",
   "survey.edit",
   "feedback.work",
   "painPoint.edit",
@@ -50,6 +51,7 @@ const admin = [
   "apiKey.manage",
   "audit.read",
   "customer.erase",
+  "comment.moderate",
 ] as const;
 /** Beyond this only owners make owners, which `requireGrant` of the workspaces holds. */
 const owner = admin;

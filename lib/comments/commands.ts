@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { commentThreads, mapComments } from "@/db/schema/comments";
+import { can } from "@/lib/access/policy";
 import { type Context, memberIdOf } from "@/lib/core/context";
 import { AppError, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
@@ -79,13 +80,18 @@ export const editComment = command({
   subject: (_, input) => input.commentId,
 });
 
-/** Takes back a comment of one's own, and with the last one its thread. @throws AppError not_found, forbidden */
+/**
+ * Takes back a comment of one's own, or as an admin anybody's, and with the last one its thread.
+ * @throws AppError not_found, forbidden
+ */
 export const deleteComment = command({
   name: "comment.delete",
   input: z.strictObject({ commentId: id }),
   can: "map.comment",
   async run({ tx, ctx, input: { commentId } }) {
-    const { threadId } = await requireOwn(tx, ctx, commentId);
+    const { threadId } = can(ctx.actor, "comment.moderate")
+      ? await requireComment(tx, ctx, commentId)
+      : await requireOwn(tx, ctx, commentId);
     const mapId = await touchThread(tx, ctx, threadId);
     await tx.delete(mapComments).where(inWorkspace(ctx, mapComments, commentId));
     const [left] = await tx
@@ -157,12 +163,16 @@ async function touchThread(
 }
 
 async function requireOwn(tx: Tx, ctx: Context, commentId: string) {
+  const comment = await requireComment(tx, ctx, commentId);
+  if (ctx.actor.kind !== "member" || comment.authorId !== ctx.actor.id)
+    throw new AppError("forbidden", "Only who wrote a comment can change it.");
+  return comment;
+}
+
+async function requireComment(tx: Tx, ctx: Context, commentId: string) {
   const [comment] = await tx
     .select({ threadId: mapComments.threadId, authorId: mapComments.authorId })
     .from(mapComments)
     .where(inWorkspace(ctx, mapComments, commentId));
-  if (!comment) missing("Comment");
-  if (ctx.actor.kind !== "member" || comment.authorId !== ctx.actor.id)
-    throw new AppError("forbidden", "Only who wrote a comment can change it.");
-  return comment;
+  return comment ?? missing("Comment");
 }

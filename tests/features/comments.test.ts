@@ -46,7 +46,7 @@ async function start(ctx: Context, place: Place, body: string) {
 const threadsOf = async (ctx: Context, { mapId }: Place) =>
   (await listThreads(ctx, { mapId })).threads;
 
-const memberOf = (place: Place, role: "commenter" | "viewer" | "editor", name?: string) =>
+const memberOf = (place: Place, role: "admin" | "commenter" | "viewer" | "editor", name?: string) =>
   buildMember({ role, workspace: place.workspace, name });
 
 test("A comment stands on a card, a stage, a lane and a feeling with what these say", async () => {
@@ -114,6 +114,22 @@ test("A card in a deleted lane counts as deleted", async () => {
   const op = { opId: newId(), kind: "lane.delete", id: card.laneId };
   await applyMapOps(ctx, { mapId, clientId: newId(), batchId: newId(), ops: [op] });
   expect((await threadsOf(ctx, place))[0]).toMatchObject({ isTargetDeleted: true });
+});
+
+test("An admin takes back what others have said, and puts no words into their mouths", async () => {
+  const place = await buildPlace();
+  const [admin, editor] = [await memberOf(place, "admin"), await memberOf(place, "editor")];
+  const { commentId } = await start(place.ctx, place, "Words of the owner");
+  const forbidden = { code: "forbidden" };
+  await expect(deleteComment(editor.ctx, { commentId })).rejects.toMatchObject(forbidden);
+  const edit = editComment(admin.ctx, { commentId, body: "Others" });
+  await expect(edit).rejects.toMatchObject(forbidden);
+  await deleteComment(admin.ctx, { commentId });
+  expect(await threadsOf(place.ctx, place)).toEqual([]);
+  const stranger = await buildMember({ role: "owner" });
+  const kept = await start(place.ctx, place, "Of this workspace alone");
+  const foreign = deleteComment(stranger.ctx, { commentId: kept.commentId });
+  await expect(foreign).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("People change and take back their own comments and nobody else's", async () => {

@@ -37,6 +37,7 @@ export default async function MapPage({ params }: Props) {
     <AroundMap
       userId={user.id}
       canComment={can(ctx.actor, "map.comment")}
+      canModerate={can(ctx.actor, "comment.moderate")}
       hasExample={map.exampleRevision !== null}
       filing={mayEdit ? { map: { id: map.id, title: map.title, ...filed }, places } : null}
       linksHere={linksHere}
