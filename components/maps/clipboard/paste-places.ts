@@ -10,7 +10,14 @@ import { takesCards } from "../state/navigate";
 import type { Place } from "../state/ui-state";
 
 /** One card to be, by its distance from the place where pasting begins. */
-export type Item = { lane: number; step: number; kind: LaneKind | null; fields: Partial<NewCard> };
+export type Item = {
+  lane: number;
+  step: number;
+  kind: LaneKind | null;
+  fields: Partial<NewCard>;
+  /** the card that was cut for it and is still gone: it comes back here itself */
+  original: string | null;
+};
 
 type Growth = { items: readonly Item[]; name: string };
 

@@ -1,10 +1,11 @@
+import { newId } from "@/lib/core/new-id";
 import { keysBetween } from "@/lib/core/order";
 import { addressInWords, isWebAddress } from "@/lib/maps/address";
 import type { ClipboardNames, CopiedCard } from "@/lib/maps/clipboard/model";
 import type { Pasted } from "@/lib/maps/clipboard/read";
 import type { NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
-import { creation } from "../selection/many";
+import { conversion, creation, type Spot } from "../selection/many";
 import type { BoardStore } from "../state/board-store";
 import { blankCard, cardsOf } from "../state/gestures";
 import type { Place } from "../state/ui-state";
@@ -22,19 +23,25 @@ export type PastePlan = {
   steps: string[];
 };
 
-/** Turns what was on the clipboard into new cards from a place on, growing the map where it ends. */
+/**
+ * Turns what was on the clipboard into cards from a place on, growing the map where it ends. `cutIds` are the
+ * cards that were cut for it, in its order.
+ */
 export function planPaste(
   store: BoardStore,
   place: Place,
-  { pasted, names }: { pasted: Pasted; names: PasteNames },
+  { pasted, names, cutIds = [] }: { pasted: Pasted; names: PasteNames; cutIds?: readonly string[] },
 ): PastePlan {
-  const items = itemsOf(pasted, names);
+  const items = itemsOf(pasted, names).map((item, at) => {
+    const cut = store.board().cards[cutIds[at] ?? ""];
+    return { ...item, original: cut?.deleted ? cut.id : null };
+  });
   const steps = stepsFrom(store, place, { items, name: names.newStep });
   const lanes = lanesFrom(store, place, { items, name: names.newLane });
   const made = cardsFor(store, place, { items, steps: steps.ids, lanes: lanes.ids });
   return {
-    ops: [...steps.ops, ...lanes.ops, ...made.map(creation)],
-    ids: made.map((card) => card.id),
+    ops: [...steps.ops, ...lanes.ops, ...made.flatMap(({ ops }) => ops)],
+    ids: made.map(({ id }) => id),
     addedSteps: steps.ops.length,
     addedLanes: lanes.ops.length,
     lanes: lanes.ids.map((id) => store.board().lanes[id]?.title ?? names.newLane),
@@ -42,7 +49,9 @@ export function planPaste(
   };
 }
 
-function itemsOf(pasted: Pasted, names: PasteNames): Item[] {
+type Found = Omit<Item, "original">;
+
+function itemsOf(pasted: Pasted, names: PasteNames): Found[] {
   switch (pasted.kind) {
     case "cards":
       return ownItems(pasted.cards, names);
@@ -62,7 +71,7 @@ const linkTo = (address: string, title: string | null): Partial<NewCard> => ({
   linkUrl: address,
 });
 
-function ownItems(cards: readonly CopiedCard[], names: PasteNames): Item[] {
+function ownItems(cards: readonly CopiedCard[], names: PasteNames): Found[] {
   const idOf = (list: PasteNames["maps"], name: string | null) =>
     list.find((one) => one.name === name)?.id ?? null;
   return cards.map(({ lane, step, kind, ...card }) => {
@@ -80,11 +89,11 @@ function ownItems(cards: readonly CopiedCard[], names: PasteNames): Item[] {
 }
 
 /** A list goes into one cell, a table over lanes and steps. */
-function tableItems(rows: readonly string[][]): Item[] {
+function tableItems(rows: readonly string[][]): Found[] {
   const isList = rows.every((row) => row.length === 1);
   const fieldsOf = (cell: string) => (isWebAddress(cell) ? linkTo(cell, null) : { text: cell });
   return rows.flatMap((row, at) =>
-    row.flatMap((cell, step): Item[] =>
+    row.flatMap((cell, step): Found[] =>
       cell === "" ? [] : [{ lane: isList ? 0 : at, step, kind: null, fields: fieldsOf(cell) }],
     ),
   );
@@ -92,7 +101,9 @@ function tableItems(rows: readonly string[][]): Item[] {
 
 type Grid = { items: readonly Item[]; steps: readonly string[]; lanes: readonly string[] };
 
-function cardsFor(store: BoardStore, place: Place, { items, steps, lanes }: Grid): NewCard[] {
+type Made = { id: string; ops: ClientOp[] };
+
+function cardsFor(store: BoardStore, place: Place, { items, steps, lanes }: Grid): Made[] {
   const cells = new Map<string, { laneId: string; stepId: string; items: Item[] }>();
   for (const item of items) {
     const [laneId, stepId] = [lanes[item.lane], steps[item.step]];
@@ -109,10 +120,19 @@ function cardsFor(store: BoardStore, place: Place, { items, steps, lanes }: Grid
     const index = at < 0 ? there.length : at + 1;
     const [before, after] = [there[index - 1]?.orderKey ?? null, there[index]?.orderKey ?? null];
     const keys = keysBetween(own.length, before, after);
-    return own.map(({ fields }, position) => {
+    return own.map(({ fields, original }, position) => {
       const spot = { laneId, stepId, orderKey: keys[position] ?? "V" };
+      if (original) return { id: original, ops: comingBack(store, original, spot) };
       const blank = blankCard(store, spot);
-      return { ...blank, ...fields, severity: fields.severity ?? blank.severity };
+      const card = { ...blank, ...fields, severity: fields.severity ?? blank.severity };
+      return { id: card.id, ops: [creation(card)] };
     });
   });
 }
+
+/** What was cut is moved, with its comments, evidence and history. */
+const comingBack = (store: BoardStore, id: string, to: Spot): ClientOp[] => [
+  { opId: newId(), kind: "card.restore", id },
+  { opId: newId(), kind: "card.move", id, to },
+  ...conversion(store, id, to.laneId),
+];

@@ -8,6 +8,9 @@ import { type PasteNames, type PastePlan, planPaste } from "./paste-plan";
 /** What the clipboard of the system holds, as it is there while a paste is told of. */
 export type Held = { html: string; text: string };
 
+/** The cards last cut on this board, and what was put on the clipboard for them. */
+export type Cut = { html: string; ids: readonly string[] };
+
 /** Rows with the lane that takes them; without steps the cards are a list, each with its own. */
 export type PendingPaste = {
   plan: PastePlan;
@@ -23,15 +26,21 @@ export type PendingPaste = {
 export function preparePaste(
   store: BoardStore,
   place: Place,
-  { held, names }: { held: Held; names: PasteNames },
+  { held, names, cut }: { held: Held; names: PasteNames; cut: Cut | null },
 ): PendingPaste | "nothing" | "too-much" {
   const pasted = readClipboard(held);
   if (pasted.kind === "nothing" || pasted.kind === "too-much") return pasted.kind;
-  const plan = planPaste(store, place, { pasted, names });
+  const cutIds = cut && isOfCut(pasted, cut) ? cut.ids : [];
+  const plan = planPaste(store, place, { pasted, names, cutIds });
   if (plan.ids.length === 0) return "nothing";
   const lost = pasted.kind === "table" ? pasted.lost : 0;
-  return { plan, ...preview(pasted, plan), lost, back: takenBack(plan) };
+  return { plan, ...preview(pasted, plan), lost, back: takenBack(store, plan) };
 }
+
+/** Browsers write what they were given in their own way, so it is read before it is compared. */
+const isOfCut = (pasted: Pasted, { html }: Cut): boolean =>
+  pasted.kind === "cards" &&
+  JSON.stringify(readClipboard({ html, text: "" })) === JSON.stringify(pasted);
 
 function preview(pasted: Exclude<Pasted, { kind: "nothing" | "too-much" }>, plan: PastePlan) {
   const row = (lane: number, cells: string[]) => ({ lane: plan.lanes[lane] ?? "", cells });
@@ -45,9 +54,14 @@ function preview(pasted: Exclude<Pasted, { kind: "nothing" | "too-much" }>, plan
   };
 }
 
-const takenBack = ({ ops }: PastePlan): ClientOp[] =>
+const takenBack = (store: BoardStore, { ops }: PastePlan): ClientOp[] =>
   ops.toReversed().flatMap((op): ClientOp[] => {
     const opId = newId();
+    if (op.kind === "card.restore") return [{ opId, kind: "card.delete", id: op.id }];
+    if (op.kind === "card.move") {
+      const { laneId, stepId, orderKey } = store.board().cards[op.id] ?? op.to;
+      return [{ opId, kind: "card.move", id: op.id, to: { laneId, stepId, orderKey } }];
+    }
     if (op.kind === "card.create") return [{ opId, kind: "card.delete", id: op.value.id }];
     if (op.kind === "step.create") return [{ opId, kind: "step.delete", id: op.value.id }];
     if (op.kind === "lane.create") return [{ opId, kind: "lane.delete", id: op.value.id }];

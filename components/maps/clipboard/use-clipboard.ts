@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { notify } from "@/components/ui/notify";
 import { copyCards, toHtml, toTsv } from "@/lib/maps/clipboard/write";
 import { longestText } from "@/lib/maps/model";
@@ -9,7 +9,7 @@ import { useSurroundings } from "../editor/editor-context";
 import { deleteMany, selectMade } from "../selection/many";
 import { useBoard } from "../state/board-context";
 import type { BoardStore } from "../state/board-store";
-import type { PendingPaste } from "./paste";
+import type { Cut, PendingPaste } from "./paste";
 
 /** Pastes larger than this are shown before they happen. */
 const mostUnasked = 20;
@@ -25,6 +25,7 @@ export function useClipboard(
 ) {
   const t = useTranslations("maps");
   const store = useBoard();
+  const cut = useRef<Cut | null>(null);
   const around = useSurroundings();
   const { touchpoints, channels, personas, members } = around;
   const maps = around.maps.map(({ id, title }) => ({ id, name: title }));
@@ -36,11 +37,13 @@ export function useClipboard(
     if (selection.size === 0 || !isForBoard(store) || !event.clipboardData) return;
     const copied = copyCards(store.drawing().view, selection, known);
     if (copied.cards.length === 0) return;
-    event.clipboardData.setData("text/html", toHtml(copied));
+    const html = toHtml(copied);
+    event.clipboardData.setData("text/html", html);
     event.clipboardData.setData("text/plain", toTsv(copied.rows));
     event.preventDefault();
     const count = copied.cards.length;
-    if (isCut && store.canEdit) deleteMany(store, [...selection]);
+    cut.current = isCut && store.canEdit ? { html, ids: copied.ids } : null;
+    if (cut.current) deleteMany(store, [...selection]);
     notify.ok(t(isCut && store.canEdit ? "clipboard.cut" : "clipboard.copied", { count }));
   }
 
@@ -54,7 +57,7 @@ export function useClipboard(
     const names = { ...known, newStep: t("step.new"), newLane: t("lane.new") };
     const own = await pasting().catch(() => null);
     if (!own) return notify.error(t("missingPart"));
-    take(own.preparePaste(store, focus, { held, names }), pictures);
+    take(own.preparePaste(store, focus, { held, names, cut: cut.current }), pictures);
   }
 
   function take(found: ReturnType<Pasting["preparePaste"]>, pictures: File[]) {

@@ -87,7 +87,7 @@ export const creation = (value: NewCard): ClientOp => ({
   value,
 });
 
-type Spot = Pick<NewCard, "laneId" | "stepId" | "orderKey">;
+export type Spot = Pick<NewCard, "laneId" | "stepId" | "orderKey">;
 
 function clone(store: BoardStore, card: Card, spot: Spot): NewCard {
   const { deleted: _, ...value } = card;
@@ -103,7 +103,7 @@ function clone(store: BoardStore, card: Card, spot: Spot): NewCard {
 }
 
 /** A card that comes among pain points gets a severity to be judged. */
-function conversion(store: BoardStore, id: string, laneId: string): ClientOp[] {
+export function conversion(store: BoardStore, id: string, laneId: string): ClientOp[] {
   const { cards, lanes } = store.board();
   const isPain = lanes[laneId]?.kind === "pain-points";
   if (!isPain || cards[id]?.severity !== null) return [];

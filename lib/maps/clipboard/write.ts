@@ -4,12 +4,15 @@ import type { ClipboardNames, CopiedCard } from "./model";
 
 type Copy = { cards: CopiedCard[]; rows: string[][] };
 
-/** What copying the chosen cards puts on the clipboard: the cards themselves, and a table of their texts. */
+/**
+ * What copying the chosen cards puts on the clipboard: the cards themselves, and a table of their texts.
+ * `ids` are those of the cards, in the same order.
+ */
 export function copyCards(
   view: BoardView,
   chosen: ReadonlySet<string>,
   names: ClipboardNames,
-): Copy {
+): Copy & { ids: string[] } {
   const found = view.lanes.flatMap((lane, laneAt) =>
     view.steps.flatMap((step, stepAt) =>
       (view.cells.get(cellKey(lane.id, step.id)) ?? [])
@@ -37,7 +40,7 @@ export function copyCards(
       picture: card.imageId === null ? null : { workspace: names.workspace, id: card.imageId },
     };
   });
-  return { cards, rows: tableOf(cards) };
+  return { cards, rows: tableOf(cards), ids: found.map(({ card }) => card.id) };
 }
 
 /** A row for each lane from the first to the last, a column for each step; cards of one cell by line. */
