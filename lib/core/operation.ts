@@ -15,13 +15,9 @@ type QueryDefinition<Schema extends z.ZodType, Output> = {
   can: Capability;
   run: Run<z.output<Schema>, Output>;
 };
-type CommandDefinition<Schema extends z.ZodType, Output, Before> = Omit<
-  QueryDefinition<Schema, Output>,
-  "run"
-> & {
-  /** What takes long, before the transaction takes a connection. What it gives reaches `run`. */
-  before?: (input: z.output<Schema>) => Promise<Before>;
-  run: (call: { tx: Tx; ctx: Context; input: z.output<Schema>; before: Before }) => Promise<Output>;
+type CommandDefinition<Schema extends z.ZodType, Output> = QueryDefinition<Schema, Output> & {
+  /** Does what takes long before the transaction takes a connection: gives the input that `run` gets. */
+  before?: (input: z.output<Schema>) => Promise<z.output<Schema>>;
   /** The id the audit entry names, from the result and the input. */
   subject: (output: Output, input: z.output<Schema>) => string | null;
 };
@@ -46,16 +42,16 @@ export function query<Schema extends z.ZodType, Output>(
 }
 
 /** An operation that writes, with its audit entry in the same transaction. */
-export function command<Schema extends z.ZodType, Output, Before = undefined>(
-  definition: CommandDefinition<Schema, Output, Before>,
+export function command<Schema extends z.ZodType, Output>(
+  definition: CommandDefinition<Schema, Output>,
 ): Operation<Schema, Output> {
   const { name, input: schema, can, before, run, subject } = definition;
   const call = async (ctx: Context, raw: z.input<Schema>) => {
     authorize(ctx.actor, can);
-    const input = parse(schema, raw);
-    const prepared = (await before?.(input)) as Before;
+    const parsed = parse(schema, raw);
+    const input = before ? await before(parsed) : parsed;
     return inTransaction(ctx, async (tx) => {
-      const output = await run({ tx, ctx, input, before: prepared });
+      const output = await run({ tx, ctx, input });
       await writeAuditEntries(tx, name, [{ ctx, subjectId: subject(output, input) }]);
       return output;
     });

@@ -48,9 +48,9 @@ export const updateSurvey = command({
   name: "survey.update",
   input: surveyDetails,
   can: "survey.edit",
-  before: async ({ password }) =>
-    password === undefined ? {} : { passwordHash: await hashOrNone(password) },
-  async run({ tx, ctx, input: { surveyId, version, password: _, ...values }, before: gate }) {
+  before: async (input) =>
+    input.password ? { ...input, password: await hashPassword(input.password) } : input,
+  async run({ tx, ctx, input: { surveyId, version, password: hash, ...values } }) {
     const survey = await lockSurvey(tx, ctx, surveyId, version);
     if (values.opensAt && values.closesAt && values.opensAt >= values.closesAt) {
       invalid("closesAt", "The survey must close after it opens.");
@@ -62,6 +62,7 @@ export const updateSurvey = command({
       );
     }
     const languages = values.languages.filter((language) => language !== values.locale);
+    const gate = hash === undefined ? {} : { passwordHash: hash === "" ? null : hash };
     return touch(tx, ctx, survey, { ...values, languages, ...gate });
   },
   subject: (_, input) => input.surveyId,
@@ -99,8 +100,6 @@ export const closeSurvey = command({
   },
   subject: (_, input) => input.surveyId,
 });
-
-const hashOrNone = (password: string) => (password === "" ? null : hashPassword(password));
 
 type SurveyRow = typeof surveys.$inferSelect;
 

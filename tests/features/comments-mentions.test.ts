@@ -167,6 +167,12 @@ test("Somebody told of a reply and named in it afterwards is named, without a se
   await editComment(ctx, { commentId, body: "It is, @Nora Lindqvist" });
   expect(await mentionsOf()).toEqual(["Nora Lindqvist"]);
   expect(await listMentions(nora.ctx, {})).toMatchObject([{ reason: "named" }]);
+  await readThread(nora.ctx, { threadId });
+  await editComment(ctx, { commentId, body: "It is" });
+  expect(await listMentions(nora.ctx, {})).toMatchObject([{ reason: "reply" }]);
+  expect(await countUnreadMentions(nora.ctx, {})).toBe(0);
+  await editComment(ctx, { commentId, body: "It is, @Nora Lindqvist, please decide" });
+  expect(await countUnreadMentions(nora.ctx, {})).toBe(1);
   await workOff(["mail.mention"]);
   expect(mailsTo(nora.email)).toHaveLength(1);
 });

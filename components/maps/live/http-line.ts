@@ -61,7 +61,11 @@ export function openHttpLine({ join, onFrame, onClosed }: LineEvents): Line {
   }
 
   async function submitAll(batches: Batch[]) {
-    for (const batch of batches) await submit(batch);
+    for (const batch of batches) {
+      // What comes after one that failed is sent again behind it.
+      if (isOver) return;
+      await submit(batch);
+    }
     if (!isOver) await look();
   }
 

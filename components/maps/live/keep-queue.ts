@@ -14,6 +14,7 @@ export function startKeeping({ store, clientId, mapId, userId }: Options): () =>
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** whether the browser may hold anything of this tab; what came before it is not known here */
   let mayHold = true;
+  let keeping = 0;
   let letGo: () => void = () => {};
   const end = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -28,11 +29,13 @@ export function startKeeping({ store, clientId, mapId, userId }: Options): () =>
     if (pending.length === 0 && !mayHold) return store.link.setKept(new Set());
     const revision = store.link.revision();
     mayHold = true;
+    keeping += 1;
+    const turn = keeping;
     const isKept = await keepQueue({ clientId, mapId, userId, revision, pending }).then(
       () => true,
       () => false,
     );
-    mayHold = !isKept || pending.length > 0;
+    if (turn === keeping) mayHold = !isKept || pending.length > 0;
     store.link.setKept(new Set(isKept ? pending.map(({ op }) => op) : []));
   }
 

@@ -23,9 +23,10 @@ export function createTelling(send: Send, isAlone: () => boolean) {
     outlook.tell();
   }, repeatMs);
   return {
-    /** The server knows nothing of this screen yet. */
+    /** Tells everything anew: to a server that knows nothing of this screen, or when company comes. */
     repeat() {
       own.now();
+      point.now();
       outlook.repeat();
     },
     does(change: Partial<Doing>) {

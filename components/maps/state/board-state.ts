@@ -3,7 +3,7 @@ import { layout } from "@/lib/maps/layout";
 import type { Board } from "@/lib/maps/model";
 import type { MapOp } from "@/lib/maps/ops";
 import { viewBoard } from "@/lib/maps/view";
-import { type Drawing, type DrawnCard, idsOf, keep, type Tools, topsOf } from "./drawing";
+import { cardIdsOf, type Drawing, type DrawnCard, keep, type Tools, topsOf } from "./drawing";
 import { redrawCards } from "./redraw-cards";
 
 /** Draws a board with what is being tried out on top; keeps every object that has not changed. */
@@ -22,7 +22,7 @@ export function draw(
   const cards = new Map<string, DrawnCard>();
   const cells = new Map<string, readonly string[]>();
   for (const [key, list] of view.cells) {
-    cells.set(key, idsOf(list, last?.cells.get(key)));
+    cells.set(key, cardIdsOf(list, last?.cells.get(key)));
     for (const card of list) {
       const box = placed.boxes.get(card.id);
       if (box) cards.set(card.id, keep(last?.cards.get(card.id), card, box, rowTops));

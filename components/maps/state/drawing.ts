@@ -24,7 +24,7 @@ export type Tools = { metrics: Metrics; measure: Measure };
 export const topsOf = ({ rows }: MapLayout): ReadonlyMap<string, number> =>
   new Map(rows.map((row) => [row.laneId, row.y]));
 
-export function idsOf(
+export function cardIdsOf(
   list: readonly Card[],
   old: readonly string[] | undefined,
 ): readonly string[] {

@@ -1,7 +1,7 @@
 import { relayoutLane, staysInPlace } from "@/lib/maps/layout";
 import { type Board, type Card, cellKey } from "@/lib/maps/model";
 import { type BoardView, viewCards } from "@/lib/maps/view";
-import { type Drawing, type DrawnCard, idsOf, keep, type Tools, topsOf } from "./drawing";
+import { cardIdsOf, type Drawing, type DrawnCard, keep, type Tools, topsOf } from "./drawing";
 import { PatchedMap } from "./patched-map";
 
 /** The drawing after a keystroke: only cards have changed, so only their lanes are laid out again. */
@@ -62,7 +62,7 @@ function cellsAfter(view: BoardView, touched: readonly Card[], old: Drawing["cel
   for (const { laneId, stepId } of touched) {
     const key = cellKey(laneId, stepId);
     const list = view.cells.get(key);
-    const ids = list && idsOf(list, old.get(key));
+    const ids = list && cardIdsOf(list, old.get(key));
     if (ids !== old.get(key)) changed.set(key, ids);
   }
   if (changed.size === 0) return { all: old, changed: [] };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, ne, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { MentionReason } from "@/db/enums";
@@ -77,16 +77,25 @@ export async function keepMentions(tx: Tx, ctx: Context, said: Said): Promise<vo
     inWorkspace(ctx, commentMentions),
     eq(commentMentions.commentId, said.commentId),
   );
-  const asNamed = and(ofComment, eq(commentMentions.reason, "named"));
-  await tx
-    .delete(commentMentions)
-    .where(ids.length > 0 ? and(asNamed, notInArray(commentMentions.userId, ids)) : asNamed);
-  if (ids.length === 0) return;
-  // Whoever was told of a reply already gets no second mail for being named in it.
+  const unnamed = and(
+    ofComment,
+    eq(commentMentions.reason, "named"),
+    notInArray(commentMentions.userId, ids),
+  );
+  // To those who had written before it is a reply still.
   await tx
     .update(commentMentions)
-    .set({ reason: "named" })
-    .where(and(ofComment, inArray(commentMentions.userId, ids)));
+    .set({ reason: "reply" })
+    .where(and(unnamed, inArray(commentMentions.userId, await earlierAuthors(tx, ctx, said))));
+  await tx.delete(commentMentions).where(unnamed);
+  if (ids.length === 0) return;
+  // Whoever was told of a reply is to look again, without a second mail.
+  await tx
+    .update(commentMentions)
+    .set({ reason: "named", readAt: null })
+    .where(
+      and(ofComment, eq(commentMentions.reason, "reply"), inArray(commentMentions.userId, ids)),
+    );
   await concern(tx, ctx, { commentId: said.commentId, reason: "named", userIds: ids });
 }
 
@@ -94,17 +103,38 @@ export async function keepMentions(tx: Tx, ctx: Context, said: Said): Promise<vo
 export async function tellParticipants(
   tx: Tx,
   ctx: Context,
-  { threadId, commentId }: { threadId: string; commentId: string },
+  { commentId }: { commentId: string },
 ): Promise<void> {
-  const authors = await tx
-    .selectDistinct({ id: mapComments.authorId })
-    .from(mapComments)
-    .where(and(inWorkspace(ctx, mapComments), eq(mapComments.threadId, threadId)));
-  const wrote = new Set(authors.map((author) => author.id));
+  const wrote = new Set(await earlierAuthors(tx, ctx, { commentId }));
   const userIds = (await selectMembers(tx, ctx))
     .map((member) => member.userId)
     .filter((userId) => wrote.has(userId));
   await concern(tx, ctx, { commentId, reason: "reply", userIds });
+}
+
+/** Who had written in the conversation of a comment before it. */
+async function earlierAuthors(
+  tx: Tx,
+  ctx: Context,
+  { commentId }: { commentId: string },
+): Promise<string[]> {
+  const [comment] = await tx
+    .select({ threadId: mapComments.threadId, createdAt: mapComments.createdAt })
+    .from(mapComments)
+    .where(inWorkspace(ctx, mapComments, commentId));
+  if (!comment) return [];
+  const rows = await tx
+    .selectDistinct({ id: mapComments.authorId })
+    .from(mapComments)
+    .where(
+      and(
+        inWorkspace(ctx, mapComments),
+        eq(mapComments.threadId, comment.threadId),
+        ne(mapComments.id, commentId),
+        lte(mapComments.createdAt, comment.createdAt),
+      ),
+    );
+  return rows.flatMap(({ id: authorId }) => authorId ?? []);
 }
 
 type Concern = { commentId: string; reason: MentionReason; userIds: readonly string[] };

@@ -80,6 +80,7 @@ export function received(replica: Replica, entries: readonly LogEntry[]): Recept
   const foreign: Foreign[] = [];
   const settled: string[] = [];
   let own: MapOp[] = [];
+  let isOvertaken = false;
   let isGap = false;
   for (const entry of entries) {
     if (entry.revision <= revision) continue;
@@ -90,6 +91,8 @@ export function received(replica: Replica, entries: readonly LogEntry[]): Recept
     const at = pending.findIndex((one) => one.op.opId === entry.opId);
     if (at >= 0) {
       pending = pending.toSpliced(at, 1);
+      // One tried again comes into the log behind those made after it: the log's order counts.
+      isOvertaken ||= at > 0;
       settled.push(entry.opId);
       own.push(entry.op);
     } else {
@@ -103,10 +106,10 @@ export function received(replica: Replica, entries: readonly LogEntry[]): Recept
     }
     revision = entry.revision;
   }
-  const isAllLogged = foreign.length === 0 && pending.length === 0;
-  // What is shown is what the log says then: nothing is applied a second time.
-  confirmed = isAllLogged ? replica.view : applyOps(confirmed, own);
-  const view = foreign.length > 0 ? viewOf(confirmed, pending) : replica.view;
+  const isInOrder = foreign.length === 0 && !isOvertaken;
+  // With nothing left to send, what is shown is what the log says: it is not applied a second time.
+  confirmed = isInOrder && pending.length === 0 ? replica.view : applyOps(confirmed, own);
+  const view = isInOrder ? replica.view : viewOf(confirmed, pending);
   return { replica: { revision, confirmed, pending, view }, foreign, settled, isGap };
 }
 

@@ -26,9 +26,12 @@ export const saveSurveyLogo = command({
     image: z.base64().max(2_000_000, "At most 1.5 MB.").nullable(),
   }),
   can: "survey.edit",
-  before: async ({ image }) => (image === null ? null : drawSmall(Buffer.from(image, "base64"))),
-  async run({ tx, ctx, input, before: image }) {
-    const survey = await lockSurvey(tx, ctx, input.surveyId);
+  before: async ({ surveyId, image }) => ({
+    surveyId,
+    image: image === null ? null : await drawSmall(Buffer.from(image, "base64")),
+  }),
+  async run({ tx, ctx, input: { surveyId, image } }) {
+    const survey = await lockSurvey(tx, ctx, surveyId);
     if (image === null) {
       await tx.delete(surveyLogos).where(inWorkspace(ctx, surveyLogos, survey.id));
     } else {
