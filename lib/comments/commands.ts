@@ -9,7 +9,7 @@ import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { signalMap } from "@/lib/maps/live/commands";
-import { keepMentions, tellParticipants } from "./mentions/commands";
+import { keepMentions, tellOfComment } from "./mentions/commands";
 import { targetKey } from "./model";
 import { requireMap } from "./queries";
 import { commentBody, commentTarget } from "./schema";
@@ -57,7 +57,7 @@ export const replyToThread = command({
       resolvedAt: null,
       resolvedBy: null,
     });
-    if (await say(tx, ctx, input)) await tellParticipants(tx, ctx, input);
+    await say(tx, ctx, input);
     return { threadId: input.threadId, mapId };
   },
   subject: (thread) => thread.threadId,
@@ -122,12 +122,7 @@ export const resolveThread = command({
 
 type Comment = { threadId: string; commentId: string; body: string; mentions: readonly string[] };
 
-/** @returns whether it is new, and no repetition of a call whose answer was lost */
-async function say(
-  tx: Tx,
-  ctx: Context,
-  { threadId, commentId, body, mentions }: Comment,
-): Promise<boolean> {
+async function say(tx: Tx, ctx: Context, { threadId, commentId, body, mentions }: Comment) {
   const authorId = memberIdOf(ctx);
   const inserted = await tx
     .insert(mapComments)
@@ -137,9 +132,7 @@ async function say(
     })
     .onConflictDoNothing()
     .returning({ id: mapComments.id });
-  if (inserted.length === 0) return false;
-  await keepMentions(tx, ctx, { commentId, body, chosen: mentions });
-  return true;
+  if (inserted.length > 0) await tellOfComment(tx, ctx, { commentId, body, chosen: mentions });
 }
 
 type Resolution = { resolvedAt: Date | null; resolvedBy: string | null };

@@ -19,11 +19,14 @@ export type Drawing = {
   changed: readonly string[] | null;
 };
 
+/** What a drawing is made with. */
 export type Tools = { metrics: Metrics; measure: Measure };
 
+/** Where each lane begins, in board pixels. */
 export const topsOf = ({ rows }: MapLayout): ReadonlyMap<string, number> =>
   new Map(rows.map((row) => [row.laneId, row.y]));
 
+/** The ids of a cell's cards; the very same list while it has not changed. */
 export function cardIdsOf(
   list: readonly Card[],
   old: readonly string[] | undefined,
@@ -32,6 +35,7 @@ export function cardIdsOf(
   return old && same(old, ids) ? old : ids;
 }
 
+/** A card as it is drawn now; the very same object while nothing of it has changed. */
 export function keep(
   old: DrawnCard | undefined,
   card: Card,

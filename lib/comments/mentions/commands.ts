@@ -59,20 +59,21 @@ const unreadOf = (ctx: Context, userId: string) =>
 
 type Said = { commentId: string; body: string; chosen: readonly string[] };
 
-/**
- * Brings the mentions of a comment up to its text. Whoever is named anew gets a mail; `chosen` tells
- * apart people who share a name.
- */
-export async function keepMentions(tx: Tx, ctx: Context, said: Said): Promise<void> {
+/** Puts a new comment on the lists of those it names, and of those who have written in its conversation before. */
+export async function tellOfComment(tx: Tx, ctx: Context, said: Said): Promise<void> {
   const members = await selectMembers(tx, ctx);
-  const named = mentionedIn(
-    said.body,
-    members.map(({ userId, name }) => ({ id: userId, name })),
-  );
-  const isChosen = new Set(said.chosen);
-  const isShared = (name: string) => named.filter((one) => one.name === name).length > 1;
-  const people = named.filter((one) => isChosen.has(one.id) || !isShared(one.name));
-  const ids = people.map((one) => one.id);
+  const named = new Set(namedIn(said, members));
+  const wrote = new Set(await earlierAuthors(tx, ctx, said));
+  const concerned = members.flatMap(({ userId }): Concerned[] => {
+    if (named.has(userId)) return [{ userId, reason: "named" }];
+    return wrote.has(userId) ? [{ userId, reason: "reply" }] : [];
+  });
+  await concern(tx, ctx, { commentId: said.commentId, concerned });
+}
+
+/** Brings the mentions of a comment up to its new text; whoever is named anew gets a mail. */
+export async function keepMentions(tx: Tx, ctx: Context, said: Said): Promise<void> {
+  const ids = namedIn(said, await selectMembers(tx, ctx));
   const ofComment = and(
     inWorkspace(ctx, commentMentions),
     eq(commentMentions.commentId, said.commentId),
@@ -96,20 +97,22 @@ export async function keepMentions(tx: Tx, ctx: Context, said: Said): Promise<vo
     .where(
       and(ofComment, eq(commentMentions.reason, "reply"), inArray(commentMentions.userId, ids)),
     );
-  await concern(tx, ctx, { commentId: said.commentId, reason: "named", userIds: ids });
+  const concerned = ids.map((userId): Concerned => ({ userId, reason: "named" }));
+  await concern(tx, ctx, { commentId: said.commentId, concerned });
 }
 
-/** Tells those who have written in a conversation before that it goes on, but for whoever is named anyway. */
-export async function tellParticipants(
-  tx: Tx,
-  ctx: Context,
-  { commentId }: { commentId: string },
-): Promise<void> {
-  const wrote = new Set(await earlierAuthors(tx, ctx, { commentId }));
-  const userIds = (await selectMembers(tx, ctx))
-    .map((member) => member.userId)
-    .filter((userId) => wrote.has(userId));
-  await concern(tx, ctx, { commentId, reason: "reply", userIds });
+type Member = Awaited<ReturnType<typeof selectMembers>>[number];
+
+/** The members a comment names; of those who share a name the `chosen` ones. */
+function namedIn({ body, chosen }: Said, members: readonly Member[]): string[] {
+  const named = mentionedIn(
+    body,
+    members.map(({ userId, name }) => ({ id: userId, name })),
+  );
+  const isChosen = new Set(chosen);
+  const isShared = (name: string) => named.filter((one) => one.name === name).length > 1;
+  const people = named.filter((one) => isChosen.has(one.id) || !isShared(one.name));
+  return people.map((one) => one.id);
 }
 
 /** Who had written in the conversation of a comment before it. */
@@ -137,14 +140,18 @@ async function earlierAuthors(
   return rows.flatMap(({ id: authorId }) => authorId ?? []);
 }
 
-type Concern = { commentId: string; reason: MentionReason; userIds: readonly string[] };
+type Concerned = { userId: string; reason: MentionReason };
 
 /** Puts a comment on the lists of people, once, and tells them by mail; its own author needs neither. */
-async function concern(tx: Tx, ctx: Context, { userIds, ...why }: Concern): Promise<void> {
+async function concern(
+  tx: Tx,
+  ctx: Context,
+  { commentId, concerned }: { commentId: string; concerned: readonly Concerned[] },
+): Promise<void> {
   const { workspaceId, now } = ctx;
-  const rows = userIds
-    .filter((userId) => userId !== ctx.actor.id)
-    .map((userId) => ({ ...why, workspaceId, id: newId(), userId, createdAt: now }));
+  const rows = concerned
+    .filter(({ userId }) => userId !== ctx.actor.id)
+    .map((one) => ({ ...one, workspaceId, id: newId(), commentId, createdAt: now }));
   if (rows.length === 0) return;
   const added = await tx
     .insert(commentMentions)
