@@ -63,23 +63,34 @@ async function seedEvidence(
   { content, painPointId, cardId, used }: Gathering,
   items: readonly Item[],
 ): Promise<void> {
-  const add = async (rule: EvidenceRule, stance: "supports" | "contradicts") => {
-    const fitting = items.filter(
-      (item) =>
-        speaksOf(item, rule) &&
-        item.isGood === (stance === "contradicts") &&
-        !used.has(item.itemId),
+  type Stance = "supports" | "contradicts";
+  const free = (stance: Stance) =>
+    items.filter(
+      ({ itemId, isGood }) => isGood === (stance === "contradicts") && !used.has(itemId),
     );
-    for (const { itemId, at } of spread(fitting, rule.most)) {
+  const add = async (chosen: readonly Item[], stance: Stance) => {
+    for (const { itemId, at } of chosen) {
       used.add(itemId);
       const age = Math.max(0, Math.min(content.age, ageDays(world.now, at)) - 0.2);
       const ctx = asMember(world, "lena", age);
       await addEvidence(ctx, { painPointId, feedbackItemId: itemId, stance });
       if (cardId) await linkFeedbackToCard(ctx, { itemId, cardId, stance });
     }
+    return chosen.length;
   };
-  for (const rule of content.supports) await add(rule, "supports");
-  for (const rule of content.contradicts) await add(rule, "contradicts");
+  const follow = (rule: EvidenceRule, stance: Stance) => {
+    const fitting = free(stance).filter((item) => speaksOf(item, rule));
+    return add(spread(fitting, rule.most), stance);
+  };
+  let supporting = 0;
+  for (const rule of content.supports) supporting += await follow(rule, "supports");
+  if (supporting === 0) {
+    // Of the few answers of a small shop none may say it: then one that is unhappy there stands for it.
+    const asked = new Set(content.supports.map(({ survey }) => survey));
+    const near = free("supports").filter(({ survey }) => asked.has(survey));
+    await add(near.slice(0, 1), "supports");
+  }
+  for (const rule of content.contradicts) await follow(rule, "contradicts");
 }
 
 function speaksOf({ survey, theme, persona }: Item, rule: EvidenceRule): boolean {
