@@ -118,6 +118,9 @@ export const customerEvents = pgTable(
     unique("customer_events_source").on(t.workspaceId, t.sourceEventId),
     index().on(t.workspaceId, t.customerId, t.occurredAt),
     index().on(t.workspaceId, t.occurredAt),
+    index("customer_events_of_order")
+      .on(t.workspaceId, t.customerId, t.orderId)
+      .where(sql`order_id is not null`),
     refers(t.workspaceId, t.customerId, customers).onDelete("cascade"),
     tenantPolicy(),
   ],

@@ -41,6 +41,8 @@ export const mergedWork: readonly string[] = ["customers.derive"];
 
 /** Kinds of work that must not wait behind other work, or that others must not wait behind. */
 export const lanes: readonly (readonly string[])[] = [
+  // Two at once: while one waits for the database, the other works its customers out.
+  ["customers.derive"],
   ["customers.derive"],
   ["customers.rebuild", "customers.sweep"],
   ["customers.recut", "customers.segment", "imports.run"],

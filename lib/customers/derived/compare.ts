@@ -3,7 +3,7 @@ import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
 import { foldJourney } from "../fold-journey";
 import { commonOrders, foldOrders, isSameOrder } from "../fold-orders";
-import { adder, type Folds, noFolds } from "../folds";
+import { adder, type Folds } from "../folds";
 import type { DayOf } from "../journey";
 import { differingParts, isSameStage } from "../journey-parts";
 import type { Run } from "../path";
@@ -21,9 +21,9 @@ export type Lists = {
   folds: Folds;
 };
 
-export const noLists = (): Lists => ({
+export const noLists = (folds: Folds): Lists => ({
   ...{ stages: [], goneStages: [], paths: [], orders: [], goneOrders: [] },
-  folds: noFolds(),
+  folds,
 });
 
 /** What is stored of one customer's journey on one map; `runs` are those of the path. */

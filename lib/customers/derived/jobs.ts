@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { readWorkspace } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { dayCutter } from "@/lib/core/days";
+import { noFolds } from "../folds";
 import type { DayOf } from "../journey";
 import { noteForRebuild } from "../notes/commands";
 import {
@@ -53,6 +54,7 @@ export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promi
   if (!first) return;
   const { timeZone } = await readWorkspace(tx, ctx);
   const dayOf = cutterOf(timeZone);
+  const folds = noFolds();
   let known = await readKnown(tx, ctx, first);
   let writing: Promise<unknown> = Promise.resolve();
   // While one slice is worked out here, the database reads the next and writes the one before.
@@ -60,7 +62,7 @@ export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promi
     const reading: Promise<Known | null> = slice ? readKnown(tx, ctx, slice) : noMore;
     reading.catch(nothing);
     await turn();
-    const lists = workOut(known, dayOf);
+    const lists = workOut(known, { dayOf, folds });
     const next = await reading;
     await writing;
     writing = writeLists(tx, ctx, lists);
@@ -68,6 +70,8 @@ export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promi
     if (next) known = next;
   }
   await writing;
+  // Many customers count in the same rows, which others wait for until this is over: once, and last.
+  await writeFolds(tx, ctx, folds);
 }
 
 const noMore = Promise.resolve(null);
@@ -95,7 +99,6 @@ function cutterOf(timeZone: string): DayOf {
   return cutter;
 }
 
-/** In one order, whoever writes: rows first, then the roll-ups table by table. */
 const writeLists = (tx: Tx, ctx: Context, lists: Lists): Promise<unknown> =>
   Promise.all([
     deleteStages(tx, ctx, lists.goneStages),
@@ -103,5 +106,4 @@ const writeLists = (tx: Tx, ctx: Context, lists: Lists): Promise<unknown> =>
     writePaths(tx, ctx, lists.paths),
     deleteOrders(tx, ctx, lists.goneOrders),
     writeOrders(tx, ctx, lists.orders),
-    writeFolds(tx, ctx, lists.folds),
   ]);

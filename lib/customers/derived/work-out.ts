@@ -1,6 +1,7 @@
 import { continueJourney } from "../continue-journey";
 import { firstOrderOf } from "../continue-orders";
 import { deriveCustomer } from "../derive";
+import type { Folds } from "../folds";
 import type { DayOf } from "../journey";
 import { readRuns } from "../path";
 import type { MeasuredMap } from "../visits";
@@ -8,9 +9,12 @@ import { compareJourneys, compareOrders, type Lists, noLists, type StoredJourney
 import type { Going } from "./going/queries";
 import type { Known } from "./known/queries";
 
-/** What has to be written so that the stored rows of these customers become what they are now. */
-export function workOut(known: Known, dayOf: DayOf): Lists {
-  const lists = noLists();
+/**
+ * What has to be written so that the stored rows of these customers become what they are now; what that
+ * means to the roll-ups is added to `folds`.
+ */
+export function workOut(known: Known, { dayOf, folds }: { dayOf: DayOf; folds: Folds }): Lists {
+  const lists = noLists(folds);
   for (const customerId of known.personas.keys()) {
     const going = known.going.get(customerId);
     if (going) goOn(lists, known, { customerId, going, dayOf });

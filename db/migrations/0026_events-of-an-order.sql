@@ -1,0 +1,1 @@
+CREATE INDEX "customer_events_of_order" ON "customer_events" USING btree ("workspace_id","customer_id","order_id") WHERE order_id is not null;
