@@ -1,5 +1,6 @@
 import type { Target } from "@/lib/comments/model";
 import { cellKey } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "../maps/state/board-store";
 import type { Place } from "../maps/state/ui-state";
 import { unfoldPlace } from "../maps/state/unfold";
@@ -37,7 +38,7 @@ function placeOf(store: BoardStore, { kind, id }: Target): Place | null {
   };
   switch (kind) {
     case "card": {
-      const card = board.cards[id];
+      const card = rowIn(board.cards, id);
       return card ? { laneId: card.laneId, stepId: card.stepId, cardId: id } : null;
     }
     case "stage":

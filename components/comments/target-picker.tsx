@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ComboBox } from "@/components/ui/combo-box";
 import { type Target, targetKey } from "@/lib/comments/model";
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardView } from "@/lib/maps/view";
 import { useSurroundings } from "../maps/editor/editor-context";
 import { useBoard, useBoardValue } from "../maps/state/board-context";
@@ -20,7 +21,7 @@ export function TargetPicker() {
   const view = useBoardValue("frame", (board) => board.drawing().view);
   const cardId = useBoardValue("ui", (board) => board.ui.get().selectedId);
   const wanted = subject?.kind === "card" ? subject.id : cardId;
-  const card = wanted ? store.board().cards[wanted] : undefined;
+  const card = wanted ? rowIn(store.board().cards, wanted) : undefined;
   const target = (kind: Target["kind"], id: string, personaId: string | null = null) => ({
     id: targetKey({ kind, id, personaId }),
     description: t(`target.${kind}`),

@@ -1,7 +1,7 @@
-import { idsOf, noteChangedRow } from "./changed-row";
-import { lookUp } from "./look-up";
+import { type Collection, collectionOf, rowOf } from "./collections";
 import { type Board, cardDefaults, emotionKey, laneDefaults, stageDefaults } from "./model";
 import type { MapOp } from "./ops";
+import { withRows } from "./parts";
 import { rejection } from "./rejection";
 import { applyDelta } from "./text/codec";
 import { textAt } from "./text/place";
@@ -59,7 +59,6 @@ export function applyOps(board: Board, ops: readonly MapOp[]): Board {
 }
 
 type Op<Kind extends MapOp["kind"]> = Extract<MapOp, { kind: Kind }>;
-type Collection = "stages" | "steps" | "lanes" | "cards";
 
 function create(
   board: Board,
@@ -67,36 +66,23 @@ function create(
 ): Board {
   const name = collectionOf(op.kind);
   const row = { ...defaults[name], ...op.value, deleted: false };
-  return { ...board, [name]: { ...board[name], [row.id]: row } };
+  return put(board, name, [row]);
 }
 
 const defaults = { stages: stageDefaults, steps: {}, lanes: laneDefaults, cards: cardDefaults };
 
 function patch(board: Board, kind: MapOp["kind"], id: string, change: object): Board {
   const name = collectionOf(kind);
-  const row = lookUp<object>(board[name], id);
-  if (!row || contains(row, change)) return board;
-  const ids = idsOf(board[name]);
-  const rows = copyOf<object>(board[name], ids);
-  rows[id] = { ...row, ...change };
-  noteChangedRow(board[name], rows, { id, ids });
-  return { ...board, [name]: rows };
+  const row = rowOf(board, name, id);
+  return !row || contains(row, change) ? board : put(board, name, [{ ...row, ...change }]);
 }
 
-/** Up to so many rows a spread is next to nothing; beyond, it takes four times as long as one by one. */
-const mostSpread = 1000;
-
-function copyOf<Row>(
-  rows: Readonly<Record<string, Row>>,
-  ids: readonly string[],
-): Record<string, Row> {
-  if (ids.length <= mostSpread) return { ...rows };
-  const copy: Record<string, Row> = {};
-  for (const id of ids) {
-    const row = rows[id];
-    if (row) copy[id] = row;
-  }
-  return copy;
+function put(board: Board, name: Collection, rows: readonly { id: string }[]): Board {
+  const all =
+    name === "cards"
+      ? withRows<{ id: string }>(board.cards, rows)
+      : { ...board[name], ...Object.fromEntries(rows.map((row) => [row.id, row])) };
+  return { ...board, [name]: all };
 }
 
 function setEmotion(board: Board, op: Op<"emotion.set">): Board {
@@ -109,15 +95,11 @@ function setEmotion(board: Board, op: Op<"emotion.set">): Board {
 }
 
 function rebalance(board: Board, op: Op<"order.rebalance">): Board {
-  const rows: Record<string, object> = { ...board[op.entity] };
-  let isChanged = false;
-  for (const [id, orderKey] of Object.entries(op.keys)) {
-    const row = lookUp(rows, id);
-    if (!row || contains(row, { orderKey })) continue;
-    rows[id] = { ...row, orderKey };
-    isChanged = true;
-  }
-  return isChanged ? { ...board, [op.entity]: rows } : board;
+  const rows = Object.entries(op.keys).flatMap(([id, orderKey]) => {
+    const row = rowOf(board, op.entity, id);
+    return row && row.orderKey !== orderKey ? [{ ...row, orderKey }] : [];
+  });
+  return rows.length > 0 ? put(board, op.entity, rows) : board;
 }
 
 function contains(row: object, change: object): boolean {
@@ -129,10 +111,3 @@ const isSame = (one: unknown, other: unknown): boolean =>
   Array.isArray(one) && Array.isArray(other)
     ? one.length === other.length && one.every((value, index) => value === other[index])
     : one === other;
-
-/** Which rows of the board an op is about; cards for everything that lies on them. */
-export function collectionOf(kind: MapOp["kind"]): Collection {
-  if (kind.startsWith("stage.")) return "stages";
-  if (kind.startsWith("step.")) return "steps";
-  return kind.startsWith("lane.") ? "lanes" : "cards";
-}

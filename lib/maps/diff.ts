@@ -1,4 +1,5 @@
 import type { Board, Card, Emotion, Lane, Stage, Step } from "./model";
+import { differing } from "./parts";
 
 /** Rows that differ between two boards; a row that left `emotions` is in `emotionsGone`. */
 export type BoardDiff = {
@@ -16,7 +17,7 @@ export function diffBoards(before: Board, after: Board): BoardDiff {
     stages: changed(before.stages, after.stages),
     steps: changed(before.steps, after.steps),
     lanes: changed(before.lanes, after.lanes),
-    cards: changed(before.cards, after.cards),
+    cards: differing(before.cards, after.cards).flatMap(({ after: card }) => card ?? []),
     emotions: changed(before.emotions, after.emotions),
     emotionsGone: Object.entries(before.emotions).flatMap(([key, emotion]) =>
       Object.hasOwn(after.emotions, key) ? [] : [emotion],

@@ -1,8 +1,10 @@
-import { applyOp, collectionOf } from "./apply-op";
+import { applyOp } from "./apply-op";
+import { collectionOf, rowOf } from "./collections";
 import { isOp } from "./known-op";
 import { lookUp } from "./look-up";
 import { type Board, type Card, type CardLink, emotionKey } from "./model";
 import type { MapOp } from "./ops";
+import { inParts, rowIn } from "./parts";
 import { rejection } from "./rejection";
 import { invert } from "./text/codec";
 import { textAt } from "./text/place";
@@ -23,8 +25,8 @@ export function invertOp(board: Board, op: MapOp, opId: string): MapOp | null {
 /** The board as far as the op concerns it: every keystroke is an op, and a copy of all cards takes time. */
 function concerned(board: Board, op: MapOp): Board {
   if (op.kind !== "text" || op.entity !== "card") return board;
-  const card = lookUp(board.cards, op.id);
-  return { ...board, cards: card ? { [op.id]: card } : {} };
+  const card = rowIn(board.cards, op.id);
+  return { ...board, cards: inParts(card ? [card] : []) };
 }
 
 function opposite(before: Board, op: MapOp): object {
@@ -56,7 +58,7 @@ function opposite(before: Board, op: MapOp): object {
       return { kind: op.kind, id: op.id, set: oldValue(before, op, op.set.field) };
     case "card.link":
     case "card.unlink":
-      return relink(lookUp(before.cards, op.id), op.link);
+      return relink(rowIn(before.cards, op.id), op.link);
     case "emotion.set": {
       const current = lookUp(before.emotions, emotionKey(op.stepId, op.personaId));
       return { ...op, value: current?.value ?? null };
@@ -71,7 +73,7 @@ function opposite(before: Board, op: MapOp): object {
 type WithId = Extract<MapOp, { id: string }>;
 
 function pick(before: Board, op: WithId, fields: string[]): Record<string, unknown> {
-  const row = new Map(Object.entries(lookUp<object>(before[collectionOf(op.kind)], op.id) ?? {}));
+  const row = new Map(Object.entries(rowOf(before, collectionOf(op.kind), op.id) ?? {}));
   return Object.fromEntries(fields.map((field) => [field, row.get(field)]));
 }
 
@@ -86,10 +88,9 @@ function relink(card: Card | undefined, link: CardLink): object {
 }
 
 function oldKeys(before: Board, op: Extract<MapOp, { kind: "order.rebalance" }>) {
-  const rows = before[op.entity];
   return Object.fromEntries(
     Object.keys(op.keys).flatMap((id) => {
-      const row = lookUp<{ orderKey: string }>(rows, id);
+      const row = rowOf(before, op.entity, id);
       return row ? [[id, row.orderKey]] : [];
     }),
   );

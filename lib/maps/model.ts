@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { noParts, type Parts } from "./parts";
 import type { card, lane, stage, step } from "./schema";
 
 /** What a card can point at in the rest of the product; its id is in the card's field `<link>Id`. */
@@ -41,16 +42,16 @@ export type Card = Required<NewCard> & Tombstone;
 
 export type Emotion = { stepId: string; personaId: string; value: number };
 
-/** Everything that is drawn on one journey map, as records by id. */
+/** Everything that is drawn on one journey map, as records by id; the cards, which are many, in parts. */
 export type Board = {
   stages: Readonly<Record<string, Stage>>;
   steps: Readonly<Record<string, Step>>;
   lanes: Readonly<Record<string, Lane>>;
-  cards: Readonly<Record<string, Card>>;
+  cards: Parts<Card>;
   emotions: Readonly<Record<string, Emotion>>;
 };
 
-export const emptyBoard: Board = { stages: {}, steps: {}, lanes: {}, cards: {}, emotions: {} };
+export const emptyBoard: Board = { stages: {}, steps: {}, lanes: {}, cards: noParts, emotions: {} };
 
 export const emotionKey = (stepId: string, personaId: string) => `${stepId}|${personaId}`;
 export const cellKey = (laneId: string, stepId: string) => `${laneId}|${stepId}`;

@@ -2,6 +2,7 @@ import { hasLineBreak, isStorable } from "@/lib/core/storable";
 import { lookUp } from "./look-up";
 import { type Board, longestText, longestTitle } from "./model";
 import type { MapOp, TextOp } from "./ops";
+import { rowIn } from "./parts";
 import { applyDelta, reach } from "./text/codec";
 import { textAt } from "./text/place";
 
@@ -29,11 +30,11 @@ export function rejection(board: Board, op: MapOp): RejectionReason | null {
     case "step.create":
       return taken(board.steps, op.value.id) ?? target(board.stages, op.value.stageId);
     case "card.create":
-      return taken(board.cards, op.value.id) ?? cell(board, op.value.laneId, op.value.stepId);
+      return takenCard(board, op.value.id) ?? cell(board, op.value.laneId, op.value.stepId);
     case "step.move":
       return known(board.steps, op.id) ?? target(board.stages, op.to.stageId);
     case "card.move":
-      return known(board.cards, op.id) ?? cell(board, op.to.laneId, op.to.stepId);
+      return knownCard(board, op.id) ?? cell(board, op.to.laneId, op.to.stepId);
     case "stage.move":
     case "stage.set":
     case "stage.delete":
@@ -53,7 +54,7 @@ export function rejection(board: Board, op: MapOp): RejectionReason | null {
     case "card.restore":
     case "card.link":
     case "card.unlink":
-      return known(board.cards, op.id);
+      return knownCard(board, op.id);
     case "emotion.set":
       return target(board.steps, op.stepId);
     case "text":
@@ -79,6 +80,9 @@ type Records = Readonly<Record<string, { deleted: boolean }>>;
 
 const taken = (rows: Records, id: string) => (lookUp(rows, id) ? "already-exists" : null);
 const known = (rows: Records, id: string) => (lookUp(rows, id) ? null : "not-found");
+
+const takenCard = ({ cards }: Board, id: string) => (rowIn(cards, id) ? "already-exists" : null);
+const knownCard = ({ cards }: Board, id: string) => (rowIn(cards, id) ? null : "not-found");
 
 function target(rows: Records, id: string): RejectionReason | null {
   const row = lookUp(rows, id);

@@ -1,6 +1,6 @@
 import { byOrder } from "@/lib/core/order";
-import { changedRow } from "./changed-row";
 import { type Board, type Card, cellKey, type Lane, type Stage, type Step } from "./model";
+import { differing, rowIn, rowsIn } from "./parts";
 
 export type StageView = Stage & { index: number; steps: Step[] };
 
@@ -33,7 +33,7 @@ function cellsOf(board: Board, steps: Step[], lanes: Lane[]): Map<string, Card[]
   const stepIds = new Set(steps.map((step) => step.id));
   const laneIds = new Set(lanes.map((lane) => lane.id));
   const cells = new Map<string, Card[]>();
-  for (const card of Object.values(board.cards)) {
+  for (const card of rowsIn(board.cards)) {
     if (card.deleted || !stepIds.has(card.stepId) || !laneIds.has(card.laneId)) continue;
     const key = cellKey(card.laneId, card.stepId);
     const cell = cells.get(key);
@@ -63,7 +63,7 @@ export function viewCards(
     const key = cellKey(laneId, stepId);
     const others = (cells.get(key) ?? []).filter((card) => !ids.has(card.id));
     const own = [...ids].flatMap((id) => {
-      const card = after.cards[id];
+      const card = rowIn(after.cards, id);
       const isHere = card && !card.deleted && card.laneId === laneId && card.stepId === stepId;
       return isHere ? [card] : [];
     });
@@ -76,19 +76,10 @@ const mostTouched = 60;
 
 /** What the changed cards were and what they are; null when there are too many of them. */
 function changedCards(before: Board["cards"], after: Board["cards"]): Card[] | null {
-  const only = changedRow(before, after);
-  if (only !== null) return [after[only], before[only]].flatMap((card) => card ?? []);
-  const touched: Card[] = [];
-  let known = 0;
-  for (const id in after) {
-    const [old, card] = [before[id], after[id]];
-    if (old) known += 1;
-    if (old === card || !card) continue;
-    touched.push(card);
-    if (old) touched.push(old);
-    if (touched.length > mostTouched) return null;
-  }
-  return known === Object.keys(before).length ? touched : null;
+  const touched = differing(before, after).flatMap((sides) =>
+    [sides.after, sides.before].filter((card) => card !== undefined),
+  );
+  return touched.length > mostTouched ? null : touched;
 }
 
 function setCell(cells: Map<string, Card[]>, key: string, cards: Card[]): void {

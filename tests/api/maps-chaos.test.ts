@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { rowsIn } from "@/lib/maps/parts";
 import { migrateDatabase } from "../../lib/cli/database.mjs";
 import { startPostgres } from "../../lib/cli/postgres.mjs";
 import { buildMember, buildWorkspace } from "../support/build";
@@ -73,7 +74,9 @@ test("Killing the server and the database while twenty people edit loses nothing
     if (person) clients.push(await open(map, person, () => url));
   }
   for (const client of clients) await joined(client);
-  const cardIds = Object.keys(map.board.cards).slice(0, 4);
+  const cardIds = rowsIn(map.board.cards)
+    .map(({ id }) => id)
+    .slice(0, 4);
   const marks = createMarks();
   const crowd = startEditing({ clients, map, cardIds, marks, pauseMs: 200 });
   const made = (edits: number) =>

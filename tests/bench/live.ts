@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { openSession } from "@/lib/access/sessions";
 import { newId } from "@/lib/core/new-id";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowsIn } from "@/lib/maps/parts";
 import { buildMember, buildWorkspace } from "../support/build";
 import { type BuiltMap, buildMap, revisionNow } from "../support/built-map";
 import { latencyOf, rounded } from "./figures";
@@ -119,7 +120,7 @@ const opIds = /"opId":"([0-9a-f-]{36})"/g;
 /** A hundred people who edit at an even pace: when each edit is on disk and when the others see it. */
 async function measurePaced(world: World, lines: Line[]) {
   const { map } = world;
-  const cardIds = Object.keys(map.board.cards);
+  const cardIds = rowsIn(map.board.cards).map(({ id }) => id);
   const sentAt = new Map<string, number>();
   const ackMs: number[] = [];
   const seenMs: number[] = [];
@@ -188,7 +189,7 @@ async function measureThroughput(crowds: Crowd[]): Promise<number> {
   let done = 0;
   let isOver = false;
   for (const { map, lines } of crowds) {
-    const cardIds = Object.keys(map.board.cards);
+    const cardIds = rowsIn(map.board.cards).map(({ id }) => id);
     for (const line of lines) {
       const push = () => {
         const ops = Array.from({ length: opsInFrame }, (_, index) =>

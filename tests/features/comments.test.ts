@@ -10,6 +10,7 @@ import { listThreads } from "@/lib/comments/queries";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { applyMapOps, createMap } from "@/lib/maps/commands";
+import { rowIn, rowsIn } from "@/lib/maps/parts";
 import { getMap } from "@/lib/maps/queries";
 import { viewBoard } from "@/lib/maps/view";
 import { type BuiltMember, buildMember, buildPersona, buildWorkspace } from "../support/build";
@@ -28,7 +29,7 @@ async function buildPlace() {
   });
   const { board } = await getMap(ctx, { mapId });
   const view = viewBoard(board);
-  const [card] = Object.values(board.cards);
+  const [card] = rowsIn(board.cards);
   const [stage, step, lane] = [view.stages[0], view.steps[0], view.lanes[0]];
   if (!card || !stage || !step || !lane) throw new Error("The framework is empty.");
   return { workspace, ctx, mapId, persona, card, stage, step, lane };
@@ -173,7 +174,7 @@ test("A commenter comments and does nothing else on the map", async () => {
     ops: [op],
   });
   await expect(edit).rejects.toMatchObject({ code: "forbidden" });
-  expect((await getMap(place.ctx, { mapId })).board.cards[card.id]?.text).toBe(card.text);
+  expect(rowIn((await getMap(place.ctx, { mapId })).board.cards, card.id)?.text).toBe(card.text);
 });
 
 test("A viewer reads comments and writes none", async () => {

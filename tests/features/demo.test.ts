@@ -32,6 +32,7 @@ import { getPainPoint, listPainPoints } from "@/lib/insights/queries";
 import { listAnnotations } from "@/lib/kpis/notes/queries";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { listMapTiles } from "@/lib/maps/home/queries";
+import { rowsIn } from "@/lib/maps/parts";
 import { getMap } from "@/lib/maps/queries";
 import { nextTask } from "@/lib/method/progress";
 import { listMapProgress } from "@/lib/method/queries";
@@ -206,7 +207,7 @@ test("Cards of the main map carry answers, a picture, tags, owners and a way to 
     (await listMapTiles(ctx, {})).map(async ({ id: mapId }) => {
       const { board } = await getMap(ctx, { mapId });
       const evidence = await countCardEvidence(ctx, { mapId });
-      return { cards: Object.values(board.cards), evidence };
+      return { cards: rowsIn(board.cards), evidence };
     }),
   );
   const all = told.flatMap((one) => one.cards);

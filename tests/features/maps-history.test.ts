@@ -6,6 +6,7 @@ import { newId } from "@/lib/core/new-id";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { workOff } from "@/lib/jobs/worker";
 import { archiveMap, createMap } from "@/lib/maps/commands";
+import { rowIn } from "@/lib/maps/parts";
 import { getMap } from "@/lib/maps/queries";
 import { splice } from "@/lib/maps/text/codec";
 import { textOp, titleOf } from "@/lib/maps/text/place";
@@ -179,8 +180,8 @@ test("A card that is added and written is one line, one left empty is none, and 
   });
   expect(entries[1]?.to).toBe(revision);
   const { cards } = await boardAfter(place, revision + 3);
-  expect(cards[empty.value.id]).toMatchObject({ text: "", deleted: false });
-  expect(cards[written.value.id]?.text).toBe("Waits in line");
+  expect(rowIn(cards, empty.value.id)).toMatchObject({ text: "", deleted: false });
+  expect(rowIn(cards, written.value.id)?.text).toBe("Waits in line");
 });
 
 test("Of a large batch the first changes are said and the others counted", async () => {

@@ -5,6 +5,7 @@ import { type BoardStore, createBoardStore } from "@/components/maps/state/board
 import { openSession } from "@/lib/access/sessions";
 import { newId } from "@/lib/core/new-id";
 import { defaultMetrics } from "@/lib/maps/layout";
+import { rowIn, rowsIn } from "@/lib/maps/parts";
 import { splice } from "@/lib/maps/text/codec";
 import { cardTextOf, type TextPlace, textAt, titleOf } from "@/lib/maps/text/place";
 import { roughMeasure } from "@/lib/maps/wrap";
@@ -78,7 +79,12 @@ function textsOf({ cards, stages, steps, lanes }: BuiltMap["board"]): TextPlace[
     (rows) => Object.keys(rows)[0],
   );
   const names = [titleOf("stage", stage), titleOf("step", step), titleOf("lane", lane)];
-  return [...Object.keys(cards).slice(0, 2).map(cardTextOf), ...names];
+  return [
+    ...rowsIn(cards)
+      .slice(0, 2)
+      .map(({ id }) => cardTextOf(id)),
+    ...names,
+  ];
 }
 
 function act(store: BoardStore, { texts, cardIds }: { texts: TextPlace[]; cardIds: string[] }) {
@@ -112,7 +118,9 @@ test("Whatever three editors do and whenever their lines break, all is saved and
   const editor = await buildMember({ role: "editor", workspace });
   const stores = [await enter(map, workspace.owner), await enter(map, editor)];
   stores.push(await enter(map, editor));
-  const cardIds = Object.keys(map.board.cards).slice(0, 2);
+  const cardIds = rowsIn(map.board.cards)
+    .map(({ id }) => id)
+    .slice(0, 2);
   const texts = textsOf(map.board);
   let acts = 0;
   const timers = stores.map((store) =>
@@ -155,7 +163,7 @@ test("What is written while the right to edit is gone for a moment is saved once
   store.type(place, splice(0, 0, "And on. "));
   await expect.poll(() => store.status().state, { timeout: 12_000 }).toBe("saved");
   expect(revision()).toBeGreaterThan(before);
-  expect((await boardNow(map)).cards[map.card.id]?.text).toMatch(/^And on\. Not lost\. /);
+  expect(rowIn((await boardNow(map)).cards, map.card.id)?.text).toMatch(/^And on\. Not lost\. /);
   expect(refusals).toBe(0);
 });
 

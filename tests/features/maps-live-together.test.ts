@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "@/lib/core/new-id";
+import { rowsIn } from "@/lib/maps/parts";
 import { buildMember, buildWorkspace } from "../support/build";
 import { type BuiltMap, buildMap, revisionNow } from "../support/built-map";
 import { atRest, joined, type LiveClient, open } from "../support/live-client";
@@ -68,7 +69,9 @@ test("Editing at two processes with lines that break keeps one truth", {
   const clients = await gather(map, [workspace.owner, editor], 6);
   const [watcher] = await gather(map, [viewer], 1);
   if (!watcher) throw new Error("Nobody watches");
-  const cardIds = Object.keys(map.board.cards).slice(0, 3);
+  const cardIds = rowsIn(map.board.cards)
+    .map(({ id }) => id)
+    .slice(0, 3);
   const marks = createMarks();
   const crowd = startEditing({ clients, map, cardIds, marks, pauseMs: 30 });
   for (let breaks = 1; breaks <= 5; breaks += 1) {

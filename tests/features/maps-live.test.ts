@@ -7,6 +7,7 @@ import { applyMapOps } from "@/lib/maps/commands";
 import { signalMap } from "@/lib/maps/live/commands";
 import { largestFrame } from "@/lib/maps/live/frames";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import { changeRole, removeMember } from "@/lib/workspaces/members/commands";
 import { buildMember, buildWorkspace } from "../support/build";
 import { type BuiltMap, boardNow, buildMap, wholeLog } from "../support/built-map";
@@ -72,7 +73,10 @@ test("An edit reaches everybody, whichever process they are at, and is in the lo
   here.does(color(map.card.id, 5));
   there.types(map.card.id, 0, "Hi ");
   await atRest([here, there]);
-  expect(there.view().cards[map.card.id]).toMatchObject({ color: 5, text: `Hi ${map.card.text}` });
+  expect(rowIn(there.view().cards, map.card.id)).toMatchObject({
+    color: 5,
+    text: `Hi ${map.card.text}`,
+  });
   expect(here.view()).toEqual(there.view());
   expect(await boardNow(map)).toEqual(here.view());
   const log = await wholeLog(map.ctx, map.mapId);
@@ -85,7 +89,7 @@ test("What comes by an ordinary request reaches the sockets too", async () => {
   const client = await enter(map, workspace.owner);
   const ops = [color(map.card.id, 2)];
   await applyMapOps(map.ctx, { mapId: map.mapId, clientId: newId(), batchId: newId(), ops });
-  await expect.poll(() => client.view().cards[map.card.id]?.color).toBe(2);
+  await expect.poll(() => rowIn(client.view().cards, map.card.id)?.color).toBe(2);
 });
 
 test("Screens hear that something beside the board has changed", async () => {
@@ -108,7 +112,7 @@ test.each(["viewer", "commenter"] as const)(
     watcher.types(map.card.id, 0, "no");
     await expect.poll(() => watcher.rejected.length).toBe(2);
     owner.does(color(map.card.id, 3));
-    await expect.poll(() => watcher.view().cards[map.card.id]?.color).toBe(3);
+    await expect.poll(() => rowIn(watcher.view().cards, map.card.id)?.color).toBe(3);
     expect((await wholeLog(map.ctx, map.mapId)).length).toBe(map.revision + 1);
   },
 );
@@ -186,7 +190,7 @@ test("An op that makes no sense is refused with a reason and fails no other", as
     t: "ops",
     batches: [{ batchId: newId(), ops: [bad, rebalance, good] }],
   });
-  await expect.poll(() => client.view().cards[map.card.id]?.color).toBe(7);
+  await expect.poll(() => rowIn(client.view().cards, map.card.id)?.color).toBe(7);
   await expect
     .poll(() => client.frames.find((frame) => frame.t === "done"))
     .toMatchObject({
@@ -252,5 +256,5 @@ test("A server that stops answers what it has taken and sends people elsewhere",
   await leaving.stop();
   expect([1006, 1012]).toContain(client.closed());
   await atRest([client]);
-  expect((await boardNow(map)).cards[map.card.id]?.color).toBe(6);
+  expect(rowIn((await boardNow(map)).cards, map.card.id)?.color).toBe(6);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { applyMapOps } from "@/lib/maps/commands";
+import { rowIn } from "@/lib/maps/parts";
 import { getMap } from "@/lib/maps/queries";
 import { splice } from "@/lib/maps/text/codec";
 import { cardTextOf, textOp } from "@/lib/maps/text/place";
@@ -77,7 +78,7 @@ test("Undoing a change leaves alone what somebody has changed since", async () =
   await change(ana.ctx, mapId, write(card.id, "Hers"));
   expect(await undoBatch(ctx, { mapId, batchIds: [batchId] })).toEqual({ undone: 1, kept: 1 });
   const board = await boardNow(place);
-  expect(board.cards[card.id]?.text).toBe("Hers");
+  expect(rowIn(board.cards, card.id)?.text).toBe("Hers");
   expect(board.steps[step.id]?.isMomentOfTruth).toBe(step.isMomentOfTruth);
 });
 
@@ -96,9 +97,9 @@ test("Undoing typing leaves what somebody else typed into the same text in betwe
   await type(ctx, 0, "b", batchId);
   await type(ana.ctx, 0, "HERS ");
   await type(ctx, 5, "a", batchId);
-  expect((await boardNow(place)).cards[card.id]?.text).toBe("HERS abqueue");
+  expect(rowIn((await boardNow(place)).cards, card.id)?.text).toBe("HERS abqueue");
   expect(await undoBatch(ctx, { mapId, batchIds: [batchId] })).toEqual({ undone: 1, kept: 0 });
-  expect((await boardNow(place)).cards[card.id]?.text).toBe("HERS queue");
+  expect(rowIn((await boardNow(place)).cards, card.id)?.text).toBe("HERS queue");
 });
 
 test("What was typed in bursts is undone in one batch, and is back with its undoing", async () => {
@@ -114,12 +115,12 @@ test("What was typed in bursts is undone in one batch, and is back with its undo
     await applyMapOps(ctx, { mapId, clientId: newId(), batchId, ops: [op] });
     batchIds.unshift(batchId);
   }
-  expect((await boardNow(place)).cards[card.id]?.text).toBe("very long queue");
+  expect(rowIn((await boardNow(place)).cards, card.id)?.text).toBe("very long queue");
   const undoBatchId = newId();
   expect(await undoBatch(ctx, { mapId, batchIds, undoBatchId })).toEqual({ undone: 1, kept: 0 });
-  expect((await boardNow(place)).cards[card.id]?.text).toBe("queue");
+  expect(rowIn((await boardNow(place)).cards, card.id)?.text).toBe("queue");
   const { entries } = await listHistory(ctx, { mapId });
   expect(entries[0]?.batchIds).toContain(undoBatchId);
   expect(await undoBatch(ctx, { mapId, batchIds: [undoBatchId] })).toMatchObject({ undone: 1 });
-  expect((await boardNow(place)).cards[card.id]?.text).toBe("very long queue");
+  expect(rowIn((await boardNow(place)).cards, card.id)?.text).toBe("very long queue");
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "@/lib/core/new-id";
 import { applyMapOps, createMap } from "@/lib/maps/commands";
 import { type Board, cellKey } from "@/lib/maps/model";
+import { noParts, rowsIn } from "@/lib/maps/parts";
 import { getMap } from "@/lib/maps/queries";
 import { templateOf } from "@/lib/maps/templates/catalogue";
 import {
@@ -40,7 +41,7 @@ test.each(builtIns.filter((key) => key !== "blank"))(
     const view = viewBoard(map.board);
     expect(view.stages.map((stage) => stage.title)).toEqual(stages.map((stage) => stage.title));
     expect(Object.keys(map.board.emotions)).toHaveLength(view.steps.length);
-    const cards = Object.values(map.board.cards);
+    const cards = rowsIn(map.board.cards);
     expect(cards.length).toBeGreaterThan(view.steps.length * 3);
     const kinds = new Map(view.lanes.map((lane) => [lane.id, lane.kind]));
     const touchpoints = cards.filter((card) => kinds.get(card.laneId) === "touchpoints");
@@ -59,7 +60,7 @@ test("A template can be had without cards, touchpoints or survey", async () => {
   const { ctx } = (await buildWorkspace()).owner;
   const plain = { withCards: false, withSurvey: false };
   const { id } = await createMapFromTemplate(ctx, { title: "Plain", source: shop, ...plain });
-  expect((await getMap(ctx, { mapId: id })).board.cards).toEqual({});
+  expect((await getMap(ctx, { mapId: id })).board.cards).toEqual(noParts);
   expect(await listSurveys(ctx, {})).toEqual([]);
   expect((await listTouchpoints(ctx, {})).length).toBe(0);
 });
@@ -75,7 +76,7 @@ test("Starting twice from a template adds its touchpoints to the library once", 
 test("Clearing the example leaves what somebody has changed, and can be declined", async () => {
   const { ctx } = (await buildWorkspace()).owner;
   const { id: mapId } = await createMapFromTemplate(ctx, { title: "Shop", source: shop });
-  const [card] = Object.values((await getMap(ctx, { mapId })).board.cards);
+  const [card] = rowsIn((await getMap(ctx, { mapId })).board.cards);
   const op = {
     ...{ opId: newId(), kind: "card.set", id: card?.id },
     set: { field: "text", value: "Ours" },
@@ -113,7 +114,7 @@ test("A map becomes a template without its links and people, and maps start from
   const feelings = Object.values(second.board.emotions);
   expect(feelings.length).toBe(Object.keys(first.board.emotions).length);
   expect(new Set(feelings.map((feeling) => feeling.personaId))).toEqual(new Set([tom.id]));
-  expect(Object.values(second.board.cards).some((card) => card.touchpointId)).toBe(false);
+  expect(rowsIn(second.board.cards).some((card) => card.touchpointId)).toBe(false);
   await deleteMapTemplate(ctx, { templateId });
   await expect(previewTemplate(ctx, { source })).rejects.toMatchObject({ code: "not_found" });
 });
@@ -131,7 +132,7 @@ test("A copy in the same workspace keeps links and feelings", async () => {
   const { id } = await pasteMap(ctx, { title: "Copy", ...copied });
   const [first, second] = [await getMap(ctx, { mapId }), await getMap(ctx, { mapId: id })];
   const links = (map: typeof first) =>
-    Object.values(map.board.cards)
+    rowsIn(map.board.cards)
       .map((card) => card.touchpointId)
       .sort();
   expect(links(second)).toEqual(links(first));
@@ -140,8 +141,8 @@ test("A copy in the same workspace keeps links and feelings", async () => {
       .map((one) => one.value)
       .sort();
   expect(feelings(second)).toEqual(feelings(first));
-  const own = new Set(Object.keys(first.board.cards));
-  expect(Object.keys(second.board.cards).some((cardId) => own.has(cardId))).toBe(false);
+  const own = new Set(rowsIn(first.board.cards).map(({ id }) => id));
+  expect(rowsIn(second.board.cards).some((card) => own.has(card.id))).toBe(false);
 });
 
 test("A copy in another workspace keeps the words, and the feelings of personas of the same name", async () => {
@@ -157,7 +158,7 @@ test("A copy in another workspace keeps the words, and the feelings of personas 
   const [first, second] = [await getMap(here, { mapId }), await getMap(there, { mapId: id })];
   expect(textsOf(second.board)).toEqual(textsOf(first.board));
   expect(Object.keys(second.board.emotions).length).toBe(Object.keys(first.board.emotions).length);
-  expect(Object.values(second.board.cards).every((card) => card.touchpointId === null)).toBe(true);
+  expect(rowsIn(second.board.cards).every((card) => card.touchpointId === null)).toBe(true);
 });
 
 test.each(["commenter", "viewer"] as const)(

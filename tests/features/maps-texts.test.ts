@@ -3,6 +3,7 @@ import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
 import { emptyBoard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import { splice } from "@/lib/maps/text/codec";
 import type { TextDelta } from "@/lib/maps/text/delta";
 import { textOp as editOp, textAt, titleOf } from "@/lib/maps/text/place";
@@ -22,7 +23,7 @@ test("Text typed by two people at once is merged, and the log can be replayed", 
   await send(map, [textOp(create.value.id, "front MIDDLE back")]);
   const late = await send(map, [typed([{ insert: "very " }])]);
   expect(late.rejected).toEqual([]);
-  const { text } = (await boardNow(map)).cards[create.value.id] ?? {};
+  const { text } = rowIn((await boardNow(map)).cards, create.value.id) ?? {};
   expect(text).toBe("front MIDDLEvery  back");
   const ahead = { ...typed([{ insert: "x" }]), base: 1_000_000 };
   expect((await send(map, [ahead])).rejected).toEqual([{ opId: ahead.opId, reason: "malformed" }]);

@@ -7,6 +7,7 @@ import { defaultMetrics } from "@/lib/maps/layout";
 import type { PendingOp } from "@/lib/maps/live/replica";
 import { emptyBoard } from "@/lib/maps/model";
 import { clientOp, type MapOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import type { TextDelta } from "@/lib/maps/text/delta";
 import { viewBoard } from "@/lib/maps/view";
 import { roughMeasure } from "@/lib/maps/wrap";
@@ -63,7 +64,7 @@ export function buildStore({ canEdit = true } = {}) {
 
 /** The first card of the first cell. */
 export const cardId = view.cells.get(`${lane.id}|${step.id}`)?.[0]?.id ?? "";
-export const textNow = (store: BoardStore) => store.board().cards[cardId]?.text ?? "";
+export const textNow = (store: BoardStore) => rowIn(store.board().cards, cardId)?.text ?? "";
 /** An edit of its text by somebody else. */
 export const typed = (delta: TextDelta): MapOp => ({
   opId: newId(),

@@ -8,6 +8,7 @@ import { serverFrame } from "@/lib/maps/live/schema";
 import { did, heard, type Session, sessionOf, turnedDown, typed } from "@/lib/maps/live/session";
 import type { Board } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import { splice } from "@/lib/maps/text/codec";
 import { cardTextOf, type TextPlace } from "@/lib/maps/text/place";
 
@@ -123,7 +124,7 @@ export function createLiveClient({ url, token, place }: Options) {
       session = typed(session, { place, delta: splice(at, at + erase, insert) }, meta());
       flush();
     },
-    textOf: (cardId: string) => session.replica.view.cards[cardId]?.text ?? "",
+    textOf: (cardId: string) => rowIn(session.replica.view.cards, cardId)?.text ?? "",
     /** Cuts the line without a word; it comes back by itself. */
     cut: () => socket?.terminate(),
     stop() {

@@ -9,6 +9,7 @@ import { copyCards, toHtml, toTsv } from "@/lib/maps/clipboard/write";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { defaultMetrics } from "@/lib/maps/layout";
 import { emptyBoard } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import { splice } from "@/lib/maps/text/codec";
 import { cardTextOf } from "@/lib/maps/text/place";
 import { viewBoard } from "@/lib/maps/view";
@@ -75,7 +76,7 @@ test("Undoing a paste of what was cut puts it where it was, cut still", () => {
   store.dispatch(...back);
   expect(cardsIn(store, to)).toEqual([]);
   const [first] = ids;
-  expect(store.board().cards[first ?? ""]).toMatchObject({ ...from, deleted: true });
+  expect(rowIn(store.board().cards, first)).toMatchObject({ ...from, deleted: true });
 });
 
 test("A cut that was taken back, and other cards on the clipboard, are copied", () => {
@@ -91,5 +92,5 @@ test("A cut that was taken back, and other cards on the clipboard, are copied", 
 test("What is cut and pasted among pain points gets a severity to be judged", () => {
   const { store, ids, paste } = buildCut();
   paste({ laneId: pains.id, stepId: other.id });
-  expect(store.board().cards[ids[0] ?? ""]).toMatchObject({ severity: 2, deleted: false });
+  expect(rowIn(store.board().cards, ids[0])).toMatchObject({ severity: 2, deleted: false });
 });

@@ -17,6 +17,7 @@ import { copyCards, toHtml } from "@/lib/maps/clipboard/write";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { defaultMetrics } from "@/lib/maps/layout";
 import { cellKey, emptyBoard } from "@/lib/maps/model";
+import { rowIn, rowsIn } from "@/lib/maps/parts";
 import { roughMeasure } from "@/lib/maps/wrap";
 
 const board = applyOps(emptyBoard, instantiate({ framework: "four-stage", personaIds: [], newId }));
@@ -58,10 +59,10 @@ test("Several cards move together, keep their order, and go back with one undo",
 test("A card dropped among pain points gets a severity to be judged", () => {
   const { store, lane, ids, step } = buildStore();
   const [id = ""] = ids(lane("thoughts"), step);
-  expect(store.board().cards[id]?.severity).toBeNull();
+  expect(rowIn(store.board().cards, id)?.severity).toBeNull();
   const target = { laneId: lane("pain-points"), stepId: step, index: 0 };
   store.dispatch(...moveManyOps(store, [id], target));
-  expect(store.board().cards[id]?.severity).toBe(2);
+  expect(rowIn(store.board().cards, id)?.severity).toBe(2);
 });
 
 test("Copies are new cards that say the same, and duplicates stand below their originals", () => {
@@ -71,11 +72,11 @@ test("Copies are new cards that say the same, and duplicates stand below their o
   const made = copyManyOps(store, [id], { laneId: thoughts, stepId: next, index: 0 });
   store.dispatch(...made.ops);
   expect(made.ids).not.toContain(id);
-  expect(store.board().cards[made.ids[0] ?? ""]?.text).toBe(store.board().cards[id]?.text);
+  expect(rowIn(store.board().cards, made.ids[0])?.text).toBe(rowIn(store.board().cards, id)?.text);
   duplicate(store, [id]);
   const [first, second = ""] = ids(thoughts, step);
   expect(first).toBe(id);
-  expect(store.board().cards[second]?.text).toBe(store.board().cards[id]?.text);
+  expect(rowIn(store.board().cards, second)?.text).toBe(rowIn(store.board().cards, id)?.text);
   expect([...store.ui.get().selection]).toEqual([second]);
 });
 
@@ -98,7 +99,7 @@ test("A table fills cells over lanes and steps, skipping lanes that take no card
   expect(plan.steps.slice(0, 2)).toEqual([step, next].map((id) => store.board().steps[id]?.title));
   store.dispatch(...plan.ops);
   const textsIn = (laneId: string, stepId: string) =>
-    ids(laneId, stepId).map((id) => store.board().cards[id]?.text);
+    ids(laneId, stepId).map((id) => rowIn(store.board().cards, id)?.text);
   expect(textsIn(lane("channels"), step)).toContain("a1");
   expect(textsIn(lane("channels"), next)).toContain("b1");
   // The emotional journey lies between; the next lane that takes cards is the thoughts'.
@@ -124,7 +125,7 @@ test("A paste beyond the last step and lane makes the map grow, as one step to u
   expect(plan.ids.every((id) => store.drawing().cards.has(id))).toBe(true);
   store.undo();
   expect(store.drawing().view.steps).toHaveLength(view.steps.length);
-  expect(store.drawing().cards.size).toBe(Object.keys(before.cards).length);
+  expect(store.drawing().cards.size).toBe(rowsIn(before.cards).length);
 });
 
 test("Cards copied from one map are pasted into another, into lanes of their kind", () => {
@@ -138,7 +139,7 @@ test("Cards copied from one map are pasted into another, into lanes of their kin
   other.store.dispatch(...plan.ops);
   const kinds = plan.ids.map((id) => {
     const { lanes, cards } = other.store.board();
-    return lanes[cards[id]?.laneId ?? ""]?.kind;
+    return lanes[rowIn(cards, id)?.laneId ?? ""]?.kind;
   });
   expect(new Set(kinds)).toEqual(new Set(["actions", "thoughts"]));
   expect(plan.ids).toHaveLength(chosen.size);
@@ -168,7 +169,7 @@ test("A pasted card keeps its people and picture at home, and brings no stranger
   const paste = (into: typeof home) => {
     const plan = planPaste(store, place, { pasted, names: into });
     store.dispatch(...plan.ops);
-    return store.board().cards[plan.ids[0] ?? ""];
+    return rowIn(store.board().cards, plan.ids[0]);
   };
   expect(paste(home)).toMatchObject({ personaId, assigneeId, linkedMapId, imageId });
   const sofia = { id: newId(), name: "Sofia" };
@@ -226,7 +227,7 @@ test("A pasted address becomes a card in words that leads there, in a list each 
       { pasted, names },
     );
     store.dispatch(...plan.ops);
-    return plan.ids.map((id) => store.board().cards[id]);
+    return plan.ids.map((id) => rowIn(store.board().cards, id));
   };
   expect(paste(address)).toMatchObject([{ text: "Late parcels · example.com", linkUrl: address }]);
   expect(paste(`Call them\n${address}`)).toMatchObject([

@@ -16,6 +16,7 @@ import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { defaultMetrics } from "@/lib/maps/layout";
 import { type Board, emptyBoard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import { roughMeasure } from "@/lib/maps/wrap";
 
 const measure = roughMeasure(13);
@@ -25,7 +26,7 @@ const drawing = fresh(board);
 const all = inReadingOrder(drawing, drawing.cards.keys());
 const anyCard = fc.constantFrom(...all);
 const placeOf = (id: string) => {
-  const card = board.cards[id];
+  const card = rowIn(board.cards, id);
   if (!card) throw new Error("No such card");
   return { laneId: card.laneId, stepId: card.stepId, cardId: id };
 };
@@ -107,7 +108,7 @@ const change: fc.Arbitrary<(one: Board) => ClientOp> = fc.oneof(
   anyCard.map((id) => (): ClientOp => ({ opId: newId(), kind: "card.delete", id })),
   anyCard.map((id) => (): ClientOp => ({ opId: newId(), kind: "card.restore", id })),
   fc.tuple(anyCard, anyCard).map(([id, other]) => (one: Board): ClientOp => {
-    const { laneId = "", stepId = "" } = one.cards[other] ?? {};
+    const { laneId = "", stepId = "" } = rowIn(one.cards, other) ?? {};
     return { opId: newId(), kind: "card.move", id, to: { laneId, stepId, orderKey: "Vm" } };
   }),
   fc.tuple(fc.constantFrom(...Object.keys(board.lanes)), fc.boolean()).map(

@@ -3,6 +3,7 @@ import { moveManyOps } from "@/components/maps/selection/many";
 import { addCard, addStage, deleteCard, setCard } from "@/components/maps/state/gestures";
 import { newId } from "@/lib/core/new-id";
 import { clientOp, type MapOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import { splice } from "@/lib/maps/text/codec";
 import { cardTextOf } from "@/lib/maps/text/place";
 import {
@@ -38,9 +39,9 @@ test("Undo never touches a value that somebody else has set since", () => {
   server.accept();
   server.hear({ opId: newId(), kind: "card.set", id: cardId, set: { field: "color", value: 7 } });
   store.undo();
-  expect(store.board().cards[cardId]).toMatchObject({ severity: null, color: 7 });
+  expect(rowIn(store.board().cards, cardId)).toMatchObject({ severity: null, color: 7 });
   expect(store.undo()).toBe(false);
-  expect(store.board().cards[cardId]?.color).toBe(7);
+  expect(rowIn(store.board().cards, cardId)?.color).toBe(7);
 });
 
 test("Undoing a new stage leaves it when somebody else has worked in it", () => {
@@ -70,13 +71,13 @@ test("Undo takes back one gesture at a time and redo does it again", () => {
   store.dispatch(...moveManyOps(store, [id], { ...place, stepId: nextStep.id }));
   deleteCard(store, id);
   store.undo();
-  expect(store.board().cards[id]).toMatchObject({ deleted: false, stepId: nextStep.id });
+  expect(rowIn(store.board().cards, id)).toMatchObject({ deleted: false, stepId: nextStep.id });
   store.undo();
   expect(store.board()).toEqual(board);
   expect(store.undo()).toBe(false);
   store.redo();
   store.redo();
-  expect(store.board().cards[id]).toMatchObject({ deleted: true, stepId: nextStep.id });
+  expect(rowIn(store.board().cards, id)).toMatchObject({ deleted: true, stepId: nextStep.id });
 });
 
 test("What the server did on a person's behalf is one step of theirs to undo and to redo", () => {
@@ -94,11 +95,15 @@ test("What the server did on a person's behalf is one step of theirs to undo and
   ];
   // The batch arrives in two parts.
   for (const op of ops) store.link.receive(server.entriesOf([asked(op)]));
-  expect(store.board().cards[id]).toMatchObject({ color: 3, deleted: true });
+  expect(rowIn(store.board().cards, id)).toMatchObject({ color: 3, deleted: true });
   store.undo();
-  expect(store.board().cards[id]).toMatchObject({ color: null, deleted: false, text: "Before" });
+  expect(rowIn(store.board().cards, id)).toMatchObject({
+    color: null,
+    deleted: false,
+    text: "Before",
+  });
   store.redo();
-  expect(store.board().cards[id]).toMatchObject({ color: 3, deleted: true });
+  expect(rowIn(store.board().cards, id)).toMatchObject({ color: 3, deleted: true });
 });
 const sent = { isSent: true, wasSent: true };
 
@@ -118,5 +123,5 @@ test("What somebody else changed after it stays when that step is undone", () =>
   store.link.receive(server.entriesOf([{ op: colored, batchId, since: 0, ...sent }]));
   server.hear({ ...colored, opId: newId(), set: { field: "color", value: 5 } });
   store.undo();
-  expect(store.board().cards[id]).toMatchObject({ color: 5 });
+  expect(rowIn(store.board().cards, id)).toMatchObject({ color: 5 });
 });

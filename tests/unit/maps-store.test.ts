@@ -5,6 +5,7 @@ import { neighbour } from "@/components/maps/state/navigate";
 import type { Place } from "@/components/maps/state/ui-state";
 import { newId } from "@/lib/core/new-id";
 import type { MapOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import {
   board,
   buildStore,
@@ -21,11 +22,11 @@ test("A change shows at once, is sent in its batch and is then saved", () => {
   addCard(store, place);
   const id = store.ui.get().editingId ?? "";
   setCard(store, id, { field: "color", value: 4 });
-  expect(store.board().cards[id]?.color).toBe(4);
+  expect(rowIn(store.board().cards, id)?.color).toBe(4);
   expect(store.status()).toMatchObject({ state: "saving", count: 2 });
   server.accept();
   expect(store.status()).toMatchObject({ state: "saved", count: 0 });
-  expect(store.board().cards[id]?.color).toBe(4);
+  expect(rowIn(store.board().cards, id)?.color).toBe(4);
 });
 
 test("What may have been lost on the way is sent again with the same ids", () => {
@@ -48,8 +49,8 @@ test("A rejected change is taken back and given to the person, and the others st
   const [first] = server.take();
   const gone = store.link.refuse(new Set([first?.op.opId ?? ""]));
   expect(gone.map(({ op }) => op.kind)).toEqual(["card.create"]);
-  expect(store.board().cards[refused]).toBeUndefined();
-  expect(store.board().cards[kept]).toBeDefined();
+  expect(rowIn(store.board().cards, refused)).toBeUndefined();
+  expect(rowIn(store.board().cards, kept)).toBeDefined();
 });
 
 test("A hole in what comes is noticed, and nothing after it is taken", () => {
@@ -58,7 +59,7 @@ test("A hole in what comes is noticed, and nothing after it is taken", () => {
   const change: MapOp = { opId: newId(), kind: "card.delete", id: cardId };
   expect(server.hear(change)).toBe(true);
   expect(store.link.revision()).toBe(10);
-  expect(store.board().cards[cardId]?.deleted).toBe(false);
+  expect(rowIn(store.board().cards, cardId)?.deleted).toBe(false);
 });
 
 test("What is tried out shows and is never sent", () => {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import { notify } from "@/components/ui/notify";
 import { type Card, longestText } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import { cardTextOf, textAt } from "@/lib/maps/text/place";
 import { Carets } from "../live/carets";
 import { useSharedText } from "../live/use-shared-text";
@@ -35,7 +36,7 @@ export function CardEditor({ card, className }: { card: Card; className?: string
     const { laneId, stepId, id } = card;
     store.ui.set({ editingId: null });
     finishTyping(store, typing.current, isKept);
-    const isAlive = store.board().cards[id]?.deleted === false;
+    const isAlive = rowIn(store.board().cards, id)?.deleted === false;
     if (back === "card" && isAlive) store.ui.goTo({ laneId, stepId, cardId: id });
   }
 

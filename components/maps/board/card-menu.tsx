@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import MenuLayer from "@/components/ui/menu-layer";
+import { rowIn } from "@/lib/maps/parts";
 import { useBoard, useBoardValue } from "../state/board-context";
 import type { BoardStore } from "../state/board-store";
 import { CardMenuItems } from "./card-menu-items";
@@ -13,7 +14,7 @@ export default function CardMenu() {
   const store = useBoard();
   const anchor = useRef<HTMLSpanElement>(null);
   const menu = useBoardValue("ui", ({ ui }) => ui.get().menu);
-  const card = useBoardValue("frame", ({ drawing }) => drawing().board.cards[menu?.cardId ?? ""]);
+  const card = useBoardValue("frame", ({ drawing }) => rowIn(drawing().board.cards, menu?.cardId));
   useEffect(() => () => focusBoard(store), [store]);
   if (!menu || !card || card.deleted) return null;
   return (

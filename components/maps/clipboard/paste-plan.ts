@@ -5,6 +5,7 @@ import type { ClipboardNames, CopiedCard } from "@/lib/maps/clipboard/model";
 import type { Pasted } from "@/lib/maps/clipboard/read";
 import type { NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import { conversion, creation, type Spot } from "../selection/many";
 import type { BoardStore } from "../state/board-store";
 import { blankCard, cardsOf } from "../state/gestures";
@@ -33,7 +34,7 @@ export function planPaste(
   { pasted, names, cutIds = [] }: { pasted: Pasted; names: PasteNames; cutIds?: readonly string[] },
 ): PastePlan {
   const items = itemsOf(pasted, names).map((item, at) => {
-    const cut = store.board().cards[cutIds[at] ?? ""];
+    const cut = rowIn(store.board().cards, cutIds[at]);
     return { ...item, original: cut?.deleted ? cut.id : null };
   });
   const steps = stepsFrom(store, place, { items, name: names.newStep });

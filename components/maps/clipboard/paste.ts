@@ -1,6 +1,7 @@
 import { newId } from "@/lib/core/new-id";
 import { type Pasted, readClipboard } from "@/lib/maps/clipboard/read";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "../state/board-store";
 import type { Place } from "../state/ui-state";
 import { type PasteNames, type PastePlan, planPaste } from "./paste-plan";
@@ -59,7 +60,7 @@ const takenBack = (store: BoardStore, { ops }: PastePlan): ClientOp[] =>
     const opId = newId();
     if (op.kind === "card.restore") return [{ opId, kind: "card.delete", id: op.id }];
     if (op.kind === "card.move") {
-      const { laneId, stepId, orderKey } = store.board().cards[op.id] ?? op.to;
+      const { laneId, stepId, orderKey } = rowIn(store.board().cards, op.id) ?? op.to;
       return [{ opId, kind: "card.move", id: op.id, to: { laneId, stepId, orderKey } }];
     }
     if (op.kind === "card.create") return [{ opId, kind: "card.delete", id: op.value.id }];

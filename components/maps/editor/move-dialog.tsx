@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import type { Card } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import { companions, moveManyOps } from "../selection/many";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { cardsOf } from "../state/gestures";
@@ -16,7 +17,7 @@ export default function MoveDialog() {
   const t = useTranslations("maps");
   const store = useBoard();
   const movingId = useBoardValue("ui", (board) => board.ui.get().movingId);
-  const card = useBoardValue("frame", (board) => board.drawing().board.cards[movingId ?? ""]);
+  const card = useBoardValue("frame", (board) => rowIn(board.drawing().board.cards, movingId));
   const count = movingId ? companions(store, movingId).length : 0;
   const close = () => store.ui.set({ movingId: null });
   return (

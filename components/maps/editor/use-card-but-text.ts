@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Card } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import { useBoardValue } from "../state/board-context";
 
 /**
@@ -10,7 +11,7 @@ import { useBoardValue } from "../state/board-context";
  */
 export function useCardButText(id: string | null): Card | undefined {
   const [settled] = useState(createKeeper);
-  return useBoardValue("frame", (store) => settled(store.drawing().board.cards[id ?? ""]));
+  return useBoardValue("frame", (store) => settled(rowIn(store.drawing().board.cards, id)));
 }
 
 function createKeeper() {

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/core/new-id";
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "../state/board-store";
 import { blankCard, cardsOf, keyAt } from "../state/gestures";
 
@@ -16,7 +17,7 @@ export async function addQuote(
   const opId = newId();
   store.dispatch({ opId, kind: "card.create", value });
   const isSaved = await settled(store, opId);
-  return isSaved && store.board().cards[value.id] ? value.id : null;
+  return isSaved && rowIn(store.board().cards, value.id) ? value.id : null;
 }
 
 /** Whether an op has been answered before patience ends. */

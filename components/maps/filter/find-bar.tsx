@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { rowIn } from "@/lib/maps/parts";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { closeFind, findCards, goBack, hitFrom, showHit, takeEarly, whereOneIs } from "./finding";
 
@@ -78,7 +79,7 @@ export default function FindBar() {
       <span role="status" className="min-w-14 text-center text-xs text-ink-2 tabular-nums">
         {text.trim() !== "" && t("hits", { at: at + 1, count: hits.length })}
         {current && at >= 0 && (
-          <span className="sr-only">{drawing.board.cards[current]?.text}</span>
+          <span className="sr-only">{rowIn(drawing.board.cards, current)?.text}</span>
         )}
       </span>
       <IconButton

@@ -1,4 +1,5 @@
 import { hasText } from "@/lib/maps/filter";
+import { rowIn } from "@/lib/maps/parts";
 import { inReadingOrder } from "../selection/choose";
 import type { BoardStore } from "../state/board-store";
 import type { Drawing } from "../state/drawing";
@@ -53,7 +54,7 @@ export function openFind(store: BoardStore) {
 
 /** Unfolds what hides a card, scrolls to it and marks it; its details stay closed, since the next one may be meant. */
 export function showHit(store: BoardStore, id: string) {
-  const card = store.board().cards[id];
+  const card = rowIn(store.board().cards, id);
   if (!card) return;
   unfoldAround(store, id);
   const focus = { laneId: card.laneId, stepId: card.stepId, cardId: id };

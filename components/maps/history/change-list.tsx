@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
+import { rowIn } from "@/lib/maps/parts";
 import { joinEntries } from "@/lib/maps/versions/history/entries";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { EntryItem } from "./entry-item";
@@ -21,7 +22,7 @@ export function ChangeList({ onMoment }: { onMoment: (revision: number) => void 
   const [actorId, setActor] = useState<string | null>(null);
   const [isOnlyCard, setOnlyCard] = useState(false);
   const authors = useAuthors();
-  const card = selectedId ? store.board().cards[selectedId] : undefined;
+  const card = selectedId ? rowIn(store.board().cards, selectedId) : undefined;
   const entityId = isOnlyCard && card ? card.id : null;
   const history = useHistory({ actorId, entityId });
   // What belongs together may have come on two pages.

@@ -9,6 +9,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-separator";
 import { SeverityBars } from "@/components/ui/severity-bars";
 import type { LaneKind } from "@/db/enums";
+import { rowIn } from "@/lib/maps/parts";
 import { CommentOn } from "../../comments/comment-on";
 import { CardEditor } from "../board/card-editor";
 import { EvidencePin } from "../evidence/evidence-pin";
@@ -36,7 +37,7 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
   const store = useBoard();
   const deletion = useDeletion();
   const describe = useDescribe(store);
-  const card = useBoardValue("frame", (board) => board.drawing().board.cards[id]);
+  const card = useBoardValue("frame", (board) => rowIn(board.drawing().board.cards, id));
   const isFilteredOut = useIsFilteredOut(card);
   const found = useFoundInList(id);
   const isEditing = useBoardValue("ui", (board) => board.ui.get().editingId === id);

@@ -2,6 +2,7 @@ import { newId } from "@/lib/core/new-id";
 import { keysBetween } from "@/lib/core/order";
 import { type Card, cellKey, type NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "../state/board-store";
 import { cardsOf, type Target } from "../state/gestures";
 import type { Place } from "../state/ui-state";
@@ -60,7 +61,7 @@ export function duplicate(store: BoardStore, ids: readonly string[]): void {
 
 /** Selects cards that have just been made, with the keyboard on the first. */
 export function selectMade(store: BoardStore, ids: readonly string[]): void {
-  const first = store.board().cards[ids[0] ?? ""];
+  const first = rowIn(store.board().cards, ids[0]);
   if (!first) return;
   const place = { laneId: first.laneId, stepId: first.stepId, cardId: first.id };
   store.ui.select(ids, place, place);
@@ -106,7 +107,7 @@ function clone(store: BoardStore, card: Card, spot: Spot): NewCard {
 export function conversion(store: BoardStore, id: string, laneId: string): ClientOp[] {
   const { cards, lanes } = store.board();
   const isPain = lanes[laneId]?.kind === "pain-points";
-  if (!isPain || cards[id]?.severity !== null) return [];
+  if (!isPain || rowIn(cards, id)?.severity !== null) return [];
   return [{ opId: newId(), kind: "card.set", id, set: { field: "severity", value: 2 } }];
 }
 
@@ -134,4 +135,4 @@ function afterDeletion(store: BoardStore, card: Card, gone: ReadonlySet<string>)
 }
 
 const known = (store: BoardStore, ids: readonly string[]): Card[] =>
-  ids.flatMap((id) => store.board().cards[id] ?? []);
+  ids.flatMap((id) => rowIn(store.board().cards, id) ?? []);

@@ -1,3 +1,4 @@
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "../state/board-store";
 import type { Press, Tool } from "../state/drag";
 import { scrollAtEdge } from "../state/edge-scroll";
@@ -52,7 +53,7 @@ export function startMarquee(press: Press & { isMore: boolean }, parts: Parts): 
 /** Gives the keyboard to the first selected card, so that keys act on what has been marked. */
 function focusFirst(store: BoardStore) {
   const { selection, selectedId } = store.ui.get();
-  const card = store.board().cards[selectedId ?? ""];
+  const card = rowIn(store.board().cards, selectedId);
   if (!card) return;
   const place = { laneId: card.laneId, stepId: card.stepId, cardId: card.id };
   store.ui.select(selection, place, place);

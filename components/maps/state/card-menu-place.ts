@@ -1,3 +1,4 @@
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "./board-store";
 import { cardUnder } from "./under";
 
@@ -9,7 +10,7 @@ type Point = { x: number; y: number };
  */
 export function openCardMenu(store: BoardStore, target: EventTarget | null, at?: Point): boolean {
   const under = cardUnder(target);
-  const card = store.board().cards[under?.id ?? ""];
+  const card = rowIn(store.board().cards, under?.id);
   if (!under || !card || store.ui.get().editingId === card.id) return false;
   const { laneId, stepId, id: cardId } = card;
   const place = { laneId, stepId, cardId };

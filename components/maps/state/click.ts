@@ -1,3 +1,4 @@
+import { rowIn } from "@/lib/maps/parts";
 import { cardsBetween, toggled } from "../selection/choose";
 import type { BoardStore } from "./board-store";
 import { addCard, cardsOf } from "./gestures";
@@ -28,7 +29,7 @@ export function clickBoard(store: BoardStore) {
 }
 
 function clickCard(store: BoardStore, id: string, event: MouseEvent) {
-  const row = store.board().cards[id];
+  const row = rowIn(store.board().cards, id);
   if (!row) return;
   const place = { laneId: row.laneId, stepId: row.stepId, cardId: id };
   const { selection, anchor } = store.ui.get();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "./board-store";
 import { cardsOf } from "./gestures";
 
@@ -9,7 +10,7 @@ export function useDescribe(store: BoardStore): (cardId: string) => string {
   const t = useTranslations("maps");
   return (cardId) => {
     const { view, board } = store.drawing();
-    const card = board.cards[cardId];
+    const card = rowIn(board.cards, cardId);
     if (!card) return "";
     const cards = cardsOf(store, card.laneId, card.stepId);
     return t("say.place", {

@@ -3,6 +3,7 @@ import { newId } from "@/lib/core/new-id";
 import { keyBetween, type Ordered } from "@/lib/core/order";
 import { type Card, cellKey, type NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "./board-store";
 import { showNew } from "./show-new";
 
@@ -55,7 +56,7 @@ export function setCard(
 
 /** Deletes a card and gives the keyboard to its neighbour. */
 export function deleteCard(store: BoardStore, cardId: string): void {
-  const card = store.board().cards[cardId];
+  const card = rowIn(store.board().cards, cardId);
   if (!card) return;
   const { laneId, stepId } = card;
   const siblings = cardsOf(store, laneId, stepId);

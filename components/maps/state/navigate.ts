@@ -1,5 +1,6 @@
 import type { Row } from "@/lib/maps/layout";
 import { cellKey } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import type { Drawing } from "./drawing";
 import type { Place } from "./ui-state";
 
@@ -44,7 +45,7 @@ export function firstPlace(drawing: Drawing): Place | null {
 
 /** Where a place is after something else has changed the board: its card, else its cell, else the first. */
 export function placeNow(drawing: Drawing, place: Place): Place {
-  const card = place.cardId ? drawing.board.cards[place.cardId] : undefined;
+  const card = place.cardId ? rowIn(drawing.board.cards, place.cardId) : undefined;
   const { laneId, stepId } = card && !card.deleted ? card : place;
   const row = drawing.layout.rows.find((one) => one.laneId === laneId);
   if (!row || !shownSteps(drawing).includes(stepId)) {

@@ -1,5 +1,6 @@
 import { relayoutLane, staysInPlace } from "@/lib/maps/layout";
 import { type Board, type Card, cellKey } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import { type BoardView, viewCards } from "@/lib/maps/view";
 import { cardIdsOf, type Drawing, type DrawnCard, keep, type Tools, topsOf } from "./drawing";
 import { PatchedMap } from "./patched-map";
@@ -20,7 +21,7 @@ export function redrawCards(
   const laneIds = new Set<string>();
   let placed = last.layout;
   for (const card of touched) {
-    const sides = { before: before.cards[card.id], after: shown.cards[card.id] };
+    const sides = { before: rowIn(before.cards, card.id), after: rowIn(shown.cards, card.id) };
     if (!staysInPlace(placed, sides, { metrics, measure })) laneIds.add(card.laneId);
   }
   for (const laneId of laneIds) placed = relayoutLane(placed, laneId, { view, metrics, measure });
@@ -32,7 +33,7 @@ export function redrawCards(
     : placed.boxes.values();
   for (const box of boxes) {
     const old = last.cards.get(box.id);
-    const card = (ids.has(box.id) || laneIds.has(box.laneId)) && shown.cards[box.id];
+    const card = (ids.has(box.id) || laneIds.has(box.laneId)) && rowIn(shown.cards, box.id);
     const drawn = card && keep(old, card, box, rowTops);
     if (drawn && drawn !== old) redrawn.push([box.id, drawn]);
   }

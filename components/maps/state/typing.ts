@@ -1,4 +1,5 @@
 import { newId } from "@/lib/core/new-id";
+import { rowIn } from "@/lib/maps/parts";
 import { replacement } from "@/lib/maps/text/codec";
 import { type TextPlace, textAt, textKey } from "@/lib/maps/text/place";
 import type { BoardStore } from "./board-store";
@@ -64,4 +65,4 @@ function takeBack(store: BoardStore, { place, depth }: Typing): void {
 }
 
 const isAlive = (store: BoardStore, cardId: string): boolean =>
-  store.board().cards[cardId]?.deleted === false;
+  rowIn(store.board().cards, cardId)?.deleted === false;

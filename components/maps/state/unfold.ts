@@ -1,4 +1,5 @@
 import type { Board } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import type { Lens } from "./board-core";
 import type { BoardStore } from "./board-store";
 
@@ -12,7 +13,7 @@ const foldsOf = new WeakMap<BoardStore, OwnFolds>();
 
 /** Shows the stage and the lane of a card open, on this screen only; for everybody they stay folded. */
 export function unfoldAround(store: BoardStore, cardId: string): void {
-  const card = store.board().cards[cardId];
+  const card = rowIn(store.board().cards, cardId);
   unfoldPlace(store, { laneId: card?.laneId ?? "", stepId: card?.stepId ?? "" });
 }
 

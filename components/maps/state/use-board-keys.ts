@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { cellKey } from "@/lib/maps/model";
+import { rowIn } from "@/lib/maps/parts";
 import { cardsBetween, grown } from "../selection/choose";
 import type { BoardStore } from "./board-store";
 import { openCardMenu } from "./card-menu-place";
@@ -81,7 +82,7 @@ function followKeyboard(store: BoardStore, target: EventTarget): void {
   const { focus, lifted } = store.ui.get();
   const known = focus && (focus.cardId ?? cellKey(focus.laneId, focus.stepId));
   if (name === null || name === known || lifted) return;
-  const card = store.board().cards[name];
+  const card = rowIn(store.board().cards, name);
   const [laneId = "", stepId = ""] = card ? [card.laneId, card.stepId] : name.split("|");
   const place = { laneId, stepId, cardId: card?.id ?? null };
   store.ui.set({ focus: place, selectedId: place.cardId });

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { hasSingleKeys } from "@/components/shell/single-keys";
+import { rowIn } from "@/lib/maps/parts";
 import { companions, duplicate, setMany } from "../selection/many";
 import type { BoardStore } from "./board-store";
 import { addCard, cardsOf } from "./gestures";
@@ -23,7 +24,8 @@ export function useCardKeys(store: BoardStore) {
 
   function judge(cardId: string, digit: number) {
     const ids = companions(store, cardId).filter(
-      (id) => store.board().lanes[store.board().cards[id]?.laneId ?? ""]?.kind === "pain-points",
+      (id) =>
+        store.board().lanes[rowIn(store.board().cards, id)?.laneId ?? ""]?.kind === "pain-points",
     );
     if (ids.length === 0) return false;
     setMany(store, ids, { field: "severity", value: digit > 4 ? null : digit });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
+import { rowIn } from "@/lib/maps/parts";
 import { companions, moveManyOps } from "../selection/many";
 import type { BoardStore } from "./board-store";
 import { useDescribe } from "./describe";
@@ -25,7 +26,7 @@ export function useHeldKeys(store: BoardStore) {
   /** The slot below the last of the held cards, which stand together once they have been carried. */
   function carry(cardId: string, direction: Direction) {
     const drawing = store.drawing();
-    const card = drawing.board.cards[cardId];
+    const card = rowIn(drawing.board.cards, cardId);
     if (!card) return;
     const ids = companions(store, cardId);
     const held = new Set(ids);
@@ -41,14 +42,14 @@ export function useHeldKeys(store: BoardStore) {
 
   function drop(cardId: string) {
     const ids = companions(store, cardId);
-    const card = store.drawing().board.cards[cardId];
+    const card = rowIn(store.drawing().board.cards, cardId);
     store.ui.set({ lifted: null });
     if (!card) return;
     const { laneId, stepId } = card;
     const held = new Set(ids);
     const inCell = cardsOf(store, laneId, stepId);
     const first = inCell.findIndex((one) => held.has(one.id));
-    const isMoved = store.board().cards[cardId] !== card;
+    const isMoved = rowIn(store.board().cards, cardId) !== card;
     store.tryOut([]);
     if (isMoved) store.dispatch(...moveManyOps(store, ids, { laneId, stepId, index: first }));
     const place = { laneId, stepId, cardId };

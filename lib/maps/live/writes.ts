@@ -1,6 +1,7 @@
 import { lookUp } from "../look-up";
 import type { Board } from "../model";
 import type { MapOp } from "../ops";
+import { rowIn } from "../parts";
 
 /** The value an op writes, as a name: of two ops with the same name the later one wins. Null for typing and order. */
 export function writtenBy(op: MapOp): string | null {
@@ -49,7 +50,7 @@ export function touchedBy(op: MapOp, board: Board): ReadonlySet<string> {
   else {
     touched.add(op.id);
     if ("to" in op) addPlace(touched, board, op.to);
-    addPlace(touched, board, lookUp(board.cards, op.id) ?? lookUp(board.steps, op.id) ?? {});
+    addPlace(touched, board, rowIn(board.cards, op.id) ?? lookUp(board.steps, op.id) ?? {});
   }
   return touched;
 }

@@ -1,4 +1,5 @@
 import { type Board, type Card, emotionKey, type Lane, type Stage, type Step } from "../model";
+import { inParts } from "../parts";
 
 type Stored<Entity> = Omit<Entity, "deleted"> & { deletedAt: Date | null };
 type StageRow = Stored<Stage>;
@@ -21,7 +22,7 @@ export function boardOf(rows: MapRows): Board {
     stages: byId(rows.stages.map(stageOf)),
     steps: byId(rows.steps.map(stepOf)),
     lanes: byId(rows.lanes.map(laneOf)),
-    cards: byId(rows.cards.map(cardOf)),
+    cards: inParts(rows.cards.map(cardOf)),
     emotions: Object.fromEntries(
       rows.emotions.map(({ stepId, personaId, tenths }) => [
         emotionKey(stepId, personaId),

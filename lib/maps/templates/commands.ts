@@ -16,10 +16,11 @@ import { applyBatch } from "../batch/commands";
 import { instantiateStages } from "../frameworks/instantiate";
 import { signalMap } from "../live/commands";
 import type { ClientOp } from "../ops";
+import { rowsIn } from "../parts";
 import { referencesOf } from "../references";
 import { loadBoard, loadKnown } from "../rows/queries";
 import { title } from "../schema";
-import { readSnapshot, storedBoard } from "../versions/snapshot";
+import { readSnapshot, storedBoard, toStored } from "../versions/snapshot";
 import { isIndustry, templateOf } from "./catalogue";
 import { anonymousBoard, anybody, copyOps } from "./copy";
 import { builtIns } from "./keys";
@@ -88,7 +89,7 @@ export const saveMapTemplate = command({
       .insert(mapTemplates)
       .values({
         ...{ ...values, workspaceId: ctx.workspaceId, id: templateId },
-        ...{ board: anonymousBoard(board), createdBy, createdAt: ctx.now },
+        ...{ board: toStored(anonymousBoard(board)), createdBy, createdAt: ctx.now },
       })
       .onConflictDoNothing();
     return { templateId };
@@ -127,7 +128,7 @@ export const pasteMap = command({
   can: "map.edit",
   async run({ tx, ctx, input }) {
     const board = readSnapshot(input.board) ?? invalid("board", "This map cannot be read.");
-    if (Object.keys(board.cards).length > 10_000) invalid("board", "At most 10 000 cards.");
+    if (rowsIn(board.cards).length > 10_000) invalid("board", "At most 10 000 cards.");
     const heirs = await findHeirs(tx, ctx, input.personas);
     const every = copyOps(board, { newId, personas: heirs, known: null });
     const known = await loadKnown(tx, ctx, referencesOf(every));

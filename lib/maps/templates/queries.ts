@@ -9,7 +9,7 @@ import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { loadBoard } from "../rows/queries";
-import { readSnapshot } from "../versions/snapshot";
+import { readSnapshot, toStored } from "../versions/snapshot";
 import { builtIns } from "./keys";
 import { previewBoard } from "./preview";
 
@@ -73,6 +73,6 @@ export const copyMap = query({
       .from(mapPersonas)
       .innerJoin(personas, referenced(personas, mapPersonas, mapPersonas.personaId))
       .where(and(inWorkspace(ctx, mapPersonas), eq(mapPersonas.mapId, mapId)));
-    return { ...map, personas: people, board: await loadBoard(tx, ctx, mapId) };
+    return { ...map, personas: people, board: toStored(await loadBoard(tx, ctx, mapId)) };
   },
 });

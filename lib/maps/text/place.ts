@@ -1,6 +1,7 @@
 import { lookUp } from "../look-up";
 import type { Board } from "../model";
 import type { MapOp, TextOp } from "../ops";
+import { rowIn } from "../parts";
 import { replacement } from "./codec";
 import type { TextDelta } from "./delta";
 
@@ -27,7 +28,7 @@ export const isSameText = (one: TextPlace, other: TextPlace): boolean =>
 export function textAt(board: Board, { entity, id }: TextPlace): string | undefined {
   switch (entity) {
     case "card":
-      return lookUp(board.cards, id)?.text;
+      return rowIn(board.cards, id)?.text;
     case "stage":
       return lookUp(board.stages, id)?.title;
     case "step":

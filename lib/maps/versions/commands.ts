@@ -16,10 +16,10 @@ import { applyBatch } from "../batch/commands";
 import { unpacked } from "../batch/packed";
 import { lockMap } from "../batch/queries";
 import { signalMap } from "../live/commands";
-import type { Board } from "../model";
 import { loadBoard } from "../rows/queries";
 import { boardAt } from "./boards/queries";
 import { restoreOps } from "./restore";
+import { type StoredBoard, toStored } from "./snapshot";
 import { undoOps } from "./undo";
 
 const name = line(80);
@@ -31,7 +31,7 @@ export const saveVersion = command({
   can: "map.edit",
   async run({ tx, ctx, input: { mapId, versionId, name: given } }) {
     const revision = (await lockMap(tx, ctx, mapId)) ?? missing("Map");
-    const snapshot = await loadBoard(tx, ctx, mapId);
+    const snapshot = toStored(await loadBoard(tx, ctx, mapId));
     const version = { id: versionId, mapId, revision, snapshot, name: given };
     await insertVersion(tx, ctx, { ...version, kind: "named" });
     return { versionId, revision };
@@ -91,7 +91,7 @@ export const restoreVersion = command({
     if (ops.length === 0) return { batchId, changed: 0 };
     const result = await applyBatch(tx, ctx, { mapId, clientId: newId(), batchId, ops });
     await rebuildAfterMapChange(tx, ctx, mapId, ops);
-    const snapshot = await loadBoard(tx, ctx, mapId);
+    const snapshot = toStored(await loadBoard(tx, ctx, mapId));
     const version = { id: newId(), mapId, revision: result.revision, snapshot, name: null };
     await insertVersion(tx, ctx, { ...version, kind: "restore", restoredRevision: revision });
     return { batchId, changed: result.applied.length };
@@ -153,7 +153,7 @@ export const takeSnapshot = command({
       )
       .limit(1);
     if (same) return { revision };
-    const snapshot = await loadBoard(tx, ctx, mapId);
+    const snapshot = toStored(await loadBoard(tx, ctx, mapId));
     const version = { id: newId(), mapId, revision, snapshot, name: null };
     await insertVersion(tx, ctx, { ...version, kind: "auto" });
     return { revision };
@@ -167,7 +167,7 @@ type NewVersion = {
   revision: number;
   kind: MapVersionKind;
   name: string | null;
-  snapshot: Board;
+  snapshot: StoredBoard;
   restoredRevision?: number;
 };
 

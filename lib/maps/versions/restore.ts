@@ -1,3 +1,4 @@
+import { rowOf, rowsOf } from "../collections";
 import { type Board, type Card, cardLinks, emotionKey } from "../model";
 import { type ClientOp, clientOp } from "../ops";
 import { fieldsOf, isSameValue, type Kind, livingRows, type Value } from "./rows";
@@ -35,12 +36,14 @@ const kinds = ["stage", "lane", "step", "card"] as const;
 type Entity = { id: string; deleted: boolean; orderKey: string; stageId?: string } & Partial<
   Pick<Card, "laneId" | "stepId">
 >;
-const rowsOf = (board: Board, kind: Kind): Readonly<Record<string, Entity>> =>
-  board[collections[kind]];
+const entitiesOf = (board: Board, kind: Kind): readonly Entity[] =>
+  rowsOf(board, collections[kind]);
+const entityOf = (board: Board, kind: Kind, id: string): Entity | undefined =>
+  rowOf(board, collections[kind], id);
 
 function revivals(current: Board, wanted: Living): Draft[] {
   return kinds.flatMap((kind) =>
-    Object.values(rowsOf(current, kind))
+    entitiesOf(current, kind)
       .filter((row) => row.deleted && wanted.has(row.id))
       .map(({ id }) => ({ kind: `${kind}.restore`, id })),
   );
@@ -48,8 +51,8 @@ function revivals(current: Board, wanted: Living): Draft[] {
 
 function moves(current: Board, target: Board, wanted: Living): Draft[] {
   return kinds.flatMap((kind) =>
-    Object.values(rowsOf(target, kind)).flatMap(({ id, orderKey, stageId, laneId, stepId }) => {
-      const now = rowsOf(current, kind)[id];
+    entitiesOf(target, kind).flatMap(({ id, orderKey, stageId, laneId, stepId }) => {
+      const now = entityOf(current, kind, id);
       if (!now || !wanted.has(id)) return [];
       const to = { orderKey, stageId, laneId, stepId };
       const isThere =
@@ -66,7 +69,7 @@ function moves(current: Board, target: Board, wanted: Living): Draft[] {
 const linkFields = new Map<string, string>(cardLinks.map((link) => [`${link}Id`, link]));
 
 function settings(current: Board, row: { kind: Kind; id: string; fields: object }): Draft[] {
-  const now = rowsOf(current, row.kind)[row.id];
+  const now = entityOf(current, row.kind, row.id);
   if (!now) return [];
   const present = fieldsOf(now);
   return Object.entries(fieldsOf(row.fields)).flatMap(([field, value]) => {
@@ -95,10 +98,10 @@ function feelings(current: Board, target: Board, wanted: Living): Draft[] {
 /** What is there now and was not then; parts that go with their stage, lane or step stay in it. */
 function deletions(current: Board, target: Board, wanted: Living): Draft[] {
   return kinds.toReversed().flatMap((kind) =>
-    Object.values(rowsOf(current, kind))
+    entitiesOf(current, kind)
       .filter((row) => !row.deleted && !wanted.has(row.id))
       .filter((row) => {
-        const then = rowsOf(target, kind)[row.id];
+        const then = entityOf(target, kind, row.id);
         const homes = [row.stageId, row.laneId, row.stepId].filter((id) => id !== undefined);
         return !then || then.deleted || homes.every((id) => wanted.has(id));
       })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Board, cardDefaults, laneDefaults, stageDefaults } from "../model";
+import { inParts, type Parts, rowsIn } from "../parts";
 import { card, entityId, lane, stage, step } from "../schema";
 
 const deleted = { deleted: z.boolean() };
@@ -24,9 +25,16 @@ export function readSnapshot(stored: unknown): Board | null {
     ...data,
     stages: mapValues(data.stages, (row) => ({ ...stageDefaults, ...row })),
     lanes: mapValues(data.lanes, (row) => ({ ...laneDefaults, ...row })),
-    cards: mapValues(data.cards, (row) => ({ ...cardDefaults, tags: [], ...row })),
+    cards: inParts(Object.values(data.cards).map((row) => ({ ...cardDefaults, tags: [], ...row }))),
   };
 }
+
+/** A board as it is stored, and as `readSnapshot` reads it: all its rows as records by id. */
+export type StoredBoard = ReturnType<typeof toStored>;
+export const toStored = (board: Board) => ({ ...board, cards: recordOf(board.cards) });
+
+const recordOf = <Row extends { id: string }>(rows: Parts<Row>): Record<string, Row> =>
+  Object.fromEntries(rowsIn(rows).map((row) => [row.id, row]));
 
 function mapValues<From, To>(rows: Record<string, From>, change: (row: From) => To) {
   return Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, change(row)]));

@@ -2,6 +2,7 @@ import { applyOps } from "@/lib/maps/apply-op";
 import { received, replicaOf } from "@/lib/maps/live/replica";
 import { type Board, emptyBoard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import { rowIn, rowsIn } from "@/lib/maps/parts";
 import { splice } from "@/lib/maps/text/codec";
 import { type TextPlace, textAt } from "@/lib/maps/text/place";
 import type { Action } from "./actions";
@@ -92,7 +93,7 @@ function createWorld(bug: Bug) {
     client.walks(from);
     said.push(...marks.walked(client, before));
     for (const id of client.overtaken)
-      if (client.view().cards[id]?.color !== before.cards[id]?.color)
+      if (rowIn(client.view().cards, id)?.color !== rowIn(before.cards, id)?.color)
         said.push("undo changed what somebody else had set since");
   }
 
@@ -274,15 +275,15 @@ function createMarks() {
 
 const textOf = (board: Board): string =>
   [
-    ...Object.values(board.cards).map((card) => card.text),
+    ...rowsIn(board.cards).map((card) => card.text),
     ...[board.stages, board.steps, board.lanes].flatMap((rows) =>
       Object.values(rows).map((row) => row.title),
     ),
   ].join("");
 
 const sorted = (board: Board) =>
-  [board.cards, board.stages, board.steps, board.lanes].flatMap((rows) =>
-    Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1)),
+  [rowsIn(board.cards), ...[board.stages, board.steps, board.lanes].map(Object.values)].flatMap(
+    (rows: { id: string }[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   );
 
 /** A text set as a whole, as programs do. */

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import { applyOp } from "../../apply-op";
+import { rowsOf } from "../../collections";
 import { diffBoards } from "../../diff";
 import { invertOp } from "../../invert-op";
 import type { AppliedOp } from "../../judge";
@@ -23,7 +24,7 @@ export async function makeRoom(
   const entities = crowded(applied.map(({ op }) => op));
   if (entities.length === 0) return [];
   const before = await loadBoard(tx, ctx, mapId);
-  const ops = entities.map((entity) => rebalanceOp(entity, Object.values(before[entity]), newId()));
+  const ops = entities.map((entity) => rebalanceOp(entity, rowsOf(before, entity), newId()));
   let board: Board = before;
   const followUps = ops.map((op): AppliedOp => {
     const inverse = invertOp(board, op, newId());
