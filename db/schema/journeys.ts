@@ -53,6 +53,8 @@ export const customerPaths = pgTable(
     personaId: uuid("persona_id"),
     /** The runs of lib/customers/path.ts, written compactly. */
     runs: text("runs").notNull(),
+    /** The rows of `customer_stages` once more, as lib/customers/entries.ts writes them; null: derive anew. */
+    entries: text("entries"),
     /** The latest event that counted here, or named a persona; null: not known, derive anew. */
     lastAt: at("last_at"),
     /** Whether no event has named a persona, so that it is the customer's own. */

@@ -11,6 +11,8 @@ const batches = { connections: 4, events: 500, name: "b", mostPerSecond: Number.
 const singles = { ...batches, connections: 128, events: 1, name: "s" };
 /** At a pace that can be kept up: how far the derived figures lie behind the events. */
 const paced = { ...batches, events: 250, name: "p", mostPerSecond: 5000 };
+/** Before: what a server that has just been started does often, it first has to compile. */
+const warmUp = { ...paced, name: "w" };
 const longestWaitMs = 120_000;
 
 /** Events of customers who are there over HTTP, for so many seconds: in batches, paced, one by one. */
@@ -20,6 +22,7 @@ export async function measureIngest(target: Target, shop: Shop, seconds: number)
   );
   const send = (load: typeof batches) =>
     measureLoad(target, shop, { ...load, key: key.key, seconds });
+  await send(warmUp);
   return { paced: await send(paced), batches: await send(batches), singles: await send(singles) };
 }
 

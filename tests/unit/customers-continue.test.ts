@@ -4,6 +4,7 @@ import { continueJourney, goOn } from "@/lib/customers/continue-journey";
 import { continueOrders, firstOrderOf } from "@/lib/customers/continue-orders";
 import { deriveCustomer } from "@/lib/customers/derive";
 import { inTimeOrder, orderIdOf, type StoredEvent } from "@/lib/customers/derive-orders";
+import { readEntries, writeEntries } from "@/lib/customers/entries";
 import { isOrder } from "@/lib/customers/event-names";
 import { readRuns, writeRuns } from "@/lib/customers/path";
 import { readyRules } from "@/lib/customers/rules";
@@ -66,7 +67,14 @@ function goesOnRightly(events: StoredEvent[], count: number, ownPersona: string 
   if (!goOn(later, [first.journey], ownPersona) || isMentioned(events, later)) return false;
   const orders = continueOrders(first.orders, later, first.journey.personaId);
   if (!orders) return false;
-  const stored = { ...first.journey, runs: readRuns(writeRuns(first.journey.runs)) };
+  const { stageIds } = map;
+  const stored = {
+    ...first.journey,
+    runs: readRuns(writeRuns(first.journey.runs)),
+    stages: readEntries(writeEntries(first.journey.stages, stageIds), {
+      ...{ stageIds, personaId: first.journey.personaId },
+    }),
+  };
   const firstOrder = firstOrderOf(first.orders);
   const journey = continueJourney(stored, later, { map, dayOf, firstOrder });
   expect({ journey, orders }).toEqual(derive(events, ownPersona));

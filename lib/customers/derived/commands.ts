@@ -12,7 +12,12 @@ import type { MeasuredMap } from "../visits";
 
 type Here = Pick<Context, "workspaceId">;
 export type OfMap<Row> = Row & Pick<MeasuredMap, "mapId" | "generation"> & { customerId: string };
-export type PathRow = Standing & { personaId: string | null; runs: string };
+export type PathRow = Standing & {
+  personaId: string | null;
+  runs: string;
+  /** The stage rows once more, in one text; null where they were written before there was one. */
+  entries: string | null;
+};
 export type Keyed<Row> = Row & { customerId: string };
 
 /** Writes stage rows, over those that are there. */
@@ -63,16 +68,16 @@ export async function writePaths(tx: Tx, ctx: Here, rows: OfMap<PathRow>[]): Pro
   const column = columnsOf(rows);
   await tx.execute(sql`
     insert into customer_paths (workspace_id, map_id, generation, customer_id, persona_id, runs,
-      last_at, is_own_persona)
+      entries, last_at, is_own_persona)
     select ${ctx.workspaceId}::uuid, p.* from unnest(
       ${column((row) => row.mapId)}::text::uuid[], ${column((row) => row.generation)}::text::int[],
       ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.personaId)}::text::uuid[],
-      ${column((row) => row.runs)}::text::text[],
+      ${column((row) => row.runs)}::text::text[], ${column((row) => row.entries)}::text::text[],
       ${column((row) => timeOf(row.lastAt))}::text::timestamptz[],
       ${column((row) => String(row.isOwnPersona))}::text::boolean[]
     ) as p
     on conflict (workspace_id, map_id, generation, customer_id) do update set
-      persona_id = excluded.persona_id, runs = excluded.runs,
+      persona_id = excluded.persona_id, runs = excluded.runs, entries = excluded.entries,
       last_at = excluded.last_at, is_own_persona = excluded.is_own_persona`);
 }
 

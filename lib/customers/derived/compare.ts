@@ -51,7 +51,7 @@ export function compareJourneys(
   const changed = after.stages.filter((row) => !isSameStage(row, stored.get(row.stageId)));
   const kept = new Set(after.stages.map((row) => row.stageId));
   const gone = before.stages.filter((row) => !kept.has(row.stageId));
-  const path = pathOf(after);
+  const path = pathOf(after, map);
   const isSame = before.path ? isSamePath(before.path, path) : after.runs.length === 0;
   if (changed.length + gone.length === 0 && isSame) return;
   for (const row of changed) lists.stages.push({ ...row, ...here });

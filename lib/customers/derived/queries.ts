@@ -158,7 +158,7 @@ export async function readPaths(
 ) {
   const rows = await tx.execute<OfMap<PathRow>>(sql`
     select p.customer_id as "customerId", p.map_id as "mapId", p.generation,
-      p.persona_id as "personaId", p.runs, p.is_own_persona as "isOwnPersona",
+      p.persona_id as "personaId", p.runs, p.entries, p.is_own_persona as "isOwnPersona",
       ${msOf("last_at", "lastAt")}
     from ${targets(maps)} cross join ${eachOf(customerIds)} join customer_paths p
       on p.workspace_id = ${ctx.workspaceId} and p.map_id = target.map_id

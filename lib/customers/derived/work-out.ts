@@ -1,6 +1,7 @@
 import { continueJourney } from "../continue-journey";
 import { firstOrderOf } from "../continue-orders";
 import { deriveCustomer } from "../derive";
+import { readEntries } from "../entries";
 import type { Folds } from "../folds";
 import type { DayOf } from "../journey";
 import { readRuns } from "../path";
@@ -55,12 +56,11 @@ function beginAnew(lists: Lists, known: Known, { customerId, dayOf }: Anew): voi
   }
 }
 
-function storedOf({ paths, stages }: Known, customerId: string, map: MeasuredMap): StoredJourney {
+function storedOf(known: Known, customerId: string, map: MeasuredMap): StoredJourney {
   const isHere = (row: { mapId: string }) => row.mapId === map.mapId;
-  const path = paths.get(customerId)?.find(isHere);
-  return {
-    path,
-    runs: path ? readRuns(path.runs) : [],
-    stages: (stages.get(customerId) ?? []).filter(isHere),
-  };
+  const path = known.paths.get(customerId)?.find(isHere);
+  const stages = known.going.has(customerId)
+    ? readEntries(path?.entries ?? "", { ...map, personaId: path?.personaId ?? null })
+    : (known.stages.get(customerId) ?? []).filter(isHere);
+  return { path, runs: path ? readRuns(path.runs) : [], stages };
 }

@@ -43,7 +43,8 @@ export async function readGoing(tx: Tx, ctx: Context, wish: Wish): Promise<Map<s
     const events = inTimeOrder(unordered);
     const known = paths.get(customerId) ?? [];
     const [first] = known;
-    if (!first || !goOn(events, known, personas.get(customerId) ?? null)) continue;
+    if (!first || known.some(({ entries }) => entries === null)) continue;
+    if (!goOn(events, known, personas.get(customerId) ?? null)) continue;
     const { personaId, isOwnPersona } = first;
     const start = { personaId, isOwnPersona, lastAt: null };
     if (events.some(({ name }) => isOrder(name))) buying.set(customerId, { events, start });

@@ -23,10 +23,10 @@ type Of<Row> = ReadonlyMap<string, readonly Row[]>;
 
 /** What is stored of some customers, and what their rows are to be worked out from. */
 export type Known = Pick<Wish, "personas" | "maps"> & {
-  stages: Of<OfMap<StageRow>>;
   paths: Of<OfMap<PathRow>>;
   going: ReadonlyMap<string, Going>;
-  /** Of those who do not just go on. */
+  /** These are of those who do not just go on. */
+  stages: Of<OfMap<StageRow>>;
   events: Of<Keyed<StoredEvent>>;
   orders: Of<Keyed<OrderRow>> | null;
 };
@@ -35,21 +35,19 @@ export type Known = Pick<Wish, "personas" | "maps"> & {
 export async function readKnown(tx: Tx, ctx: Context, wish: Wish): Promise<Known> {
   const { personas, maps, hasOrders, waiting } = wish;
   const customerIds = [...personas.keys()];
-  const [stages, paths] = await Promise.all([
-    readStages(tx, ctx, customerIds, maps),
-    readPaths(tx, ctx, customerIds, maps),
-  ]);
+  const paths = await readPaths(tx, ctx, customerIds, maps);
   const hasProperties = maps.some((map) => map.rules.some((rule) => rule.propertyName !== null));
   const going = waiting
     ? await readGoing(tx, ctx, { personas, paths, hasProperties, waiting })
     : new Map<string, Going>();
   const rest = customerIds.filter((id) => !going.has(id));
-  if (rest.length === 0) return { personas, maps, stages, paths, going, ...nothing };
-  const [events, orders] = await Promise.all([
+  if (rest.length === 0) return { personas, maps, paths, going, ...nothing };
+  const [stages, events, orders] = await Promise.all([
+    readStages(tx, ctx, rest, maps),
     readEvents(tx, ctx, rest, hasProperties),
     hasOrders ? readOrders(tx, ctx, rest) : null,
   ]);
   return { personas, maps, stages, paths, going, events, orders };
 }
 
-const nothing = { events: new Map(), orders: null };
+const nothing = { stages: new Map(), events: new Map(), orders: null };

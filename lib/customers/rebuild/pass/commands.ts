@@ -109,7 +109,7 @@ function derive(
     const journey = deriveJourney(ordered, map, { personaId, dayOf });
     if (journey.runs.length === 0) continue;
     for (const stage of journey.stages) rows.stages.push({ customerId, ...stage });
-    rows.paths.push({ customerId, ...pathOf(journey) });
+    rows.paths.push({ customerId, ...pathOf(journey, map) });
     foldJourney(add, { map, dayOf }, journey);
   }
   return rows;

@@ -33,13 +33,13 @@ export async function insertPaths(tx: Tx, target: Target, rows: NewRows["paths"]
   const { text, seconds } = columnsOf(rows);
   await tx.execute(sql`
     insert into customer_paths (workspace_id, map_id, generation, customer_id, persona_id, runs,
-      last_at, is_own_persona)
+      entries, last_at, is_own_persona)
     select ${target.workspaceId}::uuid, ${target.mapId}::uuid, ${target.generation}::int,
-      p.customer, p.persona, p.runs, to_timestamp(p.last), p.own
+      p.customer, p.persona, p.runs, p.entries, to_timestamp(p.last), p.own
     from unnest(${text((row) => row.customerId)}::uuid[], ${text((row) => row.personaId)}::uuid[],
-      ${text((row) => row.runs)}, ${seconds((row) => row.lastAt)},
+      ${text((row) => row.runs)}, ${text((row) => row.entries)}, ${seconds((row) => row.lastAt)},
       ${text((row) => String(row.isOwnPersona))}::boolean[]
-    ) as p(customer, persona, runs, last, own)`);
+    ) as p(customer, persona, runs, entries, last, own)`);
 }
 
 /** A column as one text, which takes the driver a tenth of the time an array takes. */

@@ -1,0 +1,1 @@
+ALTER TABLE "customer_paths" ADD COLUMN "entries" text;

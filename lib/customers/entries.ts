@@ -1,0 +1,51 @@
+import type { StageRow } from "./derive-stages";
+
+/** Values a row takes: stage, four times, channel and touchpoint. */
+const width = 7;
+
+/**
+ * Stage rows of one journey in one text, for whoever goes on from it: ids once, then seven values a row, of
+ * which the stage is its place on the map and times are in base 36. The persona is that of the journey.
+ */
+export function writeEntries(rows: readonly StageRow[], stageIds: readonly string[]): string {
+  const ids: string[] = [];
+  const placeOf = (id: string | null) => {
+    if (id === null) return "";
+    const place = ids.indexOf(id);
+    return place < 0 ? ids.push(id) - 1 : place;
+  };
+  const values = rows.flatMap((row) => [
+    stageIds.indexOf(row.stageId),
+    ...[timeText(row.firstAt), timeText(row.nextAt)],
+    ...[timeText(row.chainStart), timeText(row.chainAt)],
+    ...[placeOf(row.channelId), placeOf(row.touchpointId)],
+  ]);
+  return `${ids.join()};${values.join()}`;
+}
+
+type Around = { stageIds: readonly string[]; personaId: string | null };
+
+/** Reads what writeEntries has written. */
+export function readEntries(text: string, { stageIds, personaId }: Around): StageRow[] {
+  const [idText = "", valueText = ""] = text.split(";");
+  const ids = idText.split(",");
+  const idAt = (place: string | undefined) => (place ? (ids[Number(place)] ?? null) : null);
+  const values = valueText ? valueText.split(",") : [];
+  return Array.from({ length: values.length / width }, (_, index) => {
+    const from = index * width;
+    return {
+      stageId: stageIds[Number(values[from])] ?? "",
+      firstAt: timeOf(values[from + 1]) ?? 0,
+      nextAt: timeOf(values[from + 2]),
+      chainStart: timeOf(values[from + 3]),
+      chainAt: timeOf(values[from + 4]),
+      personaId,
+      channelId: idAt(values[from + 5]),
+      touchpointId: idAt(values[from + 6]),
+    };
+  });
+}
+
+const timeText = (at: number | null): string => (at === null ? "" : at.toString(36));
+const timeOf = (text: string | undefined): number | null =>
+  text ? Number.parseInt(text, 36) : null;
