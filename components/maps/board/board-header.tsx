@@ -16,13 +16,13 @@ export function BoardHeader({ left, right, scale }: BoardHeaderProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const { canEdit } = store;
-  const metrics = useBoardValue("frame", (board) => board.metrics());
-  const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
-  const steps = useBoardValue("frame", ({ drawing }) => drawing().view.steps);
-  const columns = useBoardValue("frame", ({ drawing }) => drawing().layout.columns);
-  const bands = useBoardValue("frame", ({ drawing }) => drawing().layout.bands);
-  const header = useBoardValue("frame", ({ drawing }) => drawing().layout.header);
-  const width = useBoardValue("frame", ({ drawing }) => drawing().layout.width);
+  const metrics = useBoardValue("plan", (board) => board.metrics());
+  const stages = useBoardValue("plan", ({ drawing }) => drawing().view.stages);
+  const steps = useBoardValue("plan", ({ drawing }) => drawing().view.steps);
+  const columns = useBoardValue("plan", ({ drawing }) => drawing().layout.columns);
+  const bands = useBoardValue("plan", ({ drawing }) => drawing().layout.bands);
+  const header = useBoardValue("plan", ({ drawing }) => drawing().layout.header);
+  const width = useBoardValue("plan", ({ drawing }) => drawing().layout.width);
   const focusStep = useBoardValue("ui", ({ ui }) => ui.get().focus?.stepId);
   const { held, onFocus } = useHeldHead();
   const isNear = (id: string, { x, w }: { x: number; w: number }) =>

@@ -11,11 +11,11 @@ const tallest = 900;
 
 /** The lanes near the screen, and the one with the keyboard. */
 export function BoardRows({ bounds, zoom }: { bounds: BoardWindow; zoom: number }) {
-  const headWidth = useBoardValue("frame", (board) => board.metrics().laneHead);
-  const rows = useBoardValue("frame", ({ drawing }) => drawing().layout.rows);
-  const allColumns = useBoardValue("frame", ({ drawing }) => drawing().layout.columns);
-  const height = useBoardValue("frame", ({ drawing }) => drawing().layout.height);
-  const lanes = useBoardValue("frame", ({ drawing }) => drawing().view.lanes);
+  const headWidth = useBoardValue("plan", (board) => board.metrics().laneHead);
+  const rows = useBoardValue("plan", ({ drawing }) => drawing().layout.rows);
+  const allColumns = useBoardValue("plan", ({ drawing }) => drawing().layout.columns);
+  const height = useBoardValue("plan", ({ drawing }) => drawing().layout.height);
+  const lanes = useBoardValue("plan", ({ drawing }) => drawing().view.lanes);
   const focusLane = useBoardValue("ui", ({ ui }) => ui.get().focus?.laneId);
   const focusStep = useBoardValue("ui", ({ ui }) => ui.get().focus?.stepId);
   const isOverview = zoom < overviewBelow;

@@ -31,13 +31,13 @@ export function Board({ title }: { title: string }) {
   useFollowFocus(scroller, store);
   useZoom(scroller, store);
   usePictureDrop(scroller);
-  const size = useBoardValue("frame", ({ drawing }) => drawing().layout.height);
-  const width = useBoardValue("frame", ({ drawing }) => drawing().layout.width);
-  const header = useBoardValue("frame", ({ drawing }) => drawing().layout.header);
-  const rowCount = useBoardValue("frame", ({ drawing }) => drawing().layout.rows.length);
-  const stepCount = useBoardValue("frame", ({ drawing }) => drawing().layout.columns.length);
+  const size = useBoardValue("plan", ({ drawing }) => drawing().layout.height);
+  const width = useBoardValue("plan", ({ drawing }) => drawing().layout.width);
+  const header = useBoardValue("plan", ({ drawing }) => drawing().layout.header);
+  const rowCount = useBoardValue("plan", ({ drawing }) => drawing().layout.rows.length);
+  const stepCount = useBoardValue("plan", ({ drawing }) => drawing().layout.columns.length);
   const isPanelShown = useBoardValue("ui", isPanelOf);
-  const metrics = useBoardValue("frame", (board) => board.metrics());
+  const metrics = useBoardValue("plan", (board) => board.metrics());
   const { canEdit } = store;
   const scale = headScale(zoom);
   return (

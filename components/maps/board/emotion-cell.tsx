@@ -27,12 +27,12 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
   const store = useBoard();
   const persona = usePersona();
   const cell = useRef<HTMLDivElement>(null);
-  const value = useBoardValue("frame", (board) =>
+  const value = useBoardValue("plan", (board) =>
     persona
       ? (board.drawing().board.emotions[emotionKey(stepId, persona.id)]?.value ?? null)
       : null,
   );
-  const title = useBoardValue("frame", (board) => board.drawing().board.steps[stepId]?.title ?? "");
+  const title = useBoardValue("plan", (board) => board.drawing().board.steps[stepId]?.title ?? "");
   const isFocused = useBoardValue("ui", ({ ui }) => {
     const { focus } = ui.get();
     return focus?.laneId === laneId && focus.stepId === stepId;

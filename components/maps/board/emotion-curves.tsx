@@ -11,10 +11,10 @@ import { usePersona } from "./use-persona";
 export function EmotionCurves({ height }: { height: number }) {
   const { measured } = useSurroundings();
   const persona = usePersona();
-  const columns = useBoardValue("frame", ({ drawing }) => drawing().layout.columns);
-  const bands = useBoardValue("frame", ({ drawing }) => drawing().layout.bands);
-  const width = useBoardValue("frame", ({ drawing }) => drawing().layout.width);
-  const emotions = useBoardValue("frame", ({ drawing }) => drawing().board.emotions);
+  const columns = useBoardValue("plan", ({ drawing }) => drawing().layout.columns);
+  const bands = useBoardValue("plan", ({ drawing }) => drawing().layout.bands);
+  const width = useBoardValue("plan", ({ drawing }) => drawing().layout.width);
+  const emotions = useBoardValue("plan", ({ drawing }) => drawing().board.emotions);
   const expected = columns.flatMap(({ stepId, x, w }): Point[] => {
     const emotion = persona && stepId ? emotions[emotionKey(stepId, persona.id)] : undefined;
     return emotion ? [{ x: x + w / 2, y: emotionToY(emotion.value, height) }] : [];

@@ -24,7 +24,7 @@ export function StageMenu({ stage, onRename }: StageMenuProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const deletion = useDeletion();
-  const count = useBoardValue("frame", (board) => board.drawing().view.stages.length);
+  const count = useBoardValue("plan", (board) => board.drawing().view.stages.length);
   const names = { stage: t("stage.new"), step: t("step.new") };
   const set = (change: StageSet) => {
     store.dispatch({ opId: newId(), kind: "stage.set", id: stage.id, set: change });

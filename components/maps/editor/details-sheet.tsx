@@ -23,10 +23,10 @@ export default function DetailsSheet({ card }: { card: Card }) {
   const t = useTranslations("maps");
   const store = useBoard();
   const deletion = useDeletion();
-  const lane = useBoardValue("frame", ({ drawing }) => drawing().board.lanes[card.laneId]);
-  const step = useBoardValue("frame", ({ drawing }) => drawing().board.steps[card.stepId]);
+  const lane = useBoardValue("plan", ({ drawing }) => drawing().board.lanes[card.laneId]);
+  const step = useBoardValue("plan", ({ drawing }) => drawing().board.steps[card.stepId]);
   const stageId = step?.stageId ?? "";
-  const stage = useBoardValue("frame", ({ drawing }) => drawing().board.stages[stageId]);
+  const stage = useBoardValue("plan", ({ drawing }) => drawing().board.stages[stageId]);
   if (!lane || !step || !stage) return null;
   return (
     <aside

@@ -13,7 +13,7 @@ const LanesPanel = lazy(() => import("./lanes-panel"));
 /** Opens the choice of lanes and says how many are drawn. */
 export function LanesButton() {
   const t = useTranslations("maps");
-  const lanes = useBoardValue("frame", (board) => board.drawing().view.lanes);
+  const lanes = useBoardValue("plan", (board) => board.drawing().view.lanes);
   const shown = lanes.filter((lane) => !lane.isHidden).length;
   return (
     <PopoverPanel

@@ -7,7 +7,7 @@ import { useBoard, useBoardValue } from "../state/board-context";
 /** Which lanes are drawn. */
 export default function LanesPanel() {
   const store = useBoard();
-  const lanes = useBoardValue("frame", (board) => board.drawing().view.lanes);
+  const lanes = useBoardValue("plan", (board) => board.drawing().view.lanes);
   return (
     <div className="flex max-h-96 min-w-48 flex-col gap-2 overflow-y-auto p-1">
       {lanes.map((lane) => (

@@ -11,7 +11,7 @@ import { ListLane } from "./list-lane";
 /** One stage of the outline, which can be folded. */
 export function ListStage({ stage }: { stage: StageView }) {
   const t = useTranslations("maps");
-  const all = useBoardValue("frame", ({ drawing }) => drawing().view.lanes);
+  const all = useBoardValue("plan", ({ drawing }) => drawing().view.lanes);
   const lanes = all.filter((lane) => !lane.isHidden);
   return (
     <details

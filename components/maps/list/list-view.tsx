@@ -11,7 +11,7 @@ import { ListStage } from "./list-stage";
 /** The map as an outline: stage, lane, cards. The view for phones, zoom and screen readers. */
 export default function ListView({ title }: { title: string }) {
   const t = useTranslations("maps");
-  const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
+  const stages = useBoardValue("plan", ({ drawing }) => drawing().view.stages);
   const { workspaceSlug, mapId } = useSurroundings();
   return (
     <section

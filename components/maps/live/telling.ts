@@ -13,9 +13,12 @@ const idle: Doing = { place: null, caret: null, isTyping: false, isDragging: fal
 /** Tells what happens here, not more often than others can see, and hardly ever while nobody is there to see it. */
 export function createTelling(send: Send, isAlone: () => boolean) {
   let doing = idle;
-  let known = JSON.stringify(idle);
+  let told = JSON.stringify(idle);
   let pointer: Pointer | null = null;
-  const own = gathered(doingMs, () => send({ t: "doing", doing }));
+  const own = gathered(doingMs, () => {
+    told = JSON.stringify(doing);
+    send({ t: "doing", doing });
+  });
   const point = gathered(pointerMs, () => send({ t: "pointer", pointer }));
   const outlook = createOutlook(send);
   const repeating = setInterval(() => {
@@ -30,11 +33,9 @@ export function createTelling(send: Send, isAlone: () => boolean) {
       outlook.repeat();
     },
     does(change: Partial<Doing>) {
-      const next = { ...doing, ...change };
-      const text = JSON.stringify(next);
-      if (text === known) return;
-      [doing, known] = [next, text];
-      if (!isAlone()) own.soon();
+      doing = { ...doing, ...change };
+      if (isAlone()) return;
+      if (JSON.stringify(doing) !== told) own.soon();
     },
     setCaret(caret: Doing["caret"]) {
       this.does({ caret, isTyping: caret !== null });

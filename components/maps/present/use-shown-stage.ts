@@ -13,7 +13,7 @@ import { placeNow } from "../state/navigate";
 export function useShownStage() {
   const store = useBoard();
   const { presence } = useLive();
-  const stages = useBoardValue("frame", ({ drawing }) => drawing().view.stages);
+  const stages = useBoardValue("plan", ({ drawing }) => drawing().view.stages);
   const [own, setOwn] = useState(() => indexOf(stages, store.ui.get().focus?.stepId));
   const leaderName = usePresence("following", (all) => leaderOf(all)?.name ?? null);
   const leader = usePresence("following", (all) => leaderOf(all)?.doing?.place?.stepId ?? null);

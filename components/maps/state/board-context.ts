@@ -11,7 +11,10 @@ export function useBoard(): BoardStore {
   return store;
 }
 
-/** A value of the board that is read again whenever the key changes; it must keep its identity. */
+/**
+ * A value of the board that is read again whenever the key changes; it must keep its identity. "frame" is
+ * everything, "plan" everything but what cards say while they keep their places.
+ */
 export function useBoardValue<Value>(key: string, read: (store: BoardStore) => Value): Value {
   const store = useBoard();
   const snapshot = () => read(store);

@@ -5,7 +5,7 @@ import type { Board } from "@/lib/maps/model";
 import type { MapOp } from "@/lib/maps/ops";
 import type { Measure } from "@/lib/maps/wrap";
 import { changedKeys, draw } from "./board-state";
-import type { Drawing } from "./drawing";
+import { type Drawing, isSamePlan } from "./drawing";
 import { createEmitter } from "./emitter";
 import { createTextEvents } from "./text-events";
 
@@ -43,6 +43,7 @@ export function createCore(options: BoardOptions) {
     drawing = draw(shown(), preview, { ...options, metrics, last });
     if (drawing === last) return;
     for (const key of changedKeys(last, drawing)) emitter.emit(key);
+    if (!isSamePlan(last, drawing)) emitter.emit("plan");
     emitter.emit("frame");
   }
 
@@ -80,8 +81,7 @@ export function createCore(options: BoardOptions) {
       metrics = next;
       drawing = draw(shown(), preview, { ...options, metrics, last: null });
       for (const id of drawing.cards.keys()) emitter.emit(`card:${id}`);
-      emitter.emit("metrics");
-      emitter.emit("frame");
+      for (const key of ["metrics", "plan", "frame"]) emitter.emit(key);
     },
     setOnline(next: boolean) {
       isOnline = next;

@@ -19,6 +19,17 @@ export type Drawing = {
   changed: readonly string[] | null;
 };
 
+/**
+ * Whether two drawings have the same stages, steps, lanes and feelings, and everything at the same place: then they
+ * differ in what cards say, which is all a letter changes and what little of the screen listens to.
+ */
+export const isSamePlan = (one: Drawing, other: Drawing): boolean =>
+  one.layout === other.layout &&
+  one.board.stages === other.board.stages &&
+  one.board.steps === other.board.steps &&
+  one.board.lanes === other.board.lanes &&
+  one.board.emotions === other.board.emotions;
+
 /** What a drawing is made with. */
 export type Tools = { metrics: Metrics; measure: Measure };
 

@@ -15,7 +15,7 @@ export default function Minimap() {
   const t = useTranslations("maps.zoom");
   const store = useBoard();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const layout = useBoardValue("frame", ({ drawing }) => drawing().layout);
+  const layout = useBoardValue("plan", ({ drawing }) => drawing().layout);
   const cards = useBoardValue("frame", ({ drawing }) => drawing().cards);
   const scale = Math.min(
     largest.width / Math.max(1, layout.width),

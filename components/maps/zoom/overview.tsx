@@ -27,7 +27,7 @@ type TileProps = { laneId: string; kind: Row["kind"]; x: number; height: number 
 function Tile({ laneId, kind, x, height }: TileProps) {
   const store = useBoard();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const layout = useBoardValue("frame", ({ drawing }) => drawing().layout);
+  const layout = useBoardValue("plan", ({ drawing }) => drawing().layout);
   const cards = useBoardValue("frame", ({ drawing }) => drawing().cards);
   const selection = useBoardValue("ui", ({ ui }) => ui.get().selection);
   useEffect(() => {
