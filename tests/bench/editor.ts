@@ -23,6 +23,8 @@ import type { Target } from "./target";
 const screen = { width: 1440, height: 900 };
 const sizes = [600, 5000] as const;
 const slowDown = 4;
+/** Of somebody who has been there before; one alone tells little. */
+const laterVisits = 5;
 /** Between two keys: sixteen a second, more than anybody types. */
 const typistPauseMs = 50;
 /** What runs in a page was compiled for here, where functions are given their names by this helper. */
@@ -116,14 +118,19 @@ async function measureSlow(browser: Browser, { site, demo }: Place) {
   const first = await openMap(page, address);
   // The browser keeps scripts compiled when it has met them twice.
   await openMap(page, address);
-  const again = await openMap(page, address);
+  const again = [];
+  for (let visit = 0; visit < laterVisits; visit += 1) again.push(await openMap(page, address));
   await context.close();
+  const shown = latencyOf(again.map(({ shownMs }) => shownMs));
+  const interactive = latencyOf(again.map(({ interactiveMs }) => interactiveMs));
   return {
     cards: 500,
     slowDown,
     firstVisitMs: rounded(first.interactiveMs),
-    shownMs: rounded(again.shownMs),
-    interactiveMs: rounded(again.interactiveMs),
+    visits: laterVisits,
+    shownMs: shown.p50,
+    interactiveMs: interactive.p50,
+    slowestInteractiveMs: interactive.max,
   };
 }
 
