@@ -73,6 +73,33 @@ test("Customers go on alike on maps they have been on and on maps they have not"
   );
 });
 
+/** As paths were written before they held the stage rows once more. */
+const forgetEntries = ({ ctx, workspaceId }: MeasuredWorkspace) =>
+  inTransaction(ctx, (tx) =>
+    tx.execute(sql`update customer_paths set entries = null where workspace_id = ${workspaceId}`),
+  );
+
+test("Paths that were written without their entries are gone on from as well", {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(stories, async (story) => {
+      const shop = await buildMeasuredWorkspace({ now, timeZone: story.timeZone });
+      await catchUp(shop.ctx);
+      const events = eventsOf(shop, story).toSorted((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
+      const half = events.length / 2;
+      await deliverInTime(shop, events.slice(0, half));
+      await forgetEntries(shop);
+      await deliverInTime(shop, events.slice(half));
+      const followed = await readInOrder(shop, shop.mapId);
+      await inTransaction(shop.ctx, (tx) => startRebuilds(tx, shop.ctx));
+      await catchUp(shop.ctx);
+      expect(await readInOrder(shop, shop.mapId)).toEqual(followed);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test("Thousands who wait are derived in turns as all are at once", {
   timeout: 120_000,
 }, async () => {
