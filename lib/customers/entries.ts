@@ -1,4 +1,5 @@
 import type { StageRow } from "./derive-stages";
+import { createIdList } from "./id-list";
 
 /** Values a row takes: stage, four times, channel and touchpoint. */
 const width = 7;
@@ -8,19 +9,14 @@ const width = 7;
  * which the stage is its place on the map and times are in base 36. The persona is that of the journey.
  */
 export function writeEntries(rows: readonly StageRow[], stageIds: readonly string[]): string {
-  const ids: string[] = [];
-  const placeOf = (id: string | null) => {
-    if (id === null) return "";
-    const place = ids.indexOf(id);
-    return place < 0 ? ids.push(id) - 1 : place;
-  };
+  const ids = createIdList();
   const values = rows.flatMap((row) => [
     stageIds.indexOf(row.stageId),
     ...[timeText(row.firstAt), timeText(row.nextAt)],
     ...[timeText(row.chainStart), timeText(row.chainAt)],
-    ...[placeOf(row.channelId), placeOf(row.touchpointId)],
+    ...[ids.placeOf(row.channelId), ids.placeOf(row.touchpointId)],
   ]);
-  return `${ids.join()};${values.join()}`;
+  return `${ids.text()};${values.join()}`;
 }
 
 type Around = { stageIds: readonly string[]; personaId: string | null };

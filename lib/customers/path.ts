@@ -1,4 +1,5 @@
 import { dayMs } from "@/lib/core/days";
+import { createIdList } from "./id-list";
 import type { Visit } from "./visits";
 
 /** Events in a row in one stage, through one channel and touchpoint, on one day. */
@@ -57,19 +58,14 @@ function numberOf(day: string): number {
 
 /** Ids once, then five numbers a run: stage, places of channel and touchpoint, day, events. */
 export function writeRuns(runs: readonly Run[]): string {
-  const ids: string[] = [];
-  const placeOf = (id: string | null) => {
-    if (id === null) return -1;
-    const place = ids.indexOf(id);
-    return place < 0 ? ids.push(id) - 1 : place;
-  };
+  const ids = createIdList();
   let text = "";
   for (const { stage, channelId, touchpointId, day, events } of runs) {
     if (text) text += ",";
-    const [channel, touchpoint] = [placeOf(channelId), placeOf(touchpointId)];
+    const [channel, touchpoint] = [ids.placeOf(channelId), ids.placeOf(touchpointId)];
     text += `${stage},${channel},${touchpoint},${numberOf(day)},${events}`;
   }
-  return `${ids.join()};${text}`;
+  return `${ids.text()};${text}`;
 }
 
 /** Reads what writeRuns has written. */

@@ -1,4 +1,5 @@
 import { byOrder, keysBetween, type Ordered } from "@/lib/core/order";
+import { collectionOf } from "./collections";
 import type { MapOp } from "./ops";
 
 const longestKey = 64;
@@ -23,10 +24,7 @@ export function crowded(ops: readonly MapOp[]): Entity[] {
   for (const op of ops) {
     const key = placedKey(op);
     if (key === null || key.length <= longestKey) continue;
-    if (op.kind.startsWith("stage.")) entities.add("stages");
-    else if (op.kind.startsWith("step.")) entities.add("steps");
-    else if (op.kind.startsWith("lane.")) entities.add("lanes");
-    else entities.add("cards");
+    entities.add(collectionOf(op.kind));
   }
   return [...entities];
 }

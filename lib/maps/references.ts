@@ -1,3 +1,4 @@
+import { collectionOf } from "./collections";
 import type { MapOp } from "./ops";
 
 /** Every id an op names, sorted by where it has to be looked up. */
@@ -46,15 +47,8 @@ function collect(op: MapOp, into: References): void {
     into.personas.add(op.personaId);
     return;
   }
-  const kind = op.kind === "text" ? `${op.entity}.text` : op.kind;
-  const own = kind.startsWith("stage.")
-    ? into.stages
-    : kind.startsWith("step.")
-      ? into.steps
-      : kind.startsWith("lane.")
-        ? into.lanes
-        : into.cards;
-  own.add("value" in op ? op.value.id : op.id);
+  const kind = op.kind === "text" ? (`${op.entity}.set` as const) : op.kind;
+  into[collectionOf(kind)].add("value" in op ? op.value.id : op.id);
   collectTargets(op, into);
 }
 

@@ -1,8 +1,8 @@
 import { hasLineBreak, isStorable } from "@/lib/core/storable";
+import { collectionOf, rowOf } from "./collections";
 import { lookUp } from "./look-up";
 import { type Board, longestText, longestTitle } from "./model";
 import type { MapOp, TextOp } from "./ops";
-import { rowIn } from "./parts";
 import { applyDelta, reach } from "./text/codec";
 import { textAt } from "./text/place";
 
@@ -24,45 +24,34 @@ export type RejectionReason = (typeof rejectionReasons)[number];
 export function rejection(board: Board, op: MapOp): RejectionReason | null {
   switch (op.kind) {
     case "stage.create":
-      return taken(board.stages, op.value.id);
     case "lane.create":
-      return taken(board.lanes, op.value.id);
+      return taken(board, op);
     case "step.create":
-      return taken(board.steps, op.value.id) ?? target(board.stages, op.value.stageId);
+      return taken(board, op) ?? target(board.stages, op.value.stageId);
     case "card.create":
-      return takenCard(board, op.value.id) ?? cell(board, op.value.laneId, op.value.stepId);
+      return taken(board, op) ?? cell(board, op.value.laneId, op.value.stepId);
     case "step.move":
-      return known(board.steps, op.id) ?? target(board.stages, op.to.stageId);
+      return known(board, op) ?? target(board.stages, op.to.stageId);
     case "card.move":
-      return knownCard(board, op.id) ?? cell(board, op.to.laneId, op.to.stepId);
-    case "stage.move":
-    case "stage.set":
-    case "stage.delete":
-    case "stage.restore":
-      return known(board.stages, op.id);
-    case "step.set":
-    case "step.delete":
-    case "step.restore":
-      return known(board.steps, op.id);
-    case "lane.move":
-    case "lane.set":
-    case "lane.delete":
-    case "lane.restore":
-      return known(board.lanes, op.id);
-    case "card.set":
-    case "card.delete":
-    case "card.restore":
-    case "card.link":
-    case "card.unlink":
-      return knownCard(board, op.id);
+      return known(board, op) ?? cell(board, op.to.laneId, op.to.stepId);
     case "emotion.set":
       return target(board.steps, op.stepId);
     case "text":
       return typing(board, op);
     case "order.rebalance":
       return null;
+    default:
+      return known(board, op);
   }
 }
+
+type Making = Extract<MapOp, { value: { id: string } }>;
+type Changing = Exclude<Extract<MapOp, { id: string }>, TextOp>;
+
+const taken = (board: Board, { kind, value }: Making) =>
+  rowOf(board, collectionOf(kind), value.id) ? "already-exists" : null;
+const known = (board: Board, { kind, id }: Changing) =>
+  rowOf(board, collectionOf(kind), id) ? null : "not-found";
 
 function typing(board: Board, op: TextOp): RejectionReason | null {
   const before = textAt(board, op);
@@ -77,12 +66,6 @@ function typing(board: Board, op: TextOp): RejectionReason | null {
 }
 
 type Records = Readonly<Record<string, { deleted: boolean }>>;
-
-const taken = (rows: Records, id: string) => (lookUp(rows, id) ? "already-exists" : null);
-const known = (rows: Records, id: string) => (lookUp(rows, id) ? null : "not-found");
-
-const takenCard = ({ cards }: Board, id: string) => (rowIn(cards, id) ? "already-exists" : null);
-const knownCard = ({ cards }: Board, id: string) => (rowIn(cards, id) ? null : "not-found");
 
 function target(rows: Records, id: string): RejectionReason | null {
   const row = lookUp(rows, id);

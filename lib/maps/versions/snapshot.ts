@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Board, cardDefaults, laneDefaults, stageDefaults } from "../model";
-import { inParts, type Parts, rowsIn } from "../parts";
+import { inParts, rowsIn } from "../parts";
 import { card, entityId, lane, stage, step } from "../schema";
 
 const deleted = { deleted: z.boolean() };
@@ -30,11 +30,11 @@ export function readSnapshot(stored: unknown): Board | null {
 }
 
 /** A board as it is stored, and as `readSnapshot` reads it: all its rows as records by id. */
+export const toStored = (board: Board) => ({
+  ...board,
+  cards: Object.fromEntries(rowsIn(board.cards).map((row) => [row.id, row])),
+});
 export type StoredBoard = ReturnType<typeof toStored>;
-export const toStored = (board: Board) => ({ ...board, cards: recordOf(board.cards) });
-
-const recordOf = <Row extends { id: string }>(rows: Parts<Row>): Record<string, Row> =>
-  Object.fromEntries(rowsIn(rows).map((row) => [row.id, row]));
 
 function mapValues<From, To>(rows: Record<string, From>, change: (row: From) => To) {
   return Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, change(row)]));
