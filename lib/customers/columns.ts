@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+
 type Cell = string | number | null;
 
 /**
@@ -21,6 +23,26 @@ export function arrayText<Row>(rows: readonly Row[], value: (row: Row) => Cell):
 
 /** A list of texts or ids as one column. */
 export const listText = (values: readonly Cell[]): string => arrayText(values, (value) => value);
+
+/**
+ * Ids of which there are few in many rows: a list of them, and for each row a place in it. A place is
+ * written and read in a fraction of the time an id takes.
+ */
+export function fewIds() {
+  const places = new Map<string, number>();
+  return {
+    /** Counted from 1, as PostgreSQL does; null for none. */
+    placeOf(id: string | null): number | null {
+      if (id === null) return null;
+      const known = places.get(id);
+      if (known !== undefined) return known;
+      places.set(id, places.size + 1);
+      return places.size;
+    },
+    /** The list as `ids` to select from, once every row has its places. */
+    list: () => sql`(select ${listText([...places.keys()])}::text::uuid[] as ids) few`,
+  };
+}
 
 const special = /["\\]/;
 

@@ -10,12 +10,13 @@ const width = 7;
  */
 export function writeEntries(rows: readonly StageRow[], stageIds: readonly string[]): string {
   const ids = createIdList();
-  const values = rows.flatMap((row) => [
-    stageIds.indexOf(row.stageId),
-    ...[timeText(row.firstAt), timeText(row.nextAt)],
-    ...[timeText(row.chainStart), timeText(row.chainAt)],
-    ...[ids.placeOf(row.channelId), ids.placeOf(row.touchpointId)],
-  ]);
+  const values: (string | number)[] = [];
+  for (const row of rows) {
+    values.push(stageIds.indexOf(row.stageId));
+    values.push(timeText(row.firstAt), timeText(row.nextAt));
+    values.push(timeText(row.chainStart), timeText(row.chainAt));
+    values.push(ids.placeOf(row.channelId), ids.placeOf(row.touchpointId));
+  }
   return `${ids.text()};${values.join()}`;
 }
 
@@ -42,6 +43,16 @@ export function readEntries(text: string, { stageIds, personaId }: Around): Stag
   });
 }
 
-const timeText = (at: number | null): string => (at === null ? "" : at.toString(36));
+const digits = 5;
+const span = 36 ** digits;
+
+/** As `at.toString(36)`, which takes five times as long where a number is beyond 32 bits. */
+function timeText(at: number | null): string {
+  if (at === null) return "";
+  const high = Math.floor(at / span);
+  if (high <= 0) return at.toString(36);
+  return high.toString(36) + (at - high * span).toString(36).padStart(digits, "0");
+}
+
 const timeOf = (text: string | undefined): number | null =>
   text ? Number.parseInt(text, 36) : null;

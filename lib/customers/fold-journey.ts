@@ -3,6 +3,7 @@ import type { StageRow } from "./derive-stages";
 import { foldRuns } from "./fold-runs";
 import type { AddFold } from "./folds";
 import type { DayOf, Journey, Part } from "./journey";
+import { wholeOf } from "./journey-parts";
 import type { MeasuredMap } from "./visits";
 
 /** Counts one customer's journey on one map, or a part of it, in every roll-up of the map. */
@@ -10,11 +11,11 @@ export function foldJourney(
   add: AddFold,
   { map, dayOf }: { map: MeasuredMap; dayOf: DayOf },
   journey: Journey,
-  part: Part = { stages: journey.stages, from: 0 },
+  part: Part = wholeOf(journey),
 ): void {
   foldEntries(add, map, part.stages, dayOf);
   foldChain(add, map, { ...journey, counted: part.stages }, dayOf);
-  foldRuns(add, map, journey, part.from);
+  foldRuns(add, map, journey, part);
 }
 
 /** 1 for each of the windows the wait fits in; the last one is without end. */

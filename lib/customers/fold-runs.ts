@@ -1,23 +1,25 @@
 import type { MoveKind } from "@/db/enums";
 import type { AddFold } from "./folds";
-import type { Journey } from "./journey";
+import type { Journey, Part } from "./journey";
 import { lastMoveOf } from "./journey-parts";
 import type { Run } from "./path";
 import type { MeasuredMap } from "./visits";
 
 /**
- * Counts the runs of a journey from one on. The loops make no objects on their way: each event that
- * comes in has them run twice.
+ * Counts the runs of a journey from one on. The loops make as few objects as can be on their way: each
+ * event that comes in has them run twice.
  */
-export function foldRuns(add: AddFold, map: MeasuredMap, journey: Journey, from: number): void {
+export function foldRuns(
+  add: AddFold,
+  map: MeasuredMap,
+  journey: Journey,
+  { from, movesFrom }: Part,
+): void {
   foldVisits(add, map, journey, from);
   foldActivity(add, map, journey, from);
-  foldMoves(add, map, journey, from);
+  foldMoves(add, map, journey, movesFrom);
   foldCohort(add, map, journey, from);
 }
-
-/** Nobody entered, in any window, after no time. */
-const noEntry = [0, 0, 0, 0, 0, 0, 0, 0];
 
 function foldVisits(
   add: AddFold,
@@ -28,8 +30,10 @@ function foldVisits(
   for (let index = start; index < runs.length; index += 1) {
     const run = runs[index];
     if (!run) continue;
-    const key = [run.day, stageIds[run.stage] ?? null, personaId, run.channelId];
-    add("stage_days", [mapId, generation, ...key], [...noEntry, run.events]);
+    const stageId = stageIds[run.stage] ?? null;
+    const key = [mapId, generation, run.day, stageId, personaId, run.channelId];
+    // Nobody entered, in any window, after no time.
+    add("stage_days", key, [0, 0, 0, 0, 0, 0, 0, 0, run.events]);
   }
 }
 
@@ -103,8 +107,9 @@ type Move = { kind: MoveKind; from: string | null; to: string | null; ends: 0 | 
 
 function addMove(add: AddFold, { map, personaId }: Step, run: Run, move: Move) {
   const { mapId, generation, stageIds } = map;
-  const key = [run.day, stageIds[run.stage] ?? null, move.from, move.to, personaId];
-  add("journey_moves", [mapId, generation, move.kind, ...key], [1, move.ends]);
+  const { kind, from, to, ends } = move;
+  const stageId = stageIds[run.stage] ?? null;
+  add("journey_moves", [mapId, generation, kind, run.day, stageId, from, to, personaId], [1, ends]);
 }
 
 function foldCohort(
@@ -122,8 +127,9 @@ function foldCohort(
     const before = runs[index - 1];
     // Runs are in time order, so a month that has been before was the last one.
     if (before && monthOf(before.day) === month) continue;
-    const key = [cohort, month - start, personaId, first.channelId, first.touchpointId];
-    add("cohort_months", [mapId, generation, ...key], [1]);
+    const { channelId, touchpointId } = first;
+    const key = [mapId, generation, cohort, month - start, personaId, channelId, touchpointId];
+    add("cohort_months", key, [1]);
   }
 }
 

@@ -60,7 +60,7 @@ type Sum = { key: FoldKey; counts: number[] };
 /** Differences to be added to the roll-ups: exact, whoever else adds to them. */
 export type Folds = {
   readonly sums: { readonly [Table in FoldTable]: Map<string, Sum> };
-  /** A short stand-in for each part of a key: keys are looked up millions of times. */
+  /** A character for each part of a key: keys are looked up millions of times. */
   readonly places: Map<string | number | null, string>;
 };
 
@@ -103,13 +103,18 @@ function nameOf(key: FoldKey, places: Folds["places"]): string {
   for (const part of key) {
     let place = places.get(part);
     if (place === undefined) {
-      place = `${places.size.toString(36)},`;
+      place = characterAt(places.size);
       places.set(part, place);
     }
     name += place;
   }
   return name;
 }
+
+/** The characters that stand for themselves, one after the other; half of a pair does not. */
+const characterAt = (place: number): string =>
+  String.fromCodePoint(place < firstHalf ? place : place + 0x10000 - firstHalf);
+const firstHalf = 0xd800;
 
 /**
  * The differences of one table without the rows that stay as they are, in one fixed order, so that

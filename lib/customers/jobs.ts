@@ -8,7 +8,7 @@ import { lockCustomers, readMeasuredMaps } from "./derived/queries";
 import { takeNotes } from "./notes/commands";
 import { startRebuilds } from "./rebuild/commands";
 import { recountOrders } from "./rebuild/rows/commands";
-import { analyzeDerived } from "./statistics/commands";
+import { analyzeGrown } from "./statistics/commands";
 
 /** Changes taken in one transaction: many, so that those of one customer fall together. */
 const batchSize = 5000;
@@ -51,7 +51,7 @@ export async function deriveWaiting(ctx: Context, { limit = 10_000 } = {}): Prom
   );
   if (Date.now() - analyzedAt < msBetweenAnalyses) return;
   analyzedAt = Date.now();
-  await inTransaction(ctx, analyzeDerived);
+  await inTransaction(ctx, analyzeGrown);
 }
 
 /** So many customers at once come with an import; the planner is told now and then. */

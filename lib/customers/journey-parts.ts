@@ -5,7 +5,7 @@ import type { MeasuredMap } from "./visits";
 
 /**
  * What has to be counted anew of a journey that became another one; what both have in common is
- * counted already. The last move to another stage is counted as such, so it counts as a difference.
+ * counted already. The last move to another stage is counted as such, so moves differ from there on.
  */
 export function differingParts(
   { stageIds }: MeasuredMap,
@@ -17,17 +17,18 @@ export function differingParts(
   // The whole ordered chain is counted by its first entry.
   const isOther = old?.channelId !== start?.channelId || old?.touchpointId !== start?.touchpointId;
   if (isOther || before.personaId !== after.personaId) return [wholeOf(before), wholeOf(after)];
-  const common = commonRuns(before.runs, after.runs);
-  const from = Math.max(0, Math.min(common, lastMoveOf(before.runs), lastMoveOf(after.runs)));
+  const from = commonRuns(before.runs, after.runs);
+  const lastMove = Math.min(lastMoveOf(before.runs), lastMoveOf(after.runs));
+  const movesFrom = Math.max(0, Math.min(from, lastMove));
   const differing = (rows: Journey["stages"], others: Journey["stages"]) =>
     rows.filter((row) => !others.some((other) => isSameStage(row, other)));
   return [
-    { stages: differing(before.stages, after.stages), from },
-    { stages: differing(after.stages, before.stages), from },
+    { stages: differing(before.stages, after.stages), from, movesFrom },
+    { stages: differing(after.stages, before.stages), from, movesFrom },
   ];
 }
 
-const wholeOf = ({ stages }: Journey): Part => ({ stages, from: 0 });
+export const wholeOf = ({ stages }: Journey): Part => ({ stages, from: 0, movesFrom: 0 });
 
 const isSameRun = (one: Run, other: Run | undefined): boolean =>
   one.stage === other?.stage &&

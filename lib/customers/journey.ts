@@ -9,5 +9,5 @@ export type Journey = {
 };
 export type DayOf = (at: number) => string;
 
-/** What of a journey is counted: some of its stage rows, and its runs from one on. */
-export type Part = { stages: readonly StageRow[]; from: number };
+/** What of a journey is counted: some of its stage rows, its runs from one on, its moves from one on. */
+export type Part = { stages: readonly StageRow[]; from: number; movesFrom: number };

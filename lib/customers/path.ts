@@ -59,13 +59,11 @@ function numberOf(day: string): number {
 /** Ids once, then five numbers a run: stage, places of channel and touchpoint, day, events. */
 export function writeRuns(runs: readonly Run[]): string {
   const ids = createIdList();
-  let text = "";
+  const values: number[] = [];
   for (const { stage, channelId, touchpointId, day, events } of runs) {
-    if (text) text += ",";
-    const [channel, touchpoint] = [ids.placeOf(channelId), ids.placeOf(touchpointId)];
-    text += `${stage},${channel},${touchpoint},${numberOf(day)},${events}`;
+    values.push(stage, ids.placeOf(channelId), ids.placeOf(touchpointId), numberOf(day), events);
   }
-  return `${ids.text()};${text}`;
+  return `${ids.text()};${values.join()}`;
 }
 
 /** Reads what writeRuns has written. */

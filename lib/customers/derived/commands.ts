@@ -1,13 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { noSlice } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
-import { columnsOf } from "../columns";
+import { columnsOf, fewIds } from "../columns";
 import type { Standing } from "../derive";
 import type { OrderRow } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
-import { changedRows, type Folds, type FoldTable, foldTables } from "../folds";
-import { noDay } from "../roll-up-keys";
 import type { MeasuredMap } from "../visits";
 
 type Here = Pick<Context, "workspaceId">;
@@ -24,19 +21,25 @@ export type Keyed<Row> = Row & { customerId: string };
 export async function writeStages(tx: Tx, ctx: Here, rows: OfMap<StageRow>[]): Promise<void> {
   if (rows.length === 0) return;
   const column = columnsOf(rows);
+  const few = fewIds();
+  const places = (id: (row: OfMap<StageRow>) => string | null) =>
+    sql`${column((row) => few.placeOf(id(row)))}::text::int[]`;
   await tx.execute(sql`
     insert into customer_stages as old (workspace_id, map_id, generation, customer_id, stage_id,
       first_at, next_at, chain_start, chain_at, persona_id, channel_id, touchpoint_id)
-    select ${ctx.workspaceId}::uuid, s.* from unnest(
-      ${column((row) => row.mapId)}::text::uuid[], ${column((row) => row.generation)}::text::int[],
-      ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.stageId)}::text::uuid[],
-      ${column((row) => timeOf(row.firstAt))}::text::timestamptz[],
-      ${column((row) => timeOf(row.nextAt))}::text::timestamptz[],
-      ${column((row) => timeOf(row.chainStart))}::text::timestamptz[],
-      ${column((row) => timeOf(row.chainAt))}::text::timestamptz[],
-      ${column((row) => row.personaId)}::text::uuid[], ${column((row) => row.channelId)}::text::uuid[],
-      ${column((row) => row.touchpointId)}::text::uuid[]
-    ) as s
+    select ${ctx.workspaceId}::uuid, ids[map], generation, customer, ids[stage],
+      ${at("first_at")}, ${at("next_at")}, ${at("chain_start")}, ${at("chain_at")},
+      ids[persona], ids[channel], ids[touchpoint]
+    from unnest(${places((row) => row.mapId)},
+      ${column((row) => row.generation)}::text::int[],
+      ${column((row) => row.customerId)}::text::uuid[], ${places((row) => row.stageId)},
+      ${column((row) => row.firstAt)}::text::float8[], ${column((row) => row.nextAt)}::text::float8[],
+      ${column((row) => row.chainStart)}::text::float8[],
+      ${column((row) => row.chainAt)}::text::float8[],
+      ${places((row) => row.personaId)}, ${places((row) => row.channelId)},
+      ${places((row) => row.touchpointId)}
+    ) as s(map, generation, customer, stage, first_at, next_at, chain_start, chain_at,
+      persona, channel, touchpoint), ${few.list()}
     on conflict (workspace_id, map_id, generation, customer_id, stage_id) do update set
       first_at = excluded.first_at, next_at = excluded.next_at,
       chain_start = excluded.chain_start, chain_at = excluded.chain_at,
@@ -66,16 +69,20 @@ export async function deleteStages(
 export async function writePaths(tx: Tx, ctx: Here, rows: OfMap<PathRow>[]): Promise<void> {
   if (rows.length === 0) return;
   const column = columnsOf(rows);
+  const few = fewIds();
   await tx.execute(sql`
     insert into customer_paths (workspace_id, map_id, generation, customer_id, persona_id, runs,
       entries, last_at, is_own_persona)
-    select ${ctx.workspaceId}::uuid, p.* from unnest(
-      ${column((row) => row.mapId)}::text::uuid[], ${column((row) => row.generation)}::text::int[],
-      ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.personaId)}::text::uuid[],
+    select ${ctx.workspaceId}::uuid, ids[map], generation, customer, ids[persona], runs, entries,
+      ${at("last_at")}, is_own
+    from unnest(${column((row) => few.placeOf(row.mapId))}::text::int[],
+      ${column((row) => row.generation)}::text::int[],
+      ${column((row) => row.customerId)}::text::uuid[],
+      ${column((row) => few.placeOf(row.personaId))}::text::int[],
       ${column((row) => row.runs)}::text::text[], ${column((row) => row.entries)}::text::text[],
-      ${column((row) => timeOf(row.lastAt))}::text::timestamptz[],
+      ${column((row) => row.lastAt)}::text::float8[],
       ${column((row) => String(row.isOwnPersona))}::text::boolean[]
-    ) as p
+    ) as p(map, generation, customer, persona, runs, entries, last_at, is_own), ${few.list()}
     on conflict (workspace_id, map_id, generation, customer_id) do update set
       persona_id = excluded.persona_id, runs = excluded.runs, entries = excluded.entries,
       last_at = excluded.last_at, is_own_persona = excluded.is_own_persona`);
@@ -88,15 +95,15 @@ export async function writeOrders(tx: Tx, ctx: Here, rows: Keyed<OrderRow>[]): P
   await tx.execute(sql`
     insert into orders (workspace_id, customer_id, order_id, at, prev_at, prev2_at, amount_minor,
       currency, is_refunded, persona_id, channel_id)
-    select ${ctx.workspaceId}::uuid, o.* from unnest(
+    select ${ctx.workspaceId}::uuid, customer, id, ${at("at")}, ${at("prev_at")}, ${at("prev2_at")},
+      amount, currency, is_refunded, persona, channel from unnest(
       ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.orderId)}::text::text[],
-      ${column((row) => timeOf(row.at))}::text::timestamptz[],
-      ${column((row) => timeOf(row.prevAt))}::text::timestamptz[],
-      ${column((row) => timeOf(row.prev2At))}::text::timestamptz[],
+      ${column((row) => row.at)}::text::float8[], ${column((row) => row.prevAt)}::text::float8[],
+      ${column((row) => row.prev2At)}::text::float8[],
       ${column((row) => row.amountMinor)}::text::bigint[], ${column((row) => row.currency)}::text::text[],
       ${column((row) => String(row.isRefunded))}::text::boolean[],
       ${column((row) => row.personaId)}::text::uuid[], ${column((row) => row.channelId)}::text::uuid[]
-    ) as o
+    ) as o(customer, id, at, prev_at, prev2_at, amount, currency, is_refunded, persona, channel)
     on conflict (workspace_id, customer_id, order_id) do update set
       at = excluded.at, prev_at = excluded.prev_at, prev2_at = excluded.prev2_at,
       amount_minor = excluded.amount_minor, currency = excluded.currency,
@@ -120,61 +127,5 @@ export async function deleteOrders(
       and o.order_id = gone.id`);
 }
 
-const types: Record<string, SQL> = {
-  generation: sql`int[]`,
-  month_index: sql`smallint[]`,
-  cohort: sql`text[]::date[]`,
-  kind: sql`text[]`,
-  currency: sql`text[]`,
-};
-
-const isDay = (name: string): boolean => name === "day" || name.endsWith("_day");
-const typeOf = (name: string): SQL =>
-  types[name] ?? (isDay(name) ? sql`text[]::date[]` : sql`uuid[]`);
-const noneOf = (name: string): string => (name === "currency" ? "" : isDay(name) ? noDay : noSlice);
-
-/** Adds the differences to the roll-ups, table by table in one order. */
-export async function writeFolds(tx: Tx, ctx: Here, folds: Folds): Promise<void> {
-  await Promise.all(tableNames.map((table) => addToTable(tx, ctx, table, folds)));
-}
-
-const tableNames: FoldTable[] = [
-  "stage_days",
-  "chain_days",
-  "touchpoint_days",
-  "touchpoint_chains",
-  "activity_days",
-  "journey_moves",
-  "cohort_months",
-  "buyer_days",
-  "order_days",
-];
-
-async function addToTable(tx: Tx, ctx: Here, table: FoldTable, folds: Folds): Promise<void> {
-  const rows = changedRows(folds, table);
-  if (rows.length === 0) return;
-  const { keys, counts } = foldTables[table];
-  const named = (names: readonly string[]) =>
-    sql.join(
-      names.map((name) => sql.identifier(name)),
-      sql`, `,
-    );
-  const column = columnsOf(rows);
-  const arrays = [
-    ...keys.map(
-      (name, index) => sql`${column((row) => row.key[index] ?? noneOf(name))}::${typeOf(name)}`,
-    ),
-    ...counts.map((_, index) => sql`${column((row) => row.counts[index] ?? 0)}::text::bigint[]`),
-  ];
-  const sums = counts.map((name) => {
-    const count = sql.identifier(name);
-    return sql`${count} = old.${count} + excluded.${count}`;
-  });
-  await tx.execute(sql`
-    insert into ${sql.identifier(table)} as old (workspace_id, ${named(keys)}, ${named(counts)})
-    select ${ctx.workspaceId}::uuid, f.* from unnest(${sql.join(arrays, sql`, `)}) as f
-    on conflict (workspace_id, ${named(keys)}) do update set ${sql.join(sums, sql`, `)}`);
-}
-
-const timeOf = (at: number | null): string | null =>
-  at === null ? null : new Date(at).toISOString();
+/** The instant of a column of epoch milliseconds: numbers are written and read faster than dates. */
+const at = (column: string): SQL => sql`to_timestamp(${sql.identifier(column)} / 1000)`;

@@ -47,10 +47,9 @@ export function compareJourneys(
   { customerId, map, before, after, dayOf }: JourneyChange,
 ) {
   const here = { customerId, mapId: map.mapId, generation: map.generation };
-  const stored = new Map(before.stages.map((row) => [row.stageId, row]));
-  const changed = after.stages.filter((row) => !isSameStage(row, stored.get(row.stageId)));
-  const kept = new Set(after.stages.map((row) => row.stageId));
-  const gone = before.stages.filter((row) => !kept.has(row.stageId));
+  // A map has few stages: looking along them takes less than making a table of them.
+  const changed = after.stages.filter((row) => !isSameStage(row, stageIn(before.stages, row)));
+  const gone = before.stages.filter((row) => !stageIn(after.stages, row));
   const path = pathOf(after, map);
   const isSame = before.path ? isSamePath(before.path, path) : after.runs.length === 0;
   if (changed.length + gone.length === 0 && isSame) return;
@@ -66,6 +65,9 @@ export function compareJourneys(
   foldJourney(adder(lists.folds, -1), { map, dayOf }, old, gonePart);
   foldJourney(adder(lists.folds, 1), { map, dayOf }, after, newPart);
 }
+
+const stageIn = (rows: readonly StageRow[], { stageId }: StageRow): StageRow | undefined =>
+  rows.find((row) => row.stageId === stageId);
 
 /** The same of one customer's orders. */
 export function compareOrders(

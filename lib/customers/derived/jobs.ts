@@ -6,16 +6,10 @@ import { dayCutter } from "@/lib/core/days";
 import { noFolds } from "../folds";
 import type { DayOf } from "../journey";
 import { noteForRebuild } from "../notes/commands";
-import {
-  deleteOrders,
-  deleteStages,
-  writeFolds,
-  writeOrders,
-  writePaths,
-  writeStages,
-} from "./commands";
+import { deleteOrders, deleteStages, writeOrders, writePaths, writeStages } from "./commands";
 import type { Lists } from "./compare";
 import { type Known, readKnown, type Wish } from "./known/queries";
+import { writeFolds } from "./roll-ups/commands";
 import { workOut } from "./work-out";
 
 /** Customers whose events are in memory at once. */

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/core/context";
 import { inTransaction } from "@/lib/core/transaction";
 import { deriveJourney } from "../../derive";
 import { inTimeOrder, type JourneyEvent, personaOf } from "../../derive-orders";
-import { writeFolds } from "../../derived/commands";
+import { writeFolds } from "../../derived/roll-ups/commands";
 import { pathOf } from "../../derived/rows";
 import { foldJourney } from "../../fold-journey";
 import { adder, type Folds, noFolds } from "../../folds";
