@@ -39,8 +39,11 @@ export function fewIds() {
       places.set(id, places.size + 1);
       return places.size;
     },
-    /** The list as `ids` to select from, once every row has its places. */
-    list: () => sql`(select ${listText([...places.keys()])}::text::uuid[] as ids) few`,
+    /**
+     * The list as `ids` to select from, once every row has its places. Without the offset, its text
+     * would be read anew for every place.
+     */
+    list: () => sql`(select ${listText([...places.keys()])}::text::uuid[] as ids offset 0) few`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
+import { executeKept } from "@/lib/core/transaction";
 import { columnsOf, fewIds } from "../columns";
 import type { Standing } from "../derive";
 import type { OrderRow } from "../derive-orders";
@@ -24,7 +25,9 @@ export async function writeStages(tx: Tx, ctx: Here, rows: OfMap<StageRow>[]): P
   const few = fewIds();
   const places = (id: (row: OfMap<StageRow>) => string | null) =>
     sql`${column((row) => few.placeOf(id(row)))}::text::int[]`;
-  await tx.execute(sql`
+  await executeKept(
+    tx,
+    sql`
     insert into customer_stages as old (workspace_id, map_id, generation, customer_id, stage_id,
       first_at, next_at, chain_start, chain_at, persona_id, channel_id, touchpoint_id)
     select ${ctx.workspaceId}::uuid, ids[map], generation, customer, ids[stage],
@@ -44,7 +47,8 @@ export async function writeStages(tx: Tx, ctx: Here, rows: OfMap<StageRow>[]): P
       first_at = excluded.first_at, next_at = excluded.next_at,
       chain_start = excluded.chain_start, chain_at = excluded.chain_at,
       persona_id = excluded.persona_id, channel_id = excluded.channel_id,
-      touchpoint_id = excluded.touchpoint_id`);
+      touchpoint_id = excluded.touchpoint_id`,
+  );
 }
 
 /** Removes stage rows a customer has no more. */
@@ -70,7 +74,12 @@ export async function writePaths(tx: Tx, ctx: Here, rows: OfMap<PathRow>[]): Pro
   if (rows.length === 0) return;
   const column = columnsOf(rows);
   const few = fewIds();
-  await tx.execute(sql`
+  // Long texts of which none has a line break: quite an array would be read character by character.
+  const lines = (text: (row: PathRow) => string | null) =>
+    sql`string_to_array(${rows.map((row) => text(row) ?? "-").join("\n")}, chr(10), '-')`;
+  await executeKept(
+    tx,
+    sql`
     insert into customer_paths (workspace_id, map_id, generation, customer_id, persona_id, runs,
       entries, last_at, is_own_persona)
     select ${ctx.workspaceId}::uuid, ids[map], generation, customer, ids[persona], runs, entries,
@@ -79,20 +88,23 @@ export async function writePaths(tx: Tx, ctx: Here, rows: OfMap<PathRow>[]): Pro
       ${column((row) => row.generation)}::text::int[],
       ${column((row) => row.customerId)}::text::uuid[],
       ${column((row) => few.placeOf(row.personaId))}::text::int[],
-      ${column((row) => row.runs)}::text::text[], ${column((row) => row.entries)}::text::text[],
+      ${lines((row) => row.runs)}, ${lines((row) => row.entries)},
       ${column((row) => row.lastAt)}::text::float8[],
       ${column((row) => String(row.isOwnPersona))}::text::boolean[]
     ) as p(map, generation, customer, persona, runs, entries, last_at, is_own), ${few.list()}
     on conflict (workspace_id, map_id, generation, customer_id) do update set
       persona_id = excluded.persona_id, runs = excluded.runs, entries = excluded.entries,
-      last_at = excluded.last_at, is_own_persona = excluded.is_own_persona`);
+      last_at = excluded.last_at, is_own_persona = excluded.is_own_persona`,
+  );
 }
 
 /** Writes orders, over those that are there. */
 export async function writeOrders(tx: Tx, ctx: Here, rows: Keyed<OrderRow>[]): Promise<void> {
   if (rows.length === 0) return;
   const column = columnsOf(rows);
-  await tx.execute(sql`
+  await executeKept(
+    tx,
+    sql`
     insert into orders (workspace_id, customer_id, order_id, at, prev_at, prev2_at, amount_minor,
       currency, is_refunded, persona_id, channel_id)
     select ${ctx.workspaceId}::uuid, customer, id, ${at("at")}, ${at("prev_at")}, ${at("prev2_at")},
@@ -108,7 +120,8 @@ export async function writeOrders(tx: Tx, ctx: Here, rows: Keyed<OrderRow>[]): P
       at = excluded.at, prev_at = excluded.prev_at, prev2_at = excluded.prev2_at,
       amount_minor = excluded.amount_minor, currency = excluded.currency,
       is_refunded = excluded.is_refunded, persona_id = excluded.persona_id,
-      channel_id = excluded.channel_id`);
+      channel_id = excluded.channel_id`,
+  );
 }
 
 /** Removes orders a customer has no more. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
+import { executeKept } from "@/lib/core/transaction";
 import { columnsOf, listText } from "../columns";
 import type { OrderRow, StoredEvent } from "../derive-orders";
 import type { StageRow } from "../derive-stages";
@@ -28,10 +29,13 @@ export async function lockCustomers(
   ctx: Context,
   customerIds: string[],
 ): Promise<Map<string, string | null>> {
-  const rows = await tx.execute<{ id: string; persona_id: string | null }>(sql`
+  const rows = await executeKept<{ id: string; persona_id: string | null }>(
+    tx,
+    sql`
     select id, persona_id from customers
     where workspace_id = ${ctx.workspaceId} and id = any(${listText(customerIds)}::text::uuid[])
-    order by id for no key update`);
+    order by id for no key update`,
+  );
   return new Map(rows.map((row) => [row.id, row.persona_id]));
 }
 
@@ -116,7 +120,9 @@ export async function readNewEvents(
   hasProperties: boolean,
 ) {
   const column = columnsOf(wanted);
-  const rows = await tx.execute<Keyed<StoredEvent>>(sql`
+  const rows = await executeKept<Keyed<StoredEvent>>(
+    tx,
+    sql`
     select e.customer_id as "customerId", source_event_id as "sourceEventId", name,
       touchpoint_id as "touchpointId", channel_id as "channelId", persona_id as "personaId",
       order_id as "orderId", amount_minor::float8 as "amountMinor", currency,
@@ -125,7 +131,8 @@ export async function readNewEvents(
     from unnest(${column(({ customerId }) => customerId)}::text::uuid[],
         ${column(({ eventId }) => eventId)}::text::uuid[]) as wanted(customer_id, id)
       join customer_events e on e.workspace_id = ${ctx.workspaceId} and e.id = wanted.id
-        and e.customer_id = wanted.customer_id`);
+        and e.customer_id = wanted.customer_id`,
+  );
   return byCustomer(rows);
 }
 
@@ -156,13 +163,16 @@ export async function readPaths(
   customerIds: string[],
   maps: readonly MeasuredMap[],
 ) {
-  const rows = await tx.execute<OfMap<PathRow>>(sql`
+  const rows = await executeKept<OfMap<PathRow>>(
+    tx,
+    sql`
     select p.customer_id as "customerId", p.map_id as "mapId", p.generation,
       p.persona_id as "personaId", p.runs, p.entries, p.is_own_persona as "isOwnPersona",
       ${msOf("last_at", "lastAt")}
     from ${targets(maps)} cross join ${eachOf(customerIds)} join customer_paths p
       on p.workspace_id = ${ctx.workspaceId} and p.map_id = target.map_id
-        and p.generation = target.generation and p.customer_id = each.id`);
+        and p.generation = target.generation and p.customer_id = each.id`,
+  );
   return byCustomer(rows);
 }
 

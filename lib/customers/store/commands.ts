@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { newIds } from "@/lib/core/new-id";
 import { executeKept } from "@/lib/core/transaction";
-import { columnsOf, listText } from "../columns";
+import { columnsOf, fewIds } from "../columns";
 import type { Incoming, IncomingEvent, Who } from "../events";
 import { type CustomerIds, joinPrevious, resolveCustomers } from "../identities/commands";
 import { attributionOf } from "../library/queries";
@@ -60,37 +60,47 @@ type EventRow = IncomingEvent & {
   channelId: string | null;
   touchpointId: string | null;
 };
+
 type Inserted = NewEvent & { sourceId: string };
 
+/** Those of the events that were not there before. */
 async function insertEvents(tx: Tx, ctx: Context, rows: EventRow[]): Promise<readonly Inserted[]> {
-  const ordered = rows.sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1));
+  const ids = newIds(rows.length);
+  const ordered = rows
+    .sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
+    .map((row, index) => ({ ...row, id: ids[index] ?? "" }));
   const column = columnsOf(ordered);
-  return executeKept<Inserted>(
+  const few = fewIds();
+  const inserted = await executeKept<{ id: string }>(
     tx,
     sql`
     insert into customer_events (workspace_id, id, source_event_id, customer_id, name,
       touchpoint_id, channel_id, persona_id, order_id, amount_minor, currency, properties,
       occurred_at, received_at)
-    select ${ctx.workspaceId}::uuid, e.id, e.source, e.customer, e.name, e.touchpoint, e.channel,
-      e.persona, e.order_id, e.amount, e.currency, e.properties, to_timestamp(e.occurred_at),
-      ${ctx.now.toISOString()}::timestamptz
+    select ${ctx.workspaceId}::uuid, e.id, e.source, e.customer, e.name, ids[e.touchpoint],
+      ids[e.channel], ids[e.persona], e.order_id, e.amount, e.currency, e.properties,
+      to_timestamp(e.occurred_at), ${ctx.now.toISOString()}::timestamptz
     from rows from (
-      unnest(${listText(newIds(ordered.length))}::text::uuid[]),
+      unnest(${column((row) => row.id)}::text::uuid[]),
       unnest(${column((row) => row.sourceId)}::text::text[]),
       unnest(${column((row) => row.customerId)}::text::uuid[]),
       unnest(${column((row) => row.name)}::text::text[]),
-      unnest(${column((row) => row.touchpointId)}::text::uuid[]),
-      unnest(${column((row) => row.channelId)}::text::uuid[]),
-      unnest(${column((row) => row.personaId)}::text::uuid[]),
+      unnest(${column((row) => few.placeOf(row.touchpointId))}::text::int[]),
+      unnest(${column((row) => few.placeOf(row.channelId))}::text::int[]),
+      unnest(${column((row) => few.placeOf(row.personaId))}::text::int[]),
       unnest(${column((row) => row.orderId)}::text::text[]),
       unnest(${column((row) => row.amountMinor)}::text::bigint[]),
       unnest(${column((row) => row.currency)}::text::text[]),
       jsonb_array_elements(${JSON.stringify(ordered.map((row) => row.properties))}::text::jsonb),
       unnest(${column((row) => row.occurredAt.getTime() / 1000)}::text::float8[])
     ) as e(id, source, customer, name, touchpoint, channel, persona, order_id, amount, currency,
-      properties, occurred_at)
+      properties, occurred_at), ${few.list()}
     on conflict (workspace_id, source_event_id) do nothing
-    returning id, customer_id as "customerId", source_event_id as "sourceId"`,
+    returning id`,
+  );
+  const isNew = new Set(inserted.map(({ id }) => id));
+  return ordered.flatMap(({ id, customerId, sourceId }) =>
+    customerId && isNew.has(id) ? [{ id, customerId, sourceId }] : [],
   );
 }
 
