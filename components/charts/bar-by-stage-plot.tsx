@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import {
@@ -15,6 +14,7 @@ import {
   type XAxisTickContentProps,
   YAxis,
 } from "recharts";
+import { Link } from "@/components/ui/link";
 import { axisText } from "./chart-text";
 import { ValueBar } from "./value-bar";
 

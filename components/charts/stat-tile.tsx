@@ -1,12 +1,12 @@
 "use client";
 
 import { Target } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Meter } from "react-aria-components";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Caveat } from "./caveat";
 import { DefinitionButton } from "./definition-button";
 import { Spark } from "./spark";

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
+import { Link } from "@/components/ui/link";
 import type { Mention } from "@/lib/comments/mentions/queries";
 import { CommentText } from "./comment-text";
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { tabClasses } from "@/components/ui/tab-classes";
 
 type Props = { label: string; items: { href: string; label: string; isCurrent: boolean }[] };

@@ -1,7 +1,7 @@
 import { Inbox } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { SeverityBars } from "@/components/ui/severity-bars";
 import { TextLink } from "@/components/ui/text-link";
 

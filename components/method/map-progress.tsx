@@ -1,8 +1,8 @@
 import { ArrowRight, Check } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import type { MapState } from "@/db/enums";
 import { nextTask, pathOfTask, type StepProgress } from "@/lib/method/progress";

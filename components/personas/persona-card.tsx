@@ -1,7 +1,7 @@
 import { Map as MapIcon } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { PersonaSummary } from "@/lib/personas/queries";
 import { Portrait } from "./portrait";
 import { ShareBar } from "./share-bar";

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { WorkspaceMark } from "@/components/shell/workspace-mark";
+import { Link } from "@/components/ui/link";
 import type { Role } from "@/db/enums";
 
 type WorkspaceListProps = { workspaces: { slug: string; name: string; role: Role }[] };

@@ -1,10 +1,10 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { OnDemand } from "@/components/ui/on-demand";
 import { PartBoundary } from "@/components/ui/part-boundary";
 import { PressButton } from "@/components/ui/press-button";

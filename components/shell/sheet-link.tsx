@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 type SheetLinkProps = { href: string; icon: ReactNode; children: ReactNode; onPress: () => void };
 

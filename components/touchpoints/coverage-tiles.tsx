@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { type TouchpointGap, touchpointGaps } from "@/lib/touchpoints/coverage";
 
 type CoverageTilesProps = {

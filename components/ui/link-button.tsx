@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type ButtonVariant, buttonClasses, type ControlSize } from "./button-classes";
 import { cx } from "./cx";
+import { Link } from "./link";
 
 type LinkButtonProps = {
   href: string;

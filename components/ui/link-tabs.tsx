@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 import { ShowCurrent } from "./show-current";
 import { tabClasses } from "./tab-classes";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { Link } from "./link";
 import { textLinkClasses } from "./text-link-classes";
 
 export function TextLink(props: { href: string; children: ReactNode; className?: string }) {

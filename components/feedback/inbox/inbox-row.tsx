@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
@@ -8,6 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/cx";
 import { DateText } from "@/components/ui/date-text";
 import { EmotionFace } from "@/components/ui/emotion-face";
+import { Link } from "@/components/ui/link";
 import { stageColor } from "@/components/ui/stage-color";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FeedbackListItem } from "@/lib/feedback/queries";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateText } from "@/components/ui/date-text";
 import { EmotionFace } from "@/components/ui/emotion-face";
+import { Link } from "@/components/ui/link";
 import type { FeedbackDetail } from "@/lib/feedback/items/queries";
 import { Block } from "./block";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { EmotionFace } from "@/components/ui/emotion-face";
+import { Link } from "@/components/ui/link";
 
 type Quote = { itemId: string; text: string; emotion: number | null };
 

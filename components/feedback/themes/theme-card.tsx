@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StageLabel } from "@/components/surveys/stage-label";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/text-link";
 import type { StageThemes } from "@/lib/feedback/readings/queries";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { ExternalLink, Milestone } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import type { Card } from "@/lib/maps/model";
 import { useSurroundings } from "../editor/editor-context";
 import { PersonaInitial } from "../editor/persona-initial";

@@ -1,7 +1,6 @@
 "use client";
 
 import { Unlink } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -10,6 +9,7 @@ import { CachedReads } from "@/components/ui/cached-reads";
 import { DateText } from "@/components/ui/date-text";
 import { EmotionFace } from "@/components/ui/emotion-face";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/spinner";
 import { useSurroundings } from "../editor/editor-context";
 import { useBoard } from "../state/board-context";

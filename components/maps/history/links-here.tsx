@@ -1,9 +1,9 @@
 "use client";
 
 import { CornerDownRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import { PopoverPanel } from "@/components/ui/popover-panel";
 import { useAround } from "../../comments/around-map";
 import { useSurroundings } from "../editor/editor-context";

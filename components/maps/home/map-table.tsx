@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
+import { Link } from "@/components/ui/link";
 import type { MapTileFacts } from "@/lib/maps/home/queries";
 import { ArchiveItem } from "./archive-item";
 import { MapMenu } from "./map-menu";

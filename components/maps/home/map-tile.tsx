@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
+import { Link } from "@/components/ui/link";
 import { stageColor } from "@/components/ui/stage-color";
 import type { MapTileFacts } from "@/lib/maps/home/queries";
 import { ArchiveItem } from "./archive-item";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
+import { Link } from "@/components/ui/link";
 import { stageColor } from "@/components/ui/stage-color";
 import type { PortfolioMap } from "@/lib/maps/portfolio/health";
 import { TinyCurve } from "../home/tiny-curve";
