@@ -5,6 +5,7 @@ import { Board } from "../board/board";
 import { Clipboard } from "../clipboard/clipboard";
 import { SelectionBar } from "../selection/selection-bar";
 import { ZoomBar } from "../zoom/zoom-bar";
+import { AfterBoard } from "./after-board";
 
 const ListView = lazy(() => import("../list/list-view"));
 
@@ -19,9 +20,11 @@ export function EditorBody({ view, title }: { view: "map" | "list"; title: strin
   return (
     <div className="relative flex min-w-0 grow">
       <Board title={title} />
-      <ZoomBar />
-      <SelectionBar />
-      <Clipboard />
+      <AfterBoard>
+        <ZoomBar />
+        <SelectionBar />
+        <Clipboard />
+      </AfterBoard>
     </div>
   );
 }

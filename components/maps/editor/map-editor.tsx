@@ -8,6 +8,7 @@ import { EvidenceWatch } from "../evidence/evidence-watch";
 import { SidePanels } from "../history/side-panels";
 import { ExampleBanner } from "../home/example-banner";
 import { LiveBoard } from "../live/live-board";
+import { AfterBoard } from "./after-board";
 import { DetailsPanel } from "./details-panel";
 import { EditorBody } from "./editor-body";
 import {
@@ -73,14 +74,18 @@ export function MapEditor(props: MapEditorProps) {
               <EditorBody view={view} title={map.title} />
             </PartBoundary>
             <PartBoundary onMissing={onMissing}>
-              <Overlays title={map.title} />
-              <DetailsPanel />
-              <SidePanels />
+              <AfterBoard>
+                <Overlays title={map.title} />
+                <DetailsPanel />
+                <SidePanels />
+              </AfterBoard>
             </PartBoundary>
           </div>
-          <Spoken />
-          <CommentWatch />
-          <EvidenceWatch />
+          <AfterBoard>
+            <Spoken />
+            <CommentWatch />
+            <EvidenceWatch />
+          </AfterBoard>
         </div>
       </SurroundingsContext>
     </LiveBoard>

@@ -8,6 +8,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { FilterButton } from "../filter/filter-button";
 import { openFind } from "../filter/finding";
 import { useBoard, useBoardValue } from "../state/board-context";
+import { AfterBoard } from "./after-board";
 import { useSurroundings } from "./editor-context";
 import { LanesButton } from "./lanes-button";
 import { openPrint } from "./open-print";
@@ -46,42 +47,44 @@ export function Toolbar({ view, onView }: ToolbarProps) {
     },
   ];
   return (
-    <div className="flex shrink-0 items-center gap-x-2 overflow-x-auto border-b border-line bg-surface px-3 py-1.5 max-sm:gap-x-0 max-sm:px-2 max-sm:[&_svg]:shrink-0">
-      {/* Where there is little room the bar is scrolled; the way to the other views stays whole. */}
-      <div className="shrink-0">
-        <SegmentedControl label={t("views.label")} items={items} value={view} onChange={choose} />
-      </div>
-      {store.canEdit && (
-        <>
-          <span aria-hidden className="mx-1 h-5 border-s border-line-strong max-sm:hidden" />
-          <UndoButtons />
-          <span aria-hidden className="mx-1 h-5 border-s border-line-strong max-sm:hidden" />
-          <LanesButton />
-        </>
-      )}
-      <FilterButton />
-      <span className="grow" />
-      <IconButton
-        label={t("find.label")}
-        icon={<Search size={16} />}
-        onPress={() => openFind(store)}
-      />
-      <IconButton
-        label={t("present.open")}
-        icon={<Play size={16} className="rtl:-scale-x-100" />}
-        onPress={() => store.ui.set({ overlay: "present" })}
-      />
-      <IconButton
-        label={t("print.open")}
-        icon={<Printer size={16} />}
-        onPress={() => openPrint(workspaceSlug, mapId)}
-      />
-      <IconButton
-        label={isOpen ? t("panel.hide") : t("panel.show")}
-        icon={<PanelRight size={16} className="rtl:-scale-x-100" />}
-        aria-pressed={isOpen}
-        onPress={() => store.ui.set({ isPanelOpen: !isOpen })}
-      />
+    <div className="flex min-h-10.75 shrink-0 items-center gap-x-2 overflow-x-auto border-b border-line bg-surface px-3 py-1.5 max-sm:gap-x-0 max-sm:px-2 max-sm:[&_svg]:shrink-0">
+      <AfterBoard>
+        {/* Where there is little room the bar is scrolled; the way to the other views stays whole. */}
+        <div className="shrink-0">
+          <SegmentedControl label={t("views.label")} items={items} value={view} onChange={choose} />
+        </div>
+        {store.canEdit && (
+          <>
+            <span aria-hidden className="mx-1 h-5 border-s border-line-strong max-sm:hidden" />
+            <UndoButtons />
+            <span aria-hidden className="mx-1 h-5 border-s border-line-strong max-sm:hidden" />
+            <LanesButton />
+          </>
+        )}
+        <FilterButton />
+        <span className="grow" />
+        <IconButton
+          label={t("find.label")}
+          icon={<Search size={16} />}
+          onPress={() => openFind(store)}
+        />
+        <IconButton
+          label={t("present.open")}
+          icon={<Play size={16} className="rtl:-scale-x-100" />}
+          onPress={() => store.ui.set({ overlay: "present" })}
+        />
+        <IconButton
+          label={t("print.open")}
+          icon={<Printer size={16} />}
+          onPress={() => openPrint(workspaceSlug, mapId)}
+        />
+        <IconButton
+          label={isOpen ? t("panel.hide") : t("panel.show")}
+          icon={<PanelRight size={16} className="rtl:-scale-x-100" />}
+          aria-pressed={isOpen}
+          onPress={() => store.ui.set({ isPanelOpen: !isOpen })}
+        />
+      </AfterBoard>
     </div>
   );
 }
