@@ -4,10 +4,9 @@ import { lazy, Suspense } from "react";
 import { Board } from "../board/board";
 import { Clipboard } from "../clipboard/clipboard";
 import { SelectionBar } from "../selection/selection-bar";
-import { ZoomBar } from "../zoom/zoom-bar";
-import { AfterBoard } from "./after-board";
 
 const ListView = lazy(() => import("../list/list-view"));
+const ZoomBar = lazy(() => import("../zoom/zoom-bar"));
 
 /** The map in one of its two views, with what floats above it. */
 export function EditorBody({ view, title }: { view: "map" | "list"; title: string }) {
@@ -20,11 +19,11 @@ export function EditorBody({ view, title }: { view: "map" | "list"; title: strin
   return (
     <div className="relative flex min-w-0 grow">
       <Board title={title} />
-      <AfterBoard>
+      <SelectionBar />
+      <Clipboard />
+      <Suspense fallback={null}>
         <ZoomBar />
-        <SelectionBar />
-        <Clipboard />
-      </AfterBoard>
+      </Suspense>
     </div>
   );
 }

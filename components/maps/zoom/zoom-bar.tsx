@@ -11,7 +11,7 @@ import { zoomTo, zoomToFit } from "./zoom-to";
 const Minimap = lazy(() => import("./minimap"));
 
 /** How large the board is drawn, and a small picture of all of it. */
-export function ZoomBar() {
+export default function ZoomBar() {
   const t = useTranslations("maps.zoom");
   const store = useBoard();
   const zoom = useBoardValue("ui", ({ ui }) => ui.get().zoom);
