@@ -70,6 +70,25 @@ test("who goes back in the same moment sees what was typed, without loading the 
   await stored(page);
 });
 
+test("who goes back and types on while the first words are still on their way keeps both", async () => {
+  const words = page.getByLabel("Question", { exact: true });
+  await page.route(/\/surveys\//, async (route) => {
+    if (route.request().method() === "POST") await new Promise((done) => setTimeout(done, 1_500));
+    await route.continue();
+  });
+  await words.fill("First words");
+  await page.getByRole("link", { name: "Settings", exact: true }).last().click();
+  await page.waitForURL(/\/settings$/);
+  await page.goBack();
+  await expect(words).toBeVisible();
+  await words.press("End");
+  await page.keyboard.type(", and more");
+  await stored(page);
+  await page.unroute(/\/surveys\//);
+  await page.reload();
+  await expect(questionsOf(page)).toContainText("First words, and more", slow);
+});
+
 test("a draft moves to another stage", async () => {
   await page.getByRole("link", { name: "Settings", exact: true }).last().click();
   const place = partOf(page, "What it measures");

@@ -6,7 +6,7 @@ import { saveQuestionsAction } from "@/lib/surveys/actions";
 import { questionsSchema } from "@/lib/surveys/model";
 import type { Question } from "@/lib/surveys/questions/kinds";
 import { withNewIds } from "@/lib/surveys/questions/replace";
-import { type Latest, useLeaving } from "./use-leaving";
+import { beginWith, useLeaving } from "./use-leaving";
 import { useQuestionHistory } from "./use-question-history";
 
 export type SaveState = "saved" | "unsaved" | "saving" | "incomplete" | "failed" | "stale";
@@ -27,12 +27,15 @@ export function useQuestions(
   { slug, surveyId, version, questions: first }: Start,
   onReplaced: (newIds: Record<string, string>) => void,
 ) {
-  const [questions, setQuestions] = useState(first);
-  const [state, setState] = useState<SaveState>("saved");
+  const [start] = useState(() =>
+    beginWith(surveyId, { questions: first, version, isDirty: false, underway: null }),
+  );
+  const [questions, setQuestions] = useState(start.questions);
+  const [state, setState] = useState<SaveState>(start.underway ? "saving" : "saved");
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [savedVersion, setSavedVersion] = useState(version);
-  const latest = useRef<Latest>({ questions: first, version, isDirty: false, underway: null });
-  const past = useQuestionHistory(first);
+  const [savedVersion, setSavedVersion] = useState(start.version);
+  const latest = useRef(start);
+  const past = useQuestionHistory(start.questions);
   const tellReplaced = useRef(onReplaced);
   tellReplaced.current = onReplaced;
 
@@ -97,7 +100,17 @@ export function useQuestions(
     return () => clearTimeout(timer);
   }, [state, questions, save]);
 
-  useLeaving(latest, save, version);
+  useLeaving({ surveyId, latest, save, version });
+
+  // What was on its way when the builder was left arrives here, or is tried again.
+  useEffect(() => {
+    void latest.current.underway?.then(() => {
+      const now = latest.current;
+      setQuestions(now.questions);
+      setSavedVersion(now.version);
+      return now.isDirty ? save() : setState("saved");
+    });
+  }, [save]);
 
   // The page that comes back first may be the one of before; what was stored follows.
   useEffect(() => {
