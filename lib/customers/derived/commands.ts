@@ -74,7 +74,7 @@ export async function writePaths(tx: Tx, ctx: Here, rows: OfMap<PathRow>[]): Pro
   if (rows.length === 0) return;
   const column = columnsOf(rows);
   const few = fewIds();
-  // Long texts of which none has a line break: quite an array would be read character by character.
+  // Long texts without line breaks; those of an array would be read character by character.
   const lines = (text: (row: PathRow) => string | null) =>
     sql`string_to_array(${rows.map((row) => text(row) ?? "-").join("\n")}, chr(10), '-')`;
   await executeKept(

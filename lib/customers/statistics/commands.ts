@@ -23,11 +23,8 @@ export async function analyzeGrown(tx: Tx): Promise<void> {
     where oid = any(${sql.param(derived)}::text[]::regclass[])
       and pg_stat_get_live_tuples(oid) > 1.5 * greatest(reltuples, 1)`);
   const grown = new Set(rows.map(({ name }) => name));
-  if (grown.size > 0)
-    await analyze(
-      tx,
-      derived.filter((table) => grown.has(table)),
-    );
+  const tables = derived.filter((table) => grown.has(table));
+  if (tables.length > 0) await analyze(tx, tables);
 }
 
 async function analyze(tx: Tx, tables: readonly string[]): Promise<void> {
