@@ -13,6 +13,8 @@ import { WidePlot } from "./wide-plot";
 type BarByStageProps = {
   title: string;
   subtitle?: ReactNode;
+  /** How the figure is made. */
+  definition?: ReactNode;
   actions?: ReactNode;
   rows: StageBar[];
   min: number;
@@ -29,7 +31,18 @@ const Plot = dynamic(() => import("./bar-by-stage-plot").then((file) => file.Bar
 
 /** One measure over the stages: this period, the one before, and the target as a line. */
 export function BarByStage(props: BarByStageProps) {
-  const { title, subtitle, actions, rows, min, max, digits = 1, unit = "", className } = props;
+  const {
+    title,
+    subtitle,
+    definition,
+    actions,
+    rows,
+    min,
+    max,
+    digits = 1,
+    unit = "",
+    className,
+  } = props;
   const t = useTranslations("charts");
   const hasPrevious = rows.some((row) => typeof row.previous === "number");
   const hasRange = rows.some(({ low }) => typeof low === "number");
@@ -60,6 +73,7 @@ export function BarByStage(props: BarByStageProps) {
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={definition}
       actions={actions}
       legend={legend}
       className={className}

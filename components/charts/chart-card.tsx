@@ -9,11 +9,14 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Caveat } from "./caveat";
 import type { ChartTable } from "./chart-table";
 import { CsvButton } from "./csv-button";
+import { DefinitionButton } from "./definition-button";
 import { TableOfRows } from "./table-of-rows";
 
 type ChartCardProps = {
   title: string;
   subtitle?: ReactNode;
+  /** How the figure is made, one press or the pointer away. */
+  definition?: ReactNode;
   actions?: ReactNode;
   legend?: ReactNode;
   table: ChartTable;
@@ -26,7 +29,18 @@ type ChartCardProps = {
 
 /** A chart with its title and, one press away, the same rows as a table. */
 export function ChartCard(props: ChartCardProps) {
-  const { title, subtitle, actions, legend, table, isEmpty, emptyText, isFew, className } = props;
+  const {
+    title,
+    subtitle,
+    definition,
+    actions,
+    legend,
+    table,
+    isEmpty,
+    emptyText,
+    isFew,
+    className,
+  } = props;
   const t = useTranslations("charts");
   const [isTable, setTable] = useState(false);
 
@@ -47,12 +61,15 @@ export function ChartCard(props: ChartCardProps) {
           {isFew && <Badge tone="idea">{t("few")}</Badge>}
           {!isTable && !isEmpty && legend}
           {actions}
-          {!isEmpty && (
-            <span className="flex">
-              {toggle}
-              <CsvButton title={title} table={table} />
-            </span>
-          )}
+          <span className="flex items-center">
+            {definition && (
+              <DefinitionButton label={t("definition", { label: title })}>
+                {definition}
+              </DefinitionButton>
+            )}
+            {!isEmpty && toggle}
+            {!isEmpty && <CsvButton title={title} table={table} />}
+          </span>
         </div>
       }
     >

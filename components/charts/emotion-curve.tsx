@@ -28,6 +28,8 @@ type EmotionPoint = {
 type EmotionCurveProps = {
   title: string;
   subtitle?: ReactNode;
+  /** How the figure is made. */
+  definition?: ReactNode;
   actions?: ReactNode;
   rows: EmotionPoint[];
   /** Stands below the drawing. */
@@ -37,13 +39,14 @@ type EmotionCurveProps = {
 
 /** What the team expected people to feel against what they said, stage by stage. */
 export function EmotionCurve(props: EmotionCurveProps) {
-  const { title, subtitle, actions, rows, footer, className } = props;
+  const { title, subtitle, definition, actions, rows, footer, className } = props;
   const t = useTranslations("charts");
   const columns = { gridTemplateColumns: `repeat(${rows.length}, minmax(0, 1fr))` };
   return (
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={definition}
       actions={actions}
       className={className}
       isEmpty={rows.every((row) => row.measured === null && row.expected === null)}

@@ -29,6 +29,8 @@ type FunnelStep = {
 type FunnelProps = {
   title: string;
   subtitle?: ReactNode;
+  /** How the figure is made. */
+  definition?: ReactNode;
   actions?: ReactNode;
   rows: FunnelStep[];
   /** Head of the table's column for the count, where it means something else. */
@@ -40,6 +42,7 @@ type FunnelProps = {
 export function Funnel({
   title,
   subtitle,
+  definition,
   actions,
   rows,
   countName,
@@ -55,6 +58,7 @@ export function Funnel({
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={definition}
       actions={actions}
       className={className}
       isEmpty={rows.every((row) => row.count === 0)}

@@ -18,6 +18,8 @@ export type HeatCell = {
 type HeatMapProps = {
   title: string;
   subtitle?: string;
+  /** How the figure is made. */
+  definition?: ReactNode;
   /** Names the rows. */
   corner: string;
   columns: string[];
@@ -35,12 +37,13 @@ type HeatMapProps = {
 
 /** Shares over cohorts and times; cells whose time has not ended are hatched. */
 export function HeatMap(props: HeatMapProps) {
-  const { title, subtitle, corner, columns, rows, emptyText, className } = props;
+  const { title, subtitle, definition, corner, columns, rows, emptyText, className } = props;
   const t = useTranslations("charts");
   return (
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={definition}
       className={className}
       isEmpty={rows.length === 0}
       emptyText={emptyText}

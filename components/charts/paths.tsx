@@ -17,6 +17,8 @@ const Plot = dynamic(() => import("./paths-plot").then((file) => file.PathsPlot)
 type PathsProps = {
   title: string;
   subtitle?: ReactNode;
+  /** How the figure is made. */
+  definition?: ReactNode;
   nodes: PathsNode[];
   streams: (PathsStream & { slot?: ReactNode })[];
   /** Moves against the order, told in the table alone. */
@@ -32,13 +34,15 @@ type PathsProps = {
 
 /** Streams of people between places, from start to end. */
 export function Paths(props: PathsProps) {
-  const { title, subtitle, actions, nodes, streams, back, note, onOpen, className } = props;
+  const { title, subtitle, definition, actions, nodes, streams, back, note, onOpen, className } =
+    props;
   const t = useTranslations("charts");
   const nameOf = (index: number) => nodes[index]?.name ?? "";
   return (
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={definition}
       className={className}
       actions={actions}
       emptyText={props.emptyText}

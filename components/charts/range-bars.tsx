@@ -26,6 +26,8 @@ export type RangeRow = {
 type RangeBarsProps = {
   title: string;
   subtitle?: string;
+  /** How the figure is made. */
+  definition?: ReactNode;
   rows: RangeRow[];
   emptyText?: string;
   actions?: ReactNode;
@@ -36,7 +38,7 @@ type RangeBarsProps = {
 
 /** The middle half of values as a bar with the median marked, on a common scale from zero. */
 export function RangeBars(props: RangeBarsProps) {
-  const { title, subtitle, rows, emptyText, actions, unit, className } = props;
+  const { title, subtitle, definition, rows, emptyText, actions, unit, className } = props;
   const t = useTranslations("charts");
   const named = (column: string) => t("inUnit", { column, unit });
   const most = Math.max(0, ...rows.map(({ q3 }) => q3 ?? 0)) || 1;
@@ -45,6 +47,7 @@ export function RangeBars(props: RangeBarsProps) {
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={definition}
       actions={actions}
       className={className}
       isEmpty={shown.length === 0}

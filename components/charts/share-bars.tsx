@@ -13,6 +13,8 @@ export type ShareBar = {
 type ShareBarsProps = {
   title: string;
   subtitle?: string;
+  /** How the figure is made. */
+  definition?: ReactNode;
   /** What the bars are made of, in one order, with their colours. */
   kinds: { id: string; label: string; color: string }[];
   rows: ShareBar[];
@@ -21,13 +23,15 @@ type ShareBarsProps = {
 };
 
 /** What each row is made of, as shares of a whole. */
-export function ShareBars({ title, subtitle, kinds, rows, emptyText, className }: ShareBarsProps) {
+export function ShareBars(props: ShareBarsProps) {
+  const { title, subtitle, definition, kinds, rows, emptyText, className } = props;
   const t = useTranslations("charts");
   const used = kinds.filter(({ id }) => rows.some((row) => countOf(row, id) > 0));
   return (
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={definition}
       className={className}
       isEmpty={used.length === 0}
       emptyText={emptyText}

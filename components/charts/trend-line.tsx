@@ -12,6 +12,8 @@ import type { TrendPin, TrendPoint } from "./trend-line-plot";
 type TrendLineProps = {
   title: string;
   subtitle?: ReactNode;
+  /** How the figure is made. */
+  definition?: ReactNode;
   actions?: ReactNode;
   rows: TrendPoint[];
   /** Notes, numbered in their order and told below the drawing. */
@@ -31,7 +33,16 @@ const Plot = dynamic(() => import("./trend-line-plot").then((file) => file.Trend
 
 /** One measure over time with its 95 % interval and the target. */
 export function TrendLine(props: TrendLineProps) {
-  const { title, subtitle, actions, rows, target = null, digits = 1, unit = "" } = props;
+  const {
+    title,
+    subtitle,
+    definition,
+    actions,
+    rows,
+    target = null,
+    digits = 1,
+    unit = "",
+  } = props;
   const { pins = [] } = props;
   const t = useTranslations("charts");
   const hasDays = rows.some(({ days }) => days);
@@ -54,6 +65,7 @@ export function TrendLine(props: TrendLineProps) {
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={definition}
       actions={actions}
       legend={legend}
       className={props.className}

@@ -25,6 +25,7 @@ export function CalibrationTrend({ until, months, className }: Props) {
     <TrendLine
       title={t("trend")}
       subtitle={t("trendSubtitle")}
+      definition={t("trendDefinition")}
       className={className}
       min={0}
       digits={1}

@@ -17,6 +17,7 @@ export function ChannelMix({ details, stageId, className }: Props) {
     <ShareBars
       title={t("title")}
       subtitle={t("subtitle")}
+      definition={t("definition")}
       emptyText={t("none")}
       className={className}
       kinds={kindColors(details.channels, details.stages).map(({ id, name, color }) => ({

@@ -3,16 +3,18 @@ import { HeatMap } from "@/components/charts/heat-map";
 import type { BehindFigure } from "@/lib/kpis/behind/figures";
 import { type CohortRow, repeatWindows } from "@/lib/kpis/details/cohorts";
 import { BehindButton } from "./behind-button";
+import { refundsWord } from "./definition-text";
 
 type Props = { rows: CohortRow[]; emptyText?: string; className?: string };
 
 /** Share of first-time buyers of a month who ordered again in time. */
-export function RepeatMap({ rows, className }: Props) {
+export function RepeatMap({ rows, countsRefunds, className }: Props & { countsRefunds: boolean }) {
   const t = useTranslations("kpis.cohorts");
   return (
     <HeatMap
       title={t("repeat")}
-      subtitle={t("repeatSubtitle")}
+      subtitle={t("repeatSubtitle", { refunds: refundsWord(countsRefunds) })}
+      definition={t("repeatDefinition", { refunds: refundsWord(countsRefunds) })}
       corner={t("firstOrder")}
       columns={repeatWindows.map((days) => t("days", { days }))}
       rows={useRows(rows, t("repeat"), (month, place) => ({
@@ -34,6 +36,7 @@ export function RetentionMap({ rows, emptyText, className }: Props) {
     <HeatMap
       title={t("retention")}
       subtitle={t("retentionSubtitle")}
+      definition={t("retentionDefinition")}
       corner={t("firstSeen")}
       columns={Array.from({ length: months }, (_, month) => t("month", { month }))}
       rows={useRows(rows, t("retention"), (month, later) => ({ kind: "cohort", month, later }))}

@@ -16,6 +16,7 @@ export function EmotionalJourney({ dashboard, className }: Props) {
     <EmotionCurve
       title={t("emotion")}
       subtitle={t("emotionSubtitle")}
+      definition={t("definitions.emotion")}
       className={className}
       footer={<VerdictList dashboard={dashboard} />}
       rows={dashboard.stages.map(({ id, title, expected, emotion }) => ({

@@ -15,6 +15,7 @@ export function FeedbackByStage({ dashboard, isCompared, className }: Props) {
     <BarByStage
       title={t("feedback")}
       subtitle={t("feedbackSubtitle")}
+      definition={t("definitions.feedback")}
       className={className}
       min={0}
       max={roundUp(Math.max(4, ...counts))}

@@ -5,6 +5,7 @@ import type { KpiDashboard } from "@/lib/kpis/queries";
 import type { TileKpi } from "@/lib/kpis/tiles";
 import { BehindCount } from "./behind-count";
 import { ChoiceLinks } from "./choice-links";
+import { definitionText } from "./definition-text";
 import { figureBehind } from "./figure-behind";
 import { percentEnds } from "./percent-ends";
 
@@ -37,6 +38,7 @@ export function FigureTrend({ dashboard, notes, kpi, hrefOf, className }: Props)
     <TrendLine
       title={t("trend.title", { kpi: t(`tiles.${kpi}`) })}
       subtitle={t("trend.subtitle", { place: focus?.title ?? t("target.whole") })}
+      definition={definitionText(t, kpi, dashboard)}
       className={className}
       actions={
         <ChoiceLinks

@@ -22,6 +22,10 @@ export function JourneyFunnel({ dashboard, reading, hrefOf, isAtTouchpoint, clas
     new: t("funnelSubtitle", { window: t("windowText", { window }), open: journey.open }),
     active: t("funnelActive"),
   };
+  const definitions = {
+    new: t("definitions.funnel", { window: t("windowText", { window }) }),
+    active: t("definitions.funnelActive"),
+  };
   const rows = {
     new: funnel.map(({ title, ...row }, index) => {
       const lost = index > 0 ? Math.max(0, (funnel[index - 1]?.count ?? 0) - row.count) : 0;
@@ -72,6 +76,7 @@ export function JourneyFunnel({ dashboard, reading, hrefOf, isAtTouchpoint, clas
     <Funnel
       title={t("funnel")}
       subtitle={subtitles[reading]}
+      definition={definitions[reading]}
       className={className}
       rows={rows[reading]}
       emptyText={isAtTouchpoint ? t("noneBeganHere") : undefined}

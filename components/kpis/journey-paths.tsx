@@ -59,6 +59,7 @@ export function JourneyPaths({ details, between, hrefs, className }: Props) {
     <Paths
       title={t("paths.title")}
       subtitle={isStages ? t("paths.subtitle", { count: begun }) : t("paths.moves")}
+      definition={t("definitions.paths", { between })}
       className={className}
       actions={
         <ChoiceLinks

@@ -9,6 +9,7 @@ import { type TileKpi, tileKpis } from "@/lib/kpis/tiles";
 import { BehindButton } from "./behind-button";
 import { ConversionWaiting } from "./conversion-waiting";
 import { ConversionWay } from "./conversion-way";
+import { definitionText } from "./definition-text";
 import { figureBehind } from "./figure-behind";
 import { deltaText, figureText, tileState } from "./figure-text";
 import { MixNote } from "./mix-note";
@@ -167,19 +168,9 @@ type DefinitionProps = { kpi: TileKpi; dashboard: KpiDashboard; change: ShownCha
 function Definition({ kpi, dashboard, change }: DefinitionProps) {
   const t = useTranslations("kpis");
   const format = useFormatter();
-  const { goal, window, focus } = dashboard;
-  const values = { ...goal, window: t("windowText", { window }) };
-  const text =
-    kpi === "conversion" && focus
-      ? t("definitions.conversionStage", { stage: focus.title, window: values.window })
-      : kpi === "conversion"
-        ? goal
-          ? t("definitions.conversion", values)
-          : t("definitions.conversionNone")
-        : t(`definitions.${kpi}`);
   return (
     <>
-      <p>{text}</p>
+      <p>{definitionText(t, kpi, dashboard)}</p>
       {change.low !== null && change.high !== null && (
         <p className="mt-2">
           {t("definitions.change", {

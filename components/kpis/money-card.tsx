@@ -3,11 +3,17 @@ import { ChartCard } from "@/components/charts/chart-card";
 import { rangeCell, rangeColumn } from "@/components/charts/chart-columns";
 import type { Money, MoneyEstimate } from "@/lib/kpis/details/money";
 import { BehindButton } from "./behind-button";
+import { refundsWord } from "./definition-text";
 
-type Props = { money: Money[]; isCompared: boolean; className?: string };
+type Props = {
+  money: Money[];
+  countsRefunds: boolean;
+  isCompared: boolean;
+  className?: string;
+};
 
 /** Orders of the period, each currency by itself. */
-export function MoneyCard({ money, isCompared, className }: Props) {
+export function MoneyCard({ money, countsRefunds, isCompared, className }: Props) {
   const t = useTranslations("kpis.money");
   const charts = useTranslations("charts");
   const format = useFormatter();
@@ -26,7 +32,8 @@ export function MoneyCard({ money, isCompared, className }: Props) {
   return (
     <ChartCard
       title={t("title")}
-      subtitle={t("subtitle")}
+      subtitle={t("subtitle", { refunds: refundsWord(countsRefunds) })}
+      definition={t("definition", { refunds: refundsWord(countsRefunds) })}
       className={className}
       isEmpty={money.length === 0}
       emptyText={t("none")}

@@ -62,7 +62,7 @@ export function MovementCards(props: Props) {
         />
       </Reach>
       <Reach {...asked} figure="buyers">
-        <RepeatMap rows={details.repeat} className={rest} />
+        <RepeatMap rows={details.repeat} countsRefunds={dashboard.countsRefunds} className={rest} />
       </Reach>
       <EmotionalJourney dashboard={dashboard} className={half} />
       <CalibrationTrend until={dashboard.period.to} months={details.calibration} className={rest} />
@@ -70,6 +70,7 @@ export function MovementCards(props: Props) {
         <TimeRanges
           title={t("time.title")}
           subtitle={t("time.subtitle")}
+          definition={t("definitions.time")}
           emptyText={t("time.none")}
           rows={times("time")}
           figureOf={(stageId) => ({ kind: "customers", which: "moved", stageId })}
@@ -105,11 +106,17 @@ export function MovementCards(props: Props) {
         />
       </Reach>
       <Reach {...asked} figure="orders">
-        <MoneyCard money={details.money} isCompared={isCompared} className={rest} />
+        <MoneyCard
+          money={details.money}
+          countsRefunds={dashboard.countsRefunds}
+          isCompared={isCompared}
+          className={rest}
+        />
       </Reach>
       <TimeRanges
         title={t("time.response")}
         subtitle={t("time.responseSubtitle")}
+        definition={t("definitions.response")}
         emptyText={t("time.noResponses")}
         rows={times("response")}
         figureOf={(stageId) => ({ kind: "items", which: "response", stageId })}
@@ -119,6 +126,7 @@ export function MovementCards(props: Props) {
       <TimeRanges
         title={t("time.resolution")}
         subtitle={t("time.resolutionSubtitle")}
+        definition={t("definitions.resolution")}
         emptyText={t("time.noResponses")}
         rows={times("resolution")}
         figureOf={(stageId) => ({ kind: "items", which: "resolution", stageId })}

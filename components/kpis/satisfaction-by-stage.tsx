@@ -18,6 +18,7 @@ export function SatisfactionByStage({ dashboard, isCompared, hrefOf, className }
     <BarByStage
       title={t("satisfactionByStage")}
       subtitle={t("satisfactionSubtitle", { count: total })}
+      definition={t("definitions.satisfaction")}
       className={className}
       min={0}
       max={100}

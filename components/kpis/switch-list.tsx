@@ -47,6 +47,7 @@ export function SwitchList({ title, subtitle, between, switches, className }: Pr
     <ChartCard
       title={title}
       subtitle={subtitle}
+      definition={t("definitions.switches", { between })}
       className={className}
       isEmpty={switches.length === 0}
       emptyText={t("switches.none")}

@@ -8,6 +8,7 @@ import { durationText } from "./duration-text";
 type Props = {
   title: string;
   subtitle: string;
+  definition: string;
   emptyText?: string;
   rows: { id: string; title: string; time: TimeEstimate }[];
   /** The cases a stage's time was measured on. */
@@ -16,7 +17,8 @@ type Props = {
 };
 
 /** Times by stage: median with its interval, and the middle half. */
-export function TimeRanges({ title, subtitle, emptyText, rows, figureOf, className }: Props) {
+export function TimeRanges(props: Props) {
+  const { title, subtitle, definition, emptyText, rows, figureOf, className } = props;
   const t = useTranslations("kpis");
   const words = { t, format: useFormatter() };
   const range = (low: number | null, high: number | null, beside?: number | null) =>
@@ -30,6 +32,7 @@ export function TimeRanges({ title, subtitle, emptyText, rows, figureOf, classNa
     <RangeBars
       title={title}
       subtitle={subtitle}
+      definition={definition}
       emptyText={emptyText}
       unit={t("time.unit")}
       className={className}

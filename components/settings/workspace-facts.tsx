@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 type WorkspaceFactsProps = {
   slug: string;
-  workspace: { name: string; timeZone: string; currency: string };
+  workspace: { name: string; timeZone: string; currency: string; countsRefunds: boolean };
 };
 
 /** The settings of a workspace for those who cannot change them. */
@@ -13,6 +13,7 @@ export function WorkspaceFacts({ slug, workspace }: WorkspaceFactsProps) {
     [t("address"), `/${slug}`],
     [t("timeZone"), workspace.timeZone.replaceAll("_", " ")],
     [t("currency"), workspace.currency],
+    [t("countsRefunds"), t(workspace.countsRefunds ? "yes" : "no")],
   ];
   return (
     <div className="flex flex-col gap-3">

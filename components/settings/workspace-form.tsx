@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { Checkbox } from "@/components/ui/checkbox";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { editWorkspaceAction } from "@/lib/workspaces/actions";
@@ -11,7 +12,7 @@ import { TimeZoneField } from "./time-zone-field";
 
 type WorkspaceFormProps = {
   workspaceSlug: string;
-  workspace: { name: string; timeZone: string; currency: string };
+  workspace: { name: string; timeZone: string; currency: string; countsRefunds: boolean };
 };
 
 export function WorkspaceForm({ workspaceSlug, workspace }: WorkspaceFormProps) {
@@ -19,8 +20,11 @@ export function WorkspaceForm({ workspaceSlug, workspace }: WorkspaceFormProps) 
   const router = useRouter();
   return (
     <ActionForm
-      action={({ name = "", timeZone = "", currency = "" }) =>
-        editWorkspaceAction(workspaceSlug, { name, timeZone, currency })
+      action={({ name = "", timeZone = "", currency = "", countsRefunds }) =>
+        editWorkspaceAction(workspaceSlug, {
+          ...{ name, timeZone, currency },
+          countsRefunds: countsRefunds === "yes",
+        })
       }
       onSuccess={() => router.refresh()}
       successMessage={t("saved")}
@@ -39,6 +43,14 @@ export function WorkspaceForm({ workspaceSlug, workspace }: WorkspaceFormProps) 
         defaultValue={workspace.timeZone}
       />
       <CurrencyField defaultValue={workspace.currency} />
+      <Checkbox
+        name="countsRefunds"
+        value="yes"
+        defaultSelected={workspace.countsRefunds}
+        description={t("countsRefundsHint")}
+      >
+        {t("countsRefunds")}
+      </Checkbox>
       <SubmitButton className="self-start">{t("save")}</SubmitButton>
     </ActionForm>
   );

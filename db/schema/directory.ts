@@ -1,4 +1,13 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { ApiScope, PublicLinkKind, Role, Theme, TokenPurpose } from "@/db/enums";
 import { at } from "../columns";
 
@@ -52,6 +61,8 @@ export const workspaces = pgTable("workspaces", {
   name: text("name").notNull(),
   timeZone: text("time_zone").notNull().default("UTC"),
   currency: text("currency").notNull().default("EUR"),
+  /** Whether an order that was refunded or cancelled counts in the figures all the same. */
+  countsRefunds: boolean("counts_refunds").notNull().default(true),
   /** Set on the demonstration workspace, so that it can be found and rebuilt. */
   demoKey: text("demo_key").unique(),
   createdAt: at("created_at").notNull(),

@@ -11,7 +11,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, tenantPolicy, workspaceId } from "../columns";
 
-/** Distinct orders; the two orders before make repeat purchase countable for any period. */
+/** Distinct orders; the two counted orders before make repeat purchase countable for any period. */
 export const orders = pgTable(
   "orders",
   {
@@ -24,6 +24,8 @@ export const orders = pgTable(
     amountMinor: bigint("amount_minor", { mode: "number" }),
     currency: text("currency"),
     isRefunded: boolean("is_refunded").notNull().default(false),
+    /** Every figure looks at these orders alone; refunded ones are among them if the workspace says so. */
+    isCounted: boolean("is_counted").notNull().default(true),
     personaId: uuid("persona_id"),
     channelId: uuid("channel_id"),
   },

@@ -175,7 +175,7 @@ export async function revokeOpenInvitation(tx: Tx, ctx: Context, id: string): Pr
 export async function updateWorkspace(
   tx: Tx,
   ctx: Context,
-  values: { name: string; timeZone: string; currency: string },
+  values: { name: string; timeZone: string; currency: string; countsRefunds: boolean },
 ) {
   await tx.update(workspaces).set(values).where(eq(workspaces.id, ctx.workspaceId));
 }

@@ -3,13 +3,15 @@ import { isOrder } from "./event-names";
 
 /**
  * The orders of a customer with those of new events, in time order; null where they do not just come
- * after what is known: then all events decide. No other event may be about these orders.
+ * after what is known, or where some of that does not count: then all events decide. No other event may be
+ * about these orders.
  */
 export function continueOrders(
   before: readonly OrderRow[],
   events: readonly StoredEvent[],
   personaId: string | null,
 ): OrderRow[] | null {
+  if (before.some(({ isCounted }) => !isCounted)) return null;
   const rows = before.toSorted((a, b) => a.at - b.at);
   for (const event of events) {
     if (!isOrder(event.name)) continue;

@@ -20,6 +20,8 @@ export type OrderRow = {
   amountMinor: number | null;
   currency: string | null;
   isRefunded: boolean;
+  /** Others are in no figure, and no order follows on them. */
+  isCounted: boolean;
   personaId: string | null;
   channelId: string | null;
 };
@@ -41,12 +43,15 @@ export const orderIdOf = (event: JourneyEvent): string => event.orderId ?? event
  * Distinct orders of one customer from the events in time order. The first event of an order gives
  * its time and channel, the first with an amount its amount; a refund marks the order.
  */
-export function deriveOrders(events: readonly StoredEvent[], persona: string | null): OrderRow[] {
+export function deriveOrders(
+  events: readonly StoredEvent[],
+  { personaId, countsRefunds }: { personaId: string | null; countsRefunds: boolean },
+): OrderRow[] {
   const rows = new Map<string, OrderRow>();
   for (const event of events) {
     if (!isOrder(event.name)) continue;
     const known = rows.get(orderIdOf(event));
-    if (!known) rows.set(orderIdOf(event), newOrder(event, persona, [...rows.values()]));
+    if (!known) rows.set(orderIdOf(event), newOrder(event, personaId, []));
     else if (known.amountMinor === null) {
       known.amountMinor = event.amountMinor;
       known.currency = event.currency;
@@ -56,10 +61,17 @@ export function deriveOrders(events: readonly StoredEvent[], persona: string | n
     const order = isRefund(event.name) && event.orderId ? rows.get(event.orderId) : undefined;
     if (order) order.isRefunded = true;
   }
-  return [...rows.values()];
+  const orders = [...rows.values()];
+  for (const order of orders) order.isCounted = countsRefunds || !order.isRefunded;
+  const counted = orders.filter(({ isCounted }) => isCounted);
+  for (const [index, order] of counted.entries()) {
+    order.prevAt = counted[index - 1]?.at ?? null;
+    order.prev2At = counted[index - 2]?.at ?? null;
+  }
+  return orders;
 }
 
-/** The order an event begins, after those before it in time. */
+/** The order an event begins, after those before it in time, which all count. */
 export function newOrder(
   event: StoredEvent,
   persona: string | null,
@@ -73,6 +85,7 @@ export function newOrder(
     amountMinor: event.amountMinor,
     currency: event.currency,
     isRefunded: false,
+    isCounted: true,
     personaId: persona,
     channelId: event.channelId,
   };

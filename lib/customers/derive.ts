@@ -23,16 +23,18 @@ export type DerivedJourney = Journey & Standing;
 /** Everything derived from one customer's events; journeys in the order of the maps. */
 export type Derived = { journeys: DerivedJourney[]; orders: OrderRow[] };
 
+type How = { ownPersona: string | null; dayOf: DayOf; countsRefunds: boolean };
+
 /** Derives a customer from scratch; events may come in any order, each once. */
 export function deriveCustomer(
   events: readonly StoredEvent[],
   maps: readonly MeasuredMap[],
-  { ownPersona, dayOf }: { ownPersona: string | null; dayOf: DayOf },
+  { ownPersona, dayOf, countsRefunds }: How,
 ): Derived {
   const ordered = inTimeOrder(events);
   const personaId = personaOf(ordered, ownPersona);
   const journeys = maps.map((map) => deriveJourney(ordered, map, { personaId, dayOf }));
-  return { journeys, orders: deriveOrders(ordered, personaId) };
+  return { journeys, orders: deriveOrders(ordered, { personaId, countsRefunds }) };
 }
 
 /** One customer's way over one map, from the customer's events in time order. */

@@ -3,7 +3,7 @@ import type { OrderRow } from "./derive-orders";
 import type { AddFold } from "./folds";
 import type { DayOf } from "./journey";
 
-/** Counts the orders of one customer from one on, in time order, and the customer as a first-time buyer. */
+/** Counts the counted orders of one customer from one on, in time order, and the customer as a first-time buyer. */
 export function foldOrders(
   add: AddFold,
   orders: readonly OrderRow[],
@@ -36,6 +36,7 @@ export const isSameOrder = (one: OrderRow, other: OrderRow | undefined): boolean
     one.amountMinor === other.amountMinor &&
     one.currency === other.currency &&
     one.isRefunded === other.isRefunded &&
+    one.isCounted === other.isCounted &&
     one.personaId === other.personaId &&
     one.channelId === other.channelId);
 

@@ -5,9 +5,9 @@ import { enqueue } from "@/lib/core/outbox";
 import { inTransaction } from "@/lib/core/transaction";
 import { deriveCustomers } from "./derived/jobs";
 import { lockCustomers, readMeasuredMaps } from "./derived/queries";
-import { takeNotes } from "./notes/commands";
+import { noteRefunded, takeNotes } from "./notes/commands";
 import { startRebuilds } from "./rebuild/commands";
-import { recountOrders } from "./rebuild/rows/commands";
+import { lockEverybody, recountOrders } from "./rebuild/rows/commands";
 import { analyzeGrown } from "./statistics/commands";
 
 /** Changes taken in one transaction: many, so that those of one customer fall together. */
@@ -66,6 +66,13 @@ export async function recutDays(ctx: Context): Promise<void> {
     await startRebuilds(tx, ctx);
   });
 }
+
+/** Derives whoever has refunded orders: to be called once the workspace counts them, or no longer. */
+export const recountRefunds = (ctx: Context): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    await lockEverybody(tx, ctx);
+    await noteRefunded(tx, ctx);
+  });
 
 /**
  * One batch. The lock comes before the reads: whoever waited for it reads what the other wrote,

@@ -4,7 +4,7 @@ import { mailInvitation } from "@/lib/access/mails/invitation-mail";
 import { deliverAlert, evaluateDaily } from "@/lib/alerts/jobs";
 import { mailMention } from "@/lib/comments/jobs";
 import type { Context } from "@/lib/core/context";
-import { deriveWaiting, recutDays } from "@/lib/customers/jobs";
+import { deriveWaiting, recountRefunds, recutDays } from "@/lib/customers/jobs";
 import { rebuildMap, sweepMap } from "@/lib/customers/rebuild/jobs";
 import { segmentAll } from "@/lib/customers/segments/jobs";
 import { sendFeedbackMention, sendFeedbackReply } from "@/lib/feedback/jobs";
@@ -30,6 +30,7 @@ export const handlers: Record<string, Handler> = {
   "survey.remind": aboutIn(remindSurveyInvitation),
   "customers.derive": inItsWorkspace(deriveWaiting),
   "customers.recut": inItsWorkspace(recutDays),
+  "customers.refunds": inItsWorkspace(recountRefunds),
   "customers.rebuild": aboutIn(rebuildMap),
   "customers.sweep": aboutIn(sweepMap),
   "imports.run": aboutIn(continueImport),
@@ -45,7 +46,7 @@ export const lanes: readonly (readonly string[])[] = [
   ["customers.derive"],
   ["customers.derive"],
   ["customers.rebuild", "customers.sweep"],
-  ["customers.recut", "customers.segment", "imports.run"],
+  ["customers.recut", "customers.refunds", "customers.segment", "imports.run"],
 ];
 
 function about(run: (subjectId: string) => Promise<void>): Handler {

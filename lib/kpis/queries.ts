@@ -36,7 +36,7 @@ export const getKpiDashboard = query({
   input: dashboardInput,
   can: "kpi.read",
   async run({ tx, ctx, input }) {
-    const [map, { timeZone: dayZone }, stages] = await Promise.all([
+    const [map, { timeZone: dayZone, countsRefunds }, stages] = await Promise.all([
       requirePlace(tx, ctx, input),
       readWorkspace(tx, ctx),
       readStages(tx, ctx, input.mapId, input.personaId),
@@ -51,6 +51,7 @@ export const getKpiDashboard = query({
       timeZone,
       /** The zone of what is folded by day, whatever is asked for. */
       dayZone,
+      countsRefunds,
       period,
       previous: request.previous,
       window: input.window,

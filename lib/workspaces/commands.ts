@@ -13,17 +13,19 @@ export const editWorkspace = command({
     name: line(80),
     timeZone: z.string().refine(isTimeZone, "Please choose a time zone from the list."),
     currency: z.string().regex(/^[A-Z]{3}$/, "A currency has three capital letters, like EUR."),
+    countsRefunds: z.boolean(),
   }),
   can: "workspace.edit",
   async run({ tx, ctx, input }) {
     const before = await readWorkspace(tx, ctx);
     await updateWorkspace(tx, ctx, input);
-    if (before.timeZone !== input.timeZone) await recutDays(tx, ctx);
+    // Figures are counted by the workspace's days, and those have just begun at another hour.
+    if (before.timeZone !== input.timeZone) await work(tx, ctx, "customers.recut");
+    if (before.countsRefunds !== input.countsRefunds) await work(tx, ctx, "customers.refunds");
     return null;
   },
   subject: () => null,
 });
 
-/** Figures are counted by the workspace's days, and those have just begun at another hour. */
-const recutDays = (tx: Tx, ctx: Context) =>
-  enqueue(tx, { workspaceId: ctx.workspaceId, job: "customers.recut", subjectId: null });
+const work = (tx: Tx, { workspaceId }: Context, job: "customers.recut" | "customers.refunds") =>
+  enqueue(tx, { workspaceId, job, subjectId: null });

@@ -66,6 +66,31 @@ test("a press on a stage keeps its figures alone", async () => {
   await expect(page).not.toHaveURL(/stage=/, slow);
 });
 
+test("whether refunded orders count is chosen once and said beside the figures", async () => {
+  const revenue = async () => {
+    await open(page, figures("180"));
+    return partOf(page, "Orders").getByRole("definition").first().innerText(slow);
+  };
+  const chooseTo = async (isCounted: boolean) => {
+    await open(page, `${home}/settings`);
+    const box = page.getByRole("checkbox", { name: /Refunded orders count/ });
+    await expect(box).toBeChecked({ checked: !isCounted });
+    await partOf(page, "Workspace").getByText("Refunded orders count").click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Saved.")).toBeVisible();
+    await page.reload();
+    await expect(box).toBeChecked({ checked: isCounted });
+  };
+  const counted = await revenue();
+  await expect(partOf(page, "Orders")).toContainText("refunded orders count");
+  await chooseTo(false);
+  await expect.poll(revenue, slow).not.toBe(counted);
+  await expect(partOf(page, "Orders")).toContainText("refunded orders do not count");
+  await expect(partOf(page, "Repeat purchase by cohort")).toContainText("without refunded orders");
+  await chooseTo(true);
+  await expect.poll(revenue, slow).toBe(counted);
+});
+
 test("a figure opens the answers it rests on, a page at a time", async () => {
   await open(page, figures("180"));
   await tile("Satisfaction")

@@ -5,7 +5,7 @@ import { closeDatabase, db } from "@/db/client";
 import { workspaces } from "@/db/schema/directory";
 import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
-import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
+import { deriveDirtyCustomers, recountRefunds, recutDays } from "@/lib/customers/jobs";
 import { eraseCustomer, joinCustomers } from "@/lib/customers/people/commands";
 import { startRebuilds } from "@/lib/customers/rebuild/commands";
 import { rebuildMap } from "@/lib/customers/rebuild/jobs";
@@ -51,6 +51,15 @@ const deliver = ({ ctx }: MeasuredWorkspace, batches: Sent[][]) =>
       await deriveDirtyCustomers(ctx);
     }),
   );
+
+const countRefunds = ({ workspaceId }: MeasuredWorkspace, countsRefunds: boolean) =>
+  db().update(workspaces).set({ countsRefunds }).where(eq(workspaces.id, workspaceId));
+
+async function switchRefunds(shop: MeasuredWorkspace, story: Story): Promise<void> {
+  if (!story.between.includes("refunds")) return;
+  await countRefunds(shop, !story.countsRefunds);
+  await recountRefunds(shop.ctx);
+}
 
 /** What is changed half way, each while events come in and are derived. */
 async function intervene(shop: MeasuredWorkspace, story: Story): Promise<Set<string>> {
@@ -99,6 +108,7 @@ test("Late, doubled, shuffled and simultaneous events give what a plain count gi
     fc.asyncProperty(stories, async (story) => {
       const { timeZone } = story;
       const shop = await buildMeasuredWorkspace({ now, timeZone });
+      await countRefunds(shop, story.countsRefunds);
       const events = eventsOf(shop, story);
       const batches = batchesOf(events, story);
       await deliver(shop, batches[0]);
@@ -106,12 +116,17 @@ test("Late, doubled, shuffled and simultaneous events give what a plain count gi
       await identifyAll(shop);
       await deriveDirtyCustomers(shop.ctx);
       const done = await intervene(shop, story);
-      await Promise.all([deliver(shop, batches[1]), rebuildInTurns(shop, story.sliceSize)]);
+      await Promise.all([
+        deliver(shop, batches[1]),
+        rebuildInTurns(shop, story.sliceSize),
+        switchRefunds(shop, story),
+      ]);
       await identifyAll(shop);
       await catchUp(shop.ctx);
       const reading = {
         kinds: story.between.includes("rules") ? otherKinds : usualKinds,
         timeZone: story.between.includes("zone") ? story.laterZone : timeZone,
+        countsRefunds: story.between.includes("refunds") !== story.countsRefunds,
       };
       const owners = owned(batches, done);
       const derived = await expectPlainCount(shop, owners, reading);

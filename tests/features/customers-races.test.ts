@@ -48,7 +48,7 @@ const twoEvents = (shop: MeasuredWorkspace): Sent[] =>
       ...{ persona: null, order: null, total: null },
     })),
   });
-const usual: Reading = { kinds: usualKinds, timeZone: "UTC" };
+const usual: Reading = { kinds: usualKinds, timeZone: "UTC", countsRefunds: true };
 
 /** Two workers take one note each of the same customer and read at the same moment. */
 async function deriveTwiceAtOnce(lock: typeof lockCustomers) {

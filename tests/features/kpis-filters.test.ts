@@ -117,7 +117,7 @@ function simply() {
   const byKind = new Map<string, string>(shop.stages.map(({ kind, id }) => [kind, id]));
   derivation ??= deriveSimply(sent, {
     stageIds: shop.stages.map(({ id }) => id),
-    timeZone: "UTC",
+    ...{ timeZone: "UTC", countsRefunds: true },
     stageOf: (event) => byKind.get(kinds[event.event] ?? "") ?? null,
   });
   return derivation;

@@ -5,7 +5,10 @@ import { changeRole, leaveWorkspace, removeMember } from "@/lib/workspaces/membe
 import { listMembers } from "@/lib/workspaces/queries";
 import { buildMember, buildWorkspace } from "../support/build";
 
-const values = { name: "Renamed", timeZone: "Europe/Madrid", currency: "EUR" };
+const values = {
+  ...{ name: "Renamed", timeZone: "Europe/Madrid", currency: "EUR" },
+  countsRefunds: true,
+};
 const forbidden = { code: "forbidden" };
 const conflict = { code: "conflict" };
 

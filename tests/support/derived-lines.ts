@@ -73,6 +73,7 @@ export async function readDerived(ctx: Context, mapId: string) {
     const orders = await tx.execute(sql`select ${owner}, o.order_id as "orderId",
       ${iso("at")} as at, ${iso("prev_at")} as "prevAt", ${iso("prev2_at")} as "prev2At",
       amount_minor::float8 as "amountMinor", is_refunded as "isRefunded",
+      is_counted as "isCounted",
       o.persona_id as "personaId", o.channel_id as "channelId"
       from orders o left join customers c on c.workspace_id = o.workspace_id
         and c.id = o.customer_id where o.workspace_id = ${ctx.workspaceId}`);

@@ -114,10 +114,14 @@ export type CustomerStep = [
   properties?: Record<string, unknown>,
 ];
 
-/** Sends what customers did and derives it; on a day means at ten o'clock. */
-export async function send({ ctx }: MeasuredWorkspace, steps: CustomerStep[]): Promise<void> {
+/** Sends what customers did and derives it; on a day means at ten o'clock. Sent anew, another `message`. */
+export async function send(
+  { ctx }: MeasuredWorkspace,
+  steps: CustomerStep[],
+  message = "m",
+): Promise<void> {
   const events = steps.map(([userId, event, at, properties = {}], index) => ({
-    ...{ messageId: `m${index}`, userId, event, properties },
+    ...{ messageId: `${message}${index}`, userId, event, properties },
     timestamp: at.length === 10 ? `${at}T10:00:00Z` : at,
   }));
   await ingestEvents(ctx, { events });

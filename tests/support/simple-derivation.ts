@@ -17,6 +17,7 @@ type Reading = {
   /** The stage of an event, told whether it belongs to a later order of its customer. */
   stageOf: (event: SentEvent, isLaterOrder: boolean) => string | null;
   timeZone: string;
+  countsRefunds: boolean;
 };
 type Row = Record<string, unknown>;
 
@@ -28,7 +29,8 @@ const isFirstOf = (values: string[], index: number) =>
  * The derived tables, worked out a second time in the plainest way: no shared code, no increments,
  * one look at all events for every question. Roll-ups come as lines of a key and its counts.
  */
-export function deriveSimply(sent: SentEvent[], { stageIds, stageOf, timeZone }: Reading) {
+export function deriveSimply(sent: SentEvent[], reading: Reading) {
+  const { stageIds, stageOf, timeZone, countsRefunds } = reading;
   const once = [...new Map(sent.map((event) => [event.messageId, event])).values()];
   const sorted = once.toSorted((a, b) =>
     `${a.timestamp}|${a.messageId}` < `${b.timestamp}|${b.messageId}` ? -1 : 1,
@@ -46,22 +48,27 @@ export function deriveSimply(sent: SentEvent[], { stageIds, stageOf, timeZone }:
     const orderIds = [...new Set(bought.map(idOf))];
     const startOf = (id: string | undefined) =>
       bought.find((event) => idOf(event) === id)?.timestamp ?? null;
-    for (const [index, orderId] of orderIds.entries()) {
+    const isRefunded = (orderId: string) =>
+      own.some((event) => event.event === "Order Refunded" && event.orderId === orderId);
+    const counted = orderIds.filter((orderId) => countsRefunds || !isRefunded(orderId));
+    for (const orderId of orderIds) {
+      const place = counted.indexOf(orderId);
       const about = bought.filter((event) => idOf(event) === orderId);
       const amount = about.find((event) => event.total !== null)?.total ?? null;
       orders.push({
         owner,
         orderId,
         at: startOf(orderId),
-        prevAt: startOf(orderIds[index - 1]),
-        prev2At: startOf(orderIds[index - 2]),
+        prevAt: startOf(counted[place - 1]),
+        prev2At: startOf(counted[place - 2]),
         amountMinor: amount === null ? null : Math.round(amount * 100),
-        isRefunded: own.some((e) => e.event === "Order Refunded" && e.orderId === orderId),
+        isRefunded: isRefunded(orderId),
+        isCounted: place >= 0,
         personaId,
         channelId: about[0]?.channelId ?? null,
       });
     }
-    const bills = orders.filter((order) => order.owner === owner).map(billOf);
+    const bills = orders.filter((order) => order.owner === owner && order.isCounted).map(billOf);
     for (const [index, bill] of bills.entries()) {
       const { at, currency, channelId } = bill;
       const earlier = bills.slice(0, index);
@@ -76,11 +83,11 @@ export function deriveSimply(sent: SentEvent[], { stageIds, stageOf, timeZone }:
       const counts = [1, Number(isSoon), Number(bill.amount !== null), bill.amount ?? 0];
       lines.push(line("orders", ...[...days, ...slices].map((part) => part ?? null), counts));
     }
-    const [first, second] = [startOf(orderIds[0]), startOf(orderIds[1])];
+    const [first, second] = [startOf(counted[0]), startOf(counted[1])];
     if (first) {
       const wait = second ? daysBetween(first, second) : Number.POSITIVE_INFINITY;
       const again = [30, 60, 90, 180].map((days) => Number(wait <= days));
-      const channelId = bought[0]?.channelId ?? null;
+      const channelId = bought.find((event) => idOf(event) === counted[0])?.channelId ?? null;
       lines.push(line("buyers", dayOf(first), personaId, channelId, [1, ...again, second ? 1 : 0]));
     }
     const isLater = (event: SentEvent) => orderIds.indexOf(idOf(event)) > 0;

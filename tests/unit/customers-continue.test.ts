@@ -46,8 +46,11 @@ const eventsOf = (all: Drafts): StoredEvent[] =>
     at: hours * 3_600_000,
   }));
 
-const derive = (events: StoredEvent[], ownPersona: string | null) => {
-  const { journeys, orders } = deriveCustomer(events, [map], { ownPersona, dayOf });
+type Own = { ownPersona: string | null; countsRefunds: boolean };
+const nobody: Own = { ownPersona: null, countsRefunds: true };
+
+const derive = (events: StoredEvent[], own: Own = nobody) => {
+  const { journeys, orders } = deriveCustomer(events, [map], { ...own, dayOf });
   if (!journeys[0]) throw new Error("one map makes one journey");
   return { journey: journeys[0], orders };
 };
@@ -61,8 +64,9 @@ const isMentioned = (events: StoredEvent[], later: StoredEvent[]) =>
   );
 
 /** Derives the first events, goes on with the rest where that is allowed, and says whether it was. */
-function goesOnRightly(events: StoredEvent[], count: number, ownPersona: string | null): boolean {
-  const first = derive(events.slice(0, count), ownPersona);
+function goesOnRightly(events: StoredEvent[], count: number, own: Own): boolean {
+  const { ownPersona } = own;
+  const first = derive(events.slice(0, count), own);
   const later = inTimeOrder(events.slice(count));
   if (!goOn(later, [first.journey], ownPersona) || isMentioned(events, later)) return false;
   const orders = continueOrders(first.orders, later, first.journey.personaId);
@@ -77,7 +81,7 @@ function goesOnRightly(events: StoredEvent[], count: number, ownPersona: string 
   };
   const firstOrder = firstOrderOf(first.orders);
   const journey = continueJourney(stored, later, { map, dayOf, firstOrder });
-  expect({ journey, orders }).toEqual(derive(events, ownPersona));
+  expect({ journey, orders }).toEqual(derive(events, own));
   return true;
 }
 
@@ -87,7 +91,7 @@ test("A journey that goes on is what all its events make anew", () => {
     fc.property(
       drafts,
       fc.nat(11),
-      fc.constantFrom("ana", null),
+      fc.record({ ownPersona: fc.constantFrom("ana", null), countsRefunds: fc.boolean() }),
       fc.boolean(),
       (all, at, own, sorted) => {
         const events = eventsOf(all);
@@ -105,7 +109,7 @@ const event = (name: string, hours: number, personaId: string | null = null): St
   ...{ properties: {}, channelId: null, touchpointId: null, orderId: null },
   ...{ amountMinor: null, currency: null },
 });
-const known = derive([event("Step 0", 1), event("Step 1", 5)], null).journey;
+const known = derive([event("Step 0", 1), event("Step 1", 5)]).journey;
 
 test.each([
   ["late", [event("Step 1", 3)]],
@@ -120,7 +124,7 @@ test.each([
 
 test("An order whose time or name is known already has everything derived anew", () => {
   const first = { ...event("Order Completed", 3), orderId: "o1" };
-  const { orders } = derive([first], null);
+  const { orders } = derive([first]);
   const again = (hours: number, orderId: string) => [
     { ...event("Order Completed", hours), orderId },
   ];

@@ -106,21 +106,23 @@ export async function writeOrders(tx: Tx, ctx: Here, rows: Keyed<OrderRow>[]): P
     tx,
     sql`
     insert into orders (workspace_id, customer_id, order_id, at, prev_at, prev2_at, amount_minor,
-      currency, is_refunded, persona_id, channel_id)
+      currency, is_refunded, is_counted, persona_id, channel_id)
     select ${ctx.workspaceId}::uuid, customer, id, ${at("at")}, ${at("prev_at")}, ${at("prev2_at")},
-      amount, currency, is_refunded, persona, channel from unnest(
+      amount, currency, is_refunded, is_counted, persona, channel from unnest(
       ${column((row) => row.customerId)}::text::uuid[], ${column((row) => row.orderId)}::text::text[],
       ${column((row) => row.at)}::text::float8[], ${column((row) => row.prevAt)}::text::float8[],
       ${column((row) => row.prev2At)}::text::float8[],
       ${column((row) => row.amountMinor)}::text::bigint[], ${column((row) => row.currency)}::text::text[],
       ${column((row) => String(row.isRefunded))}::text::boolean[],
+      ${column((row) => String(row.isCounted))}::text::boolean[],
       ${column((row) => row.personaId)}::text::uuid[], ${column((row) => row.channelId)}::text::uuid[]
-    ) as o(customer, id, at, prev_at, prev2_at, amount, currency, is_refunded, persona, channel)
+    ) as o(customer, id, at, prev_at, prev2_at, amount, currency, is_refunded, is_counted, persona,
+      channel)
     on conflict (workspace_id, customer_id, order_id) do update set
       at = excluded.at, prev_at = excluded.prev_at, prev2_at = excluded.prev2_at,
       amount_minor = excluded.amount_minor, currency = excluded.currency,
-      is_refunded = excluded.is_refunded, persona_id = excluded.persona_id,
-      channel_id = excluded.channel_id`,
+      is_refunded = excluded.is_refunded, is_counted = excluded.is_counted,
+      persona_id = excluded.persona_id, channel_id = excluded.channel_id`,
   );
 }
 

@@ -84,7 +84,10 @@ export function compareOrders(
   if (changed.length + gone.length === 0) return;
   for (const order of changed) lists.orders.push({ ...order, customerId });
   for (const { orderId } of gone) lists.goneOrders.push({ orderId, customerId });
-  const from = commonOrders(before, after);
-  foldOrders(adder(lists.folds, -1), before, { dayOf, from });
-  foldOrders(adder(lists.folds, 1), after, { dayOf, from });
+  const [old, now] = [before.filter(isCounted), after.filter(isCounted)];
+  const from = commonOrders(old, now);
+  foldOrders(adder(lists.folds, -1), old, { dayOf, from });
+  foldOrders(adder(lists.folds, 1), now, { dayOf, from });
 }
+
+const isCounted = (order: OrderRow): boolean => order.isCounted;

@@ -46,7 +46,7 @@ export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promi
   const slices = slicesOf(wish);
   const [first, ...rest] = slices;
   if (!first) return;
-  const { timeZone } = await readWorkspace(tx, ctx);
+  const { timeZone, countsRefunds } = await readWorkspace(tx, ctx);
   const dayOf = cutterOf(timeZone);
   const folds = noFolds();
   let known = await readKnown(tx, ctx, first);
@@ -56,7 +56,7 @@ export async function deriveDifferences(tx: Tx, ctx: Context, wish: Wish): Promi
     const reading: Promise<Known | null> = slice ? readKnown(tx, ctx, slice) : noMore;
     reading.catch(nothing);
     await turn();
-    const lists = workOut(known, { dayOf, folds });
+    const lists = workOut(known, { dayOf, folds, countsRefunds });
     const next = await reading;
     await writing;
     writing = writeLists(tx, ctx, lists);

@@ -185,6 +185,7 @@ export async function readOrders(tx: Tx, ctx: Context, customerIds: string[]) {
     select customer_id as "customerId", order_id as "orderId",
       ${msOf("at", "at")}, ${msOf("prev_at", "prevAt")}, ${msOf("prev2_at", "prev2At")},
       amount_minor::float8 as "amountMinor", currency, is_refunded as "isRefunded",
+      is_counted as "isCounted",
       persona_id as "personaId", channel_id as "channelId"
     from ${eachOf(customerIds)} join orders o
       on o.workspace_id = ${ctx.workspaceId} and o.customer_id = each.id`);

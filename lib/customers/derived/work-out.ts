@@ -10,16 +10,18 @@ import { compareJourneys, compareOrders, type Lists, noLists, type StoredJourney
 import type { Going } from "./going/queries";
 import type { Known } from "./known/queries";
 
+type How = { dayOf: DayOf; countsRefunds: boolean };
+
 /**
  * What has to be written so that the stored rows of these customers become what they are now; what that
  * means to the roll-ups is added to `folds`.
  */
-export function workOut(known: Known, { dayOf, folds }: { dayOf: DayOf; folds: Folds }): Lists {
+export function workOut(known: Known, { folds, ...how }: How & { folds: Folds }): Lists {
   const lists = noLists(folds);
   for (const customerId of known.personas.keys()) {
     const going = known.going.get(customerId);
-    if (going) goOn(lists, known, { customerId, going, dayOf });
-    else beginAnew(lists, known, { customerId, dayOf });
+    if (going) goOn(lists, known, { customerId, going, dayOf: how.dayOf });
+    else beginAnew(lists, known, { customerId, ...how });
   }
   return lists;
 }
@@ -39,13 +41,15 @@ function goOn(lists: Lists, known: Known, { customerId, going, dayOf }: Gone): v
   if (orders) compareOrders(lists, customerId, orders.before, orders.after, dayOf);
 }
 
-type Anew = { customerId: string; dayOf: DayOf };
-
-function beginAnew(lists: Lists, known: Known, { customerId, dayOf }: Anew): void {
+function beginAnew(
+  lists: Lists,
+  known: Known,
+  { customerId, dayOf, countsRefunds }: How & { customerId: string },
+): void {
   const { maps } = known;
   const ownPersona = known.personas.get(customerId) ?? null;
   const events = known.events.get(customerId) ?? [];
-  const derived = deriveCustomer(events, maps, { ownPersona, dayOf });
+  const derived = deriveCustomer(events, maps, { ownPersona, dayOf, countsRefunds });
   for (const [index, map] of maps.entries()) {
     const before = storedOf(known, customerId, map);
     const after = derived.journeys[index];

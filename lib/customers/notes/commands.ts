@@ -11,6 +11,17 @@ type Here = Pick<Context, "workspaceId" | "now">;
 export const markDirty = (tx: Tx, ctx: Here, customerIds: readonly string[]): Promise<void> =>
   note(tx, ctx, customerIds, null);
 
+/** Notes the customers with refunded orders, some at a time. */
+export async function noteRefunded(tx: Tx, ctx: Here): Promise<void> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct customer_id as id from orders
+    where workspace_id = ${ctx.workspaceId} and is_refunded`);
+  const ids = rows.map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += mostNotes) {
+    await markDirty(tx, ctx, ids.slice(from, from + mostNotes));
+  }
+}
+
 export type NewEvent = { id: string; customerId: string };
 
 /** Notes that these events, and nothing else, are new. */

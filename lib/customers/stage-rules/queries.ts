@@ -149,9 +149,12 @@ function nameCondition(eventName: string, names: string[]): SQL {
   const spelled = names.filter((name) => (isRepeat ? isOrder(name) : eventKey(name) === key));
   const named = sql`e.name = any(${sql.param(spelled)}::text[])`;
   if (!isRepeat) return named;
+  // What repeats on the way over a map does so after an order that is in no figure, too.
   return sql`${named} and exists (select from orders o where o.workspace_id = e.workspace_id
-    and o.customer_id = e.customer_id and o.prev_at is not null
-    and o.order_id = coalesce(e.order_id, e.source_event_id))`;
+    and o.customer_id = e.customer_id and o.order_id = coalesce(e.order_id, e.source_event_id)
+    and (o.prev_at is not null or exists (select from orders before
+      where before.workspace_id = o.workspace_id and before.customer_id = o.customer_id
+        and before.at < o.at)))`;
 }
 
 function propertyCondition(name: string, value: string | null): SQL {

@@ -26,6 +26,7 @@ export function orderDays(ctx: Context, request: CountRequest, edges: readonly s
       select o.* from (select distinct customer_id from (${ordersNear(ctx, request, edges)}) as found)
           as near
         join orders o on o.workspace_id = ${ctx.workspaceId} and o.customer_id = near.customer_id
+          and o.is_counted
     )
     ${folded}
     union all select ${keys}, orders, soon, priced, amount_minor
@@ -71,7 +72,8 @@ function ordersNear(
       )) as span
       cross join lateral (
         select o.* from orders o
-        where o.workspace_id = ${ctx.workspaceId} and o.at >= lower(span) and o.at < upper(span)
+        where o.workspace_id = ${ctx.workspaceId} and o.is_counted
+          and o.at >= lower(span) and o.at < upper(span)
         offset 0
       ) as found`;
 }

@@ -15,14 +15,15 @@ export default async function GeneralPage({ params }: PageProps<"/[workspace]/se
   const { workspace: slug } = await params;
   const { ctx, workspace } = await memberDoor(slug);
   const t = await getTranslations("settings.general");
-  const { name, timeZone, currency } = workspace;
+  const { name, timeZone, currency, countsRefunds } = workspace;
+  const facts = { name, timeZone, currency, countsRefunds };
   return (
     <SettingsFrame workspaceSlug={slug} current="general">
       <Card title={t("title")}>
         {can(ctx.actor, "workspace.edit") ? (
-          <WorkspaceForm workspaceSlug={slug} workspace={{ name, timeZone, currency }} />
+          <WorkspaceForm workspaceSlug={slug} workspace={facts} />
         ) : (
-          <WorkspaceFacts slug={slug} workspace={{ name, timeZone, currency }} />
+          <WorkspaceFacts slug={slug} workspace={facts} />
         )}
       </Card>
     </SettingsFrame>

@@ -26,7 +26,7 @@ export async function buyersBehind(
         (array_agg(persona_id order by at))[1] as persona_id,
         (array_agg(channel_id order by at))[1] as channel_id
       from orders
-      where workspace_id = ${ctx.workspaceId} and ${within(sql`at`, request)}
+      where workspace_id = ${ctx.workspaceId} and is_counted and ${within(sql`at`, request)}
       group by 1 ${which === "repeaters" ? sql`having count(*) > 1` : sql``}
     ) o join customers c on c.workspace_id = ${ctx.workspaceId} and c.id = o.customer_id
     where true ${slice(request)}
@@ -52,7 +52,7 @@ export async function buyerCohortBehind(
         and again.customer_id = o.customer_id and again.prev_at is not null
         and again.prev2_at is null and again.at <= o.at + make_interval(hours => ${24 * days}::int)
       join customers c on c.workspace_id = o.workspace_id and c.id = o.customer_id
-    where o.workspace_id = ${ctx.workspaceId} and o.prev_at is null
+    where o.workspace_id = ${ctx.workspaceId} and o.is_counted and o.prev_at is null
       and date_trunc('month', ${day}) = date_trunc('month', ${month}::date)
       and ${day} <= ${request.period.to}::date and ${day} + ${days}::int < ${today}::date
       ${slice(request)}

@@ -37,12 +37,12 @@ export function measureSpread(
   const start = localStart(period.from, timeZone);
   const end = localStart(period.to, timeZone, 1);
   const share = Math.min(1, mostRead / Math.max(1, orders));
-  const here = sql`o.workspace_id = ${ctx.workspaceId}`;
+  const here = sql`o.workspace_id = ${ctx.workspaceId} and o.is_counted`;
   const step = sql`(${end} - ${start}) / ${slices}::int`;
   const since = sql`${start} + slice * ${step}`;
   const earlier = sql`exists (select from orders e
     where e.workspace_id = ${ctx.workspaceId} and e.customer_id = o.customer_id
-      and e.at >= ${start} and e.at < o.at ${slice(request)})`;
+      and e.is_counted and e.at >= ${start} and e.at < o.at ${slice(request)})`;
   // The offset keeps the planner from reading every order once for each slice.
   const buyers: SQL = sql`select distinct sampled.customer_id
     from generate_series(0, ${slices - 1}::int) as slice cross join lateral (

@@ -9,7 +9,7 @@ import { edgesOf, inDays, periodOfDay, slice, startOfDay } from "../sql-days";
 /**
  * Customers who ordered in each of the two periods and those of them who ordered again in it. A
  * buyer is an order without an earlier one of that customer in the period; persona and channel are
- * those of that first order. Refunded orders count.
+ * those of that first order.
  */
 export const countOrders = (tx: Tx, ctx: Context, request: CountRequest) => {
   const { personaId, channelId } = request;
