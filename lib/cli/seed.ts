@@ -1,5 +1,6 @@
 import { closeDatabase } from "@/db/client";
 import { type DemoScale, seedDemo } from "@/lib/demo/seed";
+import { untilTold } from "@/lib/realtime/notifications";
 
 const scale: DemoScale = process.env.SEED_SCALE === "small" ? "small" : "full";
 
@@ -10,5 +11,6 @@ try {
     console.log(`demo: ${customers} customers, ${events} events, ${answers} answers`);
   } else console.log("demo: already there");
 } finally {
+  await untilTold();
   await closeDatabase();
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { sqlClient } from "@/db/client";
 import { env } from "@/lib/core/env";
@@ -15,12 +16,21 @@ const longestPayload = 7000;
 declare global {
   // The framework's bundle and the server process load two copies of this file: one voice for both.
   var throughlineRealtime:
-    | { sql: postgres.Sql | null; waiting: Map<string, Notification>; timer: boolean }
+    | {
+        sql: postgres.Sql | null;
+        waiting: Map<string, Notification>;
+        timer: boolean;
+        /** All that was published has been told, or was lost. */
+        told: Promise<unknown>;
+      }
     | undefined;
 }
 
 function shared() {
-  globalThis.throughlineRealtime ??= { sql: null, waiting: new Map(), timer: false };
+  globalThis.throughlineRealtime ??= {
+    ...{ sql: null, waiting: new Map(), timer: false },
+    told: Promise.resolve(),
+  };
   return globalThis.throughlineRealtime;
 }
 
@@ -34,7 +44,12 @@ export function publish(notification: Notification): void {
   state.waiting.set(`${notification.topic}|${notification.key}`, notification);
   if (state.timer) return;
   state.timer = true;
-  setTimeout(() => void flush(), gatherMs);
+  state.told = Promise.all([state.told, sleep(gatherMs).then(flush)]);
+}
+
+/** Waits until everything published so far has been told: for who closes the database next. */
+export async function untilTold(): Promise<void> {
+  await shared().told;
 }
 
 async function flush(): Promise<void> {
