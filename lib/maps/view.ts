@@ -1,6 +1,7 @@
 import { byOrder } from "@/lib/core/order";
 import { type Board, type Card, cellKey, type Lane, type Stage, type Step } from "./model";
 import { differing, rowIn, rowsIn } from "./parts";
+import { type Lookup, PatchedMap } from "./patched-map";
 
 export type StageView = Stage & { index: number; steps: Step[] };
 
@@ -10,7 +11,7 @@ export type BoardView = {
   steps: Step[];
   lanes: Lane[];
   /** cards of a cell in order, by `cellKey(laneId, stepId)` */
-  cells: ReadonlyMap<string, Card[]>;
+  cells: Lookup<Card[]>;
 };
 
 const noSteps = (): Step[] => [];
@@ -56,20 +57,20 @@ export function viewCards(
   if (touched === null) return null;
   const stepIds = new Set(last.steps.map((step) => step.id));
   const laneIds = new Set(last.lanes.map((lane) => lane.id));
-  const cells = new Map<string, Card[]>(last.cells);
+  const cells = new Map<string, Card[]>();
   const ids = new Set(touched.map((card) => card.id));
   for (const { laneId, stepId } of touched) {
     if (!stepIds.has(stepId) || !laneIds.has(laneId)) continue;
     const key = cellKey(laneId, stepId);
-    const others = (cells.get(key) ?? []).filter((card) => !ids.has(card.id));
+    const others = (last.cells.get(key) ?? []).filter((card) => !ids.has(card.id));
     const own = [...ids].flatMap((id) => {
       const card = rowIn(after.cards, id);
       const isHere = card && !card.deleted && card.laneId === laneId && card.stepId === stepId;
       return isHere ? [card] : [];
     });
-    setCell(cells, key, [...others, ...own].sort(byOrder));
+    cells.set(key, [...others, ...own].sort(byOrder));
   }
-  return { view: { ...last, cells }, touched };
+  return { view: { ...last, cells: withCells(last.cells, cells) }, touched };
 }
 
 const mostTouched = 60;
@@ -82,9 +83,13 @@ function changedCards(before: Board["cards"], after: Board["cards"]): Card[] | n
   return touched.length > mostTouched ? null : touched;
 }
 
-function setCell(cells: Map<string, Card[]>, key: string, cards: Card[]): void {
-  if (cards.length > 0) cells.set(key, cards);
-  else cells.delete(key);
+/** The cells with some of them changed; one that has been left empty is no more. */
+function withCells(last: Lookup<Card[]>, cells: ReadonlyMap<string, Card[]>): Lookup<Card[]> {
+  const isPatch = [...cells].every(([key, cards]) => cards.length > 0 && last.has(key));
+  if (isPatch) return PatchedMap.of(last, [...cells]);
+  const all = new Map([...last, ...cells]);
+  for (const [key, cards] of cells) if (cards.length === 0) all.delete(key);
+  return all;
 }
 
 function living<Row extends { id: string; orderKey: string; deleted: boolean }>(

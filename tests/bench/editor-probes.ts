@@ -17,9 +17,11 @@ export async function keysToPaint(page: Page, typing: Typing) {
     const worked: number[] = [];
     const now = () => performance.now();
     let handledAt = 0;
-    // Behind what the page itself has put off to the end of the event.
-    const onInput = () => queueMicrotask(() => queueMicrotask(() => (handledAt = now())));
-    window.addEventListener("input", onInput);
+    // Behind what the page itself has put off to the end of the event, which may go no further than its field.
+    const onHandled = () => queueMicrotask(() => queueMicrotask(() => (handledAt = now())));
+    const onInput = ({ target }: Event) =>
+      target?.addEventListener("input", onHandled, { once: true });
+    window.addEventListener("input", onInput, { capture: true });
     const onKey = ({ timeStamp }: KeyboardEvent) => {
       requestAnimationFrame(() => {
         const [frameAt, doneAt] = [now(), handledAt];
@@ -34,7 +36,7 @@ export async function keysToPaint(page: Page, typing: Typing) {
     window.addEventListener("keydown", onKey, { capture: true });
     const stop = () => {
       window.removeEventListener("keydown", onKey, { capture: true });
-      window.removeEventListener("input", onInput);
+      window.removeEventListener("input", onInput, { capture: true });
       return { painted, worked };
     };
     return { stop };

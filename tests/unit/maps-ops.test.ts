@@ -271,7 +271,7 @@ test("Ids that are names of object methods find nothing", () => {
 
 function visible(state: Board) {
   const { stages, lanes, cells } = viewBoard(state);
-  return { stages, lanes, cells: [...cells.entries()].sort(), emotions: state.emotions };
+  return { stages, lanes, cells: [...cells].sort(), emotions: state.emotions };
 }
 
 test.each([

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Lookup, PatchedMap } from "@/components/maps/state/patched-map";
 import { newId } from "@/lib/core/new-id";
 import { applyOp, applyOps } from "@/lib/maps/apply-op";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
@@ -8,6 +7,7 @@ import { defaultMetrics, layout, staysInPlace } from "@/lib/maps/layout";
 import { emptyBoard } from "@/lib/maps/model";
 import type { MapOp } from "@/lib/maps/ops";
 import { rowIn, rowsIn } from "@/lib/maps/parts";
+import { type Lookup, PatchedMap } from "@/lib/maps/patched-map";
 import { viewBoard } from "@/lib/maps/view";
 import { roughMeasure } from "@/lib/maps/wrap";
 
@@ -25,6 +25,7 @@ test("A map patched over and over is what a plain one would be", () => {
       }
       expect([...patched]).toEqual([...plain]);
       expect([...patched.keys()]).toEqual([...plain.keys()]);
+      expect([...patched.values()]).toEqual([...plain.values()]);
       expect(patched.size).toBe(plain.size);
       for (const name of [...names, "nobody"]) {
         expect(patched.get(name)).toBe(plain.get(name));

@@ -18,7 +18,7 @@ type AddCardProps = { place: Slot; height: number };
 export function AddCard({ place, height }: AddCardProps) {
   const t = useTranslations("maps");
   const store = useBoard();
-  const bottom = useBoardValue("frame", (board) => lastBottom(board.drawing(), place));
+  const bottom = useBoardValue("plan", (board) => lastBottom(board.drawing(), place));
   const fits = bottom + room <= height;
   return (
     <button

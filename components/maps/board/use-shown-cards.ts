@@ -14,7 +14,7 @@ export function useShownCards(
   focusedId: string | null,
 ): readonly string[] {
   const [shownOf] = useState(createReader);
-  return useBoardValue(part ? "frame" : "never", ({ drawing }) =>
+  return useBoardValue(part ? "plan" : "never", ({ drawing }) =>
     part ? shownOf(drawing().cards, { ids, part, focusedId }) : ids,
   );
 }

@@ -1,7 +1,8 @@
 import type { BoardStore } from "../state/board-store";
 import { keepQueue, prepareQueues } from "./queue-store";
 
-const gatherMs = 80;
+/** How long what is typed gathers before it is kept. Milliseconds. */
+const gatherMs = 150;
 const lockName = (clientId: string) => `throughline-queue-${clientId}`;
 
 type Options = { store: BoardStore; clientId: string; mapId: string; userId: string };

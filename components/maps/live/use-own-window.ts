@@ -15,7 +15,7 @@ export function useOwnWindow(store: BoardStore, presence: Presence): void {
     tell();
     document.addEventListener("scroll", tell, { passive: true, capture: true });
     window.addEventListener("resize", tell);
-    const stops = [store.subscribe("frame", tell), store.subscribe("ui", tell)];
+    const stops = [store.subscribe("plan", tell), store.subscribe("ui", tell)];
     return () => {
       document.removeEventListener("scroll", tell, { capture: true });
       window.removeEventListener("resize", tell);

@@ -12,6 +12,12 @@ type Field = RefObject<FieldElement | null>;
 
 const catchUpMs = 300;
 
+/** What a character typed here concerns ends at its field: a page full of listeners is not asked at every letter. */
+const ownEvents = ["keydown", "keypress", "keyup", "beforeinput", "textInput", "input"];
+
+const isCharacter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
+
 // A field of one line may have no selection; ours always do.
 const stateOf = ({ value, selectionStart, selectionEnd }: FieldElement): FieldState => ({
   value,
@@ -71,11 +77,15 @@ function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) 
     tellCaret();
   };
   const onBlur = () => onCaret(null);
+  const stay = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || isCharacter(event)) event.stopPropagation();
+  };
   const onStart = () => bridge.startComposition();
   const onEnd = () => {
     bridge.input(stateOf(element));
     show(bridge.endComposition(stateOf(element)));
   };
+  for (const name of ownEvents) element.addEventListener(name, stay);
   element.addEventListener("focus", catchUp);
   element.addEventListener("beforeinput", onBefore);
   element.addEventListener("input", onInput);
@@ -87,6 +97,7 @@ function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) 
     show(delta ? bridge.hear(delta, stateOf(element)) : bridge.reset(textNow(), stateOf(element))),
   );
   return () => {
+    for (const name of ownEvents) element.removeEventListener(name, stay);
     element.removeEventListener("focus", catchUp);
     element.removeEventListener("beforeinput", onBefore);
     element.removeEventListener("input", onInput);

@@ -4,6 +4,7 @@ import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { stageColor } from "@/components/ui/stage-color";
 import { type Board, type Card, cellKey, type Lane } from "@/lib/maps/model";
+import type { Lookup } from "@/lib/maps/patched-map";
 import type { StageView } from "@/lib/maps/view";
 import { StageScore } from "../board/stage-score";
 import { LaneIcon } from "../lane-icon";
@@ -13,7 +14,7 @@ import { PrintCurve } from "./print-curve";
 type PrintTableProps = {
   stages: readonly StageView[];
   lanes: readonly Lane[];
-  cells: ReadonlyMap<string, readonly Card[]>;
+  cells: Lookup<readonly Card[]>;
   board: Board;
 };
 

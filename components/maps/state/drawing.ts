@@ -1,8 +1,8 @@
 import type { Box, MapLayout, Metrics } from "@/lib/maps/layout";
 import type { Board, Card } from "@/lib/maps/model";
+import type { Lookup } from "@/lib/maps/patched-map";
 import type { BoardView } from "@/lib/maps/view";
 import type { Measure } from "@/lib/maps/wrap";
-import type { Lookup } from "./patched-map";
 
 /** A card as it is drawn; `y` is relative to its lane. */
 export type DrawnCard = { card: Card; x: number; y: number; w: number; h: number };

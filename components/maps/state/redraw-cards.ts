@@ -1,9 +1,9 @@
 import { relayoutLane, staysInPlace } from "@/lib/maps/layout";
 import { type Board, type Card, cellKey } from "@/lib/maps/model";
 import { rowIn } from "@/lib/maps/parts";
+import { PatchedMap } from "@/lib/maps/patched-map";
 import { type BoardView, viewCards } from "@/lib/maps/view";
 import { cardIdsOf, type Drawing, type DrawnCard, keep, type Tools, topsOf } from "./drawing";
-import { PatchedMap } from "./patched-map";
 
 /** The drawing after a keystroke: only cards have changed, so only their lanes are laid out again. */
 export function redrawCards(

@@ -100,14 +100,17 @@ export function turnedDown(
   return { session: { replica, history: withoutTyping(session.history, texts) }, gone };
 }
 
+/** Of a step that may never be taken: an op is given its name when it is done. */
+const unnamed = "";
+
 /** Applies ops and gives back what takes them back, the last first. */
-function perform(start: Replica, ops: readonly ClientOp[], { batchId, now, newId }: Meta) {
+function perform(start: Replica, ops: readonly ClientOp[], { batchId, now }: Meta) {
   const inverse: ClientOp[] = [];
   let replica = start;
   for (const asked of ops) {
     const op = asEdit(replica.view, asked);
     if (rejection(replica.view, op) !== null) continue;
-    const back = invertOp(replica.view, op, newId());
+    const back = invertOp(replica.view, op, unnamed);
     if (isClientOp(back)) inverse.unshift(back);
     replica = performed(replica, op, { batchId, since: now });
   }

@@ -1,5 +1,8 @@
 /** What is read of a map that may be a patched one. */
-export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, "get" | "has" | "keys" | "size"> &
+export type Lookup<Value> = Pick<
+  ReadonlyMap<string, Value>,
+  "get" | "has" | "keys" | "values" | "size"
+> &
   Iterable<[string, Value]>;
 
 const mostPatches = 64;
@@ -36,6 +39,10 @@ export class PatchedMap<Value> implements Lookup<Value> {
 
   keys() {
     return this.#base.keys();
+  }
+
+  *values(): MapIterator<Value> {
+    for (const [, value] of this) yield value;
   }
 
   *[Symbol.iterator](): Iterator<[string, Value]> {
