@@ -1,6 +1,7 @@
 import type { LaneKind } from "@/db/enums";
 import { cardHeight } from "./card-height";
 import { type Card, cellKey, type Lane } from "./model";
+import { type Lookup, PatchedMap } from "./patched-map";
 import type { BoardView } from "./view";
 import type { Measure } from "./wrap";
 
@@ -67,6 +68,7 @@ export function metricsFor(screen: { isCoarse: boolean; isPhone: boolean }): Met
   };
 }
 
+/** Where a card is; `y` counts from the top of its lane, so that a lane that moves takes its cards along. */
 export type Box = {
   id: string;
   laneId: string;
@@ -85,14 +87,15 @@ export type Column = {
   w: number;
 };
 export type StageBand = { stageId: string; x: number; w: number };
-export type Row = { laneId: string; kind: LaneKind; y: number; h: number };
+/** `count`: of the cards it shows. */
+export type Row = { laneId: string; kind: LaneKind; y: number; h: number; count: number };
 
-/** Positions relative to the top left corner of the cells, header and lane heads not counted. */
+/** Positions relative to the top left corner of the cells, header and lane heads not counted; see `Box` for its own. */
 export type MapLayout = {
   bands: StageBand[];
   columns: Column[];
   rows: Row[];
-  boxes: ReadonlyMap<string, Box>;
+  boxes: Lookup<Box>;
   /** height of the head above the cells */
   header: number;
   width: number;
@@ -107,8 +110,9 @@ export function layout(view: BoardView, metrics: Metrics, measure: Measure): Map
   let y = 0;
   for (const lane of view.lanes) {
     if (lane.isHidden) continue;
-    const h = placeLane(lane, y, { view, columns, metrics, measure, boxes });
-    rows.push({ laneId: lane.id, kind: lane.kind, y, h });
+    const before = boxes.size;
+    const h = placeLane(lane, { view, columns, metrics, measure, boxes });
+    rows.push({ laneId: lane.id, kind: lane.kind, y, h, count: boxes.size - before });
     y += h;
   }
   const width = columns.reduce((total, column) => total + column.w, 0);
@@ -130,19 +134,13 @@ export function relayoutLane(
   if (!lane || !row) return last;
   const own = new Map<string, Box>();
   const { columns } = last;
-  const h = placeLane(lane, row.y, { view, columns, metrics, measure, boxes: own });
+  const h = placeLane(lane, { view, columns, metrics, measure, boxes: own });
+  const boxes = withLane(last.boxes, own, row);
   const by = h - row.h;
-  if (by === 0 && isSamePlaces(own, last.boxes, laneId)) return last;
-  const boxes = new Map<string, Box>();
-  const isBelow = new Set(last.rows.flatMap((one) => (one.y > row.y ? [one.laneId] : [])));
-  for (const [id, box] of last.boxes) {
-    if (box.laneId === laneId || own.has(id)) continue;
-    boxes.set(id, by !== 0 && isBelow.has(box.laneId) ? { ...box, y: box.y + by } : box);
-  }
-  for (const [id, box] of own) boxes.set(id, box);
-  if (by === 0) return { ...last, boxes };
+  const count = own.size;
+  if (by === 0 && count === row.count) return boxes === last.boxes ? last : { ...last, boxes };
   const rows = last.rows.map((one) =>
-    one === row ? { ...one, h } : isBelow.has(one.laneId) ? { ...one, y: one.y + by } : one,
+    one === row ? { ...one, h, count } : one.y > row.y ? { ...one, y: one.y + by } : one,
   );
   return { ...last, rows, boxes, height: last.height + by };
 }
@@ -169,22 +167,26 @@ const isPutAlike = (one: Card, other: Card): boolean =>
   one.span === other.span &&
   one.deleted === other.deleted;
 
-/** Whether a lane holds the cards it held, all of them where they were. */
-function isSamePlaces(
+/** The boxes with those of one lane placed anew; the very same where all of them have stayed. */
+function withLane(
+  all: Lookup<Box>,
   own: ReadonlyMap<string, Box>,
-  all: ReadonlyMap<string, Box>,
-  laneId: string,
-): boolean {
-  let left = own.size;
-  for (const box of all.values()) if (box.laneId === laneId) left -= 1;
-  if (left !== 0) return false;
-  for (const [id, box] of own) {
-    const old = all.get(id);
-    const isSame = old && old.x === box.x && old.y === box.y && old.w === box.w && old.h === box.h;
-    if (!isSame || old.stepId !== box.stepId || old.laneId !== laneId) return false;
-  }
-  return true;
+  { laneId, count }: Row,
+): Lookup<Box> {
+  const moved = [...own].filter(([id, box]) => !isSamePlace(all.get(id), box));
+  if (own.size === count && moved.every(([id]) => all.get(id)?.laneId === laneId))
+    return moved.length === 0 ? all : PatchedMap.of(all, moved);
+  const others = [...all].filter(([id, box]) => box.laneId !== laneId && !own.has(id));
+  return new Map([...others, ...own]);
 }
+
+const isSamePlace = (one: Box | undefined, other: Box): boolean =>
+  one?.laneId === other.laneId &&
+  one.stepId === other.stepId &&
+  one.x === other.x &&
+  one.y === other.y &&
+  one.w === other.w &&
+  one.h === other.h;
 
 type Placing = {
   view: BoardView;
@@ -195,16 +197,16 @@ type Placing = {
 };
 
 /** Places the cards of a lane and says how tall it is; a height people have chosen is the least. */
-function placeLane(lane: Lane, y: number, placing: Placing): number {
+function placeLane(lane: Lane, placing: Placing): number {
   const { metrics } = placing;
   if (lane.isCollapsed) return metrics.collapsedLane;
   const least = lane.height ?? minimum(lane.kind, metrics);
   if (lane.kind === "emotion") return least;
-  return Math.max(least, placeCells(lane, y, placing));
+  return Math.max(least, placeCells(lane, placing));
 }
 
 /** Cell by cell from the left: a card over several steps pushes down what stands in those to its right. */
-function placeCells(lane: Lane, y: number, placing: Placing): number {
+function placeCells(lane: Lane, placing: Placing): number {
   const { view, columns, metrics } = placing;
   const bottoms = columns.map(() => metrics.cellPad);
   let height = 0;
@@ -212,7 +214,7 @@ function placeCells(lane: Lane, y: number, placing: Placing): number {
     const cards = column.stepId && view.cells.get(cellKey(lane.id, column.stepId));
     if (!cards) continue;
     const place = lane.kind === "channels" ? placeChips : placeStack;
-    place(cards, { lane, y, index, bottoms }, placing);
+    place(cards, { lane, index, bottoms }, placing);
   }
   for (const bottom of bottoms) height = Math.max(height, bottom);
   return height - metrics.cardGap + metrics.cellPad + metrics.addRoom;
@@ -229,9 +231,9 @@ function headerHeight(view: BoardView, metrics: Metrics, measure: Measure): numb
   return metrics.header + (isLong ? metrics.lineHeight : 0);
 }
 
-type Cell = { lane: Lane; y: number; index: number; bottoms: number[] };
+type Cell = { lane: Lane; index: number; bottoms: number[] };
 
-function placeStack(cards: Card[], { lane, y, index, bottoms }: Cell, placing: Placing): void {
+function placeStack(cards: Card[], { lane, index, bottoms }: Cell, placing: Placing): void {
   const { metrics, measure, columns, boxes } = placing;
   for (const card of cards) {
     const over = covered(columns, index, card.span);
@@ -240,7 +242,7 @@ function placeStack(cards: Card[], { lane, y, index, bottoms }: Cell, placing: P
     const reach = bottoms.slice(index, index + over.length);
     const top = Math.max(...reach);
     const x = (columns[index]?.x ?? 0) + metrics.cellPad;
-    boxes.set(card.id, { ...owner(card), x, y: y + top, w, h });
+    boxes.set(card.id, { ...owner(card), x, y: top, w, h });
     bottoms.fill(top + h + metrics.cardGap, index, index + over.length);
   }
 }
@@ -253,7 +255,7 @@ function covered(columns: readonly Column[], index: number, span: number): Colum
 }
 
 /** Chips flow like words: as many in a line as fit. */
-function placeChips(cards: Card[], { y: top, index, bottoms }: Cell, placing: Placing): void {
+function placeChips(cards: Card[], { index, bottoms }: Cell, placing: Placing): void {
   const { metrics, measure, columns, boxes } = placing;
   const column = columns[index];
   if (!column || cards.length === 0) return;
@@ -263,7 +265,7 @@ function placeChips(cards: Card[], { y: top, index, bottoms }: Cell, placing: Pl
     const w = Math.min(room, Math.ceil(measure(card.text || "…")) + metrics.chipExtra);
     if (x > 0 && x + w > room) [x, y] = [0, y + metrics.chipHeight + metrics.cardGap];
     const left = column.x + metrics.cellPad + x;
-    boxes.set(card.id, { ...owner(card), x: left, y: top + y, w, h: metrics.chipHeight });
+    boxes.set(card.id, { ...owner(card), x: left, y, w, h: metrics.chipHeight });
     x += w + metrics.cardGap;
   }
   bottoms[index] = y + metrics.chipHeight + metrics.cardGap;

@@ -28,11 +28,12 @@ export function grown(drawing: Drawing, place: Place, current: ReadonlySet<strin
 
 /** Every card that an area of the board touches. */
 export function cardsWithin(drawing: Drawing, area: Area): string[] {
-  const touches = (box: Box) =>
-    box.x < area.x + area.w &&
-    box.x + box.w > area.x &&
-    box.y < area.y + area.h &&
-    box.y + box.h > area.y;
+  const tops = new Map(drawing.layout.rows.map((row) => [row.laneId, row.y]));
+  const touches = (box: Box) => {
+    const y = (tops.get(box.laneId) ?? 0) + box.y;
+    const isBeside = box.x < area.x + area.w && box.x + box.w > area.x;
+    return isBeside && y < area.y + area.h && y + box.h > area.y;
+  };
   return [...drawing.layout.boxes.values()].filter(touches).map((box) => box.id);
 }
 

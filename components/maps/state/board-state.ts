@@ -3,7 +3,7 @@ import { layout } from "@/lib/maps/layout";
 import type { Board } from "@/lib/maps/model";
 import type { MapOp } from "@/lib/maps/ops";
 import { viewBoard } from "@/lib/maps/view";
-import { cardIdsOf, type Drawing, type DrawnCard, keep, type Tools, topsOf } from "./drawing";
+import { cardIdsOf, type Drawing, type DrawnCard, keep, type Tools } from "./drawing";
 import { redrawCards } from "./redraw-cards";
 
 /** Draws a board with what is being tried out on top; keeps every object that has not changed. */
@@ -18,14 +18,13 @@ export function draw(
   if (small) return small;
   const view = viewBoard(shown);
   const placed = layout(view, metrics, measure);
-  const rowTops = topsOf(placed);
   const cards = new Map<string, DrawnCard>();
   const cells = new Map<string, readonly string[]>();
   for (const [key, list] of view.cells) {
     cells.set(key, cardIdsOf(list, last?.cells.get(key)));
     for (const card of list) {
       const box = placed.boxes.get(card.id);
-      if (box) cards.set(card.id, keep(last?.cards.get(card.id), card, box, rowTops));
+      if (box) cards.set(card.id, keep(last?.cards.get(card.id), card, box));
     }
   }
   return { board: shown, view, layout: placed, cards, cells, changed: null };

@@ -33,10 +33,6 @@ export const isSamePlan = (one: Drawing, other: Drawing): boolean =>
 /** What a drawing is made with. */
 export type Tools = { metrics: Metrics; measure: Measure };
 
-/** Where each lane begins, in board pixels. */
-export const topsOf = ({ rows }: MapLayout): ReadonlyMap<string, number> =>
-  new Map(rows.map((row) => [row.laneId, row.y]));
-
 /** The ids of a cell's cards; the very same list while it has not changed. */
 export function cardIdsOf(
   list: readonly Card[],
@@ -47,14 +43,7 @@ export function cardIdsOf(
 }
 
 /** A card as it is drawn now; the very same object while nothing of it has changed. */
-export function keep(
-  old: DrawnCard | undefined,
-  card: Card,
-  box: Box,
-  rowTops: ReadonlyMap<string, number>,
-): DrawnCard {
-  const y = box.y - (rowTops.get(card.laneId) ?? 0);
-  const { x, w, h } = box;
+export function keep(old: DrawnCard | undefined, card: Card, { x, y, w, h }: Box): DrawnCard {
   if (old && old.card === card && old.x === x && old.y === y && old.w === w && old.h === h)
     return old;
   return { card, x, y, w, h };

@@ -20,10 +20,11 @@ export function hitTest(
   if (!column?.stepId || !row || !takesCards(drawing, row)) return null;
   const ids = drawing.cells.get(cellKey(row.laneId, column.stepId)) ?? [];
   const boxes = ids.flatMap((id) => (moving.has(id) ? [] : (drawing.layout.boxes.get(id) ?? [])));
+  const down = point.y - row.y;
   const isPast = (box: { x: number; y: number; w: number; h: number }) =>
     row.kind === "channels"
-      ? point.y > box.y + box.h || (point.y > box.y && point.x > box.x + box.w / 2)
-      : point.y > box.y + box.h / 2;
+      ? down > box.y + box.h || (down > box.y && point.x > box.x + box.w / 2)
+      : down > box.y + box.h / 2;
   const index = boxes.filter(isPast).length;
   const previous = boxes[index - 1];
   return {
@@ -31,6 +32,6 @@ export function hitTest(
     stepId: column.stepId,
     index,
     cell: { x: column.x, y: row.y, w: column.w, h: row.h },
-    lineY: previous ? previous.y + previous.h + metrics.cardGap / 2 : row.y + metrics.cellPad / 2,
+    lineY: row.y + (previous ? previous.y + previous.h + metrics.cardGap / 2 : metrics.cellPad / 2),
   };
 }

@@ -3,7 +3,7 @@ import { type Board, type Card, cellKey } from "@/lib/maps/model";
 import { rowIn } from "@/lib/maps/parts";
 import { PatchedMap } from "@/lib/maps/patched-map";
 import { type BoardView, viewCards } from "@/lib/maps/view";
-import { cardIdsOf, type Drawing, type DrawnCard, keep, type Tools, topsOf } from "./drawing";
+import { cardIdsOf, type Drawing, type DrawnCard, keep, type Tools } from "./drawing";
 
 /** The drawing after a keystroke: only cards have changed, so only their lanes are laid out again. */
 export function redrawCards(
@@ -26,16 +26,10 @@ export function redrawCards(
   }
   for (const laneId of laneIds) placed = relayoutLane(placed, laneId, { view, metrics, measure });
   const redrawn: [string, DrawnCard][] = [];
-  const rowTops = topsOf(placed);
-  const isStill = placed === last.layout;
-  const boxes = isStill
-    ? [...ids].flatMap((id) => placed.boxes.get(id) ?? [])
-    : placed.boxes.values();
-  for (const box of boxes) {
-    const old = last.cards.get(box.id);
-    const card = (ids.has(box.id) || laneIds.has(box.laneId)) && rowIn(shown.cards, box.id);
-    const drawn = card && keep(old, card, box, rowTops);
-    if (drawn && drawn !== old) redrawn.push([box.id, drawn]);
+  for (const id of new Set([...ids, ...cardsOf(view, laneIds)])) {
+    const [old, box, card] = [last.cards.get(id), placed.boxes.get(id), rowIn(shown.cards, id)];
+    const drawn = card && box && keep(old, card, box);
+    if (drawn && drawn !== old) redrawn.push([id, drawn]);
   }
   const gone = [...ids].filter((id) => !placed.boxes.has(id));
   const changed = redrawn.map(([id]) => `card:${id}`);
@@ -44,6 +38,12 @@ export function redrawCards(
   const cards = cardsAfter(last.cards, redrawn, gone);
   return { board: shown, view, layout: placed, cards, cells: cells.all, changed };
 }
+
+/** The ids of all cards of some lanes. */
+const cardsOf = ({ cells, steps }: BoardView, laneIds: ReadonlySet<string>): string[] =>
+  [...laneIds].flatMap((laneId) =>
+    steps.flatMap(({ id }) => (cells.get(cellKey(laneId, id)) ?? []).map((card) => card.id)),
+  );
 
 function cardsAfter(
   last: Drawing["cards"],

@@ -56,7 +56,7 @@ function reveal(element: HTMLElement, store: BoardStore, place: Place) {
   const row = layout.rows.find((one) => one.laneId === place.laneId);
   const box = (place.cardId && layout.boxes.get(place.cardId)) || null;
   if (!column || !row) return;
-  const [top, height] = box ? [box.y, box.h] : [row.y, Math.min(row.h, 120)];
+  const [top, height] = box ? [row.y + box.y, box.h] : [row.y, Math.min(row.h, 120)];
   const isRtl = getComputedStyle(element).direction === "rtl";
   const left = Math.abs(element.scrollLeft);
   const roomX = element.clientWidth - laneHead * zoom;

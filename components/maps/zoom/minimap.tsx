@@ -32,12 +32,12 @@ export default function Minimap() {
     element.height = Math.ceil(layout.height * scale * sharp);
     context.setTransform(scale * sharp, 0, 0, scale * sharp, 0, 0);
     const paints = pagePaints();
-    const kinds = new Map(layout.rows.map((row) => [row.laneId, row.kind]));
+    const rows = new Map(layout.rows.map((row) => [row.laneId, row]));
     for (const { id, laneId, x, y, w, h } of layout.boxes.values()) {
-      const [card, kind] = [cards.get(id)?.card, kinds.get(laneId)];
-      if (!card || !kind) continue;
-      context.fillStyle = paints.of(card, kind).bar;
-      context.fillRect(x, y, w, h);
+      const [card, row] = [cards.get(id)?.card, rows.get(laneId)];
+      if (!card || !row) continue;
+      context.fillStyle = paints.of(card, row.kind).bar;
+      context.fillRect(x, row.y + y, w, h);
     }
   }, [layout, cards, scale]);
 

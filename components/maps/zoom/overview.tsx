@@ -51,7 +51,7 @@ function Tile({ laneId, kind, x, height }: TileProps) {
     );
     context.strokeStyle = paints.accent;
     context.lineWidth = 4;
-    for (const box of own) if (selection.has(box.id)) ring(context, box, cards.get(box.id)?.y ?? 0);
+    for (const box of own) if (selection.has(box.id)) ring(context, box);
   }, [store, layout, cards, selection, laneId, kind, x, height]);
   return (
     <canvas
@@ -64,7 +64,7 @@ function Tile({ laneId, kind, x, height }: TileProps) {
   );
 }
 
-function ring(context: CanvasRenderingContext2D, { x, w, h }: Box, y: number) {
+function ring(context: CanvasRenderingContext2D, { x, y, w, h }: Box) {
   context.beginPath();
   context.roundRect(x, y, w, h, 8);
   context.stroke();
