@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { moveManyOps } from "@/components/maps/selection/many";
 import { addCard, addStage, deleteCard, setCard } from "@/components/maps/state/gestures";
+import { finishTyping, startTyping, undoTyping } from "@/components/maps/state/typing";
 import { newId } from "@/lib/core/new-id";
 import { clientOp, type MapOp } from "@/lib/maps/ops";
 import { rowIn } from "@/lib/maps/parts";
@@ -19,6 +20,11 @@ import {
   typed,
   view,
 } from "../support/edited-store";
+
+const key = {
+  ...{ key: "z", ctrlKey: true, metaKey: false, shiftKey: false },
+  preventDefault: () => {},
+};
 
 test("Undo takes back what was typed here and leaves what others have typed", () => {
   const { store, server } = buildStore();
@@ -124,4 +130,31 @@ test("What somebody else changed after it stays when that step is undone", () =>
   server.hear({ ...colored, opId: newId(), set: { field: "color", value: 5 } });
   store.undo();
   expect(rowIn(store.board().cards, id)).toMatchObject({ color: 5 });
+});
+
+test("Escape takes back what was typed, however many steps there were before or have gone since", () => {
+  const { store, server } = buildStore();
+  for (let step = 0; step < 205; step += 1)
+    setCard(store, cardId, { field: "color", value: (step % 8) + 1 });
+  const before = textNow(store);
+  const typing = startTyping(store, cardTextOf(cardId));
+  store.type(cardTextOf(cardId), splice(0, 0, "not kept "));
+  server.accept();
+  server.hear({ opId: newId(), kind: "card.set", id: cardId, set: { field: "color", value: 3 } });
+  expect(textNow(store)).toBe(`not kept ${before}`);
+  finishTyping(store, typing, false);
+  expect(textNow(store)).toBe(before);
+});
+
+test("Undo while typing goes no further than where the typing began", () => {
+  const { store } = buildStore();
+  setCard(store, cardId, { field: "color", value: 5 });
+  const before = textNow(store);
+  const typing = startTyping(store, cardTextOf(cardId));
+  const undo = () => undoTyping(store, typing, key);
+  store.type(cardTextOf(cardId), splice(0, 0, "typed "));
+  undo();
+  undo();
+  expect(textNow(store)).toBe(before);
+  expect(rowIn(store.board().cards, cardId)?.color).toBe(5);
 });

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useMemo, useRef } from "react";
+import { type KeyboardEvent, useId, useMemo, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { fieldClasses } from "@/components/ui/field-classes";
 import type { Card } from "@/lib/maps/model";
 import { cardTextOf } from "@/lib/maps/text/place";
 import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
+import { startTyping, undoTyping } from "../state/typing";
 
 /** The text of the selected card; every keystroke counts at once, here and on the board. */
 export function PanelText({ card }: { card: Card }) {
@@ -16,7 +17,14 @@ export function PanelText({ card }: { card: Card }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const place = useMemo(() => cardTextOf(card.id), [card.id]);
+  const typing = useRef(startTyping(store, place));
   useSharedText(field, store, place);
+  const onFocus = () => {
+    typing.current = startTyping(store, place);
+  };
+  const onKeyDown = ({ nativeEvent }: KeyboardEvent) => {
+    if (!nativeEvent.isComposing) undoTyping(store, typing.current, nativeEvent);
+  };
   return (
     <div className={fieldClasses.root}>
       <label htmlFor={id} className={fieldClasses.label}>
@@ -29,7 +37,9 @@ export function PanelText({ card }: { card: Card }) {
         maxLength={2000}
         defaultValue={card.text}
         readOnly={!store.canEdit}
+        onFocus={onFocus}
         onBlur={store.endTyping}
+        onKeyDown={onKeyDown}
         className={cx(fieldClasses.control, "min-h-16 resize-y py-1.5 [field-sizing:content]")}
       />
     </div>

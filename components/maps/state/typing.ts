@@ -6,12 +6,12 @@ import type { BoardStore } from "./board-store";
 import { deleteCard } from "./gestures";
 import { placeNow } from "./navigate";
 
-/** A text being typed into, and what was there before. */
-export type Typing = { place: TextPlace; before: string; depth: number };
+/** A text being typed into, what was there before, and how many steps to undo had been made. */
+export type Typing = { place: TextPlace; before: string; made: number };
 
 export function startTyping(store: BoardStore, place: TextPlace): Typing {
   const before = textAt(store.board(), place) ?? "";
-  return { place, before, depth: store.history().undo.length };
+  return { place, before, made: store.history().made };
 }
 
 /**
@@ -49,20 +49,25 @@ export function dropEmpty(store: BoardStore, typing: Typing): void {
   store.ui.set({ focus: placeNow(store.drawing(), focus), selectedId: null });
 }
 
+type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "preventDefault">;
+
 /** Ctrl+Z walks back what has been typed here, and no further. @returns whether the key was meant for it */
-export function undoTyping(store: BoardStore, { depth }: Typing, event: KeyboardEvent): boolean {
+export function undoTyping(store: BoardStore, { made }: Typing, event: Key): boolean {
   const isUndo = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "z";
   if (!isUndo) return false;
   event.preventDefault();
   if (event.shiftKey) store.redo();
-  else if (store.history().undo.length > depth) store.undo();
+  else if (lastStep(store) > made) store.undo();
   return true;
 }
 
-function takeBack(store: BoardStore, { place, depth }: Typing): void {
+function takeBack(store: BoardStore, { place, made }: Typing): void {
   const isOwnTyping = () => store.history().undo.at(-1)?.typing?.text === textKey(place);
-  while (store.history().undo.length > depth && isOwnTyping()) store.undo();
+  while (lastStep(store) > made && isOwnTyping()) store.undo();
 }
+
+/** The number of the step that would be undone next. */
+const lastStep = (store: BoardStore): number => store.history().undo.at(-1)?.number ?? 0;
 
 const isAlive = (store: BoardStore, cardId: string): boolean =>
   rowIn(store.board().cards, cardId)?.deleted === false;

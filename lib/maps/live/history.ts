@@ -18,18 +18,32 @@ export type Step = {
   batchId?: string;
 };
 
-/** A person's own undo and redo stacks. */
-export type History = { undo: readonly Step[]; redo: readonly Step[] };
+/** A step with its number among all that were ever made: the stack forgets the oldest, and others strike some out. */
+export type NumberedStep = Step & { number: number };
 
-export const emptyHistory: History = { undo: [], redo: [] };
+/** A person's own undo and redo stacks. */
+export type History = {
+  undo: readonly NumberedStep[];
+  redo: readonly Step[];
+  /** of all steps that were ever put on the undo stack */
+  made: number;
+};
+
+export const emptyHistory: History = { undo: [], redo: [], made: 0 };
 
 /** Notes a gesture; typing that goes on is one with what was typed before. */
 export function recorded(history: History, step: Step): History {
   if (step.ops.length === 0) return history;
   const last = history.undo.at(-1);
   const joined = last ? joinTyping(last, step) : null;
-  const undo = joined ? [...history.undo.slice(0, -1), joined] : [...history.undo, step];
-  return { undo: undo.slice(-longest), redo: [] };
+  if (last && joined)
+    return { ...history, undo: [...history.undo.slice(0, -1), { ...last, ...joined }], redo: [] };
+  return { ...put(history, step), redo: [] };
+}
+
+function put(history: History, step: Step): History {
+  const made = history.made + 1;
+  return { ...history, undo: [...history.undo, { ...step, number: made }].slice(-longest), made };
 }
 
 /** Notes one more op of a batch that the server carried out for this person. */
@@ -37,7 +51,8 @@ export function widened(history: History, back: ClientOp, batchId: string): Hist
   const last = history.undo.at(-1);
   if (last?.batchId !== batchId)
     return recorded(sealed(history), { ops: [back], typing: null, batchId });
-  return { undo: [...history.undo.slice(0, -1), { ...last, ops: [back, ...last.ops] }], redo: [] };
+  const wider = { ...last, ops: [back, ...last.ops] };
+  return { ...history, undo: [...history.undo.slice(0, -1), wider], redo: [] };
 }
 
 function joinTyping(last: Step, step: Step): Step | null {
@@ -63,11 +78,10 @@ export function stepped(
   from: "undo" | "redo",
   inverse: readonly ClientOp[],
 ): History {
-  const to = from === "undo" ? "redo" : "undo";
-  const gained =
-    inverse.length === 0 ? history[to] : [...history[to], { ops: inverse, typing: null }];
-  const left = history[from].slice(0, -1);
-  return from === "undo" ? { undo: left, redo: gained } : { undo: gained, redo: left };
+  const left = { ...history, [from]: history[from].slice(0, -1) };
+  if (inverse.length === 0) return left;
+  const step = { ops: inverse, typing: null };
+  return from === "undo" ? { ...left, redo: [...left.redo, step] } : put(left, step);
 }
 
 /**
@@ -81,15 +95,18 @@ export function rebased(history: History, foreign: MapOp, board: Board): History
   const isOvertaken = (op: ClientOp) =>
     (written !== null && writtenBy(op) === written) ||
     (op.kind.endsWith(".delete") && "id" in op && touched.has(op.id));
-  const rebase = (steps: readonly Step[]) => moved(steps, foreign, isOvertaken);
-  return { undo: rebase(history.undo), redo: rebase(history.redo) };
+  return {
+    ...history,
+    undo: moved(history.undo, foreign, isOvertaken),
+    redo: moved(history.redo, foreign, isOvertaken),
+  };
 }
 
-function moved(
-  steps: readonly Step[],
+function moved<One extends Step>(
+  steps: readonly One[],
   foreign: MapOp,
   isOvertaken: (op: ClientOp) => boolean,
-): Step[] {
+): One[] {
   let theirs: TextDelta = foreign.kind === "text" ? foreign.delta : [];
   const move = (op: ClientOp): ClientOp => {
     if (op.kind !== "text" || foreign.kind !== "text" || !isSameText(op, foreign)) return op;
@@ -108,9 +125,9 @@ function moved(
 /** Forgets edits of texts whose way back is lost because the server has refused one of them. */
 export function withoutTyping(history: History, texts: ReadonlySet<string>): History {
   const isLost = (op: ClientOp) => op.kind === "text" && texts.has(textKey(op));
-  const keep = (steps: readonly Step[]) =>
+  const keep = <One extends Step>(steps: readonly One[]) =>
     steps
       .map((step) => ({ ...step, ops: step.ops.filter((op) => !isLost(op)) }))
       .filter((step) => step.ops.length > 0);
-  return { undo: keep(history.undo), redo: keep(history.redo) };
+  return { ...history, undo: keep(history.undo), redo: keep(history.redo) };
 }
