@@ -54,6 +54,21 @@ test("A view gets another name, and none that another view of its map has", asyn
   expect(names).toEqual(["Open", "Parcels that are late"]);
 });
 
+test("Whoever only comments finds the views and changes none", async () => {
+  const { ctx, mapId, workspace } = await buildOwnMap();
+  const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });
+  const { ctx: own } = await buildMember({ workspace, role: "commenter" });
+  const refusals = await Promise.all([
+    settle(() => saveMapView(own, { mapId, name: "Late parcels", filter: noFilter })),
+    settle(() => renameMapView(own, { viewId, name: "Mine" })),
+    settle(() => deleteMapView(own, { viewId })),
+  ]);
+  for (const refusal of refusals) expect(refusal).toMatchObject({ error: { code: "forbidden" } });
+  expect(await listMapViews(own, { mapId })).toEqual([
+    { id: viewId, name: "Late parcels", filter },
+  ]);
+});
+
 test("A view that is deleted is gone, once", async () => {
   const { ctx, mapId } = await buildOwnMap();
   const { id: viewId } = await saveMapView(ctx, { mapId, name: "Late parcels", filter });

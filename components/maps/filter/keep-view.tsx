@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { isFiltering } from "@/lib/maps/filter";
-import { useAround } from "../../comments/around-map";
+import { useBoard } from "../state/board-context";
 import type { ViewsProps } from "./view-list";
 import { ViewName } from "./view-name";
 
 /** Keeps the filter under a name, for those who may; a name that is taken takes on this filter. */
 export function KeepView({ filter, views }: ViewsProps) {
   const t = useTranslations("maps.filter");
-  const { canComment } = useAround();
-  if (!canComment || !isFiltering(filter)) return null;
+  const { canEdit } = useBoard();
+  if (!canEdit || !isFiltering(filter)) return null;
   const isTaken = (name: string) => views.list.some((view) => view.name === name);
   return (
     <ViewName

@@ -10,7 +10,6 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { notify } from "@/components/ui/notify";
 import { type CardFilter, filterToAddress, isFiltering } from "@/lib/maps/filter";
-import { useAround } from "../../comments/around-map";
 import { useBoard } from "../state/board-context";
 import type { SavedView, useSavedViews } from "./use-saved-views";
 import { ViewName } from "./view-name";
@@ -27,7 +26,6 @@ export function ViewItem({ view, filter, views }: ViewItemProps) {
   const tUi = useTranslations("ui");
   const store = useBoard();
   const pathname = usePathname();
-  const { canComment } = useAround();
   const [isRenaming, setRenaming] = useState(false);
   const { id, name } = view;
   const isShown = filterToAddress(view.filter) === filterToAddress(filter);
@@ -65,11 +63,11 @@ export function ViewItem({ view, filter, views }: ViewItemProps) {
         trigger={<IconButton label={t("viewMenu", { name })} icon={<Ellipsis size={14} />} />}
       >
         <MenuItem onAction={() => void copyLink()}>{t("copyLink")}</MenuItem>
-        {canComment && <MenuItem onAction={() => setRenaming(true)}>{t("rename")}</MenuItem>}
-        {canComment && isFiltering(filter) && !isShown && (
+        {store.canEdit && <MenuItem onAction={() => setRenaming(true)}>{t("rename")}</MenuItem>}
+        {store.canEdit && isFiltering(filter) && !isShown && (
           <MenuItem onAction={() => void views.save({ name, filter })}>{t("replace")}</MenuItem>
         )}
-        {canComment && (
+        {store.canEdit && (
           <MenuItem isDanger onAction={() => void views.remove(view)}>
             {t("deleteView")}
           </MenuItem>

@@ -20,7 +20,7 @@ const mostViews = 50;
 export const saveMapView = command({
   name: "map.saveView",
   input: z.strictObject({ mapId: id, name: line(60), filter: cardFilter }),
-  can: "map.comment",
+  can: "map.edit",
   async run({ tx, ctx, input }) {
     const [map] = await tx
       .select({ id: journeyMaps.id })
@@ -52,7 +52,7 @@ export const saveMapView = command({
 export const renameMapView = command({
   name: "map.renameView",
   input: z.strictObject({ viewId: id, name: line(60) }),
-  can: "map.comment",
+  can: "map.edit",
   async run({ tx, ctx, input: { viewId, name } }) {
     const [view] = await tx
       .update(mapViews)
@@ -68,7 +68,7 @@ export const renameMapView = command({
 export const deleteMapView = command({
   name: "map.deleteView",
   input: z.strictObject({ viewId: id }),
-  can: "map.comment",
+  can: "map.edit",
   async run({ tx, ctx, input }) {
     const [view] = await tx
       .delete(mapViews)
