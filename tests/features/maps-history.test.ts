@@ -112,6 +112,20 @@ test("The history is found by person and by card, and pages on", async () => {
   expect(second.entries.at(-1)?.from).toBe(0);
 });
 
+test("Who added a card is known, however often others have changed it since", async () => {
+  const place = await buildMap();
+  const { ctx, mapId, card, workspace } = place;
+  const ana = await buildMember({ role: "editor", workspace, name: "Ana" });
+  for (let at = 0; at < 41; at += 1) await change(ana.ctx, mapId, write(card.id, `Words ${at}`));
+  const first = await listHistory(ctx, { mapId, entityId: card.id });
+  expect(first.next).not.toBeNull();
+  expect(new Set(first.entries.map((entry) => entry.actorName))).toEqual(new Set(["Ana"]));
+  expect(first.origin).toMatchObject({ actorName: "Test Owner", revision: expect.any(Number) });
+  const second = await listHistory(ctx, { mapId, entityId: card.id, before: first.next });
+  expect(second.entries.at(-1)).toMatchObject({ sentences: [{ verb: "added" }] });
+  expect((await listHistory(ctx, { mapId })).origin).toBeNull();
+});
+
 test("The history says what a card was tied to and untied from, the archived things by name", async () => {
   const place = await buildMap();
   const { ctx, mapId, card } = place;

@@ -8,6 +8,7 @@ import type { MapOp } from "@/lib/maps/ops";
 import { rejection } from "@/lib/maps/rejection";
 import { changesBetween } from "@/lib/maps/versions/changes";
 import { restoreOps } from "@/lib/maps/versions/restore";
+import { undoOps } from "@/lib/maps/versions/undo";
 import { viewBoard } from "@/lib/maps/view";
 import { randomOps, startingOps } from "../support/random-map";
 
@@ -151,3 +152,34 @@ function journeyOf(board: Board) {
       .sort(),
   };
 }
+
+/** A row of the log that gave a stage another colour. */
+function painted(revision: number, id: string, [before, after]: [number, number]) {
+  const color = (value: number) => ({
+    ...{ opId: newId(), kind: "stage.set", id },
+    set: { field: "color", value },
+  });
+  return {
+    ...{ revision, kind: "stage.set", entityId: id, field: "color" },
+    ...{ payload: color(after), inverse: [color(before)] },
+  };
+}
+
+test("Undoing a long batch leaves what somebody else changed while it went on", () => {
+  const [one, other] = [newId(), newId()];
+  const now = { revision: 4, newId };
+  const theirs = painted(2, one, [2, 3]);
+  const batch = [painted(1, one, [1, 2]), painted(3, other, [4, 5])];
+  expect(undoOps(batch, [theirs], now)).toMatchObject({
+    ops: [{ id: other, set: { value: 4 } }],
+    kept: 1,
+  });
+  const again = [...batch, painted(4, one, [3, 6])];
+  expect(undoOps(again, [theirs], now)).toMatchObject({
+    ops: [
+      { id: one, set: { value: 3 } },
+      { id: other, set: { value: 4 } },
+    ],
+    kept: 1,
+  });
+});

@@ -10,7 +10,7 @@ import { useHistory } from "./use-history";
 
 const shownAtOnce = 5;
 
-/** The last changes of one card, and who made it. */
+/** The last changes of one card, and who added it. */
 export default function BlameText({ cardId }: { cardId: string }) {
   return (
     <CachedReads>
@@ -27,17 +27,19 @@ function Blame({ cardId }: { cardId: string }) {
   const isOpen = useSide((side) => side.panel === "history");
   const { data } = useHistory({ actorId: null, entityId: cardId });
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
-  const [last, first] = [entries[0], entries.at(-1)];
-  if (!last || !first) return <Spinner size={14} />;
-  const nameOf = (entry: typeof last) => entry.actorName ?? t("product");
-  const said = (entry: typeof last) => ({
-    name: nameOf(entry),
-    at: format.relativeTime(entry.at, now),
+  const [last] = entries;
+  if (!last) return <Spinner size={14} />;
+  const origin = data?.pages[0]?.origin ?? null;
+  const isUnchanged = origin !== null && last.from < origin.revision;
+  const nameOf = ({ actorName }: { actorName: string | null }) => actorName ?? t("product");
+  const said = (change: { actorName: string | null; at: Date }) => ({
+    name: nameOf(change),
+    at: format.relativeTime(change.at, now),
   });
   return (
     <div className="flex flex-col gap-1 pt-2 text-xs text-ink-2">
-      <p>{t("blame.created", said(first))}</p>
-      {last !== first && <p>{t("blame.changed", said(last))}</p>}
+      {origin && <p>{t("blame.created", said(origin))}</p>}
+      {!isUnchanged && <p>{t("blame.changed", said(last))}</p>}
       <ul className="flex list-disc flex-col gap-1 ps-4">
         {entries.slice(0, shownAtOnce).flatMap((entry) =>
           entry.sentences.slice(0, 1).map((sentence) => (

@@ -17,7 +17,7 @@ type Now = { revision: number; newId: () => string };
 
 /**
  * The ops that take a batch back, last first, given what other batches did since its first op. What somebody
- * has changed after it stays as they left it; `kept` counts it.
+ * has changed again since, be it while the batch went on, stays as they left it; `kept` counts it.
  */
 export function undoOps(
   batch: readonly LoggedOp[],
@@ -25,8 +25,12 @@ export function undoOps(
   now: Now,
 ): { ops: ClientOp[]; kept: number } {
   const end = Math.max(...batch.map((row) => row.revision));
-  const touched = new Set(others.filter((row) => row.revision > end).map(aspectOf));
-  const free = batch.filter((row) => !touched.has(aspectOf(row)));
+  const touched = lastByAspect(others);
+  const free = batch.filter((row) => {
+    // Typing is taken out from among what others have typed; nothing else comes apart again.
+    const since = wayBack(row) === null ? row.revision : end;
+    return (touched.get(aspectOf(row)) ?? 0) <= since;
+  });
   const typed = free.filter((row) => wayBack(row) !== null);
   const ops = free
     .filter((row) => wayBack(row) === null)
@@ -37,6 +41,16 @@ export function undoOps(
       return op.success ? [op.data] : [];
     });
   return { ops: [...untyped(typed, others, now), ...ops], kept: batch.length - free.length };
+}
+
+/** When each aspect was changed last. */
+function lastByAspect(rows: readonly LoggedOp[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const row of rows) {
+    const aspect = aspectOf(row);
+    last.set(aspect, Math.max(row.revision, last.get(aspect) ?? 0));
+  }
+  return last;
 }
 
 /** Of each text one edit that takes all typing of the batch back, and none of what others typed in between. */

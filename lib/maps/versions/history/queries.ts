@@ -12,6 +12,7 @@ import { inWorkspace } from "@/lib/core/transaction";
 import { unpacked } from "../../batch/packed";
 import { storedOp } from "../../batch/queries";
 import { type HistoryEntry, joinEntries, joinSentences } from "./entries";
+import { findOrigin } from "./origin/queries";
 import { tell } from "./told/queries";
 
 const batchesAPage = 40;
@@ -19,7 +20,7 @@ const saidOfABatch = 6;
 
 /**
  * What happened to a map, the newest first, in entries of one person and one go; `before` pages on
- * from a revision. @throws AppError not_found
+ * from a revision. Of one thing the first page also names its `origin`. @throws AppError not_found
  */
 export const listHistory = query({
   name: "map.listHistory",
@@ -32,23 +33,26 @@ export const listHistory = query({
   }),
   can: "map.read",
   async run({ tx, ctx, input }) {
+    const { mapId, entityId, before } = input;
     const [map] = await tx
       .select({ revision: journeyMaps.revision })
       .from(journeyMaps)
-      .where(inWorkspace(ctx, journeyMaps, input.mapId));
+      .where(inWorkspace(ctx, journeyMaps, mapId));
     if (!map) missing("Map");
     const here = and(
-      ...[inWorkspace(ctx, mapOps), eq(mapOps.mapId, input.mapId)],
-      input.before === null ? undefined : lt(mapOps.revision, input.before),
+      ...[inWorkspace(ctx, mapOps), eq(mapOps.mapId, mapId)],
+      before === null ? undefined : lt(mapOps.revision, before),
       input.actorId === null ? undefined : eq(mapOps.actorId, input.actorId),
-      input.entityId === null ? undefined : eq(mapOps.entityId, input.entityId),
+      entityId === null ? undefined : eq(mapOps.entityId, entityId),
     );
     const batches = await readBatches(tx, here);
-    const entries = await describe(tx, ctx, { mapId: input.mapId, batches, here });
+    const entries = await describe(tx, ctx, { mapId, batches, here });
     const last = batches.at(-1);
+    const isFirstOfOne = entityId !== null && before === null;
     return {
       revision: map.revision,
       entries: joinEntries(entries),
+      origin: isFirstOfOne ? await findOrigin(tx, ctx, { mapId, entityId }) : null,
       next: batches.length < batchesAPage || !last ? null : last.first,
     };
   },
