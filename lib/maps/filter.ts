@@ -24,13 +24,14 @@ export const countConditions = (filter: CardFilter): number =>
   filterFields.filter((field) => filter[field].length > 0).length;
 
 type Channels = readonly { id: string; kind: string }[];
+type Place = { board: Board; channels: Channels };
+
+/** Whether a filter asks for other cards than this one. */
+export const isFilteredOut = (card: Card, filter: CardFilter, place: Place): boolean =>
+  isFiltering(filter) && !matches(card, filter, place);
 
 /** Whether a card meets every condition. Channels hold for cards that name one or are linked to one. */
-export function matches(
-  card: Card,
-  filter: CardFilter,
-  { board, channels }: { board: Board; channels: Channels },
-): boolean {
+export function matches(card: Card, filter: CardFilter, { board, channels }: Place): boolean {
   const isIn = (values: readonly string[], value: string | null | undefined) =>
     values.length === 0 || (value !== null && value !== undefined && values.includes(value));
   return (
@@ -52,7 +53,7 @@ export function hasText(text: string, wanted: string): boolean {
 
 const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-function channelOf(card: Card, { board, channels }: { board: Board; channels: Channels }) {
+function channelOf(card: Card, { board, channels }: Place) {
   if (card.channelId) return card.channelId;
   if (board.lanes[card.laneId]?.kind !== "channels") return null;
   const kind = guessChannel(card.text);

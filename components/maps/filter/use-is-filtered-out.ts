@@ -1,6 +1,6 @@
 "use client";
 
-import { isFiltering, matches } from "@/lib/maps/filter";
+import { isFilteredOut } from "@/lib/maps/filter";
 import type { Card } from "@/lib/maps/model";
 import { useSurroundings } from "../editor/editor-context";
 import { useBoard, useBoardValue } from "../state/board-context";
@@ -10,6 +10,7 @@ export function useIsFilteredOut(card: Card | undefined): boolean {
   const store = useBoard();
   const { channels } = useSurroundings();
   const filter = useBoardValue("ui", ({ ui }) => ui.get().filter);
-  if (!card || !isFiltering(filter)) return false;
-  return !matches(card, filter, { board: store.drawing().board, channels });
+  return (
+    card !== undefined && isFilteredOut(card, filter, { board: store.drawing().board, channels })
+  );
 }

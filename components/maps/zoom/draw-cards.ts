@@ -4,15 +4,27 @@ import type { Card } from "@/lib/maps/model";
 import type { Paint } from "./paints";
 
 export type PaintedCard = { card: Card; x: number; y: number; w: number; h: number };
-type Settings = { kind: LaneKind; metrics: Metrics; paintOf: (card: Card) => Paint };
+type Settings = {
+  kind: LaneKind;
+  metrics: Metrics;
+  paintOf: (card: Card) => Paint;
+  isFilteredOut: (card: Card) => boolean;
+};
 
-/** Draws cards as boxes with bars for their lines of text. */
+/** How much is seen of a card the filter does not ask for, as on the board. */
+const dimmed = 0.25;
+
+/** Draws cards as boxes with bars for their lines of text, those the filter does not ask for dimmed. */
 export function drawCards(
   context: CanvasRenderingContext2D,
   cards: Iterable<PaintedCard>,
   settings: Settings,
 ): void {
-  for (const painted of cards) drawCard(context, painted, settings);
+  for (const painted of cards) {
+    context.globalAlpha = settings.isFilteredOut(painted.card) ? dimmed : 1;
+    drawCard(context, painted, settings);
+  }
+  context.globalAlpha = 1;
 }
 
 function drawCard(

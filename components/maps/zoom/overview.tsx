@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isFilteredOut } from "@/lib/maps/filter";
 import type { Box, Row } from "@/lib/maps/layout";
 import type { ShownColumn } from "../board/shown-columns";
+import { useSurroundings } from "../editor/editor-context";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { drawCards } from "./draw-cards";
 import { pagePaints } from "./paints";
@@ -30,6 +32,8 @@ function Tile({ laneId, kind, x, height }: TileProps) {
   const layout = useBoardValue("plan", ({ drawing }) => drawing().layout);
   const cards = useBoardValue("frame", ({ drawing }) => drawing().cards);
   const selection = useBoardValue("ui", ({ ui }) => ui.get().selection);
+  const filter = useBoardValue("ui", ({ ui }) => ui.get().filter);
+  const { channels } = useSurroundings();
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!canvas.current || !context) return;
@@ -44,15 +48,20 @@ function Tile({ laneId, kind, x, height }: TileProps) {
       (box) => box.laneId === laneId && box.x < x + tileWidth && box.x + box.w > x,
     );
     const paints = pagePaints();
+    const place = { board: store.drawing().board, channels };
     drawCards(
       context,
       own.flatMap((box) => cards.get(box.id) ?? []),
-      { kind, metrics: store.metrics(), paintOf: (card) => paints.of(card, kind) },
+      {
+        ...{ kind, metrics: store.metrics() },
+        paintOf: (card) => paints.of(card, kind),
+        isFilteredOut: (card) => isFilteredOut(card, filter, place),
+      },
     );
     context.strokeStyle = paints.accent;
     context.lineWidth = 4;
     for (const box of own) if (selection.has(box.id)) ring(context, box);
-  }, [store, layout, cards, selection, laneId, kind, x, height]);
+  }, [store, layout, cards, selection, filter, channels, laneId, kind, x, height]);
   return (
     <canvas
       ref={canvas}
