@@ -26,9 +26,17 @@ export type NarrativeStep = {
   actions: string[];
   touchpoints: string[];
   channels: string[];
+  motivations: string[];
   thoughts: string[];
+  obstacles: string[];
   pains: string[];
   opportunities: string[];
+  personalisation: string[];
+  backstage: string[];
+  metrics: string[];
+  /** what is written under images */
+  images: string[];
+  notes: string[];
 };
 
 export type NarrativeStage = {
@@ -118,9 +126,16 @@ function stepOf(
     actions: texts("actions"),
     touchpoints: texts("touchpoints"),
     channels: texts("channels"),
+    motivations: texts("motivations"),
     thoughts: texts("thoughts"),
+    obstacles: texts("obstacles"),
     pains: texts("pain-points"),
     opportunities: texts("opportunities"),
+    personalisation: texts("personalisation"),
+    backstage: texts("backstage"),
+    metrics: texts("metrics"),
+    images: texts("images"),
+    notes: texts("text"),
   };
 }
 

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { createFormatter, createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { tell } from "@/components/maps/story/tell";
+import { type LaneKind, laneKinds } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import { english as messages } from "@/lib/i18n/messages/en";
 import { applyOps } from "@/lib/maps/apply-op";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { emptyBoard } from "@/lib/maps/model";
 import { moodOf, moods, narrate } from "@/lib/maps/narration";
+import { mapOp } from "@/lib/maps/ops";
 import { viewBoard } from "@/lib/maps/view";
 import { randomOps, startingOps } from "../support/random-map";
 
@@ -96,4 +98,51 @@ test("A sentence that ends with what somebody says has one stop, and figures are
   expect(step?.text).toContain("They think: “There must be a better way to do this.” Sofia");
   expect(step?.text).toContain("is expected to feel neither good nor bad (-0.3).");
   for (const { text } of stages.flatMap((one) => one.steps)) expect(text).not.toMatch(/[.!?]”?\./);
+});
+
+const words = { orderKey: "V", color: null, severity: null };
+const noLinks = { touchpointId: null, channelId: null, painPointId: null };
+
+/** A step with one card in a lane of each kind, told. */
+function toldStep(kinds: readonly LaneKind[]): string {
+  const [stageId, stepId] = [newId(), newId()];
+  const create = (kind: string, value: object) =>
+    mapOp.parse({ opId: newId(), kind: `${kind}.create`, value });
+  const stage = { id: stageId, orderKey: "V", title: "Use", kind: "custom", color: 1 };
+  const step = { id: stepId, stageId, orderKey: "V", title: "Opens it", isMomentOfTruth: false };
+  const lanes = kinds.flatMap((kind) => {
+    const lane = { id: newId(), orderKey: "V", title: "Lane", kind };
+    const card = { id: newId(), laneId: lane.id, stepId, text: `Words of ${kind}.` };
+    return [
+      create("lane", { ...lane, isCollapsed: false, isHidden: false }),
+      create("card", { ...card, ...words, ...noLinks }),
+    ];
+  });
+  const board = applyOps(emptyBoard, [create("stage", stage), create("step", step), ...lanes]);
+  const story = narrate({ title: "", objective: "", personas: [], board, measured: [] });
+  return tell(story, voice).stages[0]?.steps[0]?.text ?? "";
+}
+
+test("What is written in a lane of any kind is told, each in a sentence of its own", () => {
+  expect(toldStep(laneKinds.filter((kind) => kind !== "emotion"))).toBe(
+    [
+      "What happens: Words of actions.",
+      "They meet Words of touchpoints, by Words of channels.",
+      "What moves them: Words of motivations.",
+      "They think: Words of thoughts.",
+      "In their way: Words of obstacles.",
+      "It hurts here: Words of pain-points.",
+      "An idea: Words of opportunities.",
+      "Made personal by this: Words of personalisation.",
+      "Behind the scenes: Words of backstage.",
+      "What is measured: Words of metrics.",
+      "In pictures: Words of images.",
+      "Also noted: Words of text.",
+    ].join(" "),
+  );
+});
+
+test("Channels without touchpoints, and touchpoints without channels, are told", () => {
+  expect(toldStep(["channels"])).toBe("They come by Words of channels.");
+  expect(toldStep(["touchpoints"])).toBe("They meet Words of touchpoints.");
 });

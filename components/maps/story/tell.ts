@@ -4,6 +4,21 @@ import type { Narrative, NarrativeStage, NarrativeStep } from "@/lib/maps/narrat
 type Texts = ReturnType<typeof useTranslations<"templates.story">>;
 type Format = Pick<ReturnType<typeof useFormatter>, "list">;
 type Voice = { t: Texts; format: Format };
+/** The sentences that hold nothing but a list. */
+type ListKey =
+  | "actions"
+  | "touchpoints"
+  | "channels"
+  | "motivations"
+  | "thoughts"
+  | "obstacles"
+  | "pain"
+  | "opportunity"
+  | "personalisation"
+  | "backstage"
+  | "metrics"
+  | "images"
+  | "notes";
 
 export type ToldStage = { id: string; title: string; text: string; steps: ToldStep[] };
 type ToldStep = { id: string; title: string; text: string };
@@ -58,22 +73,28 @@ function tellStage(stage: NarrativeStage, voice: Voice): ToldStage {
 
 function tellStep(step: NarrativeStep, { t, format }: Voice): ToldStep {
   const list = (texts: readonly string[]) => format.list(texts.map(withoutStop));
+  const said = (key: ListKey, texts: readonly string[]) =>
+    texts.length > 0 ? t(key, { list: list(texts) }) : "";
   const { touchpoints, channels } = step;
   const sentences = [
     step.isMomentOfTruth ? t("moment") : "",
-    step.actions.length > 0 ? t("actions", { list: list(step.actions) }) : "",
+    said("actions", step.actions),
     touchpoints.length > 0 && channels.length > 0
       ? t("through", { list: list(touchpoints), channels: list(channels) })
-      : "",
-    touchpoints.length > 0 && channels.length === 0
-      ? t("touchpoints", { list: list(touchpoints) })
-      : "",
-    step.thoughts.length > 0 ? t("thoughts", { list: list(step.thoughts) }) : "",
+      : said("touchpoints", touchpoints) || said("channels", channels),
+    said("motivations", step.motivations),
+    said("thoughts", step.thoughts),
     ...step.feelings.map(({ persona, mood, value }) =>
       t("feels", { persona, mood: t(`moods.${mood}`), value: t("figure", { value }) }),
     ),
-    step.pains.length > 0 ? t("pain", { list: list(step.pains) }) : "",
-    step.opportunities.length > 0 ? t("opportunity", { list: list(step.opportunities) }) : "",
+    said("obstacles", step.obstacles),
+    said("pain", step.pains),
+    said("opportunity", step.opportunities),
+    said("personalisation", step.personalisation),
+    said("backstage", step.backstage),
+    said("metrics", step.metrics),
+    said("images", step.images),
+    said("notes", step.notes),
   ];
   const text = sentences.filter(Boolean).map(endedOnce).join(" ");
   return { id: step.id, title: step.title, text };
