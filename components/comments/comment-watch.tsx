@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { isAfterG } from "@/components/shell/after-g";
 import { hasSingleKeys } from "@/components/shell/single-keys";
 import { useSurroundings } from "../maps/editor/editor-context";
 import { useMapSignal } from "../maps/live/use-map-signal";
@@ -36,7 +37,7 @@ export function CommentWatch() {
     const { focus, editingId } = store.ui.get();
     const isOnBoard = event.target instanceof Element && event.target.matches("[data-focus]");
     if (event.key !== "c" || !isPlain || !canComment || !isOnBoard || !focus || editingId) return;
-    if (!hasSingleKeys()) return;
+    if (!hasSingleKeys() || isAfterG(event)) return;
     const persona = store.ui.get().personaId ?? personas[0]?.id ?? null;
     if (focus.cardId) commentOn({ kind: "card", id: focus.cardId, personaId: null });
     else if (store.board().lanes[focus.laneId]?.kind === "emotion" && persona)

@@ -134,6 +134,39 @@ test("Copied cards are pasted elsewhere, and a spreadsheet fills the cells", asy
   await expect(cardIn(page, other, 3, "b2")).toBeVisible();
 });
 
+test("The menu of a card copies, cuts and pastes on the board and in the list", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const choose = (name: string) => page.getByRole("menuitem", { name, exact: true }).click();
+  await write(page, "First", "Second");
+  await cardIn(page, lane, 0, "First").click({ button: "right" });
+  await choose("Cut");
+  await expect(cardIn(page, lane, 0, "First")).toHaveCount(0);
+  await cardIn(page, lane, 0, "Second").click({ button: "right" });
+  await choose("Paste below");
+  const cards = cellOf(page, lane, 0).locator("[data-card]");
+  await expect(cards).toHaveText([/Second/, /First/]);
+  await saved(page);
+  await page.getByRole("radio", { name: "List" }).click();
+  const list = page.getByRole("region", { name: /^Journey as a list/ });
+  const menuOf = (text: string) => list.getByRole("button", { name: `${text}: actions` });
+  await menuOf("First").click();
+  await choose("Copy");
+  await menuOf("Second").click();
+  await choose("Paste below");
+  await expect(menuOf("First")).toHaveCount(2);
+  const order = await list.getByRole("button", { name: /^(First|Second): actions$/ }).all();
+  const names = await Promise.all(order.map((one) => one.getAttribute("aria-label")));
+  expect(names.map((name) => name?.split(":")[0])).toEqual(["Second", "First", "First"]);
+  await context.clearPermissions();
+  await menuOf("Second").click();
+  await choose("Paste below");
+  await expect(page.getByText("has not shown what is on the clipboard")).toBeVisible();
+  await saved(page);
+});
+
 test("A pasted address becomes a card that leads there", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate(() => navigator.clipboard.writeText("https://example.com/help/late-parcels"));

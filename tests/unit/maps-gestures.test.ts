@@ -9,7 +9,7 @@ import {
 import { copyManyOps, deleteMany, duplicate, moveManyOps } from "@/components/maps/selection/many";
 import { createBoardStore } from "@/components/maps/state/board-store";
 import { setCard } from "@/components/maps/state/gestures";
-import { nextSlot } from "@/components/maps/state/navigate";
+import { boardWalk, nextSlot } from "@/components/maps/state/next-slot";
 import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
 import { readClipboard } from "@/lib/maps/clipboard/read";
@@ -208,10 +208,10 @@ test("Held cards never land among themselves and stop at the edges", () => {
   const { store, lane, ids, step } = buildStore();
   const actions = lane("actions");
   const held = new Set(ids(actions, step));
-  const drawing = store.drawing();
-  const left = nextSlot(drawing, { laneId: actions, stepId: step, index: 0 }, "left", held);
+  const walk = boardWalk(store.drawing());
+  const left = nextSlot(walk, { laneId: actions, stepId: step, index: 0 }, "left", held);
   expect(left).toEqual({ laneId: actions, stepId: step, index: 0 });
-  const down = nextSlot(drawing, { laneId: actions, stepId: step, index: 0 }, "down", held);
+  const down = nextSlot(walk, { laneId: actions, stepId: step, index: 0 }, "down", held);
   expect(down.laneId).not.toBe(actions);
 });
 

@@ -7,6 +7,8 @@ import { MenuSeparator } from "@/components/ui/menu-separator";
 import type { Card } from "@/lib/maps/model";
 import { useAround } from "../../comments/around-map";
 import { useSide } from "../../comments/side-store";
+import { clip } from "../clipboard/by-menu";
+import { PasteItem } from "../clipboard/paste-item";
 import { useSurroundings } from "../editor/editor-context";
 import { companions, duplicate, setMany } from "../selection/many";
 import { useBoard } from "../state/board-context";
@@ -24,9 +26,6 @@ export function CardMenuItems({ card }: { card: Card }) {
   const { canEdit } = store;
   const ids = companions(store, card.id);
   const linked = maps.find((one) => one.id === card.linkedMapId);
-
-  // The listeners of the clipboard fill it, as they do for the keys.
-  const clip = (kind: "copy" | "cut") => document.execCommand(kind);
   return (
     <>
       {canEdit && (
@@ -67,10 +66,11 @@ export function CardMenuItems({ card }: { card: Card }) {
         </MenuItem>
       )}
       <MenuSeparator />
-      <MenuItem onAction={() => clip("copy")}>{t("card.copy")}</MenuItem>
+      <MenuItem onAction={() => clip("copy", ids)}>{t("card.copy")}</MenuItem>
       {canEdit && (
         <>
-          <MenuItem onAction={() => clip("cut")}>{t("card.cut")}</MenuItem>
+          <MenuItem onAction={() => clip("cut", ids)}>{t("card.cut")}</MenuItem>
+          <PasteItem card={card} />
           <MenuItem onAction={() => duplicate(store, ids)}>{t("selection.duplicate")}</MenuItem>
           <MenuItem
             icon={<Move size={14} />}

@@ -10,20 +10,22 @@ const ZoomBar = lazy(() => import("../zoom/zoom-bar"));
 
 /** The map in one of its two views, with what floats above it. */
 export function EditorBody({ view, title }: { view: "map" | "list"; title: string }) {
-  if (view === "list")
-    return (
-      <Suspense fallback={null}>
-        <ListView title={title} />
-      </Suspense>
-    );
   return (
-    <div className="relative flex min-w-0 grow">
-      <Board title={title} />
-      <SelectionBar />
+    <>
+      {view === "list" ? (
+        <Suspense fallback={null}>
+          <ListView title={title} />
+        </Suspense>
+      ) : (
+        <div className="relative flex min-w-0 grow">
+          <Board title={title} />
+          <SelectionBar />
+          <Suspense fallback={null}>
+            <ZoomBar />
+          </Suspense>
+        </div>
+      )}
       <Clipboard />
-      <Suspense fallback={null}>
-        <ZoomBar />
-      </Suspense>
-    </div>
+    </>
   );
 }

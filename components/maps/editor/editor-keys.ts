@@ -1,3 +1,4 @@
+import { isAfterG } from "@/components/shell/after-g";
 import { hasSingleKeys } from "@/components/shell/single-keys";
 import { closeFind, openFind, typeEarly } from "../filter/finding";
 import type { BoardStore } from "../state/board-store";
@@ -22,7 +23,7 @@ export function answerKey(board: BoardStore, event: KeyboardEvent, means: KeyMea
     typeEarly(event.key);
     return true;
   }
-  const isFree = hasSingleKeys() && !isSequence(event) && overlay === null;
+  const isFree = hasSingleKeys() && !isAfterG(event) && overlay === null;
   return isFree && singleKey(board, event, means);
 }
 
@@ -104,15 +105,6 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** The search itself knows where its Escape leads. */
 const isFinding = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("search") !== null;
-
-let lastG = Number.NEGATIVE_INFINITY;
-
-/** The second key of "G then J" belongs to the page around. */
-function isSequence(event: KeyboardEvent): boolean {
-  const isSecond = event.timeStamp - lastG < 1000;
-  lastG = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
-  return isSecond;
-}
 
 function walkHistory(store: BoardStore, event: KeyboardEvent) {
   if (event.shiftKey) store.redo();

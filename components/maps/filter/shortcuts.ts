@@ -51,9 +51,6 @@ export const shortcuts = [
       { id: "fit", keys: ["⇧", "1"] },
       { id: "wheel", keys: ["mod", "Wheel"] },
       { id: "pan", keys: ["Space", "Drag"] },
-      { id: "palette", keys: ["mod", "K"] },
-      { id: "search", keys: ["/"] },
-      { id: "sheet", keys: ["?"] },
     ],
   },
 ] as const;

@@ -12,6 +12,8 @@ import type { LaneKind } from "@/db/enums";
 import { rowIn } from "@/lib/maps/parts";
 import { CommentOn } from "../../comments/comment-on";
 import { CardEditor } from "../board/card-editor";
+import { clip } from "../clipboard/by-menu";
+import { PasteItem } from "../clipboard/paste-item";
 import { EvidencePin } from "../evidence/evidence-pin";
 import { useFoundInList } from "../filter/use-found-in-list";
 import { useIsFilteredOut } from "../filter/use-is-filtered-out";
@@ -19,7 +21,8 @@ import { duplicate, moveManyOps } from "../selection/many";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { useDescribe } from "../state/describe";
 import { cardsOf } from "../state/gestures";
-import { type Direction, nextSlot } from "../state/navigate";
+import type { Direction } from "../state/navigate";
+import { listWalk, nextSlot } from "../state/next-slot";
 import { useDeletion } from "../state/use-deletion";
 
 const ways = [
@@ -48,7 +51,7 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
     const { laneId, stepId } = card;
     const index = cardsOf(store, laneId, stepId).findIndex((one) => one.id === id);
     const place = { laneId, stepId, index };
-    const slot = nextSlot(store.drawing(), place, direction, new Set([id]));
+    const slot = nextSlot(listWalk(store.drawing()), place, direction, new Set([id]));
     store.dispatch(...moveManyOps(store, [id], slot));
     store.ui.announce(describe(id));
   }
@@ -97,21 +100,24 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
         {store.canEdit && (
           <MenuItem onAction={() => store.ui.set({ movingId: id })}>{t("move.title")}</MenuItem>
         )}
-        {store.canEdit && <MenuSeparator />}
-        {store.canEdit &&
-          ways.map(({ direction, label }) => (
-            <MenuItem key={direction} onAction={() => step(direction)}>
-              {t(`list.${label}`)}
+        <MenuSeparator />
+        <MenuItem onAction={() => clip("copy", [id])}>{t("card.copy")}</MenuItem>
+        {store.canEdit && (
+          <>
+            <MenuItem onAction={() => clip("cut", [id])}>{t("card.cut")}</MenuItem>
+            <PasteItem card={card} />
+            <MenuItem onAction={() => duplicate(store, [id])}>{t("list.duplicate")}</MenuItem>
+            <MenuSeparator />
+            {ways.map(({ direction, label }) => (
+              <MenuItem key={direction} onAction={() => step(direction)}>
+                {t(`list.${label}`)}
+              </MenuItem>
+            ))}
+            <MenuSeparator />
+            <MenuItem isDanger onAction={() => deletion.cards([id])}>
+              {t("card.delete")}
             </MenuItem>
-          ))}
-        {store.canEdit && (
-          <MenuItem onAction={() => duplicate(store, [id])}>{t("list.duplicate")}</MenuItem>
-        )}
-        {store.canEdit && <MenuSeparator />}
-        {store.canEdit && (
-          <MenuItem isDanger onAction={() => deletion.cards([id])}>
-            {t("card.delete")}
-          </MenuItem>
+          </>
         )}
       </Menu>
     </li>

@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { stageColor } from "@/components/ui/stage-color";
 import { StageScore } from "../board/stage-score";
 import { useBoard } from "../state/board-context";
-import { placeNow } from "../state/navigate";
+import { alongReading, placeNow } from "../state/navigate";
 import { keepInside } from "./keep-inside";
 import { Laser } from "./laser";
 import { StageSlide } from "./stage-slide";
@@ -30,7 +30,7 @@ export default function Presentation({ title }: { title: string }) {
 
   function turnBy({ key, target }: KeyboardEvent): boolean {
     const isPress = key === " " && target instanceof HTMLButtonElement;
-    const by = turns[key];
+    const by = turns[alongReading(key)];
     if (key === "Escape") close();
     else if (key === "Home") show(0);
     else if (key === "End") show(stages.length - 1);

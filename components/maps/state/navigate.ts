@@ -29,12 +29,28 @@ const arrows: Record<string, Direction> = {
 
 type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
-/** Where a key leads: arrows, Page Up and Down, Home and End, with Ctrl to the edges of the map. */
-export function directionOf({ key, ctrlKey, metaKey, altKey }: Key): Direction | null {
+/**
+ * Where a key leads: arrows, Page Up and Down, Home and End, with Ctrl to the edges of the map. Where people read
+ * from right to left, the step before stands on the right.
+ */
+export function directionOf(
+  { key, ctrlKey, metaKey, altKey }: Key,
+  isRtl = isPageRtl(),
+): Direction | null {
   if (altKey) return null;
-  if (!ctrlKey && !metaKey) return arrows[key] ?? null;
+  if (!ctrlKey && !metaKey) return arrows[alongReading(key, isRtl)] ?? null;
   return key === "Home" ? "first" : key === "End" ? "last" : null;
 }
+
+/** An arrow as if people read from left to right: the left one leads back, the right one on. */
+export function alongReading(key: string, isRtl = isPageRtl()): string {
+  return isRtl ? (mirrored[key] ?? key) : key;
+}
+
+const mirrored: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+
+/** Asked of the page's own attribute: its style would have to be computed for every key. */
+const isPageRtl = (): boolean => document.dir === "rtl";
 
 /** The first card or cell of the board; null when there is none. */
 export function firstPlace(drawing: Drawing): Place | null {
@@ -105,39 +121,8 @@ export function neighbour(drawing: Drawing, from: Place, direction: Direction): 
 
 export type Slot = { laneId: string; stepId: string; index: number };
 
-/** Where held cards go next: along their cell first, then into the next lane that takes cards. */
-export function nextSlot(
-  drawing: Drawing,
-  from: Slot,
-  direction: Direction,
-  held: ReadonlySet<string>,
-): Slot {
-  const steps = shownSteps(drawing);
-  const rows = drawing.layout.rows.filter((row) => takesCards(drawing, row));
-  const rowIndex = rows.findIndex((row) => row.laneId === from.laneId);
-  const roomAt = (row: Row | undefined, stepId: string) =>
-    idsOf(drawing, row, stepId).filter((id) => !held.has(id)).length;
-  const toStep = (stepId: string | undefined) =>
-    stepId
-      ? { ...from, stepId, index: Math.min(from.index, roomAt(rows[rowIndex], stepId)) }
-      : from;
-  const at = steps.indexOf(from.stepId);
-  if (direction === "left" || direction === "right")
-    return toStep(steps[at + (direction === "left" ? -1 : 1)]);
-  if (direction === "home" || direction === "first") return toStep(steps[0]);
-  if (direction === "end" || direction === "last") return toStep(steps.at(-1));
-  const by = direction === "up" || direction === "laneUp" ? -1 : 1;
-  const to = from.index + by;
-  const isInside = to >= 0 && to <= roomAt(rows[rowIndex], from.stepId);
-  if (isInside && !direction.startsWith("lane")) return { ...from, index: to };
-  const row = rows[rowIndex + by];
-  if (!row) return from;
-  const index = by < 0 ? roomAt(row, from.stepId) : 0;
-  return { laneId: row.laneId, stepId: from.stepId, index };
-}
-
 /** The steps that have a column; those of a collapsed stage have none. */
-function shownSteps({ layout }: Drawing): string[] {
+export function shownSteps({ layout }: Drawing): string[] {
   return layout.columns.flatMap(({ stepId }) => (stepId === null ? [] : [stepId]));
 }
 

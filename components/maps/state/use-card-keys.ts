@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { isAfterG } from "@/components/shell/after-g";
 import { hasSingleKeys } from "@/components/shell/single-keys";
 import { rowIn } from "@/lib/maps/parts";
 import { companions, duplicate, setMany } from "../selection/many";
@@ -32,11 +33,12 @@ export function useCardKeys(store: BoardStore) {
     return true;
   }
 
-  /** Letters and digits, which people can turn off. */
-  function onSingleKey(key: string, place: Place, isShift: boolean): boolean {
+  /** Letters and digits, which people can turn off; after "G" they lead to a page. */
+  function onSingleKey(event: KeyboardEvent, place: Place): boolean {
     const { cardId } = place;
-    if (!hasSingleKeys()) return false;
-    if (key === "n") addAt(place, isShift);
+    const key = event.key.toLowerCase();
+    if (!hasSingleKeys() || isAfterG(event.nativeEvent)) return false;
+    if (key === "n") addAt(place, event.shiftKey);
     else if (!cardId) return false;
     else if (key === "m") store.ui.set({ movingId: cardId });
     else if (key === "t") openTags(store, cardId);
@@ -62,7 +64,7 @@ export function useCardKeys(store: BoardStore) {
       deletion.cards(companions(store, cardId));
       return true;
     }
-    return onSingleKey(event.key.toLowerCase(), place, event.shiftKey);
+    return onSingleKey(event, place);
   };
 }
 

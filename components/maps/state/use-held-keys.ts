@@ -7,7 +7,8 @@ import { companions, moveManyOps } from "../selection/many";
 import type { BoardStore } from "./board-store";
 import { useDescribe } from "./describe";
 import { cardsOf } from "./gestures";
-import { type Direction, directionOf, nextSlot } from "./navigate";
+import { type Direction, directionOf } from "./navigate";
+import { boardWalk, nextSlot } from "./next-slot";
 import type { Place } from "./ui-state";
 
 /** Carrying cards by keyboard: Space lifts, arrows carry, Space drops, Escape puts them back. */
@@ -34,7 +35,7 @@ export function useHeldKeys(store: BoardStore) {
     const inCell = cardsOf(store, laneId, stepId);
     const at = inCell.findIndex((one) => one.id === cardId);
     const index = inCell.slice(0, at).filter((one) => !held.has(one.id)).length;
-    const slot = nextSlot(drawing, { laneId, stepId, index }, direction, held);
+    const slot = nextSlot(boardWalk(drawing), { laneId, stepId, index }, direction, held);
     store.tryOut(moveManyOps(store, ids, slot));
     store.ui.goTo({ laneId: slot.laneId, stepId: slot.stepId, cardId });
     store.ui.announce(describe(cardId));
