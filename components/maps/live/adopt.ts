@@ -2,7 +2,7 @@ import { listMapLogAction } from "@/lib/maps/actions";
 import { type Replica, received, replicaOf } from "@/lib/maps/live/replica";
 import { emptyBoard } from "@/lib/maps/model";
 import type { BoardStore } from "../state/board-store";
-import { ifOrphaned } from "./keep-queue";
+import { ifOrphaned, type Keeping } from "./keep-queue";
 import { forgetQueue, type KeptQueue, listQueues } from "./queue-store";
 
 type Options = {
@@ -11,18 +11,20 @@ type Options = {
   mapId: string;
   userId: string;
   clientId: string;
+  keep: Keeping["keep"];
 };
 
 /** Takes over what closed or crashed tabs of this person had not got to the server. @returns how many changes */
 export async function adoptQueues(options: Options): Promise<number> {
-  const { mapId, userId, clientId } = options;
+  const { mapId, userId, clientId, keep } = options;
   const queues = await listQueues(mapId, userId).catch(() => []);
   let count = 0;
   for (const queue of queues)
     if (queue.clientId !== clientId)
       await ifOrphaned(queue.clientId, async () => {
         count += await adopt(queue, options);
-        await forgetQueue(queue.clientId);
+        // This tab may close, too, before the server has them.
+        if (await keep()) await forgetQueue(queue.clientId);
       });
   return count;
 }
@@ -43,6 +45,9 @@ async function adopt(queue: KeptQueue, { store, workspaceSlug, mapId }: Options)
     store.link.receive(result.value);
     if (result.value.length === 0 && other.revision >= store.link.revision()) break;
   }
-  store.link.adopt(other.pending);
-  return other.pending.length;
+  // A queue that could not be forgotten is found again.
+  const here = new Set(store.link.pending().map(({ op }) => op.opId));
+  const left = other.pending.filter(({ op }) => !here.has(op.opId));
+  store.link.adopt(left);
+  return left.length;
 }

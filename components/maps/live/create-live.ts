@@ -25,8 +25,8 @@ type Options = {
 export function createLive(options: Options) {
   const { store, workspaceSlug, mapId, userId, clientId } = options;
   const presence = createPresenceStore((frame) => connection.send(frame));
-  const stopKeeping = startKeeping({ store, clientId, mapId, userId });
-  let hasAdopted = false;
+  const keeping = startKeeping({ store, clientId, mapId, userId });
+  let isAdopting = false;
 
   function hear(frame: ServerFrame) {
     if (frame.t === "people") presence.hear(frame);
@@ -34,14 +34,16 @@ export function createLive(options: Options) {
   }
 
   async function adopt() {
-    if (hasAdopted || !store.canEdit) return;
-    hasAdopted = true;
+    if (isAdopting) return;
+    isAdopting = true;
+    const { keep } = keeping;
     const count = await import("./adopt")
-      .then((own) => own.adoptQueues({ store, workspaceSlug, mapId, userId, clientId }))
+      .then((own) => own.adoptQueues({ store, workspaceSlug, mapId, userId, clientId, keep }))
       .catch(() => {
-        // The queue stays where it is, for the next time this map is opened.
+        // The queue stays where it is, for the next time there is a line.
         return 0;
       });
+    isAdopting = false;
     if (count > 0) options.onAdopted(count);
   }
 
@@ -62,7 +64,8 @@ export function createLive(options: Options) {
       onJoined(frame) {
         presence.joined(frame);
         hearRights(frame.canEdit);
-        void adopt();
+        // Whoever may not edit any more gets a new board, which must not find this one's queue taken.
+        if (frame.canEdit && store.canEdit) void adopt();
       },
     },
   });
@@ -77,7 +80,7 @@ export function createLive(options: Options) {
       connection.stop();
       presence.stop();
       stopMoving();
-      await stopKeeping();
+      await keeping.stop();
     },
   };
 }

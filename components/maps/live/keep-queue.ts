@@ -7,11 +7,18 @@ const lockName = (clientId: string) => `throughline-queue-${clientId}`;
 
 type Options = { store: BoardStore; clientId: string; mapId: string; userId: string };
 
+export type Keeping = {
+  /** Keeps what is pending at once. @returns whether the browser has taken it */
+  keep: () => Promise<boolean>;
+  /** Ends it, once what is pending has been kept. */
+  stop: () => Promise<void>;
+};
+
 /**
  * Keeps what is pending in the browser while it is pending, and holds a lock that tells other tabs that
- * this one lives. @returns how to stop, once what is pending has been kept
+ * this one lives.
  */
-export function startKeeping({ store, clientId, mapId, userId }: Options): () => Promise<void> {
+export function startKeeping({ store, clientId, mapId, userId }: Options): Keeping {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** whether the browser may hold anything of this tab; what came before it is not known here */
   let mayHold = true;
@@ -23,11 +30,13 @@ export function startKeeping({ store, clientId, mapId, userId }: Options): () =>
   prepareQueues();
   void navigator.locks?.request(lockName(clientId), () => end).catch(() => {});
 
-  async function keep() {
-    timer = undefined;
+  async function keep(): Promise<boolean> {
     const pending = [...store.link.pending()];
     // Most of what is typed is in the log by now.
-    if (pending.length === 0 && !mayHold) return store.link.setKept(new Set());
+    if (pending.length === 0 && !mayHold) {
+      store.link.setKept(new Set());
+      return true;
+    }
     const revision = store.link.revision();
     mayHold = true;
     keeping += 1;
@@ -38,17 +47,24 @@ export function startKeeping({ store, clientId, mapId, userId }: Options): () =>
     );
     if (turn === keeping) mayHold = !isKept || pending.length > 0;
     store.link.setKept(new Set(isKept ? pending.map(({ op }) => op) : []));
+    return isKept;
+  }
+
+  function keepGathered() {
+    timer = undefined;
+    void keep();
   }
 
   const stopHearing = store.subscribe("pending", () => {
-    timer ??= setTimeout(() => void keep(), gatherMs);
+    timer ??= setTimeout(keepGathered, gatherMs);
   });
-  return async () => {
+  async function stop() {
     stopHearing();
     clearTimeout(timer);
     await keep();
     letGo();
-  };
+  }
+  return { keep, stop };
 }
 
 /** Runs the work when the tab that wrote a queue is gone, and nobody else has taken it over. */
