@@ -121,6 +121,33 @@ test.describe("on the map", () => {
     await expect(cardIn(page, lane, 0, words)).toBeFocused();
   });
 
+  test("the keyboard passes a lane without feelings and a folded one, and writes in the folded one", async ({
+    page,
+  }) => {
+    await write(page, words);
+    await laneOf(page, lane).getByRole("rowheader").hover();
+    await page.getByRole("button", { name: `Lane ${lane}: actions` }).click();
+    await page.getByRole("menuitem", { name: "Collapse", exact: true }).click();
+    await expect(cardIn(page, lane, 0, words)).toHaveCount(0);
+    await cellOf(page, "Customer actions", 0).click({ position: { x: 20, y: 50 } });
+    const row = () =>
+      page.evaluate(() => {
+        const own = document.activeElement?.closest("[role=row]");
+        return Number(own?.getAttribute("aria-rowindex"));
+      });
+    const rows = [await row()];
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press("PageDown");
+      await expect.poll(row).toBe((rows.at(-1) ?? 0) + 1);
+      rows.push(await row());
+    }
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press("PageUp");
+    await expect.poll(row).toBe(rows[0]);
+    await cellOf(page, lane, 0).focus();
+    await write(page, "Written where it was folded");
+    await expect(cardIn(page, lane, 0, "Written where it was folded")).toBeFocused();
+  });
+
   test("Space lifts a card, arrows carry it and Space drops it", async ({ page }) => {
     await write(page, words);
     await page.keyboard.press("Space");

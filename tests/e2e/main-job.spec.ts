@@ -94,6 +94,45 @@ test("they set the expected emotion with the keys, and a reload shows it all", a
   await expect(slider.first()).toHaveAttribute("aria-valuenow", after);
 });
 
+test("they pull a feeling down with the mouse at twice the size, and a press alone changes none", async () => {
+  const slider = page
+    .getByRole("slider", { name: /Expected feeling of Weekend reader Mia/ })
+    .first();
+  await slider.press("2");
+  await expect(slider).toHaveAttribute("aria-valuenow", "-1");
+  for (const _ of [1, 2, 3, 4]) await slider.press("+");
+  await slider.scrollIntoViewIfNeeded();
+  const take = async () => {
+    const point = await slider.boundingBox();
+    if (!point) throw new Error("The feeling is not on the screen.");
+    const at = { x: point.x + point.width / 2 + 4, y: point.y + point.height / 2 + 4 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    return at;
+  };
+  await take();
+  await page.mouse.up();
+  await expect(slider).toBeFocused();
+  await expect(slider).toHaveAttribute("aria-valuenow", "-1");
+  const first = await take();
+  await page.mouse.move(first.x, first.y - 68, { steps: 4 });
+  await expect(slider).toHaveAttribute("aria-valuenow", "0");
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(slider).toHaveAttribute("aria-valuenow", "-1");
+  const second = await take();
+  // Two of four between the faces, which are 136 pixels apart, at twice the size.
+  await page.mouse.move(second.x, second.y - 136, { steps: 4 });
+  await page.mouse.up();
+  await expect(slider).toHaveAttribute("aria-valuenow", "1");
+  await slider.press("Delete");
+  await expect(slider).toHaveAttribute("aria-valuetext", "not set");
+  await page.keyboard.press("Control+z");
+  await expect(slider).toHaveAttribute("aria-valuenow", "1");
+  await page.keyboard.press("0");
+  await saved(page);
+});
+
 test("they create a survey for a stage, publish it and copy its link", async () => {
   await open(page, `${home}/surveys/new`);
   await choose(page, /Stage/, "Consideration");

@@ -39,6 +39,8 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
     const { focus } = ui.get();
     return focus?.laneId === laneId && focus.stepId === stepId ? (focus.cardId ?? key) : null;
   });
+  // Folded, it has no cards that could take the keyboard.
+  const isPlace = isCollapsed || ids.length === 0;
   const part = from === null || until === null ? null : { from, until };
   const shown = useShownCards(ids, part, focused);
   const hasAddRoom = useBoardValue("metrics", (board) => board.metrics().addRoom > 0);
@@ -50,7 +52,7 @@ export const BoardCell = memo(function BoardCell(props: BoardCellProps) {
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={isSelected}
-      tabIndex={ids.length === 0 ? (focused === key ? 0 : -1) : undefined}
+      tabIndex={isPlace ? (focused === null ? -1 : 0) : undefined}
       aria-label={ids.length === 0 ? t("cell.empty") : undefined}
       data-cell={key}
       data-focus={key}

@@ -37,6 +37,7 @@ export function BoardRows({ bounds, zoom }: { bounds: BoardWindow; zoom: number 
               key={row.laneId}
               lane={one.lane}
               index={one.index}
+              rowIndex={rows.indexOf(row) + 3}
               row={row}
               columns={columns}
               headWidth={headWidth}

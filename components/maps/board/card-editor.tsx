@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from "react";
 import { notify } from "@/components/ui/notify";
 import { type Card, longestText } from "@/lib/maps/model";
 import { rowIn } from "@/lib/maps/parts";
@@ -11,6 +19,7 @@ import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
 import { addCard, cardsOf } from "../state/gestures";
 import { isMenuClosing, useOpenedField } from "../state/menu-focus";
+import { placeNow } from "../state/navigate";
 import { dropEmpty, finishTyping, isLeftEmpty, startTyping, undoTyping } from "../state/typing";
 import { usePress } from "../state/use-press";
 
@@ -39,6 +48,17 @@ export function CardEditor({ card, className }: { card: Card; className?: string
     const isAlive = rowIn(store.board().cards, id)?.deleted === false;
     if (back === "card" && isAlive) store.ui.goTo({ laneId, stepId, cardId: id });
   }
+
+  const loseField = useEffectEvent(() => {
+    // Typing goes on where the card is drawn again, as when somebody has moved it.
+    const { laneId, stepId, id } = card;
+    if (isDone.current || field.current || store.drawing().cards.has(id)) return;
+    const { activeElement, body } = document;
+    const hasKeyboard = !activeElement || activeElement === body;
+    finish(true, "none");
+    if (hasKeyboard) store.ui.goTo(placeNow(store.drawing(), { laneId, stepId, cardId: id }));
+  });
+  useEffect(() => () => loseField(), []);
 
   function leaveEmpty() {
     if (isDone.current) return;

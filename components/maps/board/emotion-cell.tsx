@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, useRef } from "react";
+import { memo } from "react";
 import { cx } from "@/components/ui/cx";
 import { emotionToY } from "@/lib/maps/curve";
 import { cellKey, emotionKey } from "@/lib/maps/model";
@@ -26,7 +26,6 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const persona = usePersona();
-  const cell = useRef<HTMLDivElement>(null);
   const value = useBoardValue("plan", (board) =>
     persona
       ? (board.drawing().board.emotions[emotionKey(stepId, persona.id)]?.value ?? null)
@@ -38,14 +37,28 @@ export const EmotionCell = memo(function EmotionCell(props: EmotionCellProps) {
     return focus?.laneId === laneId && focus.stepId === stepId;
   });
   const personaId = persona?.id ?? "";
-  const handlers = useEmotionPoint({ laneId, stepId, personaId, value, height, cell });
-  if (!persona) return null;
+  const handlers = useEmotionPoint({ laneId, stepId, personaId, value, height });
+  if (!persona)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
+      <div
+        role="gridcell"
+        aria-colindex={column + 2}
+        aria-label={t("emotion.noPersona")}
+        tabIndex={isFocused ? 0 : -1}
+        data-focus={cellKey(laneId, stepId)}
+        style={{ insetInlineStart: x, width }}
+        className={cx(
+          "absolute inset-y-0 -outline-offset-2!",
+          isFirstOfStage && "border-s border-line-strong",
+        )}
+      />
+    );
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed
     // biome-ignore lint/a11y/useFocusableInteractive: its slider takes the focus
     <div
-      ref={cell}
       role="gridcell"
       aria-colindex={column + 2}
       style={{ insetInlineStart: x, width }}

@@ -15,7 +15,10 @@ import type { ShownColumn } from "./shown-columns";
 type LaneRowProps = {
   lane: Lane;
   row: Row;
+  /** among all lanes, hidden ones included */
   index: number;
+  /** among the rows of the grid from 1, hidden lanes left out */
+  rowIndex: number;
   columns: readonly ShownColumn[];
   headWidth: number;
   scale: number;
@@ -29,7 +32,8 @@ type LaneRowProps = {
 
 /** One lane across the columns near the screen. */
 export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
-  const { lane, row, index, columns, headWidth, scale, isOverview, focusStep, from, until } = props;
+  const { lane, row, index, rowIndex, columns, headWidth, scale } = props;
+  const { isOverview, focusStep, from, until } = props;
   const isEmotion = lane.kind === "emotion" && !lane.isCollapsed;
   const isPicture = isOverview && !isEmotion;
   const cells = isPicture ? columns.filter((column) => column.stepId === focusStep) : columns;
@@ -38,7 +42,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
     <div
       role="row"
-      aria-rowindex={index + 3}
+      aria-rowindex={rowIndex}
       data-lane={lane.id}
       style={{ top: row.y, height: row.h }}
       className="group/lane absolute inset-x-0 border-b border-line"

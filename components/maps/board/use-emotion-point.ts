@@ -1,9 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo } from "react";
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import { hasSingleKeys } from "@/components/shell/single-keys";
 import { newId } from "@/lib/core/new-id";
-import { yToEmotion } from "@/lib/maps/curve";
+import { emotionToY, yToEmotion } from "@/lib/maps/curve";
 import type { ClientOp } from "@/lib/maps/ops";
 import { useBoard } from "../state/board-context";
 
@@ -15,8 +15,13 @@ type Point = {
   value: number | null;
   /** in pixels, of the lane */
   height: number;
-  cell: RefObject<HTMLElement | null>;
 };
+
+/** A point in the hand: where it was taken, in pixels of the screen, and what it said then. */
+type Grip = { y: number; value: number | null; isMoved: boolean };
+
+/** A hand that only presses moves a little, too. Pixels of the screen. */
+const slack = 3;
 
 const keySteps: Record<string, number> = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
@@ -29,43 +34,55 @@ function feelingAfter(event: KeyboardEvent, value: number): number | null {
 }
 
 /** What keys and pointer do to an expected feeling: it is tried out while it is dragged. */
-export function useEmotionPoint({ laneId, stepId, personaId, value, height, cell }: Point) {
+export function useEmotionPoint({ laneId, stepId, personaId, value, height }: Point) {
   const store = useBoard();
+  const grip = useRef<Grip | null>(null);
   return useMemo(() => {
-    const opOf = (next: number): ClientOp => {
+    const opOf = (next: number | null): ClientOp => {
       const target = { stepId, personaId, value: next };
       return { opId: newId(), kind: "emotion.set", ...target };
     };
-    const under = (event: PointerEvent) => {
-      const top = cell.current?.getBoundingClientRect().top ?? 0;
-      return yToEmotion(event.clientY - top, height);
+    /** The feeling a pointer has pulled the point to; null while it has hardly moved. */
+    const pulledTo = ({ clientY }: PointerEvent): number | null => {
+      const { current } = grip;
+      if (!current) return null;
+      current.isMoved ||= Math.abs(clientY - current.y) > slack;
+      if (!current.isMoved) return null;
+      const by = (clientY - current.y) / store.ui.get().zoom;
+      return yToEmotion(emotionToY(current.value ?? 0, height) + by, height);
+    };
+    const letGo = () => {
+      grip.current = null;
+      store.tryOut([]);
     };
     return {
       onKeyDown(event: KeyboardEvent) {
+        const isGone = event.key === "Delete" || event.key === "Backspace";
         const next = feelingAfter(event, value ?? 0);
-        if (next === null || !store.canEdit) return;
+        if (event.key === "Escape" && grip.current) letGo();
+        else if (!store.canEdit || (next === null && (!isGone || value === null))) return;
+        else store.dispatch(opOf(next));
         event.preventDefault();
         event.stopPropagation();
-        store.dispatch(opOf(next));
       },
       onPointerDown(event: PointerEvent) {
         if (!store.canEdit || event.button !== 0) return;
         event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);
+        grip.current = { y: event.clientY, value, isMoved: false };
         store.ui.goTo({ laneId, stepId, cardId: null });
       },
       onPointerMove(event: PointerEvent) {
-        if (event.currentTarget.hasPointerCapture(event.pointerId))
-          store.tryOut([opOf(under(event))]);
+        const next = pulledTo(event);
+        if (next !== null) store.tryOut([opOf(next)]);
       },
       onPointerUp(event: PointerEvent) {
-        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        event.currentTarget.releasePointerCapture(event.pointerId);
-        store.tryOut([]);
-        const next = under(event);
-        if (next !== value) store.dispatch(opOf(next));
+        const [next, before] = [pulledTo(event), grip.current?.value];
+        if (!grip.current) return;
+        letGo();
+        if (next !== null && next !== before) store.dispatch(opOf(next));
       },
-      onPointerCancel: () => store.tryOut([]),
+      onPointerCancel: letGo,
     };
-  }, [store, laneId, stepId, personaId, value, height, cell]);
+  }, [store, laneId, stepId, personaId, value, height]);
 }

@@ -6,6 +6,7 @@ import type { ClientOp } from "@/lib/maps/ops";
 import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "./board-store";
 import { showNew } from "./show-new";
+import { unfoldAround } from "./unfold";
 
 export type Target = { laneId: string; stepId: string; index: number };
 
@@ -19,12 +20,13 @@ export function cardsOf(store: BoardStore, laneId: string, stepId: string): read
   return store.drawing().view.cells.get(cellKey(laneId, stepId)) ?? [];
 }
 
-/** A new empty card, selected and open for typing. */
+/** A new empty card, selected and open for typing; what is folded around it is open here meanwhile. */
 export function addCard(store: BoardStore, target: Target): void {
   const { laneId, stepId, index } = target;
   const orderKey = keyAt(cardsOf(store, laneId, stepId), index);
   const value = blankCard(store, { laneId, stepId, orderKey });
   store.dispatch({ opId: newId(), kind: "card.create", value });
+  if (!store.drawing().cards.has(value.id)) unfoldAround(store, value.id);
   store.ui.goTo({ laneId, stepId, cardId: value.id });
   store.ui.set({ editingId: value.id });
 }
