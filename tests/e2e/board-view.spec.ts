@@ -1,4 +1,4 @@
-import { type Cookie, expect, type Page, test } from "@playwright/test";
+import { type Cookie, expect, type Locator, type Page, test } from "@playwright/test";
 import { fieldOf, laneOf, openBoard } from "./support/map";
 import { open, saved } from "./support/pages";
 import { createWorkspace, newPerson, prepare, signUp } from "./support/people";
@@ -102,6 +102,56 @@ test("A filter dims what does not fit, is in the address, and is kept as a view"
   await expect(kept).toHaveCount(0);
   await page.reload();
   await expect(firstCard(page)).toHaveClass(/opacity-25/, { timeout: 20_000 });
+});
+
+test("Seen from far away, a filter dims the pictures of the cards too", async ({ page }) => {
+  await page.keyboard.press("Shift+1");
+  const tile = page.locator("canvas[data-tile]").first();
+  await expect(tile).toBeVisible();
+  await expect.poll(() => strongest(tile)).toBe(255);
+  await page.keyboard.press("f");
+  const panel = page.getByRole("dialog", { name: "Filter" });
+  await panel.getByLabel("Words on the card").fill("zzz nothing like this");
+  await expect.poll(() => strongest(tile)).toBeLessThan(200);
+  expect(await strongest(tile)).toBeGreaterThan(0);
+  await panel.getByRole("button", { name: "Clear" }).click();
+  await expect.poll(() => strongest(tile)).toBe(255);
+});
+
+/** How opaque the most opaque point of a picture is, from 0 to 255. */
+const strongest = (tile: Locator): Promise<number> =>
+  tile.evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const picture = canvas.getContext("2d")?.getImageData(0, 0, width, height);
+    return (picture?.data ?? new Uint8ClampedArray()).reduce(
+      (most, value, at) => (at % 4 === 3 ? Math.max(most, value) : most),
+      0,
+    );
+  });
+
+test("The rows of the grid are counted without the lanes that are hidden", async ({ page }) => {
+  // Found by their attributes: an open panel may keep what is behind it from being read.
+  const rows = page.locator("[role=row]");
+  const head = page.locator("[role=rowheader]").filter({ hasText: "Touchpoints" });
+  const isCounted = () =>
+    rows.evaluateAll(
+      (all) =>
+        all.length > 2 &&
+        all.every((row, at) => row.getAttribute("aria-rowindex") === String(at + 1)),
+    );
+  const count = async () => Number(await page.locator("[role=grid]").getAttribute("aria-rowcount"));
+  const before = await count();
+  await page.getByRole("button", { name: /^Lanes/ }).click();
+  const panel = page.getByRole("dialog", { name: "Lanes" });
+  await panel.getByText("Touchpoints", { exact: true }).click();
+  await expect(head).toHaveCount(0);
+  expect(await count()).toBe(before - 1);
+  expect(await isCounted()).toBe(true);
+  await panel.getByText("Touchpoints", { exact: true }).click();
+  await expect(head).toHaveCount(1);
+  expect(await count()).toBe(before);
+  expect(await isCounted()).toBe(true);
+  await saved(page);
 });
 
 test("A presentation goes stage by stage with the arrows and ends with Escape", async ({
@@ -208,7 +258,8 @@ test("The sheet names the keys, and letters can be turned off", async ({ page })
   await firstCard(page).click();
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(sheet).toContainText("Find on the map");
+  for (const words of ["Find on the map", "Everywhere", "Switch workspace", "Go to a place"])
+    await expect(sheet).toContainText(words);
   await sheet.getByRole("switch", { name: /Letters, digits/ }).press("Space");
   await page.keyboard.press("Escape");
   await firstCard(page).click();

@@ -109,6 +109,31 @@ test("a card that one moves while another writes keeps both", async () => {
   await expect(cardOf(ana.page)).toContainText("moved meanwhile", patience);
 });
 
+test("a card that one deletes while another writes leaves them the keyboard", async () => {
+  await startTyping(ben.page, "End");
+  await ben.page.keyboard.type(" in vain");
+  await expect(cardOf(ana.page)).toContainText("in vain", patience);
+  await cardOf(ana.page).click({ position: { x: 20, y: 12 } });
+  await ana.page.keyboard.press("Delete");
+  await expect(cardOf(ben.page)).toHaveCount(0, patience);
+  await expect(ben.page.locator("[data-board] :focus")).toBeAttached(patience);
+  await ben.page.keyboard.press("n");
+  await expect(ben.page.getByPlaceholder("Write something")).toBeFocused(patience);
+  await ben.page.keyboard.press("Escape");
+  await ana.page.keyboard.press("Control+z");
+  await expect(cardOf(ben.page)).toContainText("in vain", patience);
+});
+
+test("whoever follows goes on alone as soon as they write", async () => {
+  await ben.page.getByRole("button", { name: "Follow Ana Moreno" }).click();
+  const following = ben.page.getByRole("button", { name: /Ana Moreno/, pressed: true });
+  await expect(following).toBeVisible(patience);
+  await cardOf(ben.page).dblclick({ position: { x: 20, y: 12 } });
+  await ben.page.keyboard.type("x");
+  await expect(following).toHaveCount(0, patience);
+  await ben.page.keyboard.press("Escape");
+});
+
 test("undo takes back one's own words and leaves those of others", async () => {
   await startTyping(ana.page, "Home");
   await ana.page.keyboard.type("ANA ");
@@ -174,6 +199,7 @@ test("whoever may only look from now on stops editing at once and still watches"
   await startTyping(ana.page, "Home");
   await ana.page.keyboard.type("Seen by all. ");
   await expect(cardOf(ben.page)).toContainText("Seen by all.", patience);
+  await ana.page.keyboard.press("Enter");
   await office.close();
   expect(browser.isConnected()).toBe(true);
 });

@@ -4,6 +4,8 @@ import { useEffect } from "react";
 import type { BoardStore } from "../state/board-store";
 import type { Presence } from "./presence-store";
 
+const ownMoves = ["wheel", "touchmove", "keydown"];
+
 /** Scrolls along with the person who is followed, until one scrolls or types oneself. */
 export function useFollowing(store: BoardStore, presence: Presence): void {
   useEffect(() => {
@@ -19,12 +21,11 @@ export function useFollowing(store: BoardStore, presence: Presence): void {
       if (event.isTrusted && presence.followed() !== null) presence.follow(null);
     };
     const unfollow = presence.subscribe("following", goAlong);
-    document.addEventListener("wheel", stop, { passive: true });
-    document.addEventListener("keydown", stop);
+    for (const name of ownMoves)
+      document.addEventListener(name, stop, { passive: true, capture: true });
     return () => {
       unfollow();
-      document.removeEventListener("wheel", stop);
-      document.removeEventListener("keydown", stop);
+      for (const name of ownMoves) document.removeEventListener(name, stop, { capture: true });
     };
   }, [store, presence]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useBoard, useBoardValue } from "../state/board-context";
 import type { BoardStore } from "../state/board-store";
 import { pagePaints } from "./paints";
@@ -9,6 +9,8 @@ import { frameOf } from "./scale";
 import { boardElement } from "./zoom-to";
 
 const largest = { width: 220, height: 140 };
+/** Another colour of a card may come as late as this: typing must not paint thousands of cards at every letter. */
+const pauseMs = 200;
 
 /** The whole map in a corner: the frame is what the screen shows, and can be dragged. */
 export default function Minimap() {
@@ -23,7 +25,7 @@ export default function Minimap() {
   );
   const view = useView(store);
 
-  useEffect(() => {
+  const paint = useEffectEvent(() => {
     const element = canvas.current;
     const context = element?.getContext("2d");
     if (!element || !context) return;
@@ -39,7 +41,14 @@ export default function Minimap() {
       context.fillStyle = paints.of(card, row.kind).bar;
       context.fillRect(x, row.y + y, w, h);
     }
-  }, [layout, cards, scale]);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has another place is painted at once
+  useEffect(() => paint(), [layout, scale]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the cards paints
+  useEffect(() => {
+    const timer = setTimeout(() => paint(), pauseMs);
+    return () => clearTimeout(timer);
+  }, [cards]);
 
   function show(event: PointerEvent<HTMLButtonElement>) {
     const bounds = event.currentTarget.getBoundingClientRect();
