@@ -1,5 +1,5 @@
 import { type Cookie, expect, type Page, test } from "@playwright/test";
-import { cardIn, cellOf, dragCard, fieldOf, laneOf } from "./support/map";
+import { cardIn, cellOf, dragCard, fieldOf, headOf, laneOf } from "./support/map";
 import { saved } from "./support/pages";
 import { createWorkspace, newPerson, prepare, signUp } from "./support/people";
 import { drawEmptyMap } from "./support/team";
@@ -164,6 +164,41 @@ test("The menu of a card copies, cuts and pastes on the board and in the list", 
   await menuOf("Second").click();
   await choose("Paste below");
   await expect(page.getByText("has not shown what is on the clipboard")).toBeVisible();
+  await saved(page);
+});
+
+test("A stage and a lane are copied to another map with what stands on them", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const choose = (name: string) => page.getByRole("menuitem", { name, exact: true }).click();
+  await write(page, "First", "Second");
+  await headOf(page, "Awareness").hover();
+  await page.getByRole("button", { name: "Stage Awareness: actions" }).click();
+  await choose("Copy");
+  await expect(page.getByText("Stage copied with 2 cards")).toBeVisible();
+  await saved(page);
+  await drawEmptyMap(page, home, "Another map");
+  await cellOf(page, lane, 0).click({ position: { x: 4, y: 4 } });
+  await page.keyboard.press("Control+v");
+  await expect(page.getByText("Stage pasted with 2 cards")).toBeVisible();
+  const stages = page.locator("[data-head][data-stage]");
+  await expect(stages.nth(0)).toContainText("Awareness");
+  await expect(stages.nth(1)).toContainText("2.Awareness");
+  await expect(cardIn(page, lane, 3, "Second")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(stages.nth(1)).toContainText("Consideration");
+  await cellOf(page, lane, 0).click({ position: { x: 4, y: 4 } });
+  await write(page, "Third");
+  await laneOf(page, lane).getByRole("rowheader").hover();
+  await page.getByRole("button", { name: `Lane ${lane}: actions` }).click();
+  await choose("Copy");
+  await expect(page.getByText("Lane copied with 1 card")).toBeVisible();
+  await page.getByRole("button", { name: `Lane ${lane}: actions` }).click();
+  await choose("Paste below");
+  await expect(page.getByRole("rowheader").filter({ hasText: lane })).toHaveCount(2);
+  await expect(page.getByRole("group", { name: "Third" })).toHaveCount(2);
   await saved(page);
 });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { laneKinds } from "@/db/enums";
+import { laneKinds, stageKinds } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import { addressInWords } from "@/lib/maps/address";
 import { applyOps } from "@/lib/maps/apply-op";
-import type { CopiedCard } from "@/lib/maps/clipboard/model";
+import type { CopiedCard, CopiedWhole } from "@/lib/maps/clipboard/model";
 import { readClipboard, rowsFromHtml, rowsFromText } from "@/lib/maps/clipboard/read";
 import { copyCards, toHtml, toTsv } from "@/lib/maps/clipboard/write";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
@@ -59,6 +59,52 @@ test("Cards come back from the clipboard as they went, whatever stands on them",
       expect(readClipboard({ html, text: "x" })).toEqual({ kind: "cards", cards });
     }),
   );
+});
+
+const name = fc.constantFrom("A", 'Waits "long"', "<Help> & care");
+const copiedLane = fc.record({ title: name, kind: fc.constantFrom(...laneKinds) });
+const copiedWhole: fc.Arbitrary<CopiedWhole> = fc.oneof(
+  copiedLane.map((lane) => ({ of: "lane" as const, ...lane })),
+  fc.record({
+    of: fc.constant("stage" as const),
+    title: name,
+    kind: fc.constantFrom(...stageKinds),
+    color: fc.integer({ min: 1, max: 8 }),
+    steps: fc.array(fc.record({ title: name, isMomentOfTruth: fc.boolean() }), { maxLength: 5 }),
+    lanes: fc.array(copiedLane, { maxLength: 5 }),
+    feelings: fc.array(
+      fc.record({
+        step: fc.integer({ min: 0, max: 4 }),
+        persona: name,
+        value: fc.constantFrom(-2, -0.3, 0, 1.5),
+      }),
+      { maxLength: 5 },
+    ),
+  }),
+);
+
+test("Whole stages and lanes come back as they went, also without a card", () => {
+  fc.assert(
+    fc.property(copiedWhole, fc.array(copiedCard, { maxLength: 4 }), (whole, cards) => {
+      const html = toHtml({ cards, rows: [], whole });
+      expect(readClipboard({ html, text: "" })).toEqual({ kind: "whole", whole, cards });
+    }),
+  );
+});
+
+test.each([
+  ["a stage without a name", { of: "stage", title: " ", steps: [], lanes: [] }],
+  ["a step without a name", { of: "stage", title: "A", steps: [{}], lanes: [] }],
+  [
+    "more steps than a map has",
+    { of: "stage", title: "A", steps: Array(501).fill({ title: "B" }), lanes: [] },
+  ],
+  ["a lane of no kind", { of: "lane", title: "A", kind: "hidden" }],
+  ["something else", { of: "map", title: "A", kind: "text" }],
+])("%s is not taken for a whole", (_, whole) => {
+  const data = JSON.stringify({ product: "throughline", version: 1, cards: [], whole });
+  const html = `<table data-throughline="${data.replaceAll('"', "&quot;")}"></table>`;
+  expect(readClipboard({ html, text: "" })).toEqual({ kind: "nothing" });
 });
 
 test("Nothing a clipboard may hold breaks the reader, and no cell is longer than a card", () => {

@@ -13,10 +13,11 @@ import { boardWalk, nextSlot } from "@/components/maps/state/next-slot";
 import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
 import { readClipboard } from "@/lib/maps/clipboard/read";
+import { copyLane, copyStage } from "@/lib/maps/clipboard/whole";
 import { copyCards, toHtml } from "@/lib/maps/clipboard/write";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
 import { defaultMetrics } from "@/lib/maps/layout";
-import { cellKey, emptyBoard } from "@/lib/maps/model";
+import { type Board, cellKey, emptyBoard } from "@/lib/maps/model";
 import { rowIn, rowsIn } from "@/lib/maps/parts";
 import { roughMeasure } from "@/lib/maps/wrap";
 
@@ -177,6 +178,81 @@ test("A pasted card keeps its people and picture at home, and brings no stranger
   expect(paste(away)).toMatchObject({
     ...{ personaId: sofia.id, assigneeId: null, linkedMapId: null, imageId: null },
   });
+});
+
+test("A stage copied from one map stands in another after the place, with all that was on it", () => {
+  const { store, lane, step } = buildStore();
+  const [personaId, strangerId] = [newId(), newId()];
+  for (const [id, value] of [[personaId, 1.5] as const, [strangerId, -2] as const])
+    store.dispatch({ opId: newId(), kind: "emotion.set", stepId: step, personaId: id, value });
+  const from = store.drawing();
+  const [stage] = from.view.stages;
+  if (!stage) throw new Error("No stages");
+  const persona = { id: personaId, name: "Sofia" };
+  const stranger = { id: strangerId, name: "Gone" };
+  const named = { ...names, personas: [persona, stranger] };
+  const copied = copyStage({ view: from.view, emotions: from.board.emotions }, stage, named);
+  const other = buildStore();
+  other.store.dispatch({ opId: newId(), kind: "lane.delete", id: lane("thoughts") });
+  const before = other.store.board();
+  const place = {
+    laneId: "",
+    stepId: other.store.drawing().view.stages[1]?.steps[0]?.id ?? "",
+    cardId: null,
+  };
+  const pasted = readClipboard({ html: toHtml(copied), text: "" });
+  const plan = planPaste(other.store, place, { pasted, names: { ...names, personas: [persona] } });
+  other.store.dispatch(...plan.ops);
+  const { view, board: now } = other.store.drawing();
+  const copy = view.stages[2];
+  expect(copy).toMatchObject({ title: stage.title, kind: stage.kind, color: stage.color });
+  expect(copy?.steps.map((one) => one.title)).toEqual(stage.steps.map((one) => one.title));
+  const told = (shown: typeof view, steps: readonly { id: string }[]) =>
+    shown.lanes.flatMap((one) =>
+      steps.map(({ id }) => ({
+        lane: one.title,
+        texts: (shown.cells.get(cellKey(one.id, id)) ?? []).map((card) => card.text),
+      })),
+    );
+  const isFull = ({ texts }: { texts: string[] }) => texts.length > 0;
+  const there = told(view, copy?.steps ?? []).filter(isFull);
+  expect(new Set(there)).toEqual(new Set(told(from.view, stage.steps).filter(isFull)));
+  expect(there.some((one) => one.lane === "Thoughts")).toBe(true);
+  expect(view.lanes).toHaveLength(from.view.lanes.length);
+  const felt = Object.values(now.emotions).filter((one) => one.stepId === copy?.steps[0]?.id);
+  expect(felt).toEqual([{ stepId: copy?.steps[0]?.id, personaId, value: 1.5 }]);
+  other.store.undo();
+  expect(other.store.drawing().view).toEqual(drawnFrom(before));
+});
+
+const drawnFrom = (own: Board) => {
+  const settings = { metrics: defaultMetrics, measure: roughMeasure(13), canEdit: true };
+  return createBoardStore({ board: own, revision: 1, ...settings }).drawing().view;
+};
+
+test("A lane copied from one map stands below the place in another, which grows where it ends", () => {
+  const { store, lane } = buildStore();
+  const { view } = store.drawing();
+  const thoughts = view.lanes.find((one) => one.id === lane("thoughts"));
+  if (!thoughts) throw new Error("No lane of thoughts");
+  const pasted = readClipboard({ html: toHtml(copyLane(view, thoughts, names)), text: "" });
+  const other = buildStore();
+  for (const gone of other.store.drawing().view.stages.slice(1))
+    other.store.dispatch({ opId: newId(), kind: "stage.delete", id: gone.id });
+  const place = { laneId: other.lane("actions"), stepId: "", cardId: null };
+  const plan = planPaste(other.store, place, { pasted, names });
+  other.store.dispatch(...plan.ops);
+  const now = other.store.drawing().view;
+  const at = now.lanes.findIndex((one) => one.id === other.lane("actions")) + 1;
+  expect(now.lanes[at]).toMatchObject({ title: thoughts.title, kind: "thoughts" });
+  const textsIn = (shown: typeof now, laneId: string) =>
+    shown.steps.map(({ id }) =>
+      (shown.cells.get(cellKey(laneId, id)) ?? []).map((one) => one.text),
+    );
+  const original = textsIn(view, thoughts.id);
+  const last = original.findLastIndex((texts) => texts.length > 0);
+  expect(textsIn(now, now.lanes[at]?.id ?? "")).toEqual(original.slice(0, last + 1));
+  expect(now.steps.length).toBe(last + 1);
 });
 
 test("A stage, a step and a lane are duplicated with everything on them", () => {

@@ -66,11 +66,13 @@ export function CardMenuItems({ card }: { card: Card }) {
         </MenuItem>
       )}
       <MenuSeparator />
-      <MenuItem onAction={() => clip("copy", ids)}>{t("card.copy")}</MenuItem>
+      <MenuItem onAction={() => clip("copy", new Set(ids))}>{t("card.copy")}</MenuItem>
       {canEdit && (
         <>
-          <MenuItem onAction={() => clip("cut", ids)}>{t("card.cut")}</MenuItem>
-          <PasteItem card={card} />
+          <MenuItem onAction={() => clip("cut", new Set(ids))}>{t("card.cut")}</MenuItem>
+          <PasteItem place={{ laneId: card.laneId, stepId: card.stepId, cardId: card.id }}>
+            {t("card.paste")}
+          </PasteItem>
           <MenuItem onAction={() => duplicate(store, ids)}>{t("selection.duplicate")}</MenuItem>
           <MenuItem
             icon={<Move size={14} />}

@@ -14,10 +14,10 @@ import { addStep, shiftStep } from "../state/gestures";
 import { useDeletion } from "../state/use-deletion";
 import { shownInReach } from "./shown-in-reach";
 
-type StepMenuProps = { step: Step; index: number; onRename: () => void };
+type StepMenuProps = { step: Step; index: number; onRename: () => void; isInList?: boolean };
 
 /** What can be done with a step; `index` is its place inside its stage. */
-export function StepMenu({ step, index, onRename }: StepMenuProps) {
+export function StepMenu({ step, index, onRename, isInList = false }: StepMenuProps) {
   const t = useTranslations("maps");
   const store = useBoard();
   const deletion = useDeletion();
@@ -34,7 +34,7 @@ export function StepMenu({ step, index, onRename }: StepMenuProps) {
         <IconButton
           label={t("step.menu", { title: step.title })}
           icon={<Ellipsis size={14} />}
-          className={shownInReach}
+          className={isInList ? undefined : shownInReach}
         />
       }
     >

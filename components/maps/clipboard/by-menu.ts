@@ -1,3 +1,4 @@
+import type { Copied } from "@/lib/maps/clipboard/write";
 import type { BoardStore } from "../state/board-store";
 import type { Place } from "../state/ui-state";
 import type { Held } from "./paste";
@@ -6,18 +7,21 @@ import type { Held } from "./paste";
 export type Holding = Held & { pictures: File[] };
 type Paste = (place: Place, holding: Holding) => void;
 
-let chosen: ReadonlySet<string> | null = null;
+let chosen: ReadonlySet<string> | Copied | null = null;
 const pastes = new WeakMap<BoardStore, Paste>();
 
-/** Copies or cuts cards from a menu: the listeners of the clipboard fill it, as they do for the keys. */
-export function clip(kind: "copy" | "cut", ids: Iterable<string>): void {
-  chosen = new Set(ids);
+/**
+ * Copies or cuts cards from a menu, or copies a stage or lane: the listeners of the clipboard fill it, as they do for
+ * the keys.
+ */
+export function clip(kind: "copy" | "cut", what: ReadonlySet<string> | Copied): void {
+  chosen = what;
   document.execCommand(kind);
   chosen = null;
 }
 
-/** The cards that a menu copies or cuts at this moment. */
-export const clippedByMenu = (): ReadonlySet<string> | null => chosen;
+/** What a menu copies or cuts at this moment. */
+export const clippedByMenu = (): ReadonlySet<string> | Copied | null => chosen;
 
 /** Pastes at a place what a menu has found on the clipboard. */
 export const pasteAt = (store: BoardStore, ...[place, holding]: Parameters<Paste>): void =>

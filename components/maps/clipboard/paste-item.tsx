@@ -3,20 +3,19 @@
 import { useTranslations } from "next-intl";
 import { MenuItem } from "@/components/ui/menu-item";
 import { notify } from "@/components/ui/notify";
-import type { Card } from "@/lib/maps/model";
 import { useBoard } from "../state/board-context";
+import type { Place } from "../state/ui-state";
 import { pasteAt } from "./by-menu";
 import { readClipboard } from "./read-clipboard";
 
-/** Pastes below a card without a keyboard, as on a phone. */
-export function PasteItem({ card }: { card: Card }) {
-  const t = useTranslations("maps");
+/** Pastes below a card, or beside a stage or lane, without a keyboard, as on a phone. */
+export function PasteItem({ place, children }: { place: Place; children: string }) {
+  const t = useTranslations("maps.clipboard");
   const store = useBoard();
   async function paste() {
-    const { laneId, stepId, id: cardId } = card;
     const holding = await readClipboard().catch(() => null);
-    if (holding) pasteAt(store, { laneId, stepId, cardId }, holding);
-    else notify.error(t("clipboard.notShown"));
+    if (holding) pasteAt(store, place, holding);
+    else notify.error(t("notShown"));
   }
-  return <MenuItem onAction={paste}>{t("card.paste")}</MenuItem>;
+  return <MenuItem onAction={paste}>{children}</MenuItem>;
 }

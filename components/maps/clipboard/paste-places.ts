@@ -23,13 +23,23 @@ type Growth = { items: readonly Item[]; name: string };
 
 /** The steps from a place on, with those that are made where the map ends before the cards do. */
 export function stepsFrom(store: BoardStore, place: Place, { items, name }: Growth) {
-  const { layout, view } = store.drawing();
-  const shown = layout.columns.flatMap(({ stepId }) => stepId ?? []);
+  const shown = store.drawing().layout.columns.flatMap(({ stepId }) => stepId ?? []);
   const ids = shown.slice(Math.max(0, shown.indexOf(place.stepId)));
-  const stage = view.stages.findLast((one) => one.steps.some((step) => step.id === shown.at(-1)));
-  const missing = Math.max(0, ...items.map((item) => item.step + 1)) - ids.length;
-  if (!stage || missing <= 0) return { ids, ops: [] };
-  const keys = keysBetween(missing, stage.steps.at(-1)?.orderKey ?? null, null);
+  const count = Math.max(0, ...items.map((item) => item.step + 1));
+  return grownSteps(store, ids, { count, name });
+}
+
+/** So many steps: those there are, and new ones in the stage of the last. */
+export function grownSteps(
+  store: BoardStore,
+  there: readonly string[],
+  { count, name }: { count: number; name: string },
+) {
+  const { stages } = store.drawing().view;
+  const stage = stages.findLast((one) => one.steps.some((step) => step.id === there.at(-1)));
+  const ids = [...there];
+  if (!stage || count <= ids.length) return { ids, ops: [] };
+  const keys = keysBetween(count - ids.length, stage.steps.at(-1)?.orderKey ?? null, null);
   const ops = keys.map((orderKey): ClientOp => {
     const value = { id: newId(), stageId: stage.id, orderKey, title: name, isMomentOfTruth: false };
     ids.push(value.id);

@@ -21,6 +21,8 @@ export type PendingPaste = {
   lost: number;
   /** what takes it away again, with the steps and lanes it adds */
   back: ClientOp[];
+  /** what the cards came with, if they did not come alone */
+  of: "stage" | "lane" | null;
 };
 
 /** What pasting at a place would do, or why nothing can be pasted. */
@@ -33,9 +35,10 @@ export function preparePaste(
   if (pasted.kind === "nothing" || pasted.kind === "too-much") return pasted.kind;
   const cutIds = cut && isOfCut(pasted, cut) ? cut.ids : [];
   const plan = planPaste(store, place, { pasted, names, cutIds });
-  if (plan.ids.length === 0) return "nothing";
+  if (plan.ops.length === 0) return "nothing";
   const lost = pasted.kind === "table" ? pasted.lost : 0;
-  return { plan, ...preview(pasted, plan), lost, back: takenBack(store, plan) };
+  const of = pasted.kind === "whole" ? pasted.whole.of : null;
+  return { plan, ...preview(pasted, plan), lost, back: takenBack(store, plan), of };
 }
 
 /** Browsers write what they were given in their own way, so it is read before it is compared. */
@@ -44,6 +47,7 @@ const isOfCut = (pasted: Pasted, { html }: Cut): boolean =>
   JSON.stringify(readClipboard({ html, text: "" })) === JSON.stringify(pasted);
 
 function preview(pasted: Exclude<Pasted, { kind: "nothing" | "too-much" }>, plan: PastePlan) {
+  if (pasted.kind === "whole") return { rows: [], steps: [] };
   const row = (lane: number, cells: string[]) => ({ lane: plan.lanes[lane] ?? "", cells });
   if (pasted.kind === "cards")
     return { rows: pasted.cards.map((card) => row(card.lane, [card.text])), steps: [] };
@@ -64,6 +68,7 @@ const takenBack = (store: BoardStore, { ops }: PastePlan): ClientOp[] =>
       return [{ opId, kind: "card.move", id: op.id, to: { laneId, stepId, orderKey } }];
     }
     if (op.kind === "card.create") return [{ opId, kind: "card.delete", id: op.value.id }];
+    if (op.kind === "stage.create") return [{ opId, kind: "stage.delete", id: op.value.id }];
     if (op.kind === "step.create") return [{ opId, kind: "step.delete", id: op.value.id }];
     if (op.kind === "lane.create") return [{ opId, kind: "lane.delete", id: op.value.id }];
     return [];

@@ -5,13 +5,13 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { notify } from "@/components/ui/notify";
 import { copyCards, toHtml, toTsv } from "@/lib/maps/clipboard/write";
 import { longestText } from "@/lib/maps/model";
-import { useSurroundings } from "../editor/editor-context";
 import { deleteMany, selectMade } from "../selection/many";
 import { useBoard } from "../state/board-context";
 import type { Place } from "../state/ui-state";
 import { unfoldPlace } from "../state/unfold";
 import { clippedByMenu, type Holding, pasteForMenus } from "./by-menu";
 import type { Cut, PendingPaste } from "./paste";
+import { useNames } from "./use-names";
 
 /** Pastes larger than this are shown before they happen. */
 const mostUnasked = 20;
@@ -28,26 +28,24 @@ export function useClipboard(
   const t = useTranslations("maps");
   const store = useBoard();
   const cut = useRef<Cut | null>(null);
-  const around = useSurroundings();
-  const { touchpoints, channels, personas, members } = around;
-  const maps = around.maps.map(({ id, title }) => ({ id, name: title }));
-  const workspace = around.workspaceSlug;
-  const known = { workspace, touchpoints, channels, personas, members, maps };
+  const known = useNames();
 
   function copy(event: ClipboardEvent, isCut: boolean) {
-    const byMenu = clippedByMenu();
-    const ids = byMenu ?? store.ui.get().selection;
-    if (ids.size === 0 || !(byMenu || isOnBoard()) || !event.clipboardData) return;
-    const copied = copyCards(store.drawing().view, ids, known);
-    if (copied.cards.length === 0) return;
+    const chosen = clippedByMenu() ?? (isOnBoard() ? store.ui.get().selection : null);
+    if (!chosen || !event.clipboardData) return;
+    const copied = "cards" in chosen ? chosen : copyCards(store.drawing().view, chosen, known);
+    if (copied.cards.length === 0 && !copied.whole) return;
     const html = toHtml(copied);
     event.clipboardData.setData("text/html", html);
     event.clipboardData.setData("text/plain", toTsv(copied.rows));
     event.preventDefault();
     const count = copied.cards.length;
     cut.current = isCut && store.canEdit ? { html, ids: copied.ids } : null;
-    if (cut.current) deleteMany(store, [...ids]);
-    notify.ok(t(isCut && store.canEdit ? "clipboard.cut" : "clipboard.copied", { count }));
+    if (cut.current) deleteMany(store, copied.ids);
+    const way = cut.current ? "clipboard.cut" : "clipboard.copied";
+    notify.ok(
+      copied.whole ? t(`clipboard.${copied.whole.of}Copied`, { count }) : t(way, { count }),
+    );
   }
 
   function pasteByKeys(event: ClipboardEvent) {
@@ -70,15 +68,17 @@ export function useClipboard(
     if (found === "nothing") return notify.error(t("clipboard.nothing"));
     if (found === "too-much") return notify.error(t("clipboard.tooMuch"));
     if (found.lost > 0) notify.error(t("card.tooLong", { count: found.lost, most: longestText }));
-    if (found.plan.ids.length > mostUnasked) ask(found);
+    if (found.plan.ids.length > mostUnasked && !found.of) ask(found);
     else insert(found);
   }
 
-  function insert({ plan, back }: PendingPaste) {
+  function insert({ plan, back, of }: PendingPaste) {
     store.dispatch(...plan.ops);
     selectMade(store, plan.ids);
     const onUndo = () => store.dispatch(...back);
-    notify.ok(t("clipboard.pasted", { count: plan.ids.length }), { label: t("undo"), onUndo });
+    const count = plan.ids.length;
+    const notice = of ? t(`clipboard.${of}Pasted`, { count }) : t("clipboard.pasted", { count });
+    notify.ok(notice, { label: t("undo"), onUndo });
   }
 
   const onCopy = useEffectEvent((event: ClipboardEvent) => copy(event, event.type === "cut"));

@@ -1,36 +1,85 @@
-import { cardStatuses, laneKinds } from "@/db/enums";
+import { cardStatuses, laneKinds, stageKinds } from "@/db/enums";
 import { isStorable } from "@/lib/core/storable";
 import { isWebAddress } from "../address";
-import { longestText } from "../model";
+import { longestText, longestTitle } from "../model";
 import { isTagList } from "../tags";
-import { type CopiedCard, mostCells } from "./model";
+import { type CopiedCard, type CopiedLane, type CopiedWhole, mostCells } from "./model";
+
+export type Copy = { cards: CopiedCard[]; whole: CopiedWhole | null };
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
-/** The cards that an own copy holds; null for anything else, whoever wrote it. */
-export function cardsIn(copy: unknown): CopiedCard[] | null {
+/** What an own copy holds; null for anything else, whoever wrote it. */
+export function copyIn(copy: unknown): Copy | null {
   if (!isFields(copy) || copy.product !== "throughline" || copy.version !== 1) return null;
   if (!Array.isArray(copy.cards) || copy.cards.length > mostCells) return null;
   const cards = copy.cards.flatMap((card) => (isFields(card) ? (readCard(card) ?? []) : []));
-  return cards.length > 0 && cards.length === copy.cards.length ? cards : null;
+  const whole = wholeIn(copy.whole);
+  const isSomething = cards.length > 0 || whole !== null;
+  return isSomething && cards.length === copy.cards.length ? { cards, whole } : null;
+}
+
+function wholeIn(fields: unknown): CopiedWhole | null {
+  if (!isFields(fields)) return null;
+  if (fields.of === "stage") return stageIn(fields);
+  const lane = laneIn(fields);
+  return fields.of === "lane" && lane ? { of: "lane", ...lane } : null;
+}
+
+/** Without all its steps and lanes its cards would have no place. */
+function stageIn(fields: Fields): CopiedWhole | null {
+  const title = titleOf(fields.title);
+  const [steps, lanes] = [allIn(fields.steps, stepIn), allIn(fields.lanes, laneIn)];
+  if (title === null || !steps || !lanes) return null;
+  const kind = stageKinds.find((one) => one === fields.kind) ?? "custom";
+  const color = numberIn(fields.color, 1, 8) ?? 1;
+  const feelings = Array.isArray(fields.feelings) ? fields.feelings.slice(0, mostCells) : [];
+  const felt = feelings.flatMap((one) => feelingIn(one) ?? []);
+  return { of: "stage", title, kind, color, steps, lanes, feelings: felt };
+}
+
+function allIn<One>(list: unknown, read: (one: unknown) => One | null): One[] | null {
+  if (!Array.isArray(list) || list.length > mostParts) return null;
+  const found = list.flatMap((one) => read(one) ?? []);
+  return found.length === list.length ? found : null;
+}
+
+function stepIn(fields: unknown) {
+  if (!isFields(fields)) return null;
+  const title = titleOf(fields.title);
+  return title === null ? null : { title, isMomentOfTruth: fields.isMomentOfTruth === true };
+}
+
+function laneIn(fields: unknown): CopiedLane | null {
+  if (!isFields(fields)) return null;
+  const [title, kind] = [titleOf(fields.title), laneKinds.find((one) => one === fields.kind)];
+  return title !== null && kind ? { title, kind } : null;
+}
+
+function feelingIn(fields: unknown) {
+  if (!isFields(fields)) return null;
+  const [step, persona] = [numberIn(fields.step, 0, mostParts), textOf(fields.persona, 200)];
+  const { value } = fields;
+  const isFeeling = typeof value === "number" && value >= -2 && value <= 2;
+  return step !== null && persona !== null && isFeeling ? { step, persona, value } : null;
 }
 
 /** What cannot be read is left out; without a place and a text there is no card. */
 function readCard(fields: Fields): CopiedCard | null {
-  const [lane, step] = [wholeIn(fields.lane, 0, 200), wholeIn(fields.step, 0, 500)];
+  const [lane, step] = [numberIn(fields.lane, 0, 200), numberIn(fields.step, 0, 500)];
   const kind = laneKinds.find((one) => one === fields.kind);
   const text = textOf(fields.text, longestText);
   if (lane === null || step === null || !kind || text === null) return null;
   const address = textOf(fields.linkUrl, longestText);
   return {
     ...{ lane, step, kind, text },
-    color: wholeIn(fields.color, 1, 8),
-    severity: wholeIn(fields.severity, 1, 4),
+    color: numberIn(fields.color, 1, 8),
+    severity: numberIn(fields.severity, 1, 4),
     status: cardStatuses.find((one) => one === fields.status) ?? null,
     linkUrl: address !== null && isWebAddress(address) ? address : null,
     tags: isTagList(fields.tags) ? fields.tags : [],
-    span: wholeIn(fields.span, 1, 60) ?? 1,
+    span: numberIn(fields.span, 1, 60) ?? 1,
     touchpoint: textOf(fields.touchpoint, 200),
     channel: textOf(fields.channel, 200),
     persona: textOf(fields.persona, 200),
@@ -48,7 +97,12 @@ function pictureOf(value: unknown): CopiedCard["picture"] {
 
 const idPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-const wholeIn = (value: unknown, least: number, most: number): number | null =>
+/** Most steps of a stage and lanes of a map that are taken. */
+const mostParts = 500;
+
+const titleOf = (value: unknown): string | null => textOf(value, longestTitle)?.trim() || null;
+
+const numberIn = (value: unknown, least: number, most: number): number | null =>
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most
     ? value
     : null;

@@ -1,4 +1,4 @@
-import type { CardStatus, LaneKind } from "@/db/enums";
+import type { CardStatus, LaneKind, StageKind } from "@/db/enums";
 
 /** Most cells that are taken from a clipboard at once. */
 export const mostCells = 2000;
@@ -23,6 +23,22 @@ export type CopiedCard = {
   /** no workspace but the one in which it lies can show it */
   picture: { workspace: string; id: string } | null;
 };
+
+export type CopiedLane = { title: string; kind: LaneKind };
+
+/** A stage on the clipboard; its cards stand by their distance from its first step and the first of its lanes. */
+export type CopiedStage = {
+  title: string;
+  kind: StageKind;
+  color: number;
+  steps: { title: string; isMomentOfTruth: boolean }[];
+  /** all of the map it comes from */
+  lanes: CopiedLane[];
+  feelings: { step: number; persona: string; value: number }[];
+};
+
+/** What travels as a whole, with the cards that stand on it; those of a lane begin at the first step. */
+export type CopiedWhole = ({ of: "stage" } & CopiedStage) | ({ of: "lane" } & CopiedLane);
 
 type Named = { id: string; name: string };
 

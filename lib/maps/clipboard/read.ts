@@ -1,10 +1,11 @@
 import { isWebAddress } from "../address";
 import { longestText } from "../model";
-import { cardsIn } from "./copied";
-import { type CopiedCard, mostCells } from "./model";
+import { type Copy, copyIn } from "./copied";
+import { type CopiedCard, type CopiedWhole, mostCells } from "./model";
 
 export type Pasted =
   | { kind: "cards"; cards: CopiedCard[] }
+  | { kind: "whole"; whole: CopiedWhole; cards: CopiedCard[] }
   /** `lost`: characters that no card had room for */
   | { kind: "table"; rows: string[][]; lost: number }
   /** a web address, and the title it was copied with */
@@ -12,10 +13,11 @@ export type Pasted =
   | { kind: "nothing" }
   | { kind: "too-much" };
 
-/** What a clipboard holds for a map: cards of a map, an address, a table of texts, or nothing it can take. */
+/** What a clipboard holds for a map: cards of a map or a whole stage or lane, an address, a table of texts, or nothing it can take. */
 export function readClipboard({ html, text }: { html: string; text: string }): Pasted {
-  const own = ownCards(html);
-  if (own) return { kind: "cards", cards: own };
+  const own = ownCopy(html);
+  if (own?.whole) return { kind: "whole", whole: own.whole, cards: own.cards };
+  if (own) return { kind: "cards", cards: own.cards };
   const address = text.trim();
   if (isWebAddress(address)) return { kind: "link", address, title: titleIn(html, address) };
   const found = text.trim() === "" ? rowsFromHtml(html) : rowsFromText(text);
@@ -28,11 +30,11 @@ export function readClipboard({ html, text }: { html: string; text: string }): P
 const overLong = (rows: readonly string[][]): number =>
   rows.flat().reduce((sum, cell) => sum + Math.max(0, cell.trim().length - longestText), 0);
 
-function ownCards(html: string): CopiedCard[] | null {
+function ownCopy(html: string): Copy | null {
   const data = /data-throughline="([^"]*)"/.exec(html)?.[1];
   if (!data) return null;
   try {
-    return cardsIn(JSON.parse(unescaped(data)));
+    return copyIn(JSON.parse(unescaped(data)));
   } catch {
     return null;
   }

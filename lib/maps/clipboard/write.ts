@@ -1,18 +1,21 @@
 import { cellKey } from "../model";
 import type { BoardView } from "../view";
-import type { ClipboardNames, CopiedCard } from "./model";
+import type { ClipboardNames, CopiedCard, CopiedWhole } from "./model";
 
-type Copy = { cards: CopiedCard[]; rows: string[][] };
+/** The cards, a table of their texts, and what they travel with where that is a whole stage or lane. */
+type Copy = { cards: CopiedCard[]; rows: string[][]; whole?: CopiedWhole };
+/** `ids` are those of the cards, in the same order. */
+export type Copied = Copy & { ids: string[] };
+/** The lane and the step from which the places of cards are counted. */
+type Origin = { lane: number; step: number };
 
-/**
- * What copying the chosen cards puts on the clipboard: the cards themselves, and a table of their texts.
- * `ids` are those of the cards, in the same order.
- */
+/** What copying the chosen cards puts on the clipboard; their places are counted from the first unless told. */
 export function copyCards(
   view: BoardView,
   chosen: ReadonlySet<string>,
   names: ClipboardNames,
-): Copy & { ids: string[] } {
+  origin?: Origin,
+): Copied {
   const found = view.lanes.flatMap((lane, laneAt) =>
     view.steps.flatMap((step, stepAt) =>
       (view.cells.get(cellKey(lane.id, step.id)) ?? [])
@@ -20,8 +23,8 @@ export function copyCards(
         .map((card) => ({ card, kind: lane.kind, laneAt, stepAt })),
     ),
   );
-  const top = Math.min(...found.map((one) => one.laneAt));
-  const left = Math.min(...found.map((one) => one.stepAt));
+  const top = origin?.lane ?? Math.min(...found.map((one) => one.laneAt));
+  const left = origin?.step ?? Math.min(...found.map((one) => one.stepAt));
   const nameOf = (list: ClipboardNames["maps"], id: string | null) =>
     list.find((one) => one.id === id)?.name ?? null;
   const cards = found.map(({ card, kind, laneAt, stepAt }) => {
@@ -62,8 +65,8 @@ const quoted = (cell: string) =>
   /["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** A table for spreadsheets and documents that carries the cards themselves for another map. */
-export function toHtml({ cards, rows }: Copy): string {
-  const data = JSON.stringify({ product: "throughline", version: 1, cards });
+export function toHtml({ cards, rows, whole }: Copy): string {
+  const data = JSON.stringify({ product: "throughline", version: 1, cards, whole });
   const cell = (text: string) => `<td>${escaped(text).replaceAll("\n", "<br>")}</td>`;
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
   return `<table data-throughline="${escaped(data)}"><tbody>${body}</tbody></table>`;
