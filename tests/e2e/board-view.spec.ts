@@ -118,6 +118,24 @@ test("Seen from far away, a filter dims the pictures of the cards too", async ({
   await expect.poll(() => strongest(tile)).toBe(255);
 });
 
+test("Seen from far away, a press selects a painted card and two go near it", async ({ page }) => {
+  const text = (await firstCard(page).getAttribute("aria-label")) ?? "";
+  await page.keyboard.press("Shift+1");
+  await expect(page.locator("canvas[data-tile]").first()).toBeVisible();
+  const head = await page.getByRole("rowheader").nth(1).boundingBox();
+  const row = await laneOf(page, "Customer actions").boundingBox();
+  if (!head || !row) throw new Error("The lane is not on the screen.");
+  const at = { x: head.x + head.width + 30, y: row.y + 14 };
+  await page.mouse.click(at.x, at.y);
+  await expect(page.getByRole("group", { name: text, exact: true })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+  await page.mouse.dblclick(at.x, at.y);
+  await expect(page.locator("canvas[data-tile]")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /back to 100 %/ })).toHaveText("100 %");
+});
+
 /** How opaque the most opaque point of a picture is, from 0 to 255. */
 const strongest = (tile: Locator): Promise<number> =>
   tile.evaluate((canvas: HTMLCanvasElement) => {
@@ -280,13 +298,75 @@ test("The list adds, moves and edits cards on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, `${map}?view=list`);
   const list = page.getByRole("region", { name: /^Journey as a list/ });
-  const actions = list.getByRole("button", { name: /: actions$/ }).first();
-  await actions.click();
+  const card = list.locator("li[data-outlined]").first();
+  await card.getByRole("button", { name: /: actions$/ }).click();
   await page.getByRole("menuitem", { name: "To the next step" }).click();
   await saved(page);
   await expect(list).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(320);
+});
+
+test("Stages, steps and lanes are named, marked, added and deleted in the list", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, `${map}?view=list`);
+  const list = page.getByRole("region", { name: /^Journey as a list/ });
+  const act = async (menu: string, name: string) => {
+    await list.getByRole("button", { name: menu, exact: true }).first().click();
+    await page.getByRole("menuitem", { name, exact: true }).click();
+  };
+  await act("Stage Awareness: actions", "Rename");
+  await page.keyboard.type("First look");
+  await page.keyboard.press("Enter");
+  await expect(list.getByRole("heading", { name: "1. First look" })).toBeVisible();
+  await expect(list.getByRole("button", { name: "Stage First look: actions" })).toBeFocused();
+  const steps = list
+    .getByRole("list", { name: "Steps of this stage" })
+    .first()
+    .getByRole("listitem");
+  const before = await steps.count();
+  const first = (await steps.first().innerText()).trim();
+  await act(`Step ${first}: actions`, "Mark as moment of truth");
+  await expect(steps.first().getByRole("img", { name: "Moment of truth" })).toBeVisible();
+  await act(`Step ${first}: actions`, "Add step after");
+  await page.keyboard.type("Asks a friend");
+  await page.keyboard.press("Enter");
+  await expect(steps).toHaveCount(before + 1);
+  await expect(steps.nth(1)).toContainText("Asks a friend");
+  await act("Step Asks a friend: actions", "Delete step");
+  await expect(steps).toHaveCount(before);
+  await act("Lane Thoughts: actions", "Add lane below");
+  await page.keyboard.type("Said aloud");
+  await page.keyboard.press("Enter");
+  await expect(list.getByRole("heading", { name: "Said aloud" }).first()).toBeVisible();
+  await act("Lane Said aloud: actions", "Delete lane");
+  await expect(list.getByRole("heading", { name: "Said aloud" })).toHaveCount(0);
+  await act("Stage First look: actions", "Rename");
+  await page.keyboard.type("Awareness");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(320);
+});
+
+test("A card deleted in the list leaves the keyboard beside it", async ({ page }) => {
+  await open(page, `${map}?view=list`);
+  const list = page.getByRole("region", { name: /^Journey as a list/ });
+  const cards = list.locator("li[data-outlined]");
+  await expect(cards.first()).toBeVisible({ timeout: 20_000 });
+  const count = await cards.count();
+  await cards
+    .first()
+    .getByRole("button", { name: /: actions$/ })
+    .click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(cards).toHaveCount(count - 1);
+  await expect(list.locator("button:focus")).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(cards).toHaveCount(count);
+  await saved(page);
 });
 
 test("The journey is told in words", async ({ page }) => {

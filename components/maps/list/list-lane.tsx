@@ -1,19 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { cellKey, type Lane, type Step } from "@/lib/maps/model";
+import { cellKey, type Lane } from "@/lib/maps/model";
+import type { StageView } from "@/lib/maps/view";
+import { HeadTitle } from "../board/head-title";
+import { LaneMenu } from "../board/lane-menu";
 import { LaneIcon } from "../lane-icon";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { ListAdd } from "./list-add";
 import { ListCard } from "./list-card";
 import { ListEmotion } from "./list-emotion";
+import { useListName } from "./use-list-name";
 
-type ListLaneProps = { lane: Lane; steps: readonly Step[] };
+type ListLaneProps = { lane: Lane; stage: StageView };
 
 /** One lane of a stage: its cards in the order of the steps. */
-export function ListLane({ lane, steps }: ListLaneProps) {
+export function ListLane({ lane, stage }: ListLaneProps) {
+  const { steps } = stage;
   const t = useTranslations("maps");
   const store = useBoard();
+  // A lane is in every stage; the name of a new one is asked for once.
+  const name = useListName<HTMLDivElement>(stage.index === 0 ? lane.id : "");
+  const { view } = store.drawing();
   const cells = useBoardValue("frame", (board) => board.drawing().cells);
   const count = steps.reduce(
     (total, step) => total + (cells.get(cellKey(lane.id, step.id))?.length ?? 0),
@@ -21,10 +29,22 @@ export function ListLane({ lane, steps }: ListLaneProps) {
   );
   return (
     <div data-outlined={lane.id} className="border-t border-line px-3 py-2">
-      <div className="flex min-h-8 items-center gap-2">
+      <div ref={name.part} className="flex min-h-8 items-center gap-2">
         <LaneIcon kind={lane.kind} />
-        <h3 className="min-w-0 grow truncate font-medium">{lane.title}</h3>
+        <h3 className="flex min-w-0 grow font-medium">
+          <HeadTitle
+            entity="lane"
+            id={lane.id}
+            title={lane.title}
+            label={t("lane.name")}
+            isEditing={name.isEditing}
+            onEnd={name.onEnd}
+          />
+        </h3>
         {store.canEdit && lane.kind !== "emotion" && <ListAdd lane={lane} steps={steps} />}
+        {store.canEdit && (
+          <LaneMenu lane={lane} index={view.lanes.indexOf(lane)} onRename={name.start} isInList />
+        )}
       </div>
       {lane.kind === "emotion" ? (
         steps.map((step) => <ListEmotion key={step.id} step={step} />)

@@ -1,0 +1,25 @@
+"use client";
+
+import { useRef } from "react";
+import { useRename } from "../board/use-rename";
+
+/**
+ * A name of the outline that can be written. Where its field has left the keyboard to nobody, the button beside
+ * it gets it back.
+ */
+export function useListName<Part extends HTMLElement>(id: string) {
+  const part = useRef<Part>(null);
+  const { isEditing, start, onEnd } = useRename(id);
+  return {
+    part,
+    isEditing,
+    start,
+    onEnd() {
+      onEnd();
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          part.current?.querySelector<HTMLElement>("button[aria-haspopup]")?.focus();
+      });
+    },
+  };
+}
