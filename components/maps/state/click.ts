@@ -1,18 +1,24 @@
 import { rowIn } from "@/lib/maps/parts";
-import { cardsBetween, toggled } from "../selection/choose";
+import { cardsBetween, cardsWithin, toggled } from "../selection/choose";
+import { boardPoint, overviewBelow } from "../zoom/scale";
+import { zoomTo } from "../zoom/zoom-to";
 import type { BoardStore } from "./board-store";
 import { addCard, cardsOf } from "./gestures";
-import { cardUnder, cellUnder, isOnControl } from "./under";
+import { cardUnder, cellUnder, isOnControl, isOnFreeBoard } from "./under";
 
 /**
  * A click selects, with Ctrl it adds or takes away, with Shift it selects up to here. Twice it types: on a
- * card, or on a new one where there is none.
+ * card, or on a new one where there is none. Where cards are too small for that, it goes near.
  */
-export function clickBoard(store: BoardStore) {
+export function clickBoard(store: BoardStore, scroller: HTMLElement) {
   let clickedId: string | null = null;
   return (event: MouseEvent): void => {
-    const card = cardUnder(event.target);
+    const card = cardUnder(event.target) ?? paintedUnder(store, scroller, event);
     const isMany = event.shiftKey || event.metaKey || event.ctrlKey;
+    if (event.detail === 2 && !isMany && isFarAway(store) && isOnFreeBoard(event.target)) {
+      zoomTo(store, 1, { x: event.clientX, y: event.clientY });
+      return;
+    }
     // The details that the first click opens may move the board away from under the second.
     if (event.detail === 2 && clickedId && store.canEdit && !isMany) {
       store.ui.set({ editingId: clickedId, selectedId: clickedId });
@@ -26,6 +32,16 @@ export function clickBoard(store: BoardStore) {
     if (card) clickCard(store, card.id, event);
     else if (!isOnControl(event.target) && !isMany) clickCell(store, event.target);
   };
+}
+
+const isFarAway = ({ ui }: BoardStore): boolean => ui.get().zoom < overviewBelow;
+
+/** The card under a pointer where cards are only painted. */
+function paintedUnder(store: BoardStore, scroller: HTMLElement, event: MouseEvent) {
+  if (!isFarAway(store) || !isOnFreeBoard(event.target)) return null;
+  const point = boardPoint(scroller, store, { x: event.clientX, y: event.clientY });
+  const id = cardsWithin(store.drawing(), { ...point, w: 0, h: 0 }).at(-1);
+  return id ? { id } : null;
 }
 
 function clickCard(store: BoardStore, id: string, event: MouseEvent) {

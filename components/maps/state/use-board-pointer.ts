@@ -39,7 +39,7 @@ function listen(parts: PointerParts) {
   const { signal } = controller;
   const hand = createHand(scroller);
   const isSpaceDown = followKeys(hand, signal);
-  const click = clickBoard(store);
+  const click = clickBoard(store, scroller);
 
   function onDown(event: PointerEvent) {
     const start = toolFor(event, parts, isSpaceDown());
