@@ -19,7 +19,7 @@ export default function ShortcutLayer() {
     >
       <div className="flex flex-col gap-5">
         <SingleKeysSwitch />
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="gap-6 sm:columns-2">
           {pageKeys && <ShortcutLines title={pageKeys.title} lines={pageKeys.lines} />}
           <GeneralShortcuts />
         </div>

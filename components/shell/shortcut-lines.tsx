@@ -10,7 +10,7 @@ type ShortcutLinesProps = {
 /** A group of keys on a sheet, each with what it does. */
 export function ShortcutLines({ title, lines, between }: ShortcutLinesProps) {
   return (
-    <section>
+    <section className="break-inside-avoid pb-6">
       <h3 className="pb-2 text-xs font-medium text-ink-3">{title}</h3>
       <dl className="flex flex-col gap-2">
         {lines.map((line) => (

@@ -134,6 +134,18 @@ test("whoever follows goes on alone as soon as they write", async () => {
   await ben.page.keyboard.press("Escape");
 });
 
+test("whoever asks for it hears what others change", async () => {
+  const said = ben.page.locator("[aria-live=polite]").filter({ hasText: "Ana Moreno" });
+  await cardOf(ben.page).click({ position: { x: 20, y: 12 } });
+  await ben.page.keyboard.press("?");
+  await ben.page.getByRole("switch", { name: /Screen readers say/ }).press("Space");
+  await ben.page.keyboard.press("Escape");
+  await startTyping(ana.page, "End");
+  await ana.page.keyboard.type(" heard");
+  await ana.page.keyboard.press("Enter");
+  await expect(said).toBeAttached(patience);
+});
+
 test("undo takes back one's own words and leaves those of others", async () => {
   await startTyping(ana.page, "Home");
   await ana.page.keyboard.type("ANA ");

@@ -62,13 +62,13 @@ export default function StageMenuItems({ stage, onRename, isInList }: StageMenuI
         isDisabled={stage.index === 0}
         onAction={() => shift(store, "stage.move", stage.id, -1)}
       >
-        {t("menu.left")}
+        {isInList ? t("menu.up") : t("menu.left")}
       </MenuItem>
       <MenuItem
         isDisabled={stage.index === count - 1}
         onAction={() => shift(store, "stage.move", stage.id, 1)}
       >
-        {t("menu.right")}
+        {isInList ? t("menu.down") : t("menu.right")}
       </MenuItem>
       <MenuSeparator />
       <MenuItem isDanger onAction={() => deletion.column("stage.delete", stage.id)}>

@@ -6,6 +6,7 @@ import { ShortcutLines } from "@/components/shell/shortcut-lines";
 import { SingleKeysSwitch } from "@/components/shell/single-keys-switch";
 import { useModifierName } from "@/components/shell/use-modifier-name";
 import { Dialog } from "@/components/ui/dialog";
+import { HearsOthersSwitch } from "../live/hears-others-switch";
 import { useBoard } from "../state/board-context";
 import { shortcuts } from "./shortcuts";
 
@@ -24,7 +25,8 @@ export default function ShortcutSheet() {
     >
       <div className="flex flex-col gap-5">
         <SingleKeysSwitch />
-        <div className="grid gap-6 sm:grid-cols-2">
+        <HearsOthersSwitch />
+        <div className="gap-6 sm:columns-2">
           {shortcuts.map((section) => (
             <ShortcutLines
               key={section.id}

@@ -3,12 +3,16 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useBoard } from "../state/board-context";
+import { hearsOthers } from "./hears-others";
 import { useLive } from "./live-context";
 
 /** Not more often than this do screen readers hear of others. Milliseconds. */
 const pauseMs = 8000;
 
-/** What others change, said politely and gathered, so that it never talks over one's own work. */
+/**
+ * What others change, said to whoever wants to hear it, politely and gathered, so that it never talks over one's own
+ * work.
+ */
 export function Overheard() {
   const t = useTranslations("live");
   const store = useBoard();
@@ -21,7 +25,7 @@ export function Overheard() {
       timer = undefined;
       const [first, ...others] = [...counts];
       counts.clear();
-      if (!first) return;
+      if (!first || !hearsOthers()) return;
       const [userId, count] = first;
       const total = others.reduce((sum, [, more]) => sum + more, count);
       const name = presence.people().find((one) => one.userId === userId)?.name;
