@@ -26,6 +26,14 @@ const propertiesSchema = z
     if (problem) issues.addIssue({ code: "custom", message: problem });
   });
 
+/** What the usual libraries send along, and nothing here asks for. */
+const passedOver = {
+  context: z.unknown().optional(),
+  integrations: z.unknown().optional(),
+  originalTimestamp: z.unknown().optional(),
+  sentAt: z.unknown().optional(),
+};
+
 /**
  * One event as people already send it. `event` and `name` mean the same; `messageId` is the
  * idempotency key; `timestamp` is ISO 8601 with an offset and defaults to the time of arrival.
@@ -42,13 +50,14 @@ export const eventSchema = z
     previousId: word(200).optional(),
     event: word(200).optional(),
     name: word(200).optional(),
-    userId: word(200).optional(),
-    anonymousId: word(200).optional(),
+    userId: word(200).nullish(),
+    anonymousId: word(200).nullish(),
     timestamp: z.iso
       .datetime({ offset: true, error: "Must be a time like 2026-01-31T12:00:00Z." })
       .optional(),
     messageId: word(200).optional(),
     properties: propertiesSchema.optional(),
+    ...passedOver,
   })
   .superRefine((event, issues) => {
     const refuse = (field: string, message: string) =>
@@ -165,7 +174,9 @@ function itemsOf(body: unknown): unknown[] | string {
   if (!isPlainObject(body)) return "Send an event, an array of events or { batch: [ … ] }.";
   if (!Object.hasOwn(body, "batch")) return [body];
   if (!Array.isArray(body.batch)) return "batch: Must be an array.";
-  const unknown = Object.keys(body).filter((key) => key !== "batch");
+  const unknown = Object.keys(body).filter(
+    (key) => key !== "batch" && !Object.hasOwn(passedOver, key),
+  );
   if (unknown.length === 0) return body.batch;
   return `${unknown[0]?.slice(0, 100)}: Is no field beside batch. Leave it out.`;
 }

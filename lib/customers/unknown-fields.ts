@@ -4,7 +4,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   userId: ["user_id", "userid", "distinct_id", "distinctId", "customerId", "customer_id"],
   anonymousId: ["anonymous_id", "anonymousid", "visitorId", "visitor_id", "deviceId", "device_id"],
   messageId: ["message_id", "messageid", "insert_id", "$insert_id", "eventId", "event_id", "uuid"],
-  timestamp: ["time", "ts", "occurredAt", "occurred_at", "sentAt", "sent_at", "createdAt"],
+  timestamp: ["time", "ts", "occurredAt", "occurred_at", "sent_at", "createdAt"],
   properties: ["props", "payload", "data", "attributes"],
   previousId: ["previous_id", "alias"],
 };

@@ -153,8 +153,10 @@ async function rebuildInTurns({ ctx, mapId }: MeasuredWorkspace, sliceSize: numb
 
 const identifyAll = ({ ctx }: MeasuredWorkspace) =>
   ingestEvents(ctx, {
-    events: [0, 1, 2, 3, 4].map((who) => ({
-      ...{ type: "identify", userId: `u${who}`, anonymousId: `browser-of-u${who}` },
-      traits: { plan: "basic" },
-    })),
+    events: [0, 1, 2, 3, 4].flatMap((who) =>
+      ["browser", "phone"].map((device) => ({
+        ...{ type: "identify", userId: `u${who}`, anonymousId: `${device}-of-u${who}` },
+        traits: { plan: "basic" },
+      })),
+    ),
   });

@@ -129,6 +129,38 @@ test("Signing in joins what the browser did before with what the customer did el
   ]);
 });
 
+test("Signing in on two devices joins both, whether said in one call or in two", async () => {
+  for (const isOneCall of [true, false]) {
+    const { ctx } = await buildMeasuredWorkspace({ now });
+    const visits = ["a1", "a2"].map((anonymousId) => event("Page Viewed", { anonymousId }));
+    await ingestEvents(ctx, { events: visits });
+    const signIns = ["a1", "a2", "a3"].map((anonymousId) => ({
+      ...{ type: "identify", userId: "u1", anonymousId, traits: {} },
+    }));
+    for (const events of isOneCall ? [signIns] : signIns.map((one) => [one]))
+      await ingestEvents(ctx, { events });
+    await ingestEvents(ctx, {
+      events: ["a1", "a2", "a3"].map((anonymousId) => event("Product Viewed", { anonymousId })),
+    });
+    await deriveDirtyCustomers(ctx);
+    expect((await listCustomers(ctx, {})).customers).toHaveLength(1);
+  }
+});
+
+test("An alias of a call knows what the alias before it has joined", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  const who = ["u1", "visitor"];
+  await ingestEvents(ctx, { events: who.map((userId) => event("Visit", { userId })) });
+  const results = await ingestEvents(ctx, {
+    events: [
+      { type: "alias", userId: "u2", previousId: "u1" },
+      { type: "alias", userId: "u1", previousId: "visitor" },
+    ],
+  });
+  expect(results).toMatchObject({ accepted: 2 });
+  expect((await listCustomers(ctx, {})).customers).toHaveLength(1);
+});
+
 test("An alias says that an earlier id was the same person", async () => {
   const { ctx } = await buildMeasuredWorkspace({ now });
   await ingestEvents(ctx, { events: [event("Visit", { userId: "old" })] });

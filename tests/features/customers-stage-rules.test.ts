@@ -30,6 +30,25 @@ const visit = (messageId: string, event: string, userId: string, properties = {}
   properties,
 });
 
+test("Of two who save rules at once, the later one's stay and nobody's remain beside them", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const [first, second] = shop.stages;
+  const ruleOf = (eventName: string, stageId = "") => ({
+    ...{ stageId, eventName, touchpointId: null, channelId: null },
+    ...{ propertyName: null, propertyValue: null },
+  });
+  const sets = [
+    [ruleOf("Seen", first?.id), ruleOf("Bought", second?.id)],
+    [ruleOf("Opened", first?.id), ruleOf("Paid", second?.id), ruleOf("Left", second?.id)],
+  ];
+  const save = (rules: (typeof sets)[number]) =>
+    setStageRules(shop.ctx, { mapId: shop.mapId, rules });
+  await Promise.all([...sets, ...sets].map(save));
+  const { rules } = await getStageRules(shop.ctx, { mapId: shop.mapId });
+  const names = rules.map((rule) => rule.eventName);
+  expect(sets.map((set) => set.map((rule) => rule.eventName))).toContainEqual(names);
+});
+
 test("The screen counts what each rule catches, the first rule first, and what none catches", async () => {
   const shop = await buildMeasuredWorkspace({ now, hasRules: false });
   const [first, second] = shop.stages;

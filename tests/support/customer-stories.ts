@@ -75,11 +75,14 @@ export const eventsOf = (shop: MeasuredWorkspace, { drafts }: Pick<Story, "draft
     total: draft.name === "Order Completed" ? draft.total : null,
   }));
 
+/** Everybody has two, each known by an id of its own until its owner says who they are. */
+const deviceOf = (messageId: string) => (Number(messageId.slice(1)) % 2 ? "phone" : "browser");
+
 /** An event as the door for events takes it. */
 export const sendable = ({ as, owner, event, messageId, timestamp, ...facts }: Sent) => ({
   ...{ event, messageId, timestamp },
   ...(as !== "visitor" && { userId: owner }),
-  ...(as !== "user" && { anonymousId: `browser-of-${owner}` }),
+  ...(as !== "user" && { anonymousId: `${deviceOf(messageId)}-of-${owner}` }),
   properties: {
     ...(facts.channelId && { channel: facts.channelId }),
     ...(facts.touchpointId && { touchpoint: facts.touchpointId }),

@@ -37,6 +37,22 @@ test.each([
   expect(minorUnits(amount, currency)).toBe(expected);
 });
 
+test("What the usual libraries send along is passed over, in an event and beside a batch", () => {
+  const along = {
+    context: { library: { name: "analytics", version: "4.1" }, ip: "0.0.0.0" },
+    integrations: { All: true },
+    originalTimestamp: "2026-06-15T11:00:00.100Z",
+    sentAt: "2026-06-15T11:00:01Z",
+  };
+  const { event, ...rest } = valid;
+  const sent = { ...rest, ...along, type: "track", event, anonymousId: null };
+  const plain = parseEvent(valid, now);
+  expect(plain.ok).toBe(true);
+  expect(parseEvent(sent, now)).toEqual(plain);
+  expect(readBody({ ...along, batch: [sent] })).toEqual({ ok: true, items: [sent] });
+  expect(readBody({ batch: [sent], writeKey: "x" })).toMatchObject({ ok: false, code: "invalid" });
+});
+
 const refused: [string, unknown, RegExp][] = [
   ["an unknown field", { ...valid, plan: "x" }, /^plan: Is no field of an event.*into properties/],
   ["another program's name", { ...valid, distinct_id: "x" }, /distinct_id: Is called userId here/],

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
 import type { Who } from "../events";
 import { addAliases, mergeCustomers } from "./merging/commands";
-import { type Found, pairsOf, readCustomers, sorted } from "./queries";
+import { type Found, firstOfEach, type IdPair, pairsOf, readCustomers, sorted } from "./queries";
 
 export type CustomerIds = { of: (who: Who) => string | undefined };
 
@@ -44,14 +44,14 @@ async function findOrMake(tx: Tx, ctx: Context, events: readonly Who[]): Promise
   await claimAnonymous(
     tx,
     ctx,
-    pairsOf(events).filter(([userId]) => isNew.has(userId)),
+    firstOfEach(pairsOf(events)).filter(([userId]) => isNew.has(userId)),
   );
   await insertMissing(tx, ctx, "external_id", newUsers);
   await insertMissing(tx, ctx, "anonymous_id", newAnonymous);
   return readCustomers(tx, ctx, known, anonymous);
 }
 
-async function claimAnonymous(tx: Tx, ctx: Context, pairs: [string, string][]): Promise<void> {
+async function claimAnonymous(tx: Tx, ctx: Context, pairs: IdPair[]): Promise<void> {
   if (pairs.length === 0) return;
   const userIds = sql.param(pairs.map(([userId]) => userId));
   const anonymousIds = sql.param(pairs.map(([, anonymousId]) => anonymousId));
@@ -126,9 +126,10 @@ type Alias = { who: Who; previousId: string };
 export async function joinPrevious(
   tx: Tx,
   ctx: Context,
-  { previousId }: Alias,
-  customerId: string | undefined,
+  { who, previousId }: Alias,
 ): Promise<void> {
+  // An alias before it in the same call may have joined whoever this is.
+  const customerId = (await resolveCustomers(tx, ctx, [who])).of(who);
   const { byUser, byAnonymous } = await readCustomers(tx, ctx, [previousId], [previousId]);
   const previous = byUser.get(previousId) ?? byAnonymous.get(previousId);
   if (!customerId || previous?.id === customerId) return;

@@ -9,17 +9,21 @@ import type { Who } from "../events";
 type Customer = { id: string; isKnown: boolean };
 export type Found = { byUser: Map<string, Customer>; byAnonymous: Map<string, Customer> };
 
-/** Each user id and each anonymous id once, so that one statement never gives a value twice. */
-export function pairsOf(events: readonly Who[]): [userId: string, anonymousId: string][] {
-  const byUser = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const { userId, anonymousId } of events) {
-    if (!userId || !anonymousId || byUser.has(userId) || taken.has(anonymousId)) continue;
-    byUser.set(userId, anonymousId);
-    taken.add(anonymousId);
-  }
-  return [...byUser].sort(([a], [b]) => (a < b ? -1 : 1));
+export type IdPair = [userId: string, anonymousId: string];
+
+/** Each anonymous id with the user it came with first; a user may have many. In one fixed order. */
+export function pairsOf(events: readonly Who[]): IdPair[] {
+  const userOf = new Map<string, string>();
+  for (const { userId, anonymousId } of events)
+    if (userId && anonymousId && !userOf.has(anonymousId)) userOf.set(anonymousId, userId);
+  return [...userOf]
+    .map(([anonymousId, userId]): IdPair => [userId, anonymousId])
+    .sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
 }
+
+/** The first of each user's, so that one statement never gives a value twice. */
+export const firstOfEach = (pairs: readonly IdPair[]): IdPair[] =>
+  pairs.filter(([userId], at) => userId !== pairs[at - 1]?.[0]);
 
 /** Distinct and in one fixed order, so that two calls never wait for each other in a circle. */
 export const sorted = (values: readonly (string | null)[]): string[] =>

@@ -26,7 +26,6 @@ export const setStageRules = command({
       }
     }
     await replaceRules(tx, ctx, mapId, rules);
-    await startRebuild(tx, ctx, mapId);
     return { mapId, count: rules.length };
   },
   subject: ({ mapId }) => mapId,
@@ -40,7 +39,6 @@ export const applyDefaultStageRules = command({
   async run({ tx, ctx, input: { mapId } }) {
     const rules = defaultStageRules(await stagesOf(tx, ctx, mapId));
     await replaceRules(tx, ctx, mapId, rules);
-    await startRebuild(tx, ctx, mapId);
     return { mapId, count: rules.length };
   },
   subject: ({ mapId }) => mapId,
@@ -49,7 +47,6 @@ export const applyDefaultStageRules = command({
 /** The step of making a map that makes it measurable at once: the usual rules for its stages. */
 export async function insertDefaultStageRules(tx: Tx, ctx: Context, mapId: string): Promise<void> {
   await replaceRules(tx, ctx, mapId, defaultStageRules(await stagesOf(tx, ctx, mapId)));
-  await startRebuild(tx, ctx, mapId);
 }
 
 async function stagesOf(tx: Tx, ctx: Context, mapId: string) {
@@ -65,7 +62,9 @@ async function stagesOf(tx: Tx, ctx: Context, mapId: string) {
     .orderBy(stages.orderKey);
 }
 
+/** The map is locked first: of two who save at once, the later one replaces what the earlier one saved. */
 async function replaceRules(tx: Tx, ctx: Context, mapId: string, rules: StageRule[]) {
+  await startRebuild(tx, ctx, mapId);
   await tx.delete(stageRules).where(and(inWorkspace(ctx, stageRules), eq(stageRules.mapId, mapId)));
   if (rules.length === 0) return;
   const { workspaceId } = ctx;

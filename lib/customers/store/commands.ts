@@ -27,7 +27,7 @@ export async function storeItems(
   });
   await setTraits(tx, ctx, traits);
   for (const item of items) {
-    if (item.type === "alias") await joinPrevious(tx, ctx, item, customers.of(item.who));
+    if (item.type === "alias") await joinPrevious(tx, ctx, item);
   }
   return stored;
 }
