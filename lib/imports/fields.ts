@@ -116,14 +116,21 @@ export function itemOf(
 const defined = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
+/** Digits that begin with a zero are a name, such as that of a town or a telephone. */
 const plainValue = (text: string): string | number =>
-  /^-?\d{1,15}(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : text.trim();
+  /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : text.trim();
 
-/** A number, also as "1.234,50"; the text itself where it is none, for the refusal to name it. */
+/**
+ * A number, also as "1.234,50 €" or "1,234"; the text itself where it is none, for the refusal to name it. A comma
+ * before three digits parts thousands, as in "12,000": hardly any money has thousandths.
+ */
 function amountOf(text: string): string | number {
-  const plain = text.replace(/[^\d.,-]/g, "");
+  const plain = text.replace(/\p{Sc}|\b[A-Za-z]{3}\b|[\s\u00a0\u202f'’]/gu, "");
+  if (!/^[-+]?(\d[\d.,]*|[.,]\d+)$/.test(plain)) return text;
   const isComma = plain.lastIndexOf(",") > plain.lastIndexOf(".");
-  const point = isComma ? plain.replaceAll(".", "").replace(",", ".") : plain.replaceAll(",", "");
+  const isGrouped = /^[-+]?\d{1,3}(,\d{3})+$/.test(plain);
+  const point =
+    isComma && !isGrouped ? plain.replaceAll(".", "").replace(",", ".") : plain.replaceAll(",", "");
   const amount = Number(point);
-  return point === "" || Number.isNaN(amount) ? text : amount;
+  return Number.isNaN(amount) ? text : amount;
 }

@@ -34,8 +34,12 @@ function fileOf(lines: number): string {
   return ["user,event,time,id", ...rows, ""].join("\n");
 }
 
-async function upload(ctx: MeasuredWorkspace["ctx"], text: string, kind: "events" | "customers") {
-  const data = new TextEncoder().encode(text);
+async function upload(
+  ctx: MeasuredWorkspace["ctx"],
+  content: string | Uint8Array,
+  kind: "events" | "customers",
+) {
+  const data = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const { importId } = await startImport(ctx, { kind, fileName: "a.csv", bytes: data.length });
   for (let start = 0; start < data.length; start += 100_000) {
     await addPiece(ctx, { importId, start, data: data.slice(start, start + 100_000) });
@@ -67,6 +71,26 @@ test("A file is tried without importing, then its good lines come in and bad one
   await deriveDirtyCustomers(ctx);
   const { days } = await derivedTables(ctx);
   expect(days.reduce((sum, day) => sum + Number(day.entered), 0)).toBe(686);
+}, 60_000);
+
+test("Lines that are not in UTF-8 are refused by number, and the good ones around them come in whole", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  // As a spreadsheet of western Europe writes it; longer than what is read at once.
+  const rows = Array.from({ length: 20_000 }, (_, index) => {
+    const name = index % 500 === 499 ? "M\u00fcller" : "c";
+    return `${name}-${index},"Page Viewed",2026-06-01T10:00:00Z,m${index}`;
+  });
+  const file = Buffer.from(["user,event,time,id", ...rows, ""].join("\n"), "latin1");
+  const importId = await upload(ctx, file, "events");
+  await checkImport(ctx, { importId, mapping });
+  await continueImport(ctx, importId);
+  const { valid, invalid, duplicates } = await counts(ctx, importId);
+  expect({ valid, invalid, duplicates }).toEqual({ valid: 19_960, invalid: 40, duplicates: 0 });
+  const problems = await listImportProblems(ctx, { importId });
+  expect(problems.map(({ line }) => line)).toEqual(
+    Array.from({ length: 40 }, (_, index) => 501 + index * 500),
+  );
+  expect(problems[0]?.reason).toMatch(/not in UTF-8/);
 }, 60_000);
 
 test("An import that is broken off goes on where it was and takes nothing twice", async () => {

@@ -94,6 +94,44 @@ test("A line becomes an event, and what is not mapped stays as properties", () =
   });
 });
 
+test.each([
+  ["1.234,50 €", 1234.5],
+  ["$1,234.50", 1234.5],
+  ["1,234", 1234],
+  ["12,000", 12_000],
+  ["1,5", 1.5],
+  ["-49.90", -49.9],
+  ["1 234,50", 1234.5],
+  ["1'234.50 CHF", 1234.5],
+  ["1.5E+05", "1.5E+05"],
+  ["(49.90)", "(49.90)"],
+  ["free", "free"],
+])("The amount %s is read as %s", (total, read) => {
+  const mapping = { userId: "u", event: "e", timestamp: "t", total: "sum" };
+  const cells = line({ u: "u1", e: "Order Completed", t: "2026-05-01T10:30:00Z", sum: total });
+  const reading = { kind: "events" as const, mapping, wallClock: wallClock("UTC") };
+  expect(itemOf(reading, cells).item).toMatchObject({ properties: { total: read } });
+});
+
+test("Digits that begin with a zero stay as they are written", () => {
+  const cells = line({
+    u: "u1",
+    zip: "01067",
+    phone: "0171234567",
+    size: "0.5",
+    none: "0",
+    n: "12",
+  });
+  const reading = {
+    kind: "customers" as const,
+    mapping: { userId: "u" },
+    wallClock: wallClock("UTC"),
+  };
+  expect(itemOf(reading, cells).item).toMatchObject({
+    traits: { zip: "01067", phone: "0171234567", size: 0.5, none: 0, n: 12 },
+  });
+});
+
 test("A line becomes what is known of a customer", () => {
   const mapping = { userId: "u", email: "mail" };
   const cells = line({ u: "u1", mail: "ana@example.com", plan: "basic", empty: " " });

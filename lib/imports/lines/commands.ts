@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "@/lib/core/context";
@@ -59,13 +60,16 @@ async function readSlice(tx: Tx, ctx: Context, file: ImportRow & { id: string })
   const bytes = await readBytes(tx, ctx, file.id, { from, length: sliceBytes });
   const isEnd = from + bytes.length >= file.bytes;
   const whole = isEnd ? bytes : bytes.subarray(0, bytes.lastIndexOf(10) + 1);
-  const text = whole.toString("utf8");
+  // A byte for a character keeps count of the bytes where some of them are no text.
+  const encoding = isUtf8(whole) ? "utf8" : "latin1";
+  const text = whole.toString(encoding);
   const part = readCsv(text, delimiter, isEnd);
   const reader = readerOf(ctx, file, columns);
-  const read = part.records.map(reader);
+  const records = encoding === "utf8" ? part.records : part.records.map(decoded);
+  const read = records.map(reader);
   // A slice without a single whole line cannot be lines at all.
   const isStuck = part.characters === 0 && !isEnd;
-  const used = isStuck ? bytes.length : Buffer.byteLength(text.slice(0, part.characters));
+  const used = isStuck ? bytes.length : Buffer.byteLength(text.slice(0, part.characters), encoding);
   const stuck = { line: firstLine, reason: "The line is too long." };
   return {
     items: read.flatMap((one) => (one.item ? [one.item] : [])),
@@ -78,6 +82,19 @@ async function readSlice(tx: Tx, ctx: Context, file: ImportRow & { id: string })
     twice: read.filter(({ item, clock }) => item && clock === "twice").length,
     offset: from + used,
     line: firstLine + part.lines,
+  };
+}
+
+/** A record whose characters are bytes as text; refused where they are none. */
+function decoded(record: CsvRecord): CsvRecord {
+  const fields = record.fields?.map((field) => Buffer.from(field, "latin1"));
+  if (!fields) return record;
+  const problem = "Is not in UTF-8. Save the file as “CSV UTF-8”.";
+  if (!fields.every((field) => isUtf8(field))) return { line: record.line, fields: null, problem };
+  return {
+    line: record.line,
+    fields: fields.map((field) => field.toString("utf8")),
+    problem: null,
   };
 }
 

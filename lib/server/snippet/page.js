@@ -12,19 +12,20 @@
       .join("");
   const read = (store) => {
     try {
-      return JSON.parse(store.getItem(name));
+      return JSON.parse(window[store].getItem(name));
     } catch {
       return null;
     }
   };
-  const long = read(localStorage);
   // `ok`: true may be remembered, false must not send, null has not been asked.
-  let state = long || read(sessionStorage) || { ok: null, id: uuid(), queue: [] };
+  let state = read("localStorage") || read("sessionStorage") || { ok: null, id: uuid(), queue: [] };
   let busy = false;
   let wait = 0;
   const save = () => {
-    const [to, other] = state.ok ? [localStorage, sessionStorage] : [sessionStorage, localStorage];
     try {
+      const [to, other] = state.ok
+        ? [localStorage, sessionStorage]
+        : [sessionStorage, localStorage];
       other.removeItem(name);
       to.setItem(name, JSON.stringify(state));
     } catch {}
@@ -43,11 +44,13 @@
     if (busy || !may() || !state.queue.length || navigator.onLine === false) return;
     busy = true;
     const batch = state.queue.slice(0, 50);
+    const body = JSON.stringify({ batch });
     const sent = await fetch(url, {
       method: "POST",
-      body: JSON.stringify({ batch }),
+      body,
       credentials: "omit",
-      keepalive: true,
+      // Browsers refuse more than 64 KiB that outlive their page.
+      keepalive: body.length < 2e4,
     }).catch(() => null);
     busy = false;
     if (sent && sent.status !== 429 && sent.status < 500) {
@@ -71,6 +74,12 @@
     }
   });
   addEventListener("online", flush);
+  // In another tab they have consented or signed in, or taken their consent back.
+  addEventListener("storage", ({ key: changed, newValue }) => {
+    if (changed !== name) return;
+    if (newValue) state = { ...JSON.parse(newValue), queue: state.queue };
+    else if (state.ok) state = { ok: false, id: uuid(), queue: [] };
+  });
   const page = () =>
     add({
       event: "Page Viewed",
@@ -79,7 +88,7 @@
   window[name] = {
     track: (event, properties = {}) => add({ event, properties }),
     identify: (userId, traits = {}) => {
-      state.user = userId;
+      state.user = userId ? `${userId}` : undefined;
       add({ type: "identify", traits });
     },
     page,
