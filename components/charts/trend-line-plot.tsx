@@ -27,7 +27,14 @@ export type TrendPoint = {
 };
 
 /** A note at a point of time; `label` is the row it stands at. */
-export type TrendPin = { id: string; label: string; text: string; isShipped: boolean };
+/** `number` is that of the note in the list beside it. */
+export type TrendPin = {
+  id: string;
+  number: number;
+  label: string;
+  text: string;
+  isShipped: boolean;
+};
 
 type PlotProps = {
   rows: TrendPoint[];
@@ -96,14 +103,14 @@ export function TrendLinePlot({ rows, pins, target, min, max, digits, unit }: Pl
             ifOverflow="extendDomain"
           />
         )}
-        {pins.map((pin, index) => (
+        {pins.map((pin) => (
           <ReferenceLine
             key={pin.id}
             x={pin.label}
             stroke={pin.isShipped ? "var(--ok)" : "var(--ink-3)"}
             strokeDasharray={pin.isShipped ? undefined : "2 3"}
             label={{
-              value: String(index + 1),
+              value: String(pin.number),
               position: "insideTop",
               fontSize: 11,
               fontWeight: 600,

@@ -29,10 +29,12 @@ export function FigureTrend({ dashboard, notes, kpi, hrefOf, className }: Props)
   const short = (day: string) =>
     format.dateTime(new Date(day), { day: "numeric", month: "short", timeZone: "UTC" });
   const pins = notes
+    .map((note, index) => ({ ...note, number: index + 1 }))
     .filter(({ stageId }) => focus === null || stageId === null || stageId === focus.id)
-    .flatMap(({ id, day, text, kind }) => {
+    .flatMap(({ id, number, day, text, kind }) => {
       const bucket = buckets.find(({ from, to }) => day >= from && day <= to);
-      return bucket ? [{ id, label: short(bucket.to), text, isShipped: kind === "shipped" }] : [];
+      const isShipped = kind === "shipped";
+      return bucket ? [{ id, number, label: short(bucket.to), text, isShipped }] : [];
     });
   return (
     <TrendLine

@@ -76,7 +76,7 @@ function stageFigures(counts: DashboardCounts, stage: MeasuredStage, index: numb
     satisfaction: answerShare(satisfied(now("csat"))),
     satisfactionBefore: answerShare(satisfied(histogramOf(counts, stage.id, "before", "csat"))),
     targets: counts.targets.filter(({ stageId }) => stageId === stage.id),
-    goals: stageGoals(counts, stage.id),
+    goals: stageGoals(counts, stage.id, isLast),
     target: goalFor(counts, stage.id, "satisfaction")?.value ?? null,
     nps: netPromoterScore(recommendation(now("nps"))),
     ces: answerShare(easy(now("ces"))),

@@ -15,11 +15,11 @@ export type StageGoal = { kpi: Kpi; goal: number; value: number; status: GoalSta
 /** The figures of a stage that can have a goal. */
 export const stageKpis = ["satisfaction", "conversion", "nps", "ces"] as const;
 
-/** Goals of a stage whose figures are known. */
-export function stageGoals(counts: GoalCounts, stageId: string): StageGoal[] {
+/** Goals of a stage whose figures are known; from the last one nobody goes on. */
+export function stageGoals(counts: GoalCounts, stageId: string, isLast: boolean): StageGoal[] {
   const own = counts.targets.filter((target) => target.stageId === stageId);
   return own.flatMap(({ kpi, value: goal }) => {
-    const estimate = figureOf(counts, stageId, kpi);
+    const estimate = isLast && kpi === "conversion" ? null : figureOf(counts, stageId, kpi);
     if (!estimate || estimate.value === null) return [];
     return [{ kpi, goal, value: estimate.value, status: goalStatus(estimate, goal) }];
   });

@@ -16,6 +16,7 @@ import {
   chainBucketOf,
   goalFor,
   histogramOf,
+  isLastStage,
   orderBucketOf,
   repeatOf,
   windowsOf,
@@ -40,6 +41,8 @@ export type Tile = {
   /** Cases that would give the figure to ± 5 points (NPS: ± 10). */
   needed: number;
 };
+
+const nobody: Share = { hits: 0, total: 0 };
 
 /** How many weeks a spark has, and which stage the row is about; null for the whole journey. */
 export type TileScope = { buckets: number; stageId: string | null };
@@ -75,7 +78,7 @@ export function tilesOf(counts: DashboardCounts, scope: TileScope): Record<TileK
     },
     conversion: {
       ...tile("conversion", customerShare(now.conversion), (bucket) =>
-        customerShare(chainBucketOf(counts, bucket)),
+        customerShare(isLastStage(counts, stageId) ? nobody : chainBucketOf(counts, bucket)),
       ),
       mix: isConverting ? mixWarning(conversionParts(counts)) : null,
     },
@@ -108,7 +111,7 @@ function wholeOf(counts: DashboardCounts, period: PeriodName, stageId: string | 
     satisfaction: satisfied(answers("csat")),
     nps: recommendation(answers("nps")),
     ces: easy(answers("ces")),
-    conversion: conversionShare(windows),
+    conversion: isLastStage(counts, stageId) ? nobody : conversionShare(windows),
     repeatPurchase: repeatOf(counts, period),
   };
 }

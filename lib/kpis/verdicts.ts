@@ -27,11 +27,20 @@ export function verdictOf(
 ): Verdict | null {
   if (expected === null) return null;
   if (value === null || n < fewest) return tooFew(moments);
-  const [from, to] = low === null || high === null ? [value, value] : [low, high];
-  if (from > expected && low !== null) return { kind: "better" };
-  if (to < expected && high !== null) return { kind: "worse" };
-  return low !== null && (to - from) / 2 <= enough ? { kind: "confirmed" } : tooFew(moments);
+  const bounds = low === null || high === null ? boundsOfAgreed(value, n) : [low, high];
+  if (!bounds) return tooFew(moments);
+  const [from = value, to = value] = bounds;
+  if (from > expected) return { kind: "better" };
+  if (to < expected) return { kind: "worse" };
+  return (to - from) / 2 <= enough ? { kind: "confirmed" } : tooFew(moments);
 }
+
+/**
+ * Where all answers agree they have no spread to make an interval of. So many that usual ones would settle a belief
+ * settle it, too, as if they were as wide.
+ */
+const boundsOfAgreed = (value: number, n: number): [low: number, high: number] | null =>
+  n >= sampleSizeForMean(enough, usualDeviation) ? [value - enough, value + enough] : null;
 
 function tooFew(moments: Moments): Verdict {
   const variance = moments.n >= fewest ? sampleVariance(moments) : null;

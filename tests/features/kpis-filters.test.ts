@@ -276,3 +276,22 @@ describe.each(filters)("Filtered by %s", (_, filterOf) => {
     expect(tiles["repeat-purchase"].estimate.n).toBe(firsts.length);
   });
 });
+
+test("A stage together with any other filter gives a page; from the last stage nobody goes on", async () => {
+  const [touchpoint] = shop.touchpoints;
+  const [channel] = shop.channels;
+  const [persona] = shop.personas;
+  for (const [index, stage] of shop.stages.entries())
+    for (const filter of [
+      { touchpointId: touchpoint?.id },
+      { channelId: channel?.id },
+      { personaId: persona?.id },
+      { touchpointId: touchpoint?.id, channelId: channel?.id, personaId: persona?.id },
+    ]) {
+      const filters = { ...days, stageId: stage.id, ...filter };
+      const { tiles } = await getKpiDashboard(shop.ctx, { mapId: shop.mapId, ...filters });
+      const isLast = index === shop.stages.length - 1;
+      if (isLast) expect(tiles.conversion.estimate).toMatchObject({ value: null, n: 0 });
+      expect(tiles.conversion.spark.every(({ n }) => !isLast || n === 0)).toBe(true);
+    }
+});

@@ -28,6 +28,13 @@ describe("Verdicts on beliefs", () => {
     expect(verdict(0, 8, 0.1)).toEqual({ kind: "few", needed: 8 });
   });
 
+  test("Answers that all agree settle a belief as soon as usual ones would", () => {
+    expect(verdict(-1, 22, 2, 0)).toEqual({ kind: "few", needed: 1 });
+    expect(verdict(-1, 23, 2, 0)).toEqual({ kind: "better" });
+    expect(verdict(2, 23, 0, 0)).toEqual({ kind: "worse" });
+    expect(verdict(1.8, 23, 2, 0)).toEqual({ kind: "confirmed" });
+  });
+
   test("No belief has no verdict, and a belief without answers says how many to ask for", () => {
     expect(verdict(null, 100, 0)).toBeNull();
     expect(verdict(1, 0, 0)).toEqual({ kind: "few", needed: 23 });

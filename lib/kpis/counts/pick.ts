@@ -43,6 +43,12 @@ export function chainBucketOf({ chainBuckets }: DashboardCounts, bucket: number)
 
 const noWindows: WindowCounts = { closed: 0, converted: 0, open: 0, openConverted: 0 };
 
+/** From the last stage nobody goes on, so there is no share of them. */
+export const isLastStage = (
+  { stages }: { stages: readonly { id: string }[] },
+  stageId: string | null,
+): boolean => stageId !== null && stages.at(-1)?.id === stageId;
+
 /** Who entered a stage, by whether their time to go on has ended. */
 export function windowsOf(
   { entries }: Pick<DashboardCounts, "entries">,

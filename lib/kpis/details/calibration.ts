@@ -23,7 +23,7 @@ export function calibrationMonths(
       const emotion = meanEmotion(sums);
       return { expected, emotion, verdict: verdictOf(expected, emotion, sums) };
     });
-    const n = judged.reduce((sum, { emotion }) => sum + emotion.n, 0);
-    return { month, n, ...calibrationOf(judged) };
+    const calibration = calibrationOf(judged);
+    return { month, n: calibration.answers, ...calibration };
   });
 }

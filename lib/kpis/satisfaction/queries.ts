@@ -50,11 +50,11 @@ export const getStageSatisfaction = query({
       readTargets(tx, ctx, mapId),
     ]);
     const counts: GoalCounts = { answers, entries, targets };
-    return stages.map((stage) => {
+    return stages.map((stage, index) => {
       const nothing = { n: 0, sum: 0, sumOfSquares: 0 };
       const moments = sums.find((row) => row.stageId === stage.id) ?? nothing;
       const { value, ...rest } = meanEmotion(moments);
-      const goals = stageGoals(counts, stage.id);
+      const goals = stageGoals(counts, stage.id, index === stages.length - 1);
       return { stageId: stage.id, meanEmotion: value, ...rest, goals };
     });
   },

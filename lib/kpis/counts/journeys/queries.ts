@@ -99,7 +99,7 @@ export const countStageBuckets = (
   return tx.execute<ChainBucket>(sql`
     select (${period.to}::date - day) / ${lengthOf(first)}::int as bucket,
       sum(entered)::int as entered, sum(${wentOn[window]})::int as converted
-    from stage_days
+    from ${entryDays(request)}
     where ${liveRows(ctx, mapId)} and stage_id = ${stageId} and ${isClosed(request)}
       and day between ${first.from}::date and ${period.to}::date ${slice(request)} ${atTouchpoint(request)}
     group by 1`);
