@@ -13,8 +13,15 @@ export const setSegments = command({
   input: z.strictObject({ segments: z.array(segmentSchema).max(50) }),
   can: "customer.edit",
   async run({ tx, ctx, input: { segments } }) {
-    await tx.execute(sql`delete from segments where workspace_id = ${ctx.workspaceId}`);
-    for (const [position, segment] of segments.entries()) await insert(tx, ctx, segment, position);
+    const gone = await tx.execute<{ id: string; name: string }>(sql`
+      delete from segments where workspace_id = ${ctx.workspaceId} returning id, name`);
+    // One that keeps its name stays the same one: links name it by its id.
+    const idOf = new Map(gone.map(({ id, name }) => [name, id]));
+    for (const [position, segment] of segments.entries()) {
+      const id = idOf.get(segment.name) ?? newId();
+      idOf.delete(segment.name);
+      await insert(tx, ctx, { ...segment, id, position });
+    }
     await enqueue(tx, {
       workspaceId: ctx.workspaceId,
       job: "customers.segment",
@@ -25,14 +32,15 @@ export const setSegments = command({
   subject: () => null,
 });
 
+type Placed = z.output<typeof segmentSchema> & { id: string; position: number };
+
 async function insert(
   tx: Tx,
   ctx: Context,
-  { name, personaId, rules }: z.output<typeof segmentSchema>,
-  position: number,
+  { id, name, personaId, rules, position }: Placed,
 ): Promise<void> {
   await tx.execute(sql`
     insert into segments (workspace_id, id, name, persona_id, rules, position, created_at)
-    values (${ctx.workspaceId}, ${newId()}, ${name}, ${personaId}, ${JSON.stringify(rules)}::text::jsonb,
+    values (${ctx.workspaceId}, ${id}, ${name}, ${personaId}, ${JSON.stringify(rules)}::text::jsonb,
       ${position}, ${ctx.now.toISOString()}::timestamptz)`);
 }
