@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { newId } from "@/lib/core/new-id";
 import { applyOp, applyOps } from "@/lib/maps/apply-op";
 import { instantiate } from "@/lib/maps/frameworks/instantiate";
-import { type Board, emptyBoard } from "@/lib/maps/model";
+import { type Board, type Card, emptyBoard } from "@/lib/maps/model";
 import type { MapOp } from "@/lib/maps/ops";
 import { rejection } from "@/lib/maps/rejection";
 import { changesBetween } from "@/lib/maps/versions/changes";
 import { restoreOps } from "@/lib/maps/versions/restore";
-import { undoOps } from "@/lib/maps/versions/undo";
+import { type LoggedOp, undoOps } from "@/lib/maps/versions/undo";
 import { viewBoard } from "@/lib/maps/view";
 import { randomOps, startingOps } from "../support/random-map";
 
@@ -182,4 +182,40 @@ test("Undoing a long batch leaves what somebody else changed while it went on", 
     ],
     kept: 1,
   });
+});
+
+test("What somebody has made stays with what others have done on it or in it since", () => {
+  const { board, lane } = drawn();
+  const [stageId, stepId, cardId, otherCardId] = [newId(), newId(), newId(), newId()];
+  const card = (id: string) => ({ ...viewBoard(board).cells.values().next().value?.[0], id });
+  const row = (revision: number, entityId: string, op: Record<string, unknown>) => {
+    const [entity] = String(op.kind).split(".");
+    const gone = { opId: newId(), kind: `${entity}.delete`, id: entityId };
+    const payload = { opId: newId(), ...op };
+    return { revision, kind: String(op.kind), entityId, field: null, payload, inverse: [gone] };
+  };
+  const { deleted: _, ...like } = card(cardId) as Card;
+  const inStep = (id: string) => ({ ...like, id, laneId: lane, stepId });
+  const stage = { id: stageId, orderKey: "zz", title: "New", kind: "custom", color: 1 };
+  const step = { id: stepId, stageId, orderKey: "V", title: "Step", isMomentOfTruth: false };
+  const batch = [
+    row(1, stageId, { kind: "stage.create", value: stage }),
+    row(2, stepId, { kind: "step.create", value: step }),
+    row(3, cardId, { kind: "card.create", value: inStep(cardId) }),
+    row(4, otherCardId, { kind: "card.create", value: inStep(otherCardId) }),
+  ];
+  const now = { revision: 6, newId };
+  const idsOf = (others: LoggedOp[]) =>
+    undoOps(batch, others, now).ops.map((op) => ("id" in op ? op.id : null));
+  expect(idsOf([])).toEqual([otherCardId, cardId, stepId, stageId]);
+  const color = {
+    ...row(5, cardId, { kind: "card.set", id: cardId, set: { field: "color", value: 2 } }),
+  };
+  expect(idsOf([{ ...color, field: "color" }])).toEqual([otherCardId]);
+  const theirs = newId();
+  expect(idsOf([row(5, theirs, { kind: "card.create", value: inStep(theirs) })])).toEqual([
+    otherCardId,
+    cardId,
+  ]);
+  expect(undoOps(batch, [{ ...color, field: "color" }], now).kept).toBe(3);
 });

@@ -17,7 +17,7 @@ type Now = { revision: number; newId: () => string };
 
 /**
  * The ops that take a batch back, last first, given what other batches did since its first op. What somebody
- * has changed again since, be it while the batch went on, stays as they left it; `kept` counts it.
+ * has changed again since, be it while the batch went on, stays as they left it, with what holds it; `kept` counts it.
  */
 export function undoOps(
   batch: readonly LoggedOp[],
@@ -26,10 +26,11 @@ export function undoOps(
 ): { ops: ClientOp[]; kept: number } {
   const end = Math.max(...batch.map((row) => row.revision));
   const touched = lastByAspect(others);
+  const inUse = usedSince(batch, others);
   const free = batch.filter((row) => {
     // Typing is taken out from among what others have typed; nothing else comes apart again.
     const since = wayBack(row) === null ? row.revision : end;
-    return (touched.get(aspectOf(row)) ?? 0) <= since;
+    return (touched.get(aspectOf(row)) ?? 0) <= since && !inUse.has(row);
   });
   const typed = free.filter((row) => wayBack(row) !== null);
   const ops = free
@@ -42,6 +43,35 @@ export function undoOps(
     });
   return { ops: [...untyped(typed, others, now), ...ops], kept: batch.length - free.length };
 }
+
+/** What the batch has made and others have worked on or in since, found from what was made last. */
+function usedSince(batch: readonly LoggedOp[], others: readonly LoggedOp[]): Set<LoggedOp> {
+  const last = new Map<string, number>();
+  const use = (row: LoggedOp, revision: number) => {
+    for (const id of holdersOf(row)) last.set(id, Math.max(revision, last.get(id) ?? 0));
+  };
+  for (const row of others) if (!row.kind.endsWith(".delete")) use(row, row.revision);
+  const used = new Set<LoggedOp>();
+  for (const row of batch.toSorted((a, b) => b.revision - a.revision)) {
+    const isMaking = row.kind.endsWith(".create") || row.kind.endsWith(".restore");
+    const since = last.get(row.entityId) ?? 0;
+    if (!isMaking || since <= row.revision) continue;
+    used.add(row);
+    use(row, since);
+  }
+  return used;
+}
+
+/** The thing a change is about, and the stage, step and lane that it puts it into. */
+function holdersOf({ entityId, payload }: LoggedOp): string[] {
+  const op = mapOp.safeParse(payload).data;
+  const place = op && ("value" in op ? op.value : "to" in op ? op.to : op);
+  if (typeof place !== "object" || place === null) return [entityId];
+  const holders = Object.entries(place).filter(([field]) => holding.has(field));
+  return [entityId, ...holders.flatMap(([, id]) => (typeof id === "string" ? [id] : []))];
+}
+
+const holding = new Set(["stageId", "stepId", "laneId"]);
 
 /** When each aspect was changed last. */
 function lastByAspect(rows: readonly LoggedOp[]): Map<string, number> {
