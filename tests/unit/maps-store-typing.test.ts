@@ -1,9 +1,21 @@
 import { expect, test } from "vitest";
+import { addCard } from "@/components/maps/state/gestures";
 import { finishTyping, startTyping } from "@/components/maps/state/typing";
 import { newId } from "@/lib/core/new-id";
+import { rowIn } from "@/lib/maps/parts";
 import { splice } from "@/lib/maps/text/codec";
+import type { TextDelta } from "@/lib/maps/text/delta";
 import { cardTextOf, textAt, textOp, titleOf } from "@/lib/maps/text/place";
-import { buildStore, cardId, lane, step, textNow, typed } from "../support/edited-store";
+import {
+  blank,
+  buildStore,
+  cardId,
+  lane,
+  place,
+  step,
+  textNow,
+  typed,
+} from "../support/edited-store";
 
 test("Typing that goes on is not kept by what was kept before it", () => {
   const { store } = buildStore();
@@ -91,3 +103,45 @@ test("Escape gives a name back as it was, with what others have typed into it", 
   finishTyping(store, typing, false);
   expect(textAt(store.board(), name)).toBe(`Their ${step.title}`);
 });
+
+test("A card without words that was there before stays when its field is left", () => {
+  const { store, server } = buildStore();
+  addCard(store, place);
+  const fresh = store.ui.get().editingId ?? "";
+  finishTyping(store, startTyping(store, cardTextOf(fresh)), true);
+  expect(rowIn(store.board().cards, fresh)?.deleted).toBe(true);
+  const picture = { ...blank, id: newId(), laneId: lane.id, stepId: step.id, imageId: newId() };
+  store.dispatch({ opId: newId(), kind: "card.create", value: picture });
+  server.accept();
+  for (const isKept of [true, false])
+    finishTyping(store, startTyping(store, cardTextOf(picture.id)), isKept);
+  expect(rowIn(store.board().cards, picture.id)?.deleted).toBe(false);
+});
+
+test("Edits taken over from another tab land where they were meant, after what is typed here", () => {
+  const { store } = buildStore();
+  const { before, pendingOf } = twoTabs();
+  store.type(cardTextOf(cardId), splice(10, 10, "[here]"));
+  const others = pendingOf(
+    splice(0, 0, "five "),
+    splice(before.length + 5, before.length + 5, "!"),
+  );
+  store.link.adopt(others);
+  const expected = `five ${before.slice(0, 10)}[here]${before.slice(10)}!`;
+  expect(textNow(store)).toBe(expected);
+});
+
+/** Edits of the first card, one after the other, as another tab would have kept them. */
+function twoTabs() {
+  const { store, server } = buildStore();
+  const before = textNow(store);
+  const pendingOf = (...deltas: TextDelta[]) =>
+    deltas.flatMap((delta) => {
+      store.type(cardTextOf(cardId), delta);
+      server.take();
+      store.link.resend();
+      store.endTyping();
+      return store.link.pending().slice(-1);
+    });
+  return { before, pendingOf };
+}

@@ -45,9 +45,7 @@ async function adopt(queue: KeptQueue, { store, workspaceSlug, mapId }: Options)
     store.link.receive(result.value);
     if (result.value.length === 0 && other.revision >= store.link.revision()) break;
   }
-  // A queue that could not be forgotten is found again.
-  const here = new Set(store.link.pending().map(({ op }) => op.opId));
-  const left = other.pending.filter(({ op }) => !here.has(op.opId));
-  store.link.adopt(left);
-  return left.length;
+  const before = store.link.pending().length;
+  store.link.adopt(other.pending);
+  return store.link.pending().length - before;
 }

@@ -47,6 +47,16 @@ export function createLive(options: Options) {
     if (count > 0) options.onAdopted(count);
   }
 
+  /** Whoever may not edit any more gets a new board, which must not find this one's queue taken. */
+  function adoptIf(canEdit: boolean) {
+    if (canEdit && store.canEdit) void adopt();
+  }
+
+  /** Another tab may just have been closed. */
+  function onShown() {
+    if (!document.hidden) adoptIf(connection.isJoined());
+  }
+
   function hearRights(canEdit: boolean) {
     if (canEdit !== store.canEdit) options.onRightsChanged(canEdit, store.link.pending());
   }
@@ -60,16 +70,19 @@ export function createLive(options: Options) {
       onGone: () => options.onGone(store.link.pending()),
       onStale: () => window.location.reload(),
       onLost: presence.lost,
-      onRole: ({ canEdit }) => hearRights(canEdit),
+      onRole({ canEdit }) {
+        hearRights(canEdit);
+        adoptIf(canEdit);
+      },
       onJoined(frame) {
         presence.joined(frame);
         hearRights(frame.canEdit);
-        // Whoever may not edit any more gets a new board, which must not find this one's queue taken.
-        if (frame.canEdit && store.canEdit) void adopt();
+        adoptIf(frame.canEdit);
       },
     },
   });
 
+  document.addEventListener("visibilitychange", onShown);
   const stopMoving = store.onAnyText(presence.moveCarets);
   return {
     presence,
@@ -77,6 +90,7 @@ export function createLive(options: Options) {
     retry: connection.retry,
     lose: connection.lose,
     async stop() {
+      document.removeEventListener("visibilitychange", onShown);
       connection.stop();
       presence.stop();
       stopMoving();

@@ -17,7 +17,7 @@ export function Overheard() {
   const t = useTranslations("live");
   const store = useBoard();
   const { presence } = useLive();
-  const [message, setMessage] = useState("");
+  const [message, setMessage] = useState({ text: "", turn: 0 });
   useEffect(() => {
     const counts = new Map<string, number>();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,11 +29,9 @@ export function Overheard() {
       const [userId, count] = first;
       const total = others.reduce((sum, [, more]) => sum + more, count);
       const name = presence.people().find((one) => one.userId === userId)?.name;
-      setMessage(
-        others.length === 0 && name
-          ? t("changed", { count, name })
-          : t("changedByMany", { count: total }),
-      );
+      const isOne = others.length === 0 && name;
+      const text = isOne ? t("changed", { count, name }) : t("changedByMany", { count: total });
+      setMessage(({ turn }) => ({ text, turn: turn + 1 }));
     };
     const hear = () => {
       const actorId = store.link.heard()?.actorId ?? "";
@@ -48,7 +46,8 @@ export function Overheard() {
   }, [store, presence, t]);
   return (
     <div aria-live="polite" className="sr-only">
-      {message}
+      {/* The same words again are news again. */}
+      <span key={message.turn}>{message.text}</span>
     </div>
   );
 }

@@ -124,7 +124,10 @@ const isEditOf = (op: MapOp, other: TextOp): op is TextOp =>
   op.kind === "text" && isSameText(op, other);
 
 /** Moves pending edits of a text over an earlier one, and that one over them. */
-function rebase(pending: readonly PendingOp[], op: MapOp) {
+function rebase(
+  pending: readonly PendingOp[],
+  op: MapOp,
+): { pending: readonly PendingOp[]; op: MapOp } {
   if (op.kind !== "text") return { pending, op };
   let theirs: TextDelta = op.delta;
   const moved = pending.map((one) => {
@@ -185,22 +188,14 @@ export function refused(replica: Replica, opIds: ReadonlySet<string>) {
   return { replica: { ...replica, pending, view: viewOf(replica.confirmed, pending) }, gone };
 }
 
-/** Adds what another copy of the same map, at the same revision, still had to send. */
+/** Adds what another copy of the same map, at the same revision, still had to send: after what is pending here. */
 export function adopted(replica: Replica, others: readonly PendingOp[]): Replica {
-  let mine: readonly PendingOp[] = replica.pending;
-  for (const one of others) {
-    if (mine.some(({ op }) => op.opId === one.op.opId)) continue;
-    const over = one.op.kind === "text" ? overPending(replica.pending, one.op) : one.op;
-    mine = [...mine, { ...one, op: over, isSent: false }];
-  }
-  return { ...replica, pending: mine, view: viewOf(replica.confirmed, mine) };
-}
-
-function overPending(pending: readonly PendingOp[], op: TextOp): TextOp {
-  const delta = pending.reduce(
-    (mine, { op: other }) =>
-      isEditOf(other, op) ? transform(other.delta, mine, "theirs-first") : mine,
-    op.delta,
+  const here = new Set(replica.pending.map(({ op }) => op.opId));
+  const fresh = others.filter(({ op }) => !here.has(op.opId));
+  const moved = replica.pending.reduce<readonly PendingOp[]>(
+    (rest, { op }) => rebase(rest, op).pending,
+    fresh,
   );
-  return { ...op, delta };
+  const pending = [...replica.pending, ...moved.map((one) => ({ ...one, isSent: false }))];
+  return { ...replica, pending, view: viewOf(replica.confirmed, pending) };
 }
