@@ -11,6 +11,7 @@ import type { Step } from "@/lib/maps/model";
 import { duplicateStep } from "../selection/copy-columns";
 import { useBoard } from "../state/board-context";
 import { addStep, shiftStep } from "../state/gestures";
+import { returnToBoard } from "../state/return-to-board";
 import { useDeletion } from "../state/use-deletion";
 import { shownInReach } from "./shown-in-reach";
 
@@ -25,6 +26,11 @@ export function StepMenu({ step, index, onRename, isInList = false }: StepMenuPr
   function toggleMoment() {
     const set = { field: "isMomentOfTruth", value: !step.isMomentOfTruth } as const;
     store.dispatch({ opId: newId(), kind: "step.set", id: step.id, set });
+  }
+
+  function shiftBy(by: -1 | 1) {
+    shiftStep(store, step.id, by);
+    returnToBoard();
   }
 
   return (
@@ -50,8 +56,8 @@ export function StepMenu({ step, index, onRename, isInList = false }: StepMenuPr
       <MenuItem onAction={() => void addStep(store, step.stageId, index + 1, t("step.new"))}>
         {t("step.after")}
       </MenuItem>
-      <MenuItem onAction={() => shiftStep(store, step.id, -1)}>{t("menu.left")}</MenuItem>
-      <MenuItem onAction={() => shiftStep(store, step.id, 1)}>{t("menu.right")}</MenuItem>
+      <MenuItem onAction={() => shiftBy(-1)}>{t("menu.left")}</MenuItem>
+      <MenuItem onAction={() => shiftBy(1)}>{t("menu.right")}</MenuItem>
       <MenuSeparator />
       <MenuItem isDanger onAction={() => deletion.column("step.delete", step.id)}>
         {t("step.delete")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { hasSingleKeys } from "@/components/shell/single-keys";
 import { newId } from "@/lib/core/new-id";
 import { emotionToY, yToEmotion } from "@/lib/maps/curve";
@@ -37,6 +37,13 @@ function feelingAfter(event: KeyboardEvent, value: number): number | null {
 export function useEmotionPoint({ laneId, stepId, personaId, value, height }: Point) {
   const store = useBoard();
   const grip = useRef<Grip | null>(null);
+  useEffect(
+    // A lane that is hidden meanwhile takes its points along.
+    () => () => {
+      if (grip.current) store.tryOut([]);
+    },
+    [store],
+  );
   return useMemo(() => {
     const opOf = (next: number | null): ClientOp => {
       const target = { stepId, personaId, value: next };

@@ -70,6 +70,7 @@ function stageOps(context: Context, stage: CopiedStage, cards: readonly CopiedCa
 /** For each lane that cards come from one that is like it: of the same name and kind, or kind, or a new one. */
 function lanesLike(store: BoardStore, copied: CopiedStage["lanes"], cards: readonly CopiedCard[]) {
   const { lanes } = store.drawing().view;
+  const shown = lanes.filter((lane) => !lane.isHidden);
   const ids: string[] = [];
   const ops: ClientOp[] = [];
   const wanted = [...new Set(cards.map((card) => card.lane))].sort((a, b) => a - b);
@@ -77,7 +78,7 @@ function lanesLike(store: BoardStore, copied: CopiedStage["lanes"], cards: reado
     for (const at of wanted) {
       const copy = copied[at];
       if (!copy || ids[at]) continue;
-      const found = lanes.find((lane) => isLike(lane, copy) && !ids.includes(lane.id));
+      const found = shown.find((lane) => isLike(lane, copy) && !ids.includes(lane.id));
       if (found) ids[at] = found.id;
     }
   };

@@ -25,6 +25,10 @@ const ways = [
   { direction: "right", label: "menuRight" },
 ] as const;
 
+const rowOf = (id: string) => document.querySelector(`[data-outlined="${CSS.escape(id)}"]`);
+const menuButtonIn = (row: Element | null | undefined) =>
+  row?.querySelector<HTMLElement>("button[aria-haspopup=menu]");
+
 /** The actions of a card of the outline; whoever may not edit reads and copies it. */
 export function ListCardMenu({ card }: { card: Card }) {
   const t = useTranslations("maps");
@@ -40,15 +44,17 @@ export function ListCardMenu({ card }: { card: Card }) {
     const slot = nextSlot(listWalk(store.drawing()), place, direction, new Set([id]));
     store.dispatch(...moveManyOps(store, [id], slot));
     store.ui.announce(describe(id));
+    // In another lane or stage it is drawn anew.
+    giveBack(() => menuButtonIn(rowOf(id))?.focus());
   }
 
   /** Does what takes the card away, and gives the keyboard to the one beside it. */
   function leave(act: () => void) {
-    const own = document.querySelector(`[data-outlined="${CSS.escape(id)}"]`);
+    const own = rowOf(id);
     const beside = own?.nextElementSibling ?? own?.previousElementSibling;
     act();
     giveBack(() => {
-      const button = beside?.querySelector<HTMLElement>("button[aria-haspopup=menu]");
+      const button = menuButtonIn(beside);
       if (button?.isConnected) button.focus();
       else focusBoard();
     });

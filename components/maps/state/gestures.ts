@@ -1,7 +1,7 @@
 import type { LaneKind, StageKind } from "@/db/enums";
 import { newId } from "@/lib/core/new-id";
 import { keyBetween, type Ordered } from "@/lib/core/order";
-import { type Card, cellKey, type NewCard } from "@/lib/maps/model";
+import { type Card, cellKey, type Lane, type NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "./board-store";
@@ -28,7 +28,7 @@ export function addCard(store: BoardStore, target: Target): void {
   store.dispatch({ opId: newId(), kind: "card.create", value });
   if (!store.drawing().cards.has(value.id)) unfoldAround(store, value.id);
   store.ui.goTo({ laneId, stepId, cardId: value.id });
-  store.ui.set({ editingId: value.id });
+  store.ui.set({ editingId: value.id, freshId: value.id });
 }
 
 type Spot = Pick<NewCard, "laneId" | "stepId" | "orderKey">;
@@ -116,7 +116,7 @@ export function addLane(store: BoardStore, index: number, kind: LaneKind, title:
   return id;
 }
 
-/** Moves a stage or lane by places in its row; nothing happens at the edge. */
+/** Moves a stage or lane by places in its row, past lanes that nobody sees; nothing happens at the edge. */
 export function shift(
   store: BoardStore,
   kind: "stage.move" | "lane.move",
@@ -124,7 +124,8 @@ export function shift(
   by: number,
 ): void {
   const { view } = store.drawing();
-  const rows = kind === "stage.move" ? view.stages : view.lanes;
+  const isShown = (lane: Lane) => !lane.isHidden || lane.id === id;
+  const rows = kind === "stage.move" ? view.stages : view.lanes.filter(isShown);
   const target = rows.findIndex((row) => row.id === id) + by;
   if (target < 0 || target >= rows.length) return;
   store.dispatch({ opId: newId(), kind, id, to: { orderKey: keyAt(rows, target, id) } });

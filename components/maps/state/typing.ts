@@ -6,12 +6,16 @@ import type { BoardStore } from "./board-store";
 import { deleteCard } from "./gestures";
 import { placeNow } from "./navigate";
 
-/** A text being typed into, what was there before, and how many steps to undo had been made. */
-export type Typing = { place: TextPlace; before: string; made: number };
+/**
+ * A text being typed into, what was there before, and how many steps to undo had been made. A card that has just been
+ * made for it goes away when nothing is written.
+ */
+export type Typing = { place: TextPlace; before: string; made: number; isFresh: boolean };
 
 export function startTyping(store: BoardStore, place: TextPlace): Typing {
   const before = textAt(store.board(), place) ?? "";
-  return { place, before, made: store.history().made };
+  const isFresh = store.ui.get().freshId === place.id;
+  return { place, before, made: store.history().made, isFresh };
 }
 
 /**
@@ -19,13 +23,14 @@ export function startTyping(store: BoardStore, place: TextPlace): Typing {
  * name left empty. A new card left untouched goes away again.
  */
 export function finishTyping(store: BoardStore, typing: Typing, isKept: boolean): void {
-  const { place, before } = typing;
+  const { place, before, isFresh } = typing;
+  if (isFresh) store.ui.set({ freshId: null });
   const textNow = () => textAt(store.board(), place) ?? "";
   const isNameless = place.field === "title" && textNow().trim() === "";
   if (!isKept || isNameless) takeBack(store, typing);
   if (place.entity === "card" && !isAlive(store, place.id)) return;
   const text = textNow().trim();
-  if (place.entity === "card" && text === "" && before === "") {
+  if (isFresh && text === "" && before === "") {
     deleteCard(store, place.id);
     return;
   }
@@ -34,9 +39,8 @@ export function finishTyping(store: BoardStore, typing: Typing, isKept: boolean)
 }
 
 /** Whether leaving the text now makes its new card go away. */
-export function isLeftEmpty(store: BoardStore, { place, before }: Typing): boolean {
-  const isNew = place.entity === "card" && before === "";
-  return isNew && (textAt(store.board(), place) ?? "").trim() === "";
+export function isLeftEmpty(store: BoardStore, { place, before, isFresh }: Typing): boolean {
+  return isFresh && before === "" && (textAt(store.board(), place) ?? "").trim() === "";
 }
 
 /** Takes a new card away that somebody has left without a word; the keyboard stays where it has gone. */

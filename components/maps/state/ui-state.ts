@@ -13,6 +13,8 @@ export type UiState = {
   /** where a selection that grows with Shift began */
   anchor: Place | null;
   editingId: string | null;
+  /** the card that was made to be written and has not been left yet */
+  freshId: string | null;
   /** the new stage, step or lane whose name is asked for */
   namingId: string | null;
   /** the card the keyboard holds, and where it came from; the rest of the selection comes along */
@@ -47,6 +49,7 @@ const start: UiState = {
   selection: nothing,
   anchor: null,
   editingId: null,
+  freshId: null,
   namingId: null,
   lifted: null,
   dragging: nothing,
