@@ -69,7 +69,7 @@ export function Dashboard(props: DashboardProps) {
           <NoAnswers {...place} className={half} />
         )}
         {dashboard.hasEvents && dashboard.hasRules && (
-          <Reach {...asked} figure={props.reading === "active" ? "active" : "entries"}>
+          <Reach {...asked} figure={props.reading === "active" ? "activeFunnel" : "funnel"}>
             <JourneyFunnel
               dashboard={dashboard}
               reading={props.reading}

@@ -88,7 +88,7 @@ export function MoneyCard({ money, countsRefunds, isCompared, className }: Props
               value={plain(frequency.value)}
               notes={[range(frequency, plain)]}
             >
-              <BehindButton label={t("buyers")} figure={{ kind: "buyers", which: "all" }}>
+              <BehindButton label={t("buyers")} figure={{ kind: "buyers", which: "all", currency }}>
                 {t("buyersCount", { count: frequency.n })}
               </BehindButton>
             </Figure>

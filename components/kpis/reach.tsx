@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { CaveatScope } from "@/components/charts/caveat";
 import { FileScopeWithout } from "@/components/charts/file-scope";
 import type { BehindInput } from "@/lib/kpis/behind/figures";
-import { type ReachedFigure, unreached } from "@/lib/kpis/reach";
+import { isOfWorkspace, type ReachedFigure, unreached } from "@/lib/kpis/reach";
 
 type Props = {
   figure: ReachedFigure;
@@ -25,7 +25,9 @@ export function Reach({ figure, of, dayZone, subject, children }: Props) {
   const text = missed.length === 0 ? null : note;
   return (
     <CaveatScope text={text}>
-      <FileScopeWithout ids={missed}>{children}</FileScopeWithout>
+      <FileScopeWithout ids={isOfWorkspace(figure) ? ["map", ...missed] : missed}>
+        {children}
+      </FileScopeWithout>
     </CaveatScope>
   );
 }

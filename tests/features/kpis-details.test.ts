@@ -119,6 +119,23 @@ test("Behind a figure stand its answers, and behind few answers nothing", async 
   expect(await behind(1)).toMatchObject({ isHidden: true, answers: { items: [], total: 4 } });
 });
 
+test("Who gave several ratings is still one person, and behind fewer than five stands nothing", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  await storeResponses(shop, [
+    ...repeat(4, { stage: 0, at: "2026-06-01T10:00:00Z", csat: 5, nps: 9 }),
+    ...repeat(5, { stage: 1, at: "2026-06-01T10:00:00Z", csat: 5, nps: 9 }),
+  ]);
+  const behind = (stage: number) =>
+    listBehind(shop.ctx, {
+      of: { mapId: shop.mapId, ...quarter },
+      figure: { kind: "answers", question: "any", stageId: shop.stages[stage]?.id ?? null },
+    });
+  expect(await behind(0)).toMatchObject({ isHidden: true, answers: { items: [], total: 8 } });
+  const shown = await behind(1);
+  expect(shown).toMatchObject({ isHidden: false, answers: { total: 10 } });
+  expect(shown.answers.items).toHaveLength(10);
+});
+
 test("Behind a conversion stand those who went on, were lost, or still have time", async () => {
   const shop = await smallShop();
   const behind = async (
@@ -144,6 +161,17 @@ test("Behind a conversion stand those who went on, were lost, or still have time
     figure: { kind: "buyers", which: "repeaters" },
   });
   expect(buyers.customers.items).toMatchObject([{ name: "a", orders: 2 }]);
+  for (const [currency, names] of [
+    ["EUR", ["a"]] as const,
+    ["USD", []] as const,
+    [null, []] as const,
+  ]) {
+    const { customers } = await listBehind(shop.ctx, {
+      of: { mapId: shop.mapId, ...quarter },
+      figure: { kind: "buyers", which: "all", currency },
+    });
+    expect(customers.items.map(({ name }) => name)).toEqual(names);
+  }
 });
 
 test("A note stands on its day until it is taken away; viewers write none", async () => {

@@ -100,7 +100,7 @@ const filters: [string, () => Filters][] = [
 
 /** The filters a figure follows; what it does not follow it says, and is counted without. */
 function followed(figure: ReachedFigure, asked: Filters): Filters {
-  const names = { persona: "personaId", channel: "channelId" } as const;
+  const names = { stage: "stageId", persona: "personaId", channel: "channelId" } as const;
   const others = { touchpoint: "touchpointId", zone: "timeZone" } as const;
   const missed = unreached(figure, asked).map((filter) => ({ ...names, ...others })[filter]);
   return Object.fromEntries(

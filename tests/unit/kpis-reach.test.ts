@@ -14,5 +14,9 @@ test("Answers follow every filter, figures of customers say which they do not", 
 
 test("Filters that are not set need no word", () => {
   expect(unreached("moves", {})).toEqual([]);
+  for (const figure of ["funnel", "activeFunnel", "moves", "cohorts", "buyers", "orders"] as const)
+    expect(unreached(figure, { stageId: "s" })).toEqual(["stage"]);
+  for (const figure of ["answers", "entries", "active", "mix", "times", "metrics"] as const)
+    expect(unreached(figure, { stageId: "s" })).toEqual([]);
   expect(unreached("moves", { personaId: "p", channelId: null })).toEqual([]);
 });

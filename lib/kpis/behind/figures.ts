@@ -24,7 +24,12 @@ const chain = z.strictObject({
   which: z.enum(["reached", "lost"]),
   stageId: id,
 });
-const buyers = z.strictObject({ kind: z.literal("buyers"), which: z.enum(["all", "repeaters"]) });
+/** With a currency, null for orders without an amount: the buyers of those orders, wherever their first one was. */
+const buyers = z.strictObject({
+  kind: z.literal("buyers"),
+  which: z.enum(["all", "repeaters"]),
+  currency: z.string().length(3).nullable().optional(),
+});
 /** First-time buyers of a month with an ended window who ordered again within it. */
 const buyerCohort = z.strictObject({
   kind: z.literal("buyer-cohort"),

@@ -7,11 +7,10 @@ import type { CountRequest } from "../counts/model";
 import { displayOfAnswers } from "../display";
 import { requirePlace } from "../places/queries";
 import { requestOf } from "../request";
-import { answersBehind } from "./answers/queries";
+import { type AnswersPage, answersBehind } from "./answers/queries";
 import { buyerCohortBehind, buyersBehind } from "./buyers/queries";
 import { chainBehind, customersBehind } from "./customers/queries";
 import {
-  type BehindAnswer,
   type BehindCustomer,
   type BehindItem,
   behindInput,
@@ -38,22 +37,23 @@ export const listBehind = query({
       today: dayAt(ctx.now, dayZone),
     };
     const cases = await casesOf(tx, ctx, request, { figure, page });
-    const isHidden = displayOfAnswers(cases.answers.total) === "hidden";
-    const { total } = cases.answers;
-    return { ...cases, ...(isHidden && { answers: { items: [], total } }), isHidden, pageSize };
+    const { total, responses, items } = cases.answers;
+    const isHidden = displayOfAnswers(responses) === "hidden";
+    const answers = { items: isHidden ? [] : items, total };
+    return { ...cases, answers, isHidden, pageSize };
   },
 });
 export type Behind = Awaited<ReturnType<typeof listBehind>>;
 
 type Cases = {
-  answers: Page<BehindAnswer>;
+  answers: AnswersPage;
   items: Page<BehindItem>;
   customers: Page<BehindCustomer>;
 };
 type Request = CountRequest & { today: string; dayZone: string };
 
 const none = { items: [], total: 0 };
-const nothing: Cases = { answers: none, items: none, customers: none };
+const nothing: Cases = { answers: { ...none, responses: 0 }, items: none, customers: none };
 
 async function casesOf(
   tx: Tx,

@@ -15,8 +15,10 @@ export async function buyersBehind(
   tx: Tx,
   ctx: Context,
   request: CountRequest,
-  { figure: { which }, page }: Wanted<"buyers">,
+  { figure: { which, currency }, page }: Wanted<"buyers">,
 ): Promise<Page<BehindCustomer>> {
+  const isOfCurrency = currency !== undefined;
+  const ofCurrency = sql`and o.currency is not distinct from ${currency ?? null}::text ${slice(request)}`;
   const rows = await tx.execute<Counted<BehindCustomer>>(sql`
     select o.customer_id as id, coalesce(c.external_id, c.anonymous_id) as name,
       'ordered' as did, to_json(o.first_at) #>> '{}' as at, null::text as until, o.orders,
@@ -25,11 +27,12 @@ export async function buyersBehind(
       select customer_id, min(at) as first_at, count(*)::int as orders,
         (array_agg(persona_id order by at))[1] as persona_id,
         (array_agg(channel_id order by at))[1] as channel_id
-      from orders
+      from orders o
       where workspace_id = ${ctx.workspaceId} and is_counted and ${within(sql`at`, request)}
+        ${isOfCurrency ? ofCurrency : sql``}
       group by 1 ${which === "repeaters" ? sql`having count(*) > 1` : sql``}
     ) o join customers c on c.workspace_id = ${ctx.workspaceId} and c.id = o.customer_id
-    where true ${slice(request)}
+    where true ${isOfCurrency ? sql`` : slice(request)}
     order by o.first_at desc, o.customer_id ${paged(page)}`);
   return toPage(rows);
 }

@@ -24,7 +24,7 @@ export function visitDay(
   return visit?.day ?? null;
 }
 
-/** Of the first event; `until` is the last day of the period. */
+/** Of the first event; `until` is the last day of the period, whose month counts as a whole. */
 type CohortSlice = { until: string; channelId: string | null; touchpointId: string | null };
 
 /** Latest day of a newcomer of the month in the month so many later; null for everybody else. */
@@ -34,7 +34,8 @@ export function cohortDay(
   { until, channelId, touchpointId }: CohortSlice,
 ): string | null {
   const [first] = runs;
-  const isOfMonth = first && monthOf(first.day) === monthOf(month) && first.day <= until;
+  const isOfMonth =
+    first && monthOf(first.day) === monthOf(month) && monthOf(month) <= monthOf(until);
   const isThrough = channelId === null || first?.channelId === channelId;
   const isAt = touchpointId === null || first?.touchpointId === touchpointId;
   if (!isOfMonth || !isThrough || !isAt) return null;
