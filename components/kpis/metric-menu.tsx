@@ -29,10 +29,11 @@ type Props = {
   mapId: string;
   stages: { id: string; title: string }[];
   today: string;
+  mayEdit: boolean;
 };
 
-/** What can be done with a metric: values by hand or by file, its definition, its end. */
-export function MetricMenu({ workspaceSlug, metric, stages, today }: Props) {
+/** What can be done with a metric: values by hand or by file, its definition, its end; who only reads sees its values. */
+export function MetricMenu({ workspaceSlug, metric, stages, today, mayEdit }: Props) {
   const t = useTranslations("metrics");
   const router = useRouter();
   const [open, setOpen] = useState<"values" | "csv" | "change" | null>(null);
@@ -48,21 +49,23 @@ export function MetricMenu({ workspaceSlug, metric, stages, today }: Props) {
       notice: t("archived", { name: metric.name }),
       undo: () => restoreMetricAction(workspaceSlug, { metricId }),
     });
+  const label = t(mayEdit ? "menu" : "valuesOf", { name: metric.name });
   return (
     <>
       <Menu
-        label={t("menu", { name: metric.name })}
-        trigger={
-          <IconButton
-            label={t("menu", { name: metric.name })}
-            icon={<Ellipsis aria-hidden size={16} />}
-          />
-        }
+        label={label}
+        trigger={<IconButton label={label} icon={<Ellipsis aria-hidden size={16} />} />}
       >
-        <MenuItem onAction={() => setOpen("values")}>{t("addValue")}</MenuItem>
-        <MenuItem onAction={() => setOpen("csv")}>{t("addCsv")}</MenuItem>
-        <MenuItem onAction={() => setOpen("change")}>{t("change")}</MenuItem>
-        <MenuItem onAction={archive}>{t("archive")}</MenuItem>
+        <MenuItem onAction={() => setOpen("values")}>
+          {mayEdit ? t("addValue") : t("seeValues")}
+        </MenuItem>
+        {mayEdit && (
+          <>
+            <MenuItem onAction={() => setOpen("csv")}>{t("addCsv")}</MenuItem>
+            <MenuItem onAction={() => setOpen("change")}>{t("change")}</MenuItem>
+            <MenuItem onAction={archive}>{t("archive")}</MenuItem>
+          </>
+        )}
       </Menu>
       <Dialog
         title={metric.name}
@@ -71,7 +74,10 @@ export function MetricMenu({ workspaceSlug, metric, stages, today }: Props) {
         size="sm"
       >
         {open === "values" && (
-          <MetricValues {...{ workspaceSlug, metric, today }} onChange={() => router.refresh()} />
+          <MetricValues
+            {...{ workspaceSlug, metric, today, mayEdit }}
+            onChange={() => router.refresh()}
+          />
         )}
         {open === "csv" && <MetricCsv {...{ workspaceSlug, metric }} onDone={done} />}
         {open === "change" && <MetricChange {...{ workspaceSlug, metric, stages }} onDone={done} />}

@@ -16,11 +16,17 @@ import {
 } from "@/lib/metrics/actions";
 import type { listMetricPoints, MetricRow } from "@/lib/metrics/queries";
 
-type Props = { workspaceSlug: string; metric: MetricRow; today: string; onChange: () => void };
+type Props = {
+  workspaceSlug: string;
+  metric: MetricRow;
+  today: string;
+  mayEdit: boolean;
+  onChange: () => void;
+};
 type Point = Awaited<ReturnType<typeof listMetricPoints>>[number];
 
-/** Values by hand: add one, see the latest, take one back. */
-export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) {
+/** Values by hand: see the latest, and for those who may, add one and take one back. */
+export function MetricValues({ workspaceSlug, metric, today, mayEdit, onChange }: Props) {
   const t = useTranslations("metrics");
   const format = useFormatter();
   const removing = useUndoable();
@@ -54,20 +60,23 @@ export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) 
   };
   return (
     <div className="flex flex-col gap-4">
-      <ActionForm action={add} onSuccess={changed} successMessage={t("stored")}>
-        <TextField label={t("day")} name="day" type="date" defaultValue={today} isRequired />
-        <TextField
-          label={t("value", { unit: metric.unit })}
-          name="value"
-          value={typed}
-          onChange={setTyped}
-          maxLength={20}
-          isRequired
-        />
-        <div>
-          <SubmitButton>{t("addValue")}</SubmitButton>
-        </div>
-      </ActionForm>
+      {mayEdit && (
+        <ActionForm action={add} onSuccess={changed} successMessage={t("stored")}>
+          <TextField label={t("day")} name="day" type="date" defaultValue={today} isRequired />
+          <TextField
+            label={t("value", { unit: metric.unit })}
+            name="value"
+            value={typed}
+            onChange={setTyped}
+            maxLength={20}
+            isRequired
+          />
+          <div>
+            <SubmitButton>{t("addValue")}</SubmitButton>
+          </div>
+        </ActionForm>
+      )}
+      {!mayEdit && points.length === 0 && <p className="text-sm text-ink-2">{t("noValues")}</p>}
       <ul className="flex max-h-48 flex-col overflow-y-auto text-sm">
         {points.map((point) => (
           <li key={point.id} className="flex items-center gap-2">
@@ -76,12 +85,14 @@ export function MetricValues({ workspaceSlug, metric, today, onChange }: Props) 
               <span className="text-xs text-ink-3"> · {t(`sources.${point.source}`)}</span>
             </span>
             <span className="tabular-nums">{format.number(point.value)}</span>
-            <IconButton
-              label={t("removeValue", { day: point.day })}
-              icon={<Trash2 aria-hidden size={14} />}
-              isPending={removing.isPending}
-              onPress={() => remove(point)}
-            />
+            {mayEdit && (
+              <IconButton
+                label={t("removeValue", { day: point.day })}
+                icon={<Trash2 aria-hidden size={14} />}
+                isPending={removing.isPending}
+                onPress={() => remove(point)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Caveat } from "@/components/charts/caveat";
+import { ChartCard } from "@/components/charts/chart-card";
+import { rangeCell, rangeColumn } from "@/components/charts/chart-columns";
+import type { ChartTable } from "@/components/charts/chart-table";
 import { Spark } from "@/components/charts/spark";
-import { Card } from "@/components/ui/card";
 import type { MetricRow } from "@/lib/metrics/queries";
 import { MetricForm } from "./metric-form";
 import { MetricMenu } from "./metric-menu";
@@ -17,43 +18,60 @@ type Props = {
   className?: string;
 };
 
-/** Figures of the team's own. */
+/** Figures of the team's own, each with its values. */
 export function MetricsCard(props: Props) {
   const { metrics, stages, mapId, focus, workspaceSlug, mayEdit, today, className } = props;
   const t = useTranslations("metrics");
   const shown = metrics.filter(({ stageId }) => focus === null || stageId === focus);
+  const stageOf = (metric: MetricRow) =>
+    stages.find(({ id }) => id === metric.stageId)?.title ?? t("whole");
+  const table = useMetricTable(shown, stageOf);
   return (
-    <Card
+    <ChartCard
       title={t("title")}
       subtitle={t("subtitle")}
       className={className}
+      table={table}
+      isEmpty={shown.length === 0}
+      emptyText={t("none")}
       actions={
         mayEdit && <MetricForm workspaceSlug={workspaceSlug} mapId={mapId} stages={stages} />
       }
     >
-      <Caveat />
-      {shown.length === 0 && <p className="py-6 text-center text-ink-2">{t("none")}</p>}
       <ul className="flex flex-col divide-y divide-line">
         {shown.map((metric) => (
           <li key={metric.id} className="flex items-center gap-3 py-2">
-            <MetricFigure
-              metric={metric}
-              stage={stages.find(({ id }) => id === metric.stageId)?.title ?? t("whole")}
-            />
-            {mayEdit && (
-              <MetricMenu
-                workspaceSlug={workspaceSlug}
-                metric={metric}
-                mapId={mapId}
-                stages={stages}
-                today={today}
-              />
-            )}
+            <MetricFigure metric={metric} stage={stageOf(metric)} />
+            <MetricMenu {...{ workspaceSlug, metric, mapId, stages, today, mayEdit }} />
           </li>
         ))}
       </ul>
-    </Card>
+    </ChartCard>
   );
+}
+
+function useMetricTable(
+  metrics: readonly MetricRow[],
+  stageOf: (metric: MetricRow) => string,
+): ChartTable {
+  const t = useTranslations("metrics");
+  const charts = useTranslations("charts");
+  const column = t("column.value");
+  return {
+    columns: [
+      ...[t("name"), t("stage"), t("column.combined"), t("unit"), column],
+      rangeColumn(charts, charts("rangeOf", { column })),
+      ...[charts("casesOf", { column }), t("column.before"), t("targetField")],
+    ],
+    rows: metrics.map((metric) => {
+      const { name, unit, aggregation, figure, before, target } = metric;
+      return [
+        ...[name, stageOf(metric), t(`aggregations.${aggregation}`), unit, figure.value],
+        rangeCell(figure, (low, high) => `${low} – ${high}`),
+        ...[figure.n, before.value, target],
+      ];
+    }),
+  };
 }
 
 function MetricFigure({ metric, stage }: { metric: MetricRow; stage: string }) {
