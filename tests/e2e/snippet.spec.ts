@@ -92,7 +92,24 @@ test("A page of another site sends events: at once, after being offline, only wi
   await shop.evaluate(() => Reflect.get(window, "throughline").consent(true));
   await allowed;
   expect(await shop.evaluate(() => localStorage.length)).toBe(1);
+
+  const other = await visitor.newPage();
+  const remembered = other.waitForResponse((answer) => answer.url().includes("/api/v1/collect"));
+  await other.goto(`${site}/careful`);
+  await remembered;
+  let late = 0;
+  other.on("request", (request) => {
+    if (request.url().includes("/api/v1/collect")) late += 1;
+  });
+  const heard = other.evaluate(
+    () => new Promise((done) => addEventListener("storage", () => done(true), { once: true })),
+  );
   await shop.evaluate(() => Reflect.get(window, "throughline").consent(false));
   expect(await shop.evaluate(() => localStorage.length)).toBe(0);
+  await heard;
+  await other.evaluate(() => Reflect.get(window, "throughline").track("Too late"));
+  await other.waitForTimeout(600);
+  expect(late).toBe(0);
+  expect(await other.evaluate(() => localStorage.length)).toBe(0);
   await visitor.close();
 });
