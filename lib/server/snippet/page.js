@@ -78,8 +78,12 @@
   addEventListener("storage", ({ key: changed, newValue }) => {
     if (changed !== name) return;
     if (newValue) state = { ...JSON.parse(newValue), queue: state.queue };
-    else if (state.ok) state = { ok: false, id: uuid(), queue: [] };
+    else if (state.ok) withdraw();
   });
+  const withdraw = () => {
+    state = { ok: false, id: uuid(), queue: [] };
+    save();
+  };
   const page = () =>
     add({
       event: "Page Viewed",
@@ -93,7 +97,8 @@
     },
     page,
     consent: (ok) => {
-      state = ok ? { ...state, ok: true } : { ok: false, id: uuid(), queue: [] };
+      if (!ok) return withdraw();
+      state.ok = true;
       save();
       void flush();
     },
