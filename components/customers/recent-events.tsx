@@ -3,7 +3,6 @@
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
@@ -12,6 +11,7 @@ import { Switch } from "@/components/ui/switch";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
 import type { RecentEvent } from "@/lib/customers/refusals/queries";
+import { EventMeaning } from "./event-meaning";
 import { useRecentEvents } from "./use-recent-events";
 
 type RecentEventsProps = { workspaceSlug: string; first: RecentEvent[] };
@@ -52,7 +52,7 @@ export function RecentEvents({ workspaceSlug, first }: RecentEventsProps) {
     {
       id: "meaning",
       header: t("meaning"),
-      cell: (event) => <Meaning event={event} rules={rules} />,
+      cell: (event) => <EventMeaning event={event} rules={rules} />,
     },
     {
       id: "message",
@@ -102,18 +102,4 @@ export function RecentEvents({ workspaceSlug, first }: RecentEventsProps) {
       />
     </>
   );
-}
-
-function Meaning({ event: { reason, stages }, rules }: { event: RecentEvent; rules: string }) {
-  const t = useTranslations("customers");
-  if (reason !== null) {
-    return (
-      <span className="flex flex-wrap items-center gap-2">
-        <Badge tone="pain">{t("refused")}</Badge>
-        <span className="wrap-anywhere">{reason}</span>
-      </span>
-    );
-  }
-  if (stages.length === 0) return <TextLink href={rules}>{t("noStage")}</TextLink>;
-  return <span>{stages.join(", ")}</span>;
 }

@@ -50,19 +50,30 @@ export function matchingRule(
   event: RuledEvent,
   keys: readonly string[] = [eventKey(event.name)],
 ): ReadyRule | null {
-  return rules.find((rule) => catches(rule, event, keys)) ?? null;
+  return rules.find((rule) => unmetCondition(rule, event, keys) === null) ?? null;
 }
 
-function catches(rule: ReadyRule, event: RuledEvent, keys: readonly string[]): boolean {
-  if (rule.key !== null && !keys.includes(rule.key)) return false;
-  if (rule.touchpointId !== null && rule.touchpointId !== event.touchpointId) return false;
-  if (rule.channelId !== null && rule.channelId !== event.channelId) return false;
-  if (rule.propertyName === null) return true;
-  const held = Object.hasOwn(event.properties, rule.propertyName)
-    ? event.properties[rule.propertyName]
+export type RuleCondition = "name" | "touchpoint" | "channel" | "property";
+
+/** The first condition of a rule that does not hold for the event; null where the rule catches it. */
+export function unmetCondition(
+  rule: ReadyRule,
+  event: RuledEvent,
+  keys: readonly string[],
+): RuleCondition | null {
+  if (rule.key !== null && !keys.includes(rule.key)) return "name";
+  if (rule.touchpointId !== null && rule.touchpointId !== event.touchpointId) return "touchpoint";
+  if (rule.channelId !== null && rule.channelId !== event.channelId) return "channel";
+  return holdsProperty(rule, event) ? null : "property";
+}
+
+function holdsProperty({ propertyName, propertyValue }: ReadyRule, event: RuledEvent): boolean {
+  if (propertyName === null) return true;
+  const held = Object.hasOwn(event.properties, propertyName)
+    ? event.properties[propertyName]
     : null;
   if (held === null || typeof held === "object") return false;
-  return rule.propertyValue === null || plain(String(held)) === plain(rule.propertyValue);
+  return propertyValue === null || plain(String(held)) === plain(propertyValue);
 }
 
 const plain = (text: string): string => text.trim().toLowerCase();

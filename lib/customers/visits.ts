@@ -48,8 +48,11 @@ export function stagesOfEvents(
   });
 }
 
-/** The names an event goes by: a second order is also a repeat order, a repeated message is not. */
-function keysOf(event: JourneyEvent, ordersSeen: Set<string>): string[] {
+/**
+ * The names an event goes by: a second order is also a repeat order, a repeated message is not.
+ * `ordersSeen` are those of the same customer's earlier events, and gains that of this one.
+ */
+export function keysOf(event: JourneyEvent, ordersSeen: Set<string>): string[] {
   const key = eventKey(event.name);
   if (!isOrder(event.name)) return [key];
   const isFirst = ordersSeen.size === 0 || firstOf(ordersSeen) === orderIdOf(event);

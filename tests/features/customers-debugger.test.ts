@@ -5,6 +5,7 @@ import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
 import { findRecentEvents } from "@/lib/customers/refusals/find/queries";
 import { listRecentEvents } from "@/lib/customers/refusals/queries";
+import { setStageRules } from "@/lib/customers/stage-rules/commands";
 import { buildMeasuredWorkspace } from "../support/measured-workspace";
 
 afterAll(closeDatabase);
@@ -83,4 +84,46 @@ test("A problem is found though a thousand good events came after it, and by its
     events: [],
     looked: 0,
   });
+});
+
+test("An event no rule takes says which condition failed, and which names nobody knows", async () => {
+  const { ctx, mapId, stages, channels } = await buildMeasuredWorkspace({ now, hasRules: false });
+  const stageId = stages[0]?.id ?? "";
+  const rules = [
+    { stageId, channelId: channels[1]?.id },
+    { stageId, eventName: "Desk Visited", channelId: channels[1]?.id },
+    { stageId, eventName: "Video Played", propertyName: "length", propertyValue: "long" },
+  ];
+  await setStageRules(ctx, { mapId, rules });
+  const properties = { channel: "stroe", persona: "Nobody" };
+  await ingestEvents(ctx, {
+    events: [
+      event("desk visited", { userId: "u1" }, { properties }),
+      event("Desk Visited", { userId: "u2" }, { properties: { channel: "web" } }),
+      event("Video Played", { userId: "u1" }),
+      event("Heartbeat", { userId: "u1" }),
+      event("Anything", { userId: "u1" }, { properties: { channel: "STORE" } }),
+    ],
+  });
+  const said = (await listRecentEvents(ctx, {})).map(({ obstacle, unknown }) => ({
+    obstacle,
+    unknown,
+  }));
+  const stage = "Shop · awareness";
+  expect(said).toEqual([
+    { obstacle: null, unknown: [] },
+    { obstacle: { unmet: "name" }, unknown: [] },
+    {
+      obstacle: { unmet: "property", stage, wanted: "length = long", sent: null },
+      unknown: [],
+    },
+    { obstacle: { unmet: "channel", stage, wanted: "Store", sent: "web" }, unknown: [] },
+    {
+      obstacle: { unmet: "channel", stage, wanted: "Store", sent: "stroe" },
+      unknown: [
+        { kind: "persona", name: "Nobody" },
+        { kind: "channel", name: "stroe" },
+      ],
+    },
+  ]);
 });
