@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { NumberText } from "@/components/ui/number-text";
+import { keptProblems } from "@/lib/imports/problems";
 import type { ShownImport } from "@/lib/imports/queries";
 
 type ImportProblemsProps = { workspaceSlug: string; shown: ShownImport };
@@ -21,7 +22,9 @@ export function ImportProblems({ workspaceSlug, shown }: ImportProblemsProps) {
       }
       actions={
         <LinkButton href={address} external icon={<Download aria-hidden size={16} />}>
-          {t("download")}
+          {shown.invalid > keptProblems
+            ? t("downloadFirst", { count: keptProblems })
+            : t("download")}
         </LinkButton>
       }
     >

@@ -45,7 +45,7 @@ export const listImports = query({
   },
 });
 
-/** Problems shown on the screen; all of them are in the file to download. */
+/** Problems shown on the screen; all that are kept are in the file to download. */
 const shownProblems = 50;
 const shownLines = 5;
 
@@ -86,7 +86,7 @@ export const getImport = query({
 });
 export type ShownImport = Awaited<ReturnType<typeof getImport>>;
 
-/** All lines that could not be read, and why, in their order. @throws AppError not_found */
+/** The lines kept of those that could not be read, and why, in their order. @throws AppError not_found */
 export const listImportProblems = query({
   name: "import.listProblems",
   input: z.strictObject({ importId: id }),

@@ -8,10 +8,10 @@ import { type CsvRecord, readCsv } from "../csv";
 import { itemOf, type Reading } from "../fields";
 import { type ImportRow, readBytes, readHeader } from "../files/queries";
 import { wallClock } from "../local-times";
+import { keptProblems } from "../problems";
 
 /** Bytes read at once: some thousand lines, and little memory. */
 const sliceBytes = 512 * 1024;
-const keptProblems = 10_000;
 const storedAtOnce = 1000;
 
 type Problem = { line: number; reason: string };
@@ -152,7 +152,8 @@ async function noteProblems(tx: Tx, ctx: Context, importId: string, problems: Pr
     select ${ctx.workspaceId}::uuid, ${importId}::uuid, p.line, left(p.reason, 300)
     from unnest(${sql.param(problems.map(({ line }) => line))}::int[],
       ${sql.param(problems.map(({ reason }) => reason))}::text[]) as p(line, reason)
-    where (select count(*) from import_problems where workspace_id = ${ctx.workspaceId}
-      and import_id = ${importId}) < ${keptProblems}
+    order by p.line
+    limit (select greatest(0, ${keptProblems}::int - count(*)) from import_problems
+      where workspace_id = ${ctx.workspaceId} and import_id = ${importId})
     on conflict do nothing`);
 }
