@@ -1,11 +1,12 @@
 import { FileScope } from "@/components/charts/file-scope";
 import { PageBody } from "@/components/ui/page-body";
-import { type DashboardFilterValues, withDashboardParams } from "@/lib/kpis/filters";
+import { type DashboardFilterValues, goneFilters, withDashboardParams } from "@/lib/kpis/filters";
 import type { Figures } from "@/lib/kpis/page/queries";
 import type { MetricRow } from "@/lib/metrics/queries";
 import { Dashboard } from "./dashboard";
 import { DashboardFilters } from "./dashboard-filters";
 import { useFileParts } from "./file-parts";
+import { GoneFilters } from "./gone-filters";
 
 type Props = {
   figures: Figures;
@@ -35,6 +36,7 @@ export function FiguresBody({ figures, workspaceSlug, pathname, isMapAsked, ...r
         period={period}
         dayZone={dayZone}
       />
+      <GoneFilters gone={goneFilters(filters, choices)} />
       <FileScope parts={parts}>
         <Dashboard
           {...rest}

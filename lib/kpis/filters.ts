@@ -89,4 +89,13 @@ export function scopeOfParams(filters: DashboardFilterValues, choices: Choices) 
   };
 }
 
+const narrowing = ["persona", "segment", "channel", "touchpoint"] as const;
+
+/** What the address asks to narrow by although it is gone; every figure then counts without it. */
+export const goneFilters = (filters: DashboardFilterValues, choices: Choices) =>
+  narrowing.filter((name) => {
+    const wanted = filters[name];
+    return wanted !== null && !choices[`${name}s`].some(({ id }) => id === wanted);
+  });
+
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -66,7 +66,7 @@ export async function chainBehind(
 /** Whether something followed the entry `e` within the window. */
 function inTime(end: SQL, { window }: CountRequest): SQL {
   if (window === "any") return sql`(${end} is not null)`;
-  const limit = sql`e.first_at + make_interval(days => ${Number(window)}::int)`;
+  const limit = sql`e.first_at + make_interval(hours => ${24 * Number(window)}::int)`;
   return sql`coalesce(${end} <= ${limit}, false)`;
 }
 
