@@ -196,9 +196,7 @@ test("a new tab sends what a closed one had not", async () => {
   for (const { page } of [ana, ben]) await expect(cardOf(page)).toContainText("rescued", patience);
 });
 
-test("whoever may only look from now on stops editing at once and still watches", async ({
-  browser,
-}) => {
+test("whoever may only look from now on stops editing at once and still watches", async () => {
   await startTyping(ben.page, "End");
   await ben.page.keyboard.type(" last words");
   await expect(cardOf(ana.page)).toContainText("last words", patience);
@@ -213,7 +211,6 @@ test("whoever may only look from now on stops editing at once and still watches"
   await expect(cardOf(ben.page)).toContainText("Seen by all.", patience);
   await ana.page.keyboard.press("Enter");
   await office.close();
-  expect(browser.isConnected()).toBe(true);
 });
 
 test("words written before the right to edit went come back with it", async () => {
