@@ -158,3 +158,24 @@ test("Undo while typing goes no further than where the typing began", () => {
   expect(textNow(store)).toBe(before);
   expect(rowIn(store.board().cards, cardId)?.color).toBe(5);
 });
+
+test("Redo while typing brings back what was typed there and nothing else, and Escape takes it", () => {
+  const { store } = buildStore();
+  setCard(store, cardId, { field: "color", value: 5 });
+  store.undo();
+  const before = textNow(store);
+  const colorNow = () => rowIn(store.board().cards, cardId)?.color;
+  const color = colorNow();
+  const redo = (typing: ReturnType<typeof startTyping>) =>
+    undoTyping(store, typing, { ...key, shiftKey: true });
+  const idle = startTyping(store, cardTextOf(cardId));
+  redo(idle);
+  expect(colorNow()).toBe(color);
+  const typing = startTyping(store, cardTextOf(cardId));
+  store.type(cardTextOf(cardId), splice(0, 0, "typed "));
+  undoTyping(store, typing, key);
+  redo(typing);
+  expect(textNow(store)).toBe(`typed ${before}`);
+  finishTyping(store, typing, false);
+  expect(textNow(store)).toBe(before);
+});

@@ -68,8 +68,7 @@ function tie(element: FieldElement, store: BoardStore, { place, onCaret }: Tie) 
     // The browser's own undo does not know what others have typed in between.
     if (event.inputType === "historyUndo" || event.inputType === "historyRedo") {
       event.preventDefault();
-      if (event.inputType === "historyUndo") store.undo();
-      else store.redo();
+      store.walkText(place, event.inputType === "historyUndo" ? "undo" : "redo");
     } else bridge.announce(stateOf(element), event.inputType);
   };
   const onInput = () => {

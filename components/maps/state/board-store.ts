@@ -72,6 +72,11 @@ function createEdits(core: BoardCore, canEdit: boolean) {
     },
     undo: () => walk("undo"),
     redo: () => walk("redo"),
+    /** A step back or forth if it was typing into this text, and nothing otherwise. */
+    walkText(place: TextPlace, from: "undo" | "redo"): boolean {
+      const step = core.session().history[from].at(-1);
+      return step?.typing?.text === textKey(place) && walk(from);
+    },
     /** Characters typed into a text: one undo step with those before, until a pause or another change. */
     type(place: TextPlace, delta: TextDelta) {
       if (!canEdit || delta.length === 0) return;

@@ -1,7 +1,7 @@
 import { newId } from "@/lib/core/new-id";
 import { rowIn } from "@/lib/maps/parts";
 import { replacement } from "@/lib/maps/text/codec";
-import { type TextPlace, textAt, textKey } from "@/lib/maps/text/place";
+import { type TextPlace, textAt } from "@/lib/maps/text/place";
 import type { BoardStore } from "./board-store";
 import { deleteCard } from "./gestures";
 import { placeNow } from "./navigate";
@@ -55,19 +55,18 @@ export function dropEmpty(store: BoardStore, typing: Typing): void {
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "preventDefault">;
 
-/** Ctrl+Z walks back what has been typed here, and no further. @returns whether the key was meant for it */
-export function undoTyping(store: BoardStore, { made }: Typing, event: Key): boolean {
+/** Ctrl+Z and ⇧Ctrl+Z walk through what has been typed here, and no further. @returns whether the key was meant for it */
+export function undoTyping(store: BoardStore, { place, made }: Typing, event: Key): boolean {
   const isUndo = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "z";
   if (!isUndo) return false;
   event.preventDefault();
-  if (event.shiftKey) store.redo();
+  if (event.shiftKey) store.walkText(place, "redo");
   else if (lastStep(store) > made) store.undo();
   return true;
 }
 
 function takeBack(store: BoardStore, { place, made }: Typing): void {
-  const isOwnTyping = () => store.history().undo.at(-1)?.typing?.text === textKey(place);
-  while (lastStep(store) > made && isOwnTyping()) store.undo();
+  while (lastStep(store) > made && store.walkText(place, "undo"));
 }
 
 /** The number of the step that would be undone next. */

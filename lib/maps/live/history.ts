@@ -80,7 +80,9 @@ export function stepped(
 ): History {
   const left = { ...history, [from]: history[from].slice(0, -1) };
   if (inverse.length === 0) return left;
-  const step = { ops: inverse, typing: null };
+  const typing = history[from].at(-1)?.typing;
+  // It is still about its text, and nothing joins it any more.
+  const step = { ops: inverse, typing: typing ? { ...typing, isOver: true } : null };
   return from === "undo" ? { ...left, redo: [...left.redo, step] } : put(left, step);
 }
 
