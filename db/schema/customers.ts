@@ -31,14 +31,15 @@ export const customers = pgTable(
     createdAt: at("created_at").notNull(),
     /**
      * What a search compares with. Stored, because under row security an index is used for plain
-     * columns only: lower() could tell what it has seen of rows of others.
+     * columns only: lower() could tell what it has seen of rows of others. Nobody searches with more than
+     * 200 characters, and no entry of an index holds many more.
      */
     externalKey: text("external_key").generatedAlwaysAs(sql`lower(external_id)`),
     anonymousKey: text("anonymous_key").generatedAlwaysAs(sql`lower(anonymous_id)`),
-    emailKey: text("email_key").generatedAlwaysAs(sql`lower(traits ->> 'email')`),
-    nameKey: text("name_key").generatedAlwaysAs(sql`lower(traits ->> 'name')`),
+    emailKey: text("email_key").generatedAlwaysAs(sql`left(lower(btrim(traits ->> 'email')), 200)`),
+    nameKey: text("name_key").generatedAlwaysAs(sql`left(lower(btrim(traits ->> 'name')), 200)`),
     lastNameKey: text("last_name_key").generatedAlwaysAs(
-      sql`lower(regexp_replace(traits ->> 'name', '^.* ', ''))`,
+      sql`left(lower(regexp_replace(btrim(traits ->> 'name'), '^.* ', '')), 200)`,
     ),
   },
   (t) => [

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { systemDoor } from "@/lib/access/doors";
+import { hashOf } from "@/lib/access/secrets";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
+import { mergeCustomers } from "@/lib/customers/identities/merging/commands";
 import { deriveDirtyCustomers } from "@/lib/customers/jobs";
 import { eraseCustomer, joinCustomers } from "@/lib/customers/people/commands";
 import { getCustomer, listCustomers } from "@/lib/customers/people/queries";
@@ -13,6 +15,7 @@ import { segmentAll } from "@/lib/customers/segments/jobs";
 import { listSegments } from "@/lib/customers/segments/queries";
 import { saveFeedbackSettings } from "@/lib/feedback/settings/commands";
 import { defaultSettings } from "@/lib/feedback/settings/model";
+import { sessionOf } from "@/lib/respondents/identity";
 import { resolveNamed } from "@/lib/surveys/responses/stored/commands";
 import {
   buildMeasuredWorkspace,
@@ -265,6 +268,82 @@ test("Erasing a customer forgets the invitations to their mail address, too", as
   expect([...left]).toEqual([{ email: "other@people.example" }]);
 });
 
+test("Erasing forgets invitations by former ids as well, and how far the customer came with surveys", async () => {
+  const { ctx, surveyId, linkId, mapId, stageId } = await buildSurvey({ isAnonymous: false });
+  const { workspaceId } = ctx;
+  const admin = await memberOf(workspaceId, "admin");
+  await ingestEvents(systemDoor(workspaceId), {
+    events: [event("Visit", { userId: "u1" }), event("Visit", { userId: "jo@people.example" })],
+  });
+  const [one, other] = [await only(admin, "u1"), await only(admin, "jo@")];
+  const submissionId = newId();
+  await inTransaction(admin, async (tx) => {
+    const invite = (customer: string | null, email: string) =>
+      tx.execute(sql`insert into survey_invitations
+          (workspace_id, id, survey_id, link_id, customer, email, created_at)
+        values (${workspaceId}, ${newId()}, ${surveyId}, ${linkId}, ${customer}, ${email}, now())`);
+    await invite("jo@people.example", "jo@people.example");
+    await invite(null, "JO@people.example");
+    await invite("other", "other@people.example");
+    await tx.execute(sql`insert into responses (workspace_id, id, survey_id, link_id, map_id,
+        stage_id, submission_id, receipt, locale, customer_id, submitted_at)
+      values (${workspaceId}, ${newId()}, ${surveyId}, ${linkId}, ${mapId}, ${stageId},
+        ${submissionId}, 'r', 'en', ${one.id}, now())`);
+    await tx.execute(sql`insert into survey_progress (workspace_id, id, survey_id, day)
+      values (${workspaceId}, ${sessionOf(hashOf, linkId, submissionId)}, ${surveyId},
+        '2026-06-10')`);
+  });
+  await joinCustomers(admin, { customerId: one.id, otherId: other.id });
+  await eraseCustomer(admin, { customerId: one.id, confirmation: "u1" });
+  const left = await inTransaction(admin, (tx) =>
+    tx.execute(sql`select customer, email from survey_invitations where email is not null`),
+  );
+  expect([...left]).toEqual([{ customer: "other", email: "other@people.example" }]);
+  const progress = await inTransaction(admin, (tx) => tx.execute(sql`select from survey_progress`));
+  expect(progress).toHaveLength(0);
+});
+
+test("A name with spaces, breaks or thousands of letters is shown and typed in one short line", async () => {
+  const { ctx, workspaceId } = await buildMeasuredWorkspace({ now });
+  const admin = await memberOf(workspaceId, "admin", now);
+  const long = "長い名前".repeat(990);
+  await ingestEvents(ctx, {
+    events: [
+      { type: "identify", userId: "u1", traits: { name: " Ana\n  Ruiz ", email: `ana${long}` } },
+      { type: "identify", userId: "u2", traits: { name: long } },
+    ],
+  });
+  const [ana, other] = [await only(ctx, "ruiz"), await only(ctx, "u2")];
+  expect([ana.name, other.name]).toEqual(["Ana Ruiz", long.slice(0, 200)]);
+  expect((await only(ctx, "長い名前".repeat(40))).id).toBe(other.id);
+  for (const { id: customerId, name } of [ana, other])
+    await eraseCustomer(admin, { customerId, confirmation: name });
+  expect((await listCustomers(ctx, {})).customers).toEqual([]);
+});
+
+test("Whoever takes over another customer gets the persona that fits both traits together", async () => {
+  const { ctx, personas } = await buildMeasuredWorkspace({ now });
+  const rule = (trait: string, value: string) => ({ trait, test: "is" as const, value });
+  const [ana, ben] = personas.map(({ id }) => id);
+  const segments = [
+    { name: "Both", personaId: ana ?? "", rules: [rule("plan", "free"), rule("city", "Rome")] },
+    { name: "Pro", personaId: ben ?? "", rules: [rule("plan", "pro")] },
+  ];
+  await setSegments(ctx, { segments });
+  await ingestEvents(ctx, {
+    events: [
+      { type: "identify", userId: "u1", traits: { plan: "free" } },
+      { type: "identify", userId: "u2", traits: { plan: "pro", city: "Rome" } },
+    ],
+  });
+  const [one, other] = [await only(ctx, "u1"), await only(ctx, "u2")];
+  await joinCustomers(ctx, { customerId: one.id, otherId: other.id });
+  const found = await inTransaction(ctx, (tx) =>
+    tx.execute<{ persona: string }>(sql`select persona_id as persona from customers`),
+  );
+  expect([...found]).toEqual([{ persona: ana }]);
+});
+
 test("Whoever fits a segment gets its persona, and the figures are sliced by it", async () => {
   const shop = await buildMeasuredWorkspace({ now });
   const { ctx } = shop;
@@ -342,4 +421,22 @@ test("An answer under a name that was merged away belongs to the customer who to
   const found = await inTransaction(ctx, (tx) => resolveNamed(tx, ctx, named));
   expect(found.get("u2")?.id).toBe(one.id);
   expect((await listCustomers(ctx, {})).customers).toHaveLength(2);
+});
+
+test("An answer that comes while its customer is merged away waits, and belongs to whoever took over", async () => {
+  const { ctx } = await buildMeasuredWorkspace({ now });
+  await ingestEvents(ctx, {
+    events: [event("Visit", { userId: "u1" }), event("Visit", { userId: "u2" })],
+  });
+  const [one, other] = [await only(ctx, "u1"), await only(ctx, "u2")];
+  let found: Promise<string | undefined> | null = null;
+  await inTransaction(ctx, async (tx) => {
+    await mergeCustomers(tx, ctx, { from: other.id, into: one.id });
+    found = inTransaction(ctx, async (another) => {
+      const people = await resolveNamed(another, ctx, [{ name: "u2", now }]);
+      return people.get("u2")?.id;
+    });
+    await new Promise((later) => setTimeout(later, 200));
+  });
+  expect(await found).toBe(one.id);
 });

@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sessionOf } from "@/lib/respondents/identity";
 import { progressFigures } from "@/lib/surveys/progress/figures";
-import {
-  isOfLatePage,
-  mergedMark,
-  type ProgressMark,
-  sessionOf,
-} from "@/lib/surveys/progress/model";
+import { isOfLatePage, mergedMark, type ProgressMark } from "@/lib/surveys/progress/model";
 import { periodOfResults } from "@/lib/surveys/results/period";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");

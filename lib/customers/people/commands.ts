@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
+import type { AliasKind } from "@/db/enums";
 import type { Context } from "@/lib/core/context";
 import { invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
+import { forgetProgress } from "@/lib/respondents/commands";
 import { deriveCustomers } from "../derived/jobs";
 import { readMeasuredMaps } from "../derived/queries";
 import { mergeCustomers } from "../identities/merging/commands";
@@ -42,7 +44,7 @@ export const eraseCustomer = command({
       select id, external_id as "externalId", anonymous_id as "anonymousId", traits
       from customers where ${here} and id = ${customerId} for update`);
     if (!customer) missing("Customer");
-    if (confirmation.trim() !== nameOf(customer).trim()) {
+    if (confirmation.trim() !== nameOf(customer)) {
       invalid("confirmation", "Type the name exactly as it is shown.");
     }
     await removeTraces(tx, ctx, customer);
@@ -61,13 +63,36 @@ type Person = {
 };
 
 /** Answers, inbox items and what hangs on them go with their rows, by reference. */
-async function removeTraces(tx: Tx, ctx: Context, { id: customerId, externalId, traits }: Person) {
+async function removeTraces(tx: Tx, ctx: Context, customer: Person) {
   const here = sql`workspace_id = ${ctx.workspaceId}`;
-  for (const table of ["feedback_items", "responses", "customer_events", "customer_aliases"]) {
-    await tx.execute(sql`delete from ${sql.identifier(table)}
-      where ${here} and customer_id = ${customerId}`);
-  }
-  const email = typeof traits.email === "string" ? traits.email.trim().toLowerCase() : null;
-  await tx.execute(sql`update survey_invitations set customer = null, email = null
-    where ${here} and (customer = ${externalId} or lower(email) = ${email})`);
+  const own = sql`${here} and customer_id = ${customer.id}`;
+  await tx.execute(sql`delete from feedback_items where ${own}`);
+  const answers = await tx.execute<{ linkId: string; submissionId: string }>(sql`
+    delete from responses where ${own}
+    returning link_id as "linkId", submission_id as "submissionId"`);
+  await forgetProgress(tx, ctx, answers);
+  await tx.execute(sql`delete from customer_events where ${own}`);
+  const aliases = await tx.execute<{ kind: AliasKind; value: string }>(sql`
+    delete from customer_aliases where ${own} returning kind, value`);
+  const formerIds = aliases.flatMap(({ kind, value }) => (kind === "user" ? [value] : []));
+  await forgetInvitations(tx, ctx, customer, formerIds);
+}
+
+/**
+ * Invitations name their person by an id or by where the mail goes, and an id may be an address. One that has
+ * the address alone may stand for somebody else of it, whose id then stays.
+ */
+async function forgetInvitations(
+  tx: Tx,
+  ctx: Context,
+  { externalId, traits: { email } }: Person,
+  formerIds: readonly string[],
+) {
+  const ids = [...formerIds, ...(externalId === null ? [] : [externalId])];
+  const addresses = typeof email === "string" ? [...ids, email.trim()] : ids;
+  const isTheirs = sql`customer = any(${sql.param(ids)}::text[])`;
+  await tx.execute(sql`update survey_invitations
+    set email = null, customer = case when ${isTheirs} then null else customer end
+    where workspace_id = ${ctx.workspaceId} and (${isTheirs}
+      or lower(email) = any(${sql.param(addresses.map((one) => one.toLowerCase()))}::text[]))`);
 }

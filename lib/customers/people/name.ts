@@ -1,4 +1,9 @@
-/** What a customer is called on screens: name, e-mail address, own id, or that of the browser. */
+const longest = 200;
+
+/**
+ * What a customer is called on screens: name, e-mail address, own id, or that of the browser; in one line, as it
+ * can be typed.
+ */
 export function nameOf(customer: {
   id: string;
   externalId: string | null;
@@ -6,6 +11,9 @@ export function nameOf(customer: {
   traits: Readonly<Record<string, unknown>>;
 }): string {
   const { id, externalId, anonymousId, traits } = customer;
-  const told = [traits.name, traits.email].find((trait) => typeof trait === "string" && trait);
-  return String(told ?? externalId ?? anonymousId ?? id);
+  const names = [traits.name, traits.email, externalId, anonymousId].map(inOneLine);
+  return names.find((name) => name !== "") ?? id;
 }
+
+const inOneLine = (value: unknown): string =>
+  typeof value === "string" ? value.replace(/\s+/g, " ").trim().slice(0, longest).trim() : "";

@@ -3,13 +3,9 @@ import { systemDoor } from "@/lib/access/doors";
 import { hashOf } from "@/lib/access/secrets";
 import { log } from "@/lib/core/log";
 import { toAppError } from "@/lib/core/result";
+import { sessionOf } from "@/lib/respondents/identity";
 import { recordProgress } from "@/lib/surveys/progress/commands";
-import {
-  isOfLatePage,
-  mergedMark,
-  type ProgressMark,
-  sessionOf,
-} from "@/lib/surveys/progress/model";
+import { isOfLatePage, mergedMark, type ProgressMark } from "@/lib/surveys/progress/model";
 import type { RequestFacts } from "../router";
 import { onShutdown } from "../shutdown";
 import { enterSurvey, type SurveyDoor } from "./doors";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { dayMs } from "@/lib/core/days";
 import { id } from "@/lib/core/ids";
-import { anonymousId } from "../responses/identity";
 
 /** What is known of one filling-in: `gone` is what turned out to be spam, and counts nowhere. */
 export const progressMark = z.strictObject({
@@ -16,17 +15,6 @@ export const progressMark = z.strictObject({
   ticket: z.string().max(200),
 });
 export type ProgressMark = z.infer<typeof progressMark>;
-
-/**
- * The name one filling-in is counted under. Not the one its answer is stored under, and where the
- * survey is anonymous neither leads to the other.
- * @param digest of a text to its SHA-256 in hexadecimal digits
- */
-export const sessionOf = (
-  digest: (text: string) => string,
-  linkId: string,
-  submissionId: string,
-): string => anonymousId(digest(`progress:${linkId}:${submissionId}`));
 
 /** Two marks of one filling-in, the later one second, as one. */
 export function mergedMark(before: ProgressMark, after: ProgressMark): ProgressMark {

@@ -8,6 +8,7 @@ import { AppError, missing } from "@/lib/core/errors";
 import { type GroupedCall, groupedCommand } from "@/lib/core/grouped-command";
 import type { Settled } from "@/lib/core/groups";
 import { newId } from "@/lib/core/new-id";
+import { anonymousId, wholeHour } from "@/lib/respondents/identity";
 import type { Answer, AnswerError } from "../answers";
 import type { ClosedReason } from "../gates";
 import { newReceipt } from "../receipt";
@@ -15,7 +16,6 @@ import { submission } from "../schema";
 import { looksAutomatic } from "../spam";
 import { type Asked, type Invitation, lockInvitations, readAsked } from "./asked/queries";
 import { type Decision, decide, keyOf, type StoredResponse, type Submitted } from "./decide";
-import { anonymousId, wholeHour } from "./identity";
 import {
   type NamedCustomer,
   resolveNamed,

@@ -5,6 +5,7 @@ import type { Context } from "@/lib/core/context";
 import { deriveCustomers } from "../../derived/jobs";
 import { readMeasuredMaps } from "../../derived/queries";
 import { markDirty } from "../../notes/commands";
+import { assignPersonas } from "../../traits/commands";
 
 type Pair = { from: string; into: string };
 
@@ -37,6 +38,7 @@ export async function mergeCustomers(tx: Tx, ctx: Context, pair: Pair): Promise<
       created_at = least(c.created_at, gone.created_at)
     from customers gone where c.workspace_id = ${ctx.workspaceId} and c.id = ${into}::uuid
       and gone.workspace_id = c.workspace_id and gone.id = ${from}::uuid`);
+  await assignPersonas(tx, ctx, [into]);
   await deriveCustomers(tx, ctx, { personas: new Map([[from, null]]), maps });
   await tx.execute(sql`delete from customers where ${here} and id = ${from}::uuid`);
   await markDirty(tx, ctx, [into]);

@@ -112,8 +112,32 @@ export async function spendInvitations(
 
 export type NamedCustomer = { id: string; personaId: string | null };
 
-/** The customers of these names in the sender's system, made where they are new; "" names nobody. */
+/**
+ * The customers of these names in the sender's system, made where they are new; "" names nobody. They stay as they
+ * are until the transaction ends: whoever has just become somebody else's is looked for again.
+ */
 export async function resolveNamed(
+  tx: Tx,
+  here: Here,
+  named: readonly { name: string; now: Date }[],
+): Promise<Map<string, NamedCustomer>> {
+  let people = await findNamed(tx, here, named);
+  while (!(await areHeld(tx, here, [...people.values()]))) {
+    people = await findNamed(tx, here, named);
+  }
+  return people;
+}
+
+async function areHeld(tx: Tx, { workspaceId }: Here, people: readonly NamedCustomer[]) {
+  const ids = [...new Set(people.map(({ id }) => id))];
+  if (ids.length === 0) return true;
+  const held = await tx.execute(sql`select from customers
+    where workspace_id = ${workspaceId} and id = any(${sql.param(ids)}::uuid[])
+    order by id for key share`);
+  return held.length === ids.length;
+}
+
+async function findNamed(
   tx: Tx,
   { workspaceId }: Here,
   named: readonly { name: string; now: Date }[],

@@ -1,17 +1,13 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/client";
 import { customers } from "@/db/schema/customers";
 import { feedbackItems } from "@/db/schema/feedback";
-import { surveyProgress } from "@/db/schema/survey-progress";
 import { responses } from "@/db/schema/surveys";
-import { hashOf } from "@/lib/access/secrets";
-import type { Context } from "@/lib/core/context";
 import { missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
-import { sessionOf } from "../../progress/model";
+import { forgetProgress } from "@/lib/respondents/commands";
 
 /**
  * Deletes one response for good, with its answers, its inbox item and what was tied to it. Figures
@@ -66,16 +62,3 @@ const erased = {
   linkId: responses.linkId,
   submissionId: responses.submissionId,
 };
-
-/** How far a named respondent came goes with the answer; of an anonymous one nobody could tell. */
-async function forgetProgress(
-  tx: Tx,
-  ctx: Context,
-  gone: readonly { linkId: string; submissionId: string }[],
-): Promise<void> {
-  if (gone.length === 0) return;
-  const sessions = gone.map((one) => sessionOf(hashOf, one.linkId, one.submissionId));
-  await tx
-    .delete(surveyProgress)
-    .where(and(inWorkspace(ctx, surveyProgress), inArray(surveyProgress.id, sessions)));
-}

@@ -19,3 +19,14 @@ export function anonymousId(hex: string): string {
 export function wholeHour(time: Date): Date {
   return new Date(Math.floor(time.getTime() / hourMs) * hourMs);
 }
+
+/**
+ * The name one filling-in is counted under. Not the one its answer is stored under, and where the
+ * survey is anonymous neither leads to the other.
+ * @param digest of a text to its SHA-256 in hexadecimal digits
+ */
+export const sessionOf = (
+  digest: (text: string) => string,
+  linkId: string,
+  submissionId: string,
+): string => anonymousId(digest(`progress:${linkId}:${submissionId}`));
