@@ -5,20 +5,21 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { metricAggregations, metricDirections } from "@/db/enums";
+import { writtenNumber } from "@/lib/core/written-number";
 import type { MetricRow } from "@/lib/metrics/queries";
 
 type Stages = { id: string; title: string }[];
 
 /** What the fields hold, as the commands take it; a target that is no number is told there. */
 export function metricValues(values: Record<string, string>, stages: Stages) {
-  const target = (values.target ?? "").trim().replace(",", ".");
+  const target = (values.target ?? "").trim();
   return {
     stageId: stages.find(({ id }) => id === values.stage)?.id ?? null,
     name: values.name ?? "",
     unit: values.unit ?? "",
     aggregation: metricAggregations.find((one) => one === values.aggregation) ?? "sum",
     direction: metricDirections.find((one) => one === values.direction) ?? "up",
-    target: target === "" ? null : Number(target),
+    target: target === "" ? null : writtenNumber(target),
   };
 }
 

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { createMetricAction } from "@/lib/metrics/actions";
 import { MetricFields, metricValues } from "./metric-fields";
+import { RemovedMetrics } from "./removed-metrics";
 
 type Props = { workspaceSlug: string; mapId: string; stages: { id: string; title: string }[] };
 
@@ -33,6 +34,11 @@ export function MetricForm({ workspaceSlug, mapId, stages }: Props) {
         >
           <MetricFields stages={stages} />
         </ActionForm>
+        <RemovedMetrics
+          workspaceSlug={workspaceSlug}
+          mapId={mapId}
+          onRestored={() => setOpen(false)}
+        />
       </Dialog>
     </>
   );

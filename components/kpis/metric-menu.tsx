@@ -19,6 +19,9 @@ const MetricValues = dynamic(() => import("./metric-values").then((file) => file
 const MetricCsv = dynamic(() => import("./metric-csv").then((file) => file.MetricCsv), {
   ssr: false,
 });
+const MetricApi = dynamic(() => import("./metric-api").then((file) => file.MetricApi), {
+  ssr: false,
+});
 const MetricChange = dynamic(() => import("./metric-change").then((file) => file.MetricChange), {
   ssr: false,
 });
@@ -36,7 +39,7 @@ type Props = {
 export function MetricMenu({ workspaceSlug, metric, stages, today, mayEdit }: Props) {
   const t = useTranslations("metrics");
   const router = useRouter();
-  const [open, setOpen] = useState<"values" | "csv" | "change" | null>(null);
+  const [open, setOpen] = useState<"values" | "csv" | "api" | "change" | null>(null);
   const done = () => {
     setOpen(null);
     router.refresh();
@@ -62,6 +65,7 @@ export function MetricMenu({ workspaceSlug, metric, stages, today, mayEdit }: Pr
         {mayEdit && (
           <>
             <MenuItem onAction={() => setOpen("csv")}>{t("addCsv")}</MenuItem>
+            <MenuItem onAction={() => setOpen("api")}>{t("addApi")}</MenuItem>
             <MenuItem onAction={() => setOpen("change")}>{t("change")}</MenuItem>
             <MenuItem onAction={archive}>{t("archive")}</MenuItem>
           </>
@@ -80,6 +84,7 @@ export function MetricMenu({ workspaceSlug, metric, stages, today, mayEdit }: Pr
           />
         )}
         {open === "csv" && <MetricCsv {...{ workspaceSlug, metric }} onDone={done} />}
+        {open === "api" && <MetricApi {...{ workspaceSlug, metricId, today }} />}
         {open === "change" && <MetricChange {...{ workspaceSlug, metric, stages }} onDone={done} />}
       </Dialog>
     </>

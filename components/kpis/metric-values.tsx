@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useUndoable } from "@/components/ui/use-undoable";
 import type { Failure } from "@/lib/core/result";
+import { writtenNumber } from "@/lib/core/written-number";
 import {
   addMetricPointsAction,
   listMetricPointsAction,
@@ -51,9 +52,7 @@ export function MetricValues({ workspaceSlug, metric, today, mayEdit, onChange }
       onUndone: changed,
     });
   const add = async (values: Record<string, string>) => {
-    const written = typed.trim().replace(",", ".");
-    const value = written === "" ? Number.NaN : Number(written);
-    const points = [{ day: values.day ?? "", value }];
+    const points = [{ day: values.day ?? "", value: writtenNumber(typed) }];
     const result = await addMetricPointsAction(workspaceSlug, { metricId, points });
     if (result.ok) setTyped("");
     return result.ok ? result : { ...result, error: ofOnePoint(result.error) };

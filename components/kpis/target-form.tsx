@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Kpi } from "@/db/enums";
+import { writtenNumber } from "@/lib/core/written-number";
 import { setTargetAction } from "@/lib/kpis/actions";
 
 export type Person = { userId: string; name: string };
@@ -27,11 +28,11 @@ export function TargetForm(props: TargetFormProps) {
   const router = useRouter();
 
   function save(values: Record<string, string>) {
-    const text = (values.value ?? "").trim().replace(",", ".");
+    const text = (values.value ?? "").trim();
     return setTargetAction(workspaceSlug, {
       ...place,
       kpi,
-      value: text === "" ? null : Number(text),
+      value: text === "" ? null : writtenNumber(text),
       ownerId: members.find(({ userId }) => userId === values.owner)?.userId ?? null,
       dueOn: values.due || null,
     });

@@ -1,4 +1,5 @@
 import type { ImportKind } from "@/db/enums";
+import { writtenNumber } from "@/lib/core/written-number";
 import type { Clock, LocalTime } from "./local-times";
 import { readTime } from "./times";
 
@@ -120,17 +121,8 @@ const defined = (values: Record<string, unknown>) =>
 const plainValue = (text: string): string | number =>
   /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : text.trim();
 
-/**
- * A number, also as "1.234,50 €" or "1,234"; the text itself where it is none, for the refusal to name it. A comma
- * before three digits parts thousands, as in "12,000": hardly any money has thousandths.
- */
+/** A number, also as "1.234,50 €"; the text itself where it is none, for the refusal to name it. */
 function amountOf(text: string): string | number {
-  const plain = text.replace(/\p{Sc}|\b[A-Za-z]{3}\b|[\s\u00a0\u202f'’]/gu, "");
-  if (!/^[-+]?(\d[\d.,]*|[.,]\d+)$/.test(plain)) return text;
-  const isComma = plain.lastIndexOf(",") > plain.lastIndexOf(".");
-  const isGrouped = /^[-+]?\d{1,3}(,\d{3})+$/.test(plain);
-  const point =
-    isComma && !isGrouped ? plain.replaceAll(".", "").replace(",", ".") : plain.replaceAll(",", "");
-  const amount = Number(point);
+  const amount = writtenNumber(text.replace(/\p{Sc}|\b[A-Za-z]{3}\b/gu, ""));
   return Number.isNaN(amount) ? text : amount;
 }

@@ -10,7 +10,7 @@ import {
   removeMetricPoint,
   restoreMetric,
 } from "./commands";
-import { listMetricPoints } from "./queries";
+import { listMetricPoints, listRemovedMetrics } from "./queries";
 
 export const createMetricAction = action(createMetric);
 export const changeMetricAction = action(changeMetric);
@@ -19,4 +19,5 @@ export const restoreMetricAction = action(restoreMetric);
 export const addMetricPointsAction = action(addMetricPoints);
 export const importMetricCsvAction = action(importMetricCsv);
 export const removeMetricPointAction = action(removeMetricPoint);
+export const listRemovedMetricsAction = action(listRemovedMetrics);
 export const listMetricPointsAction = action(listMetricPoints);

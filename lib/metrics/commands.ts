@@ -144,7 +144,13 @@ async function storePoints(tx: Tx, ctx: Context, { metricId, source, points }: B
     .values([...byKey.values()])
     .onConflictDoUpdate({
       target: [metricPoints.workspaceId, metricPoints.metricId, metricPoints.sourceKey],
-      set: { day: sql`excluded.day`, value: sql`excluded.value`, source: sql`excluded.source` },
+      set: {
+        day: sql`excluded.day`,
+        value: sql`excluded.value`,
+        source: sql`excluded.source`,
+        // Of one day the value that was sent last is the last one.
+        createdAt: sql`excluded.created_at`,
+      },
     });
 }
 

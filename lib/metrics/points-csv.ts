@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { writtenNumber } from "@/lib/core/written-number";
 import { isDay } from "@/lib/kpis/periods";
 
 export type CsvPoint = { line: number; day: string; value: number; key: string };
@@ -11,12 +12,13 @@ export const longestCsv = 200_000;
 
 /**
  * Reads rows of day and value; the first row names the columns ("day" or "date", "value", and
- * "key" if a row has a name of its own). Comma, semicolon or tab; decimals with point, and with
- * comma where commas do not part the columns. Rows that make no sense are told by their line.
+ * "key" if a row has a name of its own). Comma, semicolon or tab; decimals with point or
+ * comma. Rows that make no sense are told by their line.
  */
 export function readPointsCsv(text: string): ReadPoints {
   const refused: ReadPoints["refused"] = [];
-  const rows = rowsOf(text);
+  const delimiter = delimiterOf(text);
+  const rows = rowsOf(text, delimiter);
   if (!rows) return { points: [], refused: [{ line: 1, message: "This is not a CSV file." }] };
   const [head, ...body] = rows;
   const names = (head?.cells ?? []).map((name) => name.trim().toLowerCase());
@@ -33,8 +35,8 @@ export function readPointsCsv(text: string): ReadPoints {
   const points = body.slice(0, mostRows).flatMap(({ line, cells }): CsvPoint[] => {
     const day = (cells[at.day] ?? "").trim();
     const written = (cells[at.value] ?? "").trim();
-    const value = Number(/^-?\d+,\d+$/.test(written) ? written.replace(",", ".") : written);
-    const isNumber = written !== "" && Number.isFinite(value);
+    const value = numberIn(written, delimiter);
+    const isNumber = Number.isFinite(value);
     if (!isDay(day)) refused.push({ line, message: "The day must look like 2026-01-31." });
     else if (!isNumber) refused.push({ line, message: "The value must be a number." });
     if (!isDay(day) || !isNumber) return [];
@@ -52,9 +54,18 @@ export function readPointsCsv(text: string): ReadPoints {
 
 type Row = { line: number; cells: string[] };
 
-function rowsOf(text: string): Row[] | null {
+function delimiterOf(text: string): string {
   const [first = ""] = text.split("\n", 1);
-  const delimiter = [";", "\t"].find((sign) => first.includes(sign)) ?? ",";
+  return [";", "\t"].find((sign) => first.includes(sign)) ?? ",";
+}
+
+/** Where semicolons part the columns, the comma is that of decimals. */
+const numberIn = (written: string, delimiter: string): number =>
+  writtenNumber(
+    delimiter === ";" && /^-?\d+,\d+$/.test(written) ? written.replace(",", ".") : written,
+  );
+
+function rowsOf(text: string, delimiter: string): Row[] | null {
   try {
     const records: unknown = parse(text, {
       bom: true,

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, between, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { metricPoints, metrics } from "@/db/schema/metrics";
@@ -96,6 +96,24 @@ async function readPoints(tx: Tx, ctx: Context, of: readonly { id: string }[], d
     )
     .orderBy(asc(metricPoints.day), asc(metricPoints.createdAt), asc(metricPoints.id));
 }
+
+/** What was taken off a map's screens, the latest first, at most fifty. */
+export const listRemovedMetrics = query({
+  name: "metric.listRemoved",
+  input: z.strictObject({ mapId: id }),
+  can: "kpi.edit",
+  async run({ tx, ctx, input: { mapId } }) {
+    await requirePlace(tx, ctx, { mapId });
+    return tx
+      .select({ id: metrics.id, name: metrics.name })
+      .from(metrics)
+      .where(
+        and(inWorkspace(ctx, metrics), eq(metrics.mapId, mapId), isNotNull(metrics.archivedAt)),
+      )
+      .orderBy(desc(metrics.archivedAt), desc(metrics.id))
+      .limit(50);
+  },
+});
 
 /** The latest values of a metric as they were sent, fifty of them. */
 export const listMetricPoints = query({

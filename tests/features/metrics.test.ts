@@ -12,7 +12,12 @@ import {
   removeMetricPoint,
   restoreMetric,
 } from "@/lib/metrics/commands";
-import { listMetricFigures, listMetricPoints, listStageMetrics } from "@/lib/metrics/queries";
+import {
+  listMetricFigures,
+  listMetricPoints,
+  listRemovedMetrics,
+  listStageMetrics,
+} from "@/lib/metrics/queries";
 import {
   buildMeasuredWorkspace,
   type MeasuredWorkspace,
@@ -99,6 +104,10 @@ test("A definition is changed, and a metric that is archived is shown nowhere", 
   expect((await figures(shop))[0]).toMatchObject({ name: "Parcels", figure: { value: 8 } });
   await archiveMetric(editor, { metricId });
   expect(await figures(shop)).toEqual([]);
+  const { mapId } = shop;
+  expect(await listRemovedMetrics(editor, { mapId })).toEqual([{ id: metricId, name: "Parcels" }]);
+  const viewer = await memberOf(shop.workspaceId, "viewer", now);
+  await expect(listRemovedMetrics(viewer, { mapId })).rejects.toMatchObject({ code: "forbidden" });
   await expect(
     addMetricPoints(editor, { metricId, points: [{ day: "2026-06-02", value: 4 }] }),
   ).rejects.toMatchObject({ code: "not_found" });
@@ -117,6 +126,30 @@ test("A value that was taken back returns under its key, so that its file adds n
   await addMetricPoints(editor, { metricId, points: [{ day, value, key }] });
   await importMetricCsv(editor, { metricId, text });
   expect((await figures(shop))[0]?.figure).toMatchObject({ value: 6, n: 1 });
+});
+
+test("Of one day the last value is the one that was sent last, also under a key sent before", async () => {
+  const { shop, editor, metricId } = await buildMetric({ aggregation: "last" });
+  const send = (key: string, value: number, minute: number) => {
+    const points = [{ day: "2026-06-02", value, key }];
+    const at = new Date(now.getTime() + minute * 60_000);
+    return addMetricPoints({ ...editor, now: at }, { metricId, points });
+  };
+  await send("k1", 5, 0);
+  await send("k2", 7, 1);
+  await send("k1", 9, 2);
+  expect((await figures(shop))[0]?.figure.value).toBe(9);
+});
+
+test("Values of a file are read as they are written there", async () => {
+  const { shop, editor, metricId } = await buildMetric();
+  const valuesOf = async (text: string) => {
+    await importMetricCsv(editor, { metricId, text });
+    return (await figures(shop))[0]?.figure.value;
+  };
+  expect(await valuesOf('day,value\n2026-06-03,"1,200"\n')).toBe(1200);
+  expect(await valuesOf("day;value\n2026-06-03;1,200\n")).toBe(1.2);
+  expect(await valuesOf("day\tvalue\n2026-06-03\t2.5\n")).toBe(2.5);
 });
 
 test("What is no number, or beyond a million millions, is said where it was typed", async () => {

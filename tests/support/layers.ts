@@ -9,7 +9,7 @@ const doesInput = /\/(queries|commands|jobs|actions)$/;
 
 /** Kernel files a pure file may use: they read nothing and change nothing. */
 const pureKernel =
-  /^lib\/(stats\/|i18n\/messages\/|access\/policy$|core\/(address|csv|days|errors|ids|order|storable|text|text-direction|time-zone|context)$)/;
+  /^lib\/(stats\/|i18n\/messages\/|access\/policy$|core\/(address|csv|days|errors|ids|order|storable|text|text-direction|time-zone|context|written-number)$)/;
 
 function layerOf(file: string): Layer {
   const [top = "", folder = ""] = file.split("/");
