@@ -30,7 +30,7 @@ type StatTileProps = {
   /** What has to be said about the figure. */
   note?: ReactNode;
   /** `share` is how far the figure is on its way, 0 to 1. */
-  target?: { text: string; share: number };
+  target?: { text: string; share: number | null };
   spark?: (number | null)[];
   definition?: ReactNode;
   href?: string;
@@ -95,35 +95,46 @@ export function StatTile(props: StatTileProps) {
       )}
       {isShown && props.note}
       <Caveat />
-      {isShown && target && <TargetBar label={label} target={target} isWorse={isWorse} />}
+      {target && (
+        <TargetBar
+          label={label}
+          text={target.text}
+          share={isShown ? target.share : null}
+          isWorse={isWorse}
+        />
+      )}
     </section>
   );
 }
 
 type TargetBarProps = {
   label: string;
-  target: { text: string; share: number };
+  text: string;
+  /** How far the figure has come; null while it is not shown itself. */
+  share: number | null;
   isWorse: boolean;
 };
 
-function TargetBar({ label, target, isWorse }: TargetBarProps) {
+function TargetBar({ label, text, share, isWorse }: TargetBarProps) {
   const t = useTranslations("charts");
-  const percent = Math.round(100 * Math.min(1, Math.max(0, target.share)));
+  const percent = share === null ? null : Math.round(100 * Math.min(1, Math.max(0, share)));
   return (
     <div className="mt-auto flex items-center gap-2 pt-1 text-xs text-ink-3">
-      <Meter
-        aria-label={t("towardsTarget", { label })}
-        value={percent}
-        className="keep-colour h-1 grow overflow-hidden rounded-pill bg-sunken"
-      >
-        <div
-          className={cx("h-full rounded-pill", isWorse ? "bg-danger" : "bg-accent")}
-          style={{ width: `${percent}%` }}
-        />
-      </Meter>
+      {percent !== null && (
+        <Meter
+          aria-label={t("towardsTarget", { label })}
+          value={percent}
+          className="keep-colour h-1 grow overflow-hidden rounded-pill bg-sunken"
+        >
+          <div
+            className={cx("h-full rounded-pill", isWorse ? "bg-danger" : "bg-accent")}
+            style={{ width: `${percent}%` }}
+          />
+        </Meter>
+      )}
       <Target aria-hidden size={14} className="shrink-0" />
       <span className="whitespace-nowrap">
-        {t("target")} {target.text}
+        {t("target")} {text}
       </span>
     </div>
   );

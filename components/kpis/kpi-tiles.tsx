@@ -4,7 +4,7 @@ import { cx } from "@/components/ui/cx";
 import type { BehindInput } from "@/lib/kpis/behind/figures";
 import type { ShownChange } from "@/lib/kpis/display";
 import type { KpiDashboard } from "@/lib/kpis/queries";
-import { progressOf } from "@/lib/kpis/targets";
+import { isOfStages, progressOf } from "@/lib/kpis/targets";
 import { type TileKpi, tileKpis } from "@/lib/kpis/tiles";
 import { BehindButton } from "./behind-button";
 import { ConversionWaiting } from "./conversion-waiting";
@@ -47,6 +47,7 @@ export function KpiTiles(props: KpiTilesProps) {
   const { dashboard, workspaceSlug, mayEdit, members } = props;
   const { focus } = dashboard;
   const t = useTranslations("kpis");
+  const placeOf = (kpi: TileKpi) => (isOfStages(kpi) ? focus : null);
   const shown = tileKpis.filter((kpi) => kpi !== "ces" || dashboard.tiles.ces.estimate.n > 0);
   return (
     <div
@@ -64,10 +65,10 @@ export function KpiTiles(props: KpiTilesProps) {
             <div className="absolute end-2 top-3 z-10">
               <TargetEditor
                 workspaceSlug={workspaceSlug}
-                place={{ mapId: dashboard.map.id, stageId: focus?.id ?? null }}
+                place={{ mapId: dashboard.map.id, stageId: placeOf(kpi)?.id ?? null }}
                 label={t("target.place", {
                   kpi: t(`tiles.${kpi}`),
-                  place: focus?.title ?? t("target.whole"),
+                  place: placeOf(kpi)?.title ?? t("target.whole"),
                 })}
                 choices={[{ kpi, name: t(`tiles.${kpi}`), target: dashboard.tiles[kpi].target }]}
                 members={members}
@@ -133,7 +134,7 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
             }
       }
       target={
-        target === null || value === null
+        target === null
           ? undefined
           : {
               text: [
@@ -151,7 +152,7 @@ function KpiTile({ dashboard, isCompared, kpi, members }: KpiTilesProps & { kpi:
               ]
                 .filter(Boolean)
                 .join(" · "),
-              share: progressOf(kpi, value, target.value),
+              share: value === null ? null : progressOf(kpi, value, target.value),
             }
       }
       spark={spark.length > 1 ? spark.map((week) => week.value) : undefined}

@@ -11,7 +11,7 @@ import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { day } from "./input";
 import { requirePlace } from "./places/queries";
-import { targetProblem } from "./targets";
+import { isOfStages, targetProblem } from "./targets";
 
 /** Sets the goal of a figure, in the unit it is shown in; null takes the goal away. */
 export const setTarget = command({
@@ -27,7 +27,11 @@ export const setTarget = command({
       /** The day by which it should be reached. */
       dueOn: day.nullable().default(null),
     })
-    .superRefine(({ kpi, value }, issues) => {
+    .superRefine(({ kpi, stageId, value }, issues) => {
+      if (stageId !== null && value !== null && !isOfStages(kpi)) {
+        const message = "Orders are counted over the whole journey.";
+        issues.addIssue({ code: "custom", path: ["stageId"], message });
+      }
       const problem = value === null ? null : targetProblem(kpi, value);
       if (problem) issues.addIssue({ code: "custom", path: ["value"], message: problem });
     }),

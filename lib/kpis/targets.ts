@@ -11,6 +11,9 @@ const targetRanges: Record<Kpi, { low: number; high: number }> = {
   "feedback-volume": { low: 0, high: 1_000_000 },
 };
 
+/** Whether a figure is counted by stages; orders are the workspace's, wherever in the journey. */
+export const isOfStages = (kpi: Kpi): boolean => kpi !== "repeat-purchase";
+
 /** Why a value cannot be the goal of a figure; null when it can. */
 export function targetProblem(kpi: Kpi, value: number): string | null {
   const { low, high } = targetRanges[kpi];

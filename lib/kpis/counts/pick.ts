@@ -1,6 +1,7 @@
 import type { Kpi } from "@/db/enums";
 import type { Histogram, RatingKind } from "../answers";
 import type { WindowCounts } from "../conversion";
+import { isOfStages } from "../targets";
 import type { DashboardCounts, PeriodName, Target } from "./model";
 
 /** How often each score was given at a stage. */
@@ -77,10 +78,12 @@ export function repeatOf({ orders }: DashboardCounts, period: PeriodName) {
   return { hits: row?.repeaters ?? 0, total: row?.buyers ?? 0 };
 }
 
+/** The goal of a figure in a stage, or of the whole journey; orders have only that of the whole. */
 export function goalFor(
   { targets }: DashboardCounts,
   stageId: string | null,
   kpi: Kpi,
 ): Target | null {
-  return targets.find((row) => row.stageId === stageId && row.kpi === kpi) ?? null;
+  const place = isOfStages(kpi) ? stageId : null;
+  return targets.find((row) => row.stageId === place && row.kpi === kpi) ?? null;
 }
