@@ -11,6 +11,7 @@ import type { ClientOp } from "@/lib/maps/ops";
 import { rowIn } from "@/lib/maps/parts";
 import { splice } from "@/lib/maps/text/codec";
 import { cardTextOf, type TextPlace } from "@/lib/maps/text/place";
+import { takenIn } from "./taken-in";
 
 export type LiveClient = ReturnType<typeof createLiveClient>;
 type Place = { slug: string; mapId: string; board: Board; revision: number };
@@ -28,6 +29,7 @@ export function createLiveClient({ url, token, place }: Options) {
   const frames: ServerFrame[] = [];
   const rejected: string[] = [];
   const sent = new Set<string>();
+  const made = new Set<string>();
   const meta = () => ({ batchId: newId(), now: Date.now(), newId });
 
   function send(frame: ClientFrame) {
@@ -53,10 +55,9 @@ export function createLiveClient({ url, token, place }: Options) {
       session = { ...session, replica: unsent(session.replica) };
       flush();
     } else if (frame.t === "ops") {
-      const before = session.replica.revision;
       const next = heard(session, frame.entries);
+      seen.push(...takenIn(session, next, frame.entries));
       session = next.session;
-      for (let at = before + 1; at <= session.replica.revision; at += 1) seen.push(at);
       if (next.isGap) send({ t: "since", after: session.replica.revision });
       flush();
     } else if (frame.t === "done") settle(frame);
@@ -108,6 +109,7 @@ export function createLiveClient({ url, token, place }: Options) {
     seen,
     rejected,
     sent,
+    made,
     send,
     view: () => session.replica.view,
     revision: () => session.replica.revision,
@@ -117,6 +119,9 @@ export function createLiveClient({ url, token, place }: Options) {
     isJoined: () => isJoined,
     does(...ops: ClientOp[]) {
       session = did(session, ops, meta());
+      // What cannot be done here and now, such as deleting what is deleted, was never made.
+      const pending = new Set(session.replica.pending.map(({ op }) => op.opId));
+      for (const { opId } of ops) if (pending.has(opId)) made.add(opId);
       flush();
     },
     types(text: string | TextPlace, at: number, insert: string, erase = 0) {

@@ -20,7 +20,7 @@ export async function expectTruth(map: BuiltMap, clients: readonly LiveClient[])
   for (const client of clients) {
     expect(client.view()).toEqual(board);
     expect(client.seen).toEqual(client.seen.map((_, index) => map.revision + index + 1));
-    const lost = [...client.sent].filter(
+    const lost = [...client.made, ...client.sent].filter(
       (opId) => !logged.has(opId) && !client.rejected.includes(opId),
     );
     expect(lost).toEqual([]);

@@ -15,6 +15,7 @@ import type { Board } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import type { TextDelta } from "@/lib/maps/text/delta";
 import type { TextPlace } from "@/lib/maps/text/place";
+import { takenIn } from "../taken-in";
 import { startBoard } from "./board";
 import type { Bug } from "./bugs";
 import type { Answer, Sent } from "./server";
@@ -48,8 +49,7 @@ export function createClient({ id, actorId, bug, newId }: Options) {
     session = next.session;
     for (const { op } of next.foreign)
       if (op.kind === "card.set" && op.set.field === "color") overtaken.add(op.id);
-    for (let at = before.replica.revision + 1; at <= session.replica.revision; at += 1)
-      seen.push(at);
+    seen.push(...takenIn(before, next, entries));
     if (bug === "undo not rebased") session = { ...session, history: before.history };
     if (bug === "client does not rebase pending text")
       session = { ...session, replica: stubborn(session, before.replica.pending) };
