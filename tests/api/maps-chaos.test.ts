@@ -95,4 +95,6 @@ test("Killing the server and the database while twenty people edit loses nothing
   await atRest(clients, () => revisionNow(map));
   expect(marks.missing(cardIds.map((id) => clients[0]?.textOf(id) ?? ""))).toBe(0);
   await expectTruth(map, clients);
+  expect(clients.flatMap(({ rejected }) => rejected)).toEqual([]);
+  expect(clients.flatMap(({ made }) => [...made]).length).toBeGreaterThan(200);
 });

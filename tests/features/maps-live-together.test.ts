@@ -96,6 +96,8 @@ test("People at one process see who is at the other, what they do, and that they
   const elsewhere = await buildMap(workspace);
   const [here, there] = await gather(map, [workspace.owner, ana], 2);
   const [, stranger] = await gather(elsewhere, [workspace.owner, workspace.owner], 2);
+  const foreign = await buildWorkspace();
+  const others = await gather(await buildMap(foreign), [foreign.owner, foreign.owner], 2);
   if (!here || !there || !stranger) throw new Error("Somebody is missing.");
   const { laneId, stepId, id: cardId } = map.card;
   const caret = { entity: "card" as const, id: cardId, start: 1, end: 3 };
@@ -114,6 +116,9 @@ test("People at one process see who is at the other, what they do, and that they
   there.stop();
   const gone = () => people.flatMap((frame) => (frame.t === "people" ? frame.gone : []));
   await expect.poll(() => gone().length).toBeGreaterThan(0);
-  const others = stranger.frames.flatMap((frame) => (frame.t === "people" ? frame.here : []));
-  expect(others.filter((one) => one.name === "Ana")).toEqual([]);
+  for (const one of [stranger, ...others]) {
+    const told = one.frames.flatMap((frame) => (frame.t === "people" ? frame.here : []));
+    expect(told.filter(({ name }) => name === "Ana")).toEqual([]);
+    expect(JSON.stringify(one.frames)).not.toContain(cardId);
+  }
 });

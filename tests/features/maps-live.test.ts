@@ -137,6 +137,9 @@ test("A map of another workspace cannot be joined, and nothing of it is ever sen
   for (const client of [byName, bySlug]) {
     await expect.poll(() => client.frames).toEqual([{ t: "error", code: "not_found" }]);
   }
+  // What was on its way to the stranger has come once their own edit is answered.
+  stranger.does(color(own.card.id, 3));
+  await atRest([stranger]);
   expect(JSON.stringify(stranger.frames)).not.toContain(map.card.id);
 });
 

@@ -152,7 +152,7 @@ const doing = fc.oneof(
 
 test("Field and text agree whenever nothing is being composed", () => {
   fc.assert(
-    fc.property(fc.array(doing, { maxLength: 25 }), (steps) => {
+    fc.property(fc.array(doing, { maxLength: 40, size: "max" }), (steps) => {
       let shared = "start";
       let isOn = false;
       const one = buildField(shared);
