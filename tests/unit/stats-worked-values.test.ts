@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ewma } from "@/lib/stats/ewma";
 import { benjaminiHochberg } from "@/lib/stats/false-discovery";
 import { meanEstimate, momentsOf } from "@/lib/stats/means";
 import { lowerMedianRank, medianEstimate } from "@/lib/stats/medians";
@@ -144,3 +145,30 @@ test("Sample sizes equal the published ones", () => {
   expect(sampleSizeForShare(0.03)).toBe(1068);
   expect(sampleSizeForDifference(0.1, { plus: 0.5, minus: 0.2 })).toBe(232);
 });
+
+// NIST/SEMATECH e-Handbook, 6.3.2.4: mean 50, deviation 2.0539, λ 0.3; the last of the averages is 51.99.
+test("The moving average of the handbook's twenty values ends where the handbook's does", () => {
+  const values = [
+    ...[52, 47, 53, 49.3, 50.1, 47, 51, 50.1, 51.2, 50.5],
+    ...[49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1],
+  ];
+  const points = values.map((value) => ({ z: (value - 50) / 2.0539, n: 1 }));
+  const deviation = ewma(points, 1e15, 0.3)?.deviation ?? 0;
+  const ownError = Math.sqrt((0.3 / 1.7) * (1 - 0.7 ** 40));
+  expect(50 + 2.0539 * deviation * ownError).toBeCloseTo(51.99, 2);
+});
+
+test.each([
+  ["a point alone", [3], 1, 1e15, 3],
+  // (0.8·0.2 + 0.2) / √(0.64·0.04 + 0.04)
+  ["two alike", [1, 1], 1, 1e15, 1.405564],
+  // 0.2·3 / √(0.04 + (0.2·5)²/100): the baseline's own error is a quarter of the point's.
+  ["a point beside a short baseline", [3], 25, 100, 2.683282],
+])(
+  "The smoothed deviation of %s is what a sheet of paper gives",
+  (_, zs, n, baseline, expected) => {
+    const points = zs.map((z) => ({ z, n }));
+    expect(ewma(points, baseline)?.deviation).toBeCloseTo(expected, 6);
+    expect(ewma([], baseline)).toBeNull();
+  },
+);
