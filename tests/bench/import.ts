@@ -39,10 +39,12 @@ export async function measure({ millions: [millions = 1], serverPid }: Wishes) {
       checkImport(shop.ctx, { importId, mapping }),
     );
     const run = await finished(shop, importId, "done", () => runImport(shop.ctx, { importId }));
-    const kept = { events: await countEvents(shop), problems: await countProblems(shop) };
+    const named = await readProblems(shop);
+    const kept = { events: await countEvents(shop), problems: named.length };
     const expected = expectedOf(lines);
+    const areLinesRight = named.join() === spoiledLines(lines).join();
     const serverMegabytes = { atFirst: atFirst?.now, peak: memoryOf(serverPid)?.peak };
-    const figures = { lines, check, run, kept, expected, serverMegabytes };
+    const figures = { lines, check, run, kept, expected, areLinesRight, serverMegabytes };
     return { ...figures, problems: problemsOf(figures) };
   } finally {
     await closeDatabase();
@@ -52,10 +54,17 @@ export async function measure({ millions: [millions = 1], serverPid }: Wishes) {
 const isSpoiled = (line: number) => line % spoiledEvery === 7;
 const isRepeated = (line: number) => line % repeatedEvery === 11;
 
+const linesOf = (lines: number) => Array.from({ length: lines }, (_, line) => line);
+
+/** As people count them: the first is the head. */
+const spoiledLines = (lines: number) =>
+  linesOf(lines)
+    .filter(isSpoiled)
+    .map((line) => line + 2);
+
 function expectedOf(lines: number) {
-  const all = Array.from({ length: lines }, (_, line) => line);
-  const problems = all.filter(isSpoiled).length;
-  return { events: lines - problems - all.filter(isRepeated).length, problems };
+  const problems = spoiledLines(lines).length;
+  return { events: lines - problems - linesOf(lines).filter(isRepeated).length, problems };
 }
 
 function lineOf(line: number, start: number): string {
@@ -117,26 +126,36 @@ async function finished(
   }
 }
 
-const countOf = (table: "customer_events" | "import_problems") => (shop: MeasuredWorkspace) =>
+const countEvents = (shop: MeasuredWorkspace) =>
   inTransaction(shop.ctx, async (tx) => {
     const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n
-      from ${sql.identifier(table)} where workspace_id = ${shop.workspaceId}`);
+      from customer_events where workspace_id = ${shop.workspaceId}`);
     return row?.n ?? 0;
   });
-const countEvents = countOf("customer_events");
-const countProblems = countOf("import_problems");
+
+const readProblems = (shop: MeasuredWorkspace) =>
+  inTransaction(shop.ctx, async (tx) => {
+    const rows = await tx.execute<{ line: number }>(sql`select line from import_problems
+      where workspace_id = ${shop.workspaceId} order by line`);
+    return rows.map(({ line }) => line);
+  });
 
 type Kept = { events: number; problems: number };
-
-function problemsOf(figures: {
+type Figures = {
+  run: { timesProgressWasShown: number };
   kept: Kept;
   expected: Kept;
+  areLinesRight: boolean;
   serverMegabytes: { peak?: number | undefined };
-}): string[] {
-  const { kept, expected, serverMegabytes } = figures;
+};
+
+function problemsOf({ run, kept, expected, areLinesRight, serverMegabytes }: Figures): string[] {
   return [
     ...(kept.events === expected.events ? [] : ["events are missing or there are too many"]),
     ...(kept.problems === expected.problems ? [] : ["bad lines were not all named"]),
+    ...(areLinesRight ? [] : ["bad lines were named by other numbers than theirs"]),
+    ...(run.timesProgressWasShown >= 5 ? [] : ["there was hardly any progress to see"]),
+    ...(serverMegabytes.peak === undefined ? ["the memory could not be read"] : []),
     ...((serverMegabytes.peak ?? 0) > mostMegabytes ? ["too much memory"] : []),
   ];
 }

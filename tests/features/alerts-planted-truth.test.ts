@@ -28,6 +28,18 @@ test("A fall of a whole whose parts all rose is shown with the warning that it i
   expect(tiles.satisfaction.mix?.within).toBeGreaterThan(3);
 });
 
+test("A fall in one stage of late gets an arrow, and no warning", async () => {
+  const { tiles } = await dashboardOf(world.key.shifted);
+  const { change, estimate, mix } = tiles.satisfaction;
+  expect(change.direction).toBe("down");
+  // Twenty points on twelve of the twenty-eight days.
+  const expected = (-20 * shiftAge) / lately;
+  expect(change.low).toBeLessThan(expected);
+  expect(change.high).toBeGreaterThan(expected);
+  expect(estimate.display).toBe("full");
+  expect(mix).toBeNull();
+});
+
 test("A change that comes from who was asked is told apart from a change of minds", async () => {
   const { tiles } = await dashboardOf(world.key.mixed);
   expect(tiles.satisfaction.mix?.kind).toBe("mix");
