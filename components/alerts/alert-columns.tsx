@@ -21,7 +21,7 @@ export function AlertColumns(props: Props) {
   const { alerts, rules, isFirstPage, hasMore, painPoints, members, ...place } = props;
   const t = useTranslations("alerts");
   const address = `/${place.workspaceSlug}/kpis/alerts`;
-  const oldest = alerts.at(-1)?.openedAt.toISOString();
+  const oldest = alerts.at(-1)?.id;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-3">

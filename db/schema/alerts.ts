@@ -99,6 +99,8 @@ export const alertDeliveries = pgTable(
     alertId: uuid("alert_id").notNull(),
     notice: text("notice").$type<AlertNotice>().notNull(),
     way: text("way").$type<AlertWay>().notNull(),
+    /** Who gets the mail: each their own, so that trying one again tells nobody twice. */
+    userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
     deliveredAt: at("delivered_at"),
     /** Why the last attempt failed, in words; null before one and after a success. */
     problem: text("problem"),
@@ -107,7 +109,9 @@ export const alertDeliveries = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    unique("alert_deliveries_once").on(t.workspaceId, t.alertId, t.notice, t.way),
+    unique("alert_deliveries_once")
+      .on(t.workspaceId, t.alertId, t.notice, t.way, t.userId)
+      .nullsNotDistinct(),
     refers(t.workspaceId, t.alertId, alerts).onDelete("cascade"),
     tenantPolicy(),
   ],

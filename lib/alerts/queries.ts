@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { alertDeliveries, alertReads, alertRules, alerts } from "@/db/schema/alerts";
 import { painPoints } from "@/db/schema/insights";
@@ -9,15 +9,16 @@ import { id } from "@/lib/core/ids";
 import { referenced } from "@/lib/core/joins";
 import { query } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
+import { mailedBy } from "./receivers";
 
 const pageSize = 30;
 
-/** Alerts, the newest first, thirty a page; `before` is the moment the page before ended with. */
+/** Alerts, the newest first, thirty a page; `before` is the last alert of the page before. */
 export const listAlerts = query({
   name: "alert.list",
   input: z.strictObject({
     mapId: id.optional(),
-    before: z.iso.datetime().optional(),
+    before: id.optional(),
   }),
   can: "kpi.read",
   async run({ tx, ctx, input: { mapId, before } }) {
@@ -48,7 +49,11 @@ export const listAlerts = query({
         and(
           inWorkspace(ctx, alerts),
           mapId ? eq(alerts.mapId, mapId) : undefined,
-          before ? lt(alerts.openedAt, new Date(before)) : undefined,
+          // One look opens several at the same moment.
+          before
+            ? sql`(${alerts.openedAt}, ${alerts.id}) < (select opened_at, id from alerts
+                where workspace_id = ${ctx.workspaceId} and id = ${before})`
+            : undefined,
         ),
       )
       .orderBy(desc(alerts.openedAt), desc(alerts.id))
@@ -101,7 +106,7 @@ export const listAlertRules = query({
       .where(and(inWorkspace(ctx, alertRules), mapId ? eq(alertRules.mapId, mapId) : undefined))
       .orderBy(alertRules.createdAt, alertRules.id);
     return rules.map(({ rule, stage, map }) => {
-      const told = rule.mailTo.length > 0 ? rule.mailTo : [rule.createdBy];
+      const told = mailedBy(rule);
       return {
         id: rule.id,
         mapId: rule.mapId,

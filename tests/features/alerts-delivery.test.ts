@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { alertDeliveries, alerts as alertsTable } from "@/db/schema/alerts";
 import { users } from "@/db/schema/directory";
+import { stages } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
-import { inTransaction } from "@/lib/core/transaction";
+import { inTransaction, openOpLog } from "@/lib/core/transaction";
 import { createPainPoint } from "@/lib/insights/commands";
 import { addDays } from "@/lib/kpis/periods";
 import { deliverAll } from "../support/alert-deliveries";
@@ -72,6 +74,52 @@ test("A shift is told once: by mail in plain words, and to the webhook", async (
   const posts = receiver.received.filter(({ path }) => path === "/hook-1");
   expect(posts).toHaveLength(1);
   expect(posts[0]?.body).toMatchObject({ text: expect.stringContaining("once in") });
+});
+
+test("Where a rule of one stage and one of all watch the same, its own tells, each person once", async () => {
+  const shop = await fallingShop();
+  const stageId = shop.stages[1]?.id ?? "";
+  const [editor, first, second] = await Promise.all(
+    [1, 2, 3].map(() => memberOf(shop.workspaceId, "editor", now)),
+  );
+  if (!editor || !first || !second) throw new Error("Somebody is missing.");
+  const ids = [first, second].flatMap(({ actor }) => (actor.kind === "member" ? [actor.id] : []));
+  await watch(editor, shop);
+  await watch(editor, shop, { stageId, mailTo: ids });
+  expect(await alerts.evaluateAlerts(editor, {})).toMatchObject({ opened: 1, watched: 1 });
+  expect(await alerts.evaluateAlerts(editor, {})).toMatchObject({ opened: 0 });
+  expect(await deliverAll(editor)).toEqual([]);
+  expect(await deliverAll(editor)).toEqual([]);
+  const mailsTo = async (ctx: Context) => {
+    const address = await addressOf(ctx);
+    return sink.mails.filter((mail) => mail.includes(address)).length;
+  };
+  expect(await Promise.all([editor, first, second].map(mailsTo))).toEqual([0, 1, 1]);
+  const deliveries = await inTransaction(editor, (tx) => tx.select().from(alertDeliveries));
+  expect(deliveries.map(({ userId }) => userId).sort()).toEqual(ids.sort());
+});
+
+test("An alert of a stage that is deleted is settled, and pages lose none of one moment", async () => {
+  const shop = await fallingShop();
+  await watch(shop.ctx, shop, { byMail: false });
+  await alerts.evaluateAlerts(shop.ctx, {});
+  const [alert] = (await alerts.listAlerts(shop.ctx, {})).items;
+  await inTransaction(shop.ctx, async (tx) => {
+    const [row] = await tx.select().from(alertsTable);
+    if (!row) throw new Error("no alert");
+    const more = Array.from({ length: 40 }, () => ({ ...row, id: newId(), recoveredAt: now }));
+    await tx.insert(alertsTable).values(more);
+    await openOpLog(tx, 2);
+    await tx
+      .update(stages)
+      .set({ deletedAt: now })
+      .where(eq(stages.id, alert?.stageId ?? ""));
+  });
+  expect(await alerts.evaluateAlerts(shop.ctx, {})).toMatchObject({ settled: 1, watched: 0 });
+  const page = await alerts.listAlerts(shop.ctx, {});
+  const rest = await alerts.listAlerts(shop.ctx, { before: page.items.at(-1)?.id });
+  const seen = [...page.items, ...rest.items].map(({ id }) => id);
+  expect([page.hasMore, rest.hasMore, new Set(seen).size]).toEqual([true, false, 41]);
 });
 
 test("An alert is in the list, new to who has not seen it, and old to who has", async () => {

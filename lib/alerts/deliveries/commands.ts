@@ -9,21 +9,28 @@ import { newId } from "@/lib/core/new-id";
 import { enqueue } from "@/lib/core/outbox";
 import { inWorkspace } from "@/lib/core/transaction";
 import { localStart } from "@/lib/kpis/counts/sql-time";
+import { mailedBy } from "../receivers";
 
-type Receiver = { byMail: boolean; webhookUrl: string | null; mutedUntil: Date | null };
+type Receiver = {
+  byMail: boolean;
+  mailTo: readonly string[];
+  createdBy: string | null;
+  webhookUrl: string | null;
+  mutedUntil: Date | null;
+};
 
 /** Notes whom to tell; told after the commit. A muted rule tells nobody. */
 export async function deliver(
   tx: Tx,
   ctx: Context,
-  { byMail, webhookUrl, mutedUntil }: Receiver,
+  rule: Receiver,
   { alertId, notice }: { alertId: string; notice: AlertNotice },
 ): Promise<void> {
-  if (mutedUntil && mutedUntil > ctx.now) return;
-  const ways: AlertWay[] = [];
-  if (byMail) ways.push("mail");
-  if (webhookUrl) ways.push("webhook");
-  for (const way of ways) {
+  if (rule.mutedUntil && rule.mutedUntil > ctx.now) return;
+  const told: { way: AlertWay; userId: string | null }[] = [];
+  if (rule.byMail) told.push(...mailedBy(rule).map((userId) => ({ way: "mail" as const, userId })));
+  if (rule.webhookUrl) told.push({ way: "webhook", userId: null });
+  for (const { way, userId } of told) {
     const id = newId();
     await tx.insert(alertDeliveries).values({
       workspaceId: ctx.workspaceId,
@@ -31,6 +38,7 @@ export async function deliver(
       alertId,
       notice,
       way,
+      userId,
       createdAt: ctx.now,
     });
     await enqueue(tx, { workspaceId: ctx.workspaceId, job: "alerts.deliver", subjectId: id });

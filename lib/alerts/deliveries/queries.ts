@@ -6,12 +6,14 @@ import { readWorkspace, selectMembers } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { referenced } from "@/lib/core/joins";
 import { inWorkspace } from "@/lib/core/transaction";
+import { mailedBy } from "../receivers";
 
 /** A notice with everything its receiver is told; null when its alert has gone. */
 export async function readDelivery(tx: Tx, ctx: Context, deliveryId: string) {
   const [row] = await tx
     .select({
       way: alertDeliveries.way,
+      userId: alertDeliveries.userId,
       notice: alertDeliveries.notice,
       deliveredAt: alertDeliveries.deliveredAt,
       alert: alerts,
@@ -26,9 +28,10 @@ export async function readDelivery(tx: Tx, ctx: Context, deliveryId: string) {
     .innerJoin(journeyMaps, referenced(journeyMaps, alerts, alerts.mapId))
     .where(and(inWorkspace(ctx, alertDeliveries, deliveryId)));
   if (!row) return null;
-  const { alert, rule, stage, map, way, notice, deliveredAt } = row;
+  const { alert, rule, stage, map, way, notice, deliveredAt, userId } = row;
   const { slug, name, demoKey } = await readWorkspace(tx, ctx);
-  const told = rule.mailTo.length > 0 ? rule.mailTo : [rule.createdBy];
+  // Deliveries of old are for everybody the rule tells.
+  const told = userId === null ? mailedBy(rule) : [userId];
   const members = way === "mail" ? await selectMembers(tx, ctx) : [];
   const { kpi, direction, before, after, chance, recovery } = alert;
   return {
@@ -37,7 +40,7 @@ export async function readDelivery(tx: Tx, ctx: Context, deliveryId: string) {
     deliveredAt,
     webhookUrl: rule.webhookUrl,
     mutedUntil: rule.mutedUntil,
-    addresses: members.filter(({ userId }) => told.includes(userId)).map(({ email }) => email),
+    addresses: members.filter((member) => told.includes(member.userId)).map(({ email }) => email),
     slug,
     workspace: name,
     isDemo: demoKey !== null,

@@ -40,7 +40,11 @@ export async function evaluate(tx: Tx, ctx: Context, zone: Zone): Promise<Evalua
   const rules = await readRules(tx, ctx);
   const open = await readOpenAlerts(tx, ctx);
   const watched: Watched[] = [];
-  for (const rule of rules) watched.push(...(await watch(tx, ctx, rule, zone)));
+  for (const rule of rules) {
+    const figures = await watch(tx, ctx, rule, zone);
+    // What a rule of one stage watches, one of all stages leaves to it: a shift is told once.
+    watched.push(...figures.filter((one) => !watched.some((other) => isSame(one, other))));
+  }
   const found = shifted(watched.map(({ state }) => state));
   let opened = 0;
   for (const [index, figure] of watched.entries()) {
@@ -52,8 +56,12 @@ export async function evaluate(tx: Tx, ctx: Context, zone: Zone): Promise<Evalua
   return { watched: watched.length, opened, ...closed };
 }
 
+/** By whatever rule it was found. */
 const isOf = (alert: OpenAlert, { rule, stageId }: Watched): boolean =>
-  alert.ruleId === rule.id && alert.stageId === stageId;
+  alert.mapId === rule.mapId && alert.kpi === rule.kpi && alert.stageId === stageId;
+
+const isSame = (one: Watched, { rule, stageId }: Watched): boolean =>
+  one.rule.mapId === rule.mapId && one.rule.kpi === rule.kpi && one.stageId === stageId;
 
 /** The last day that can be judged: yesterday, or the last with all its windows ended. */
 const lastDay = (kpi: WatchedKpi, today: Day): Day =>
@@ -134,6 +142,11 @@ async function closeAlerts(tx: Tx, ctx: Context, { open, watched, zone }: Closin
   let recovered = 0;
   let settled = 0;
   for (const alert of open) {
+    if (alert.isStageGone) {
+      await close(tx, ctx, alert.id, { settledAt: ctx.now });
+      settled++;
+      continue;
+    }
     const now = watched.find((figure) => isOf(alert, figure));
     if (!now || now.day <= alert.day) continue;
     const frame = frameSince(alert.day, now.day);

@@ -1,11 +1,12 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { alertRules, alerts } from "@/db/schema/alerts";
 import { journeyMaps, stages } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
+import { referenced } from "@/lib/core/joins";
 import { inWorkspace } from "@/lib/core/transaction";
 
-/** Rules of living maps, the oldest first. */
+/** Rules of living maps, those of one stage before those of all, the oldest first. */
 export const readRules = (tx: Tx, ctx: Context) =>
   tx
     .select({
@@ -15,6 +16,8 @@ export const readRules = (tx: Tx, ctx: Context) =>
       kpi: alertRules.kpi,
       minimumCases: alertRules.minimumCases,
       byMail: alertRules.byMail,
+      mailTo: alertRules.mailTo,
+      createdBy: alertRules.createdBy,
       webhookUrl: alertRules.webhookUrl,
       mutedUntil: alertRules.mutedUntil,
     })
@@ -28,7 +31,7 @@ export const readRules = (tx: Tx, ctx: Context) =>
       ),
     )
     .where(inWorkspace(ctx, alertRules))
-    .orderBy(asc(alertRules.createdAt), asc(alertRules.id));
+    .orderBy(sql`${alertRules.stageId} is null`, asc(alertRules.createdAt), asc(alertRules.id));
 export type Rule = Awaited<ReturnType<typeof readRules>>[number];
 
 /** Stages of a map that can be watched, in order. */
@@ -39,11 +42,15 @@ export const readStageIds = (tx: Tx, ctx: Context, mapId: string) =>
     .where(and(inWorkspace(ctx, stages), eq(stages.mapId, mapId), isNull(stages.deletedAt)))
     .orderBy(asc(stages.orderKey), asc(stages.id));
 
-/** Alerts that are neither over nor the usual yet. */
+/** Alerts that are neither over nor the usual yet; `isStageGone`: nobody can look at its figure any more. */
 export const readOpenAlerts = (tx: Tx, ctx: Context) =>
   tx
-    .select()
+    .select({
+      ...getTableColumns(alerts),
+      isStageGone: sql<boolean>`${stages.deletedAt} is not null`,
+    })
     .from(alerts)
+    .innerJoin(stages, referenced(stages, alerts, alerts.stageId))
     .where(and(inWorkspace(ctx, alerts), isNull(alerts.recoveredAt), isNull(alerts.settledAt)));
 export type OpenAlert = Awaited<ReturnType<typeof readOpenAlerts>>[number];
 

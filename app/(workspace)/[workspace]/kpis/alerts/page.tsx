@@ -37,7 +37,7 @@ export default async function AlertsPage(props: PageProps<"/[workspace]/kpis/ale
 
   const mayEdit = can(ctx.actor, "kpi.edit");
   const [{ items, hasMore }, rules, painPoints, stages] = await Promise.all([
-    listAlerts(ctx, { before: before?.toISOString() }),
+    listAlerts(ctx, { before: before ?? undefined }),
     listAlertRules(ctx, {}),
     mayEdit ? listPainPoints(ctx, { status: "active" }) : [],
     map ? listMapStages(ctx, { mapId: map.id }) : [],
