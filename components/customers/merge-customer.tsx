@@ -49,6 +49,7 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
       onOpenChange={() => {
         setFound(null);
         setWanted("");
+        setProblem(undefined);
       }}
     >
       {({ close }) => (
@@ -82,8 +83,8 @@ export function MergeCustomer({ workspaceSlug, customerId, name }: MergeCustomer
                 <span className="min-w-0 wrap-anywhere">
                   {other.name}{" "}
                   <span className="text-ink-2">
-                    {[other.email !== other.name && other.email, other.persona]
-                      .filter(Boolean)
+                    {[other.email, other.ownId, other.persona]
+                      .filter((part) => part && part !== other.name)
                       .join(" · ")}
                   </span>
                 </span>

@@ -7,6 +7,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { notify } from "@/components/ui/notify";
 import { TextArea } from "@/components/ui/text-area";
 import { importMetricCsvAction } from "@/lib/metrics/actions";
+import { longestCsv } from "@/lib/metrics/limits";
 import type { MetricRow } from "@/lib/metrics/queries";
 
 type Props = { workspaceSlug: string; metric: MetricRow; onDone: () => void };
@@ -32,7 +33,10 @@ export function MetricCsv({ workspaceSlug, metric, onDone }: Props) {
   async function take(file: File | undefined) {
     if (!file) return;
     setTrial(null);
-    setText(await file.text());
+    const written = await file.text();
+    const isTooLong = written.length > longestCsv;
+    setProblem(isTooLong ? t("tooLong", { most: longestCsv }) : null);
+    if (!isTooLong) setText(written);
   }
   return (
     <div className="flex flex-col gap-4">

@@ -23,8 +23,16 @@ export function metricValues(values: Record<string, string>, stages: Stages) {
   };
 }
 
+type MetricFieldsProps = {
+  stages: Stages;
+  /** Left out for a new one. */
+  metric?: MetricRow;
+  /** The stage the page is about, of which a new one is likely to be. */
+  focus?: string | null;
+};
+
 /** The fields of a metric and the button that sends them. */
-export function MetricFields({ stages, metric }: { stages: Stages; metric?: MetricRow }) {
+export function MetricFields({ stages, metric, focus = null }: MetricFieldsProps) {
   const t = useTranslations("metrics");
   return (
     <>
@@ -49,7 +57,7 @@ export function MetricFields({ stages, metric }: { stages: Stages; metric?: Metr
           { id: "whole", label: t("whole") },
           ...stages.map(({ id, title }) => ({ id, label: title })),
         ]}
-        defaultValue={metric?.stageId ?? "whole"}
+        defaultValue={(metric ? metric.stageId : focus) ?? "whole"}
       />
       <Select
         label={t("aggregation")}

@@ -10,10 +10,15 @@ import { createMetricAction } from "@/lib/metrics/actions";
 import { MetricFields, metricValues } from "./metric-fields";
 import { RemovedMetrics } from "./removed-metrics";
 
-type Props = { workspaceSlug: string; mapId: string; stages: { id: string; title: string }[] };
+type Props = {
+  workspaceSlug: string;
+  mapId: string;
+  stages: { id: string; title: string }[];
+  focus: string | null;
+};
 
 /** Adds a figure of the team's own. */
-export function MetricForm({ workspaceSlug, mapId, stages }: Props) {
+export function MetricForm({ workspaceSlug, mapId, stages, focus }: Props) {
   const t = useTranslations("metrics");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
@@ -32,7 +37,7 @@ export function MetricForm({ workspaceSlug, mapId, stages }: Props) {
             router.refresh();
           }}
         >
-          <MetricFields stages={stages} />
+          <MetricFields stages={stages} focus={focus} />
         </ActionForm>
         <RemovedMetrics
           workspaceSlug={workspaceSlug}

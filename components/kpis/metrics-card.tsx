@@ -34,9 +34,7 @@ export function MetricsCard(props: Props) {
       table={table}
       isEmpty={shown.length === 0}
       emptyText={t("none")}
-      actions={
-        mayEdit && <MetricForm workspaceSlug={workspaceSlug} mapId={mapId} stages={stages} />
-      }
+      actions={mayEdit && <MetricForm {...{ workspaceSlug, mapId, stages, focus }} />}
     >
       <ul className="flex flex-col divide-y divide-line">
         {shown.map((metric) => (

@@ -10,7 +10,8 @@ import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
 import { inWorkspace } from "@/lib/core/transaction";
 import { requirePlace } from "@/lib/kpis/places/queries";
-import { longestCsv, mostRows, readPointsCsv } from "./points-csv";
+import { longestCsv, mostRows } from "./limits";
+import { readPointsCsv } from "./points-csv";
 import { amount, pointInput } from "./points-json";
 
 const fields = {

@@ -1,14 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { writtenNumber } from "@/lib/core/written-number";
 import { isDay } from "@/lib/kpis/periods";
+import { mostRows } from "./limits";
 
 export type CsvPoint = { line: number; day: string; value: number; key: string };
 export type ReadPoints = { points: CsvPoint[]; refused: { line: number; message: string }[] };
-
-/** Most rows of one file. */
-export const mostRows = 1000;
-/** Longest file, in characters. */
-export const longestCsv = 200_000;
 
 /**
  * Reads rows of day and value; the first row names the columns ("day" or "date", "value", and

@@ -102,6 +102,8 @@ const listed = ({ firstAt, lastAt, persona, ...row }: Row & Seen) => ({
   id: row.id,
   name: nameOf(row),
   isKnown: row.externalId !== null,
+  /** By which two of one name are told apart: the id in the sender's system, or that of the browser. */
+  ownId: row.externalId ?? row.anonymousId ?? row.id,
   email: typeof row.traits.email === "string" ? row.traits.email : null,
   persona,
   firstAt: dateOf(firstAt),
