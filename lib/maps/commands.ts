@@ -140,8 +140,12 @@ export const applyMapOps = groupedCommand({
       here,
       read.map(({ ctx, input, readable }) => ({ ctx, batch: { ...input, ops: readable } })),
     );
-    for (const { ctx, input, readable } of read) {
-      await rebuildAfterMapChange(tx, ctx, input.mapId, readable);
+    for (const [index, { ctx, input, readable }] of read.entries()) {
+      const outcome = outcomes[index];
+      if (!outcome?.ok) continue;
+      const applied = new Set(outcome.value.applied.map(({ opId }) => opId));
+      const changes = readable.filter(({ opId }) => applied.has(opId));
+      await rebuildAfterMapChange(tx, ctx, input.mapId, changes);
     }
     return outcomes.map((outcome, index) => {
       if (!outcome.ok) return outcome;

@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cards, mapOps } from "@/db/schema/maps";
 import { newId } from "@/lib/core/new-id";
@@ -213,3 +213,24 @@ test("Every row of a new map has its op in the log, with its inverse", async () 
 });
 
 const numeric = (a: number, b: number) => a - b;
+
+test("Stages that are refused have nothing counted anew, and of another's map none is found", async () => {
+  const map = await buildMap();
+  const { workspaceId } = map.ctx;
+  const measured = () =>
+    inTransaction(map.ctx, async (tx) => [
+      ...(await tx.execute(sql`select * from map_measures where workspace_id = ${workspaceId}`)),
+    ]);
+  const before = await measured();
+  const gone: ClientOp = { opId: newId(), kind: "stage.delete", id: newId() };
+  expect((await send(map, [gone])).rejected).toHaveLength(1);
+  expect(await measured()).toEqual(before);
+  const stranger = (await buildWorkspace()).owner;
+  const theirs: ClientOp = { opId: newId(), kind: "stage.delete", id: map.stage.id };
+  await expect(send({ ...map, ctx: stranger.ctx }, [theirs])).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await archiveMap(map.ctx, { mapId: map.mapId });
+  await expect(send(map, [theirs])).rejects.toMatchObject({ code: "not_found" });
+  expect(await measured()).toEqual(before);
+});
