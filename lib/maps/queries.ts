@@ -50,9 +50,9 @@ export const listPersonaChoices = query({
 });
 
 export async function stagesOf(tx: Tx, ctx: Context, mapIds: string[]) {
-  const { id: stageId, mapId, title, color, orderKey } = stages;
+  const { id: stageId, mapId, title, kind, color, orderKey } = stages;
   return tx
-    .select({ id: stageId, mapId, title, color, orderKey })
+    .select({ id: stageId, mapId, title, kind, color, orderKey })
     .from(stages)
     .where(and(inWorkspace(ctx, stages), inArray(stages.mapId, mapIds), isNull(stages.deletedAt)));
 }

@@ -1,17 +1,18 @@
-import type { MapState } from "@/db/enums";
+import { type MapState, type StageKind, stageKinds } from "@/db/enums";
 import { byOrder, type Ordered } from "@/lib/core/order";
 import { answerShare, type Estimate, meanEmotion } from "@/lib/kpis/estimates";
 import type { Moments } from "@/lib/stats/means";
+import type { Share } from "@/lib/stats/shares";
 
 type MapRow = { id: string; title: string; state: MapState; updatedAt: Date };
-type StageRow = Ordered & { mapId: string; title: string; color: number };
+type StageRow = Ordered & { mapId: string; title: string; kind: StageKind; color: number };
 type StepRow = Ordered & { mapId: string; stageId: string; meanTenths: number | null };
 export type PortfolioRows = {
   maps: readonly MapRow[];
   stages: readonly StageRow[];
   steps: readonly StepRow[];
   feelings: readonly (Moments & { mapId: string; stageId: string })[];
-  satisfied: readonly { mapId: string; hits: number; total: number }[];
+  satisfied: readonly { mapId: string; stageId: string; hits: number; total: number }[];
   pains: readonly { mapId: string; open: number; serious: number }[];
   covered: readonly { mapId: string; stages: number; touched: number; asked: number }[];
 };
@@ -25,6 +26,8 @@ export type PortfolioMap = MapRow & {
   measured: { at: number; value: number }[];
   /** share of satisfied answers of the last year, percent with its interval */
   satisfaction: Estimate;
+  /** the same of all its stages of a kind, by the kinds it has in their usual order */
+  kinds: { kind: StageKind; satisfaction: Estimate }[];
   painPoints: { open: number; serious: number };
   coverage: { stages: number; touched: number; asked: number };
 };
@@ -36,7 +39,7 @@ export function portfolioOf(rows: PortfolioRows): PortfolioMap[] {
       list.filter((row) => row.mapId === map.id);
     const stages = of(rows.stages).toSorted(byOrder);
     const steps = of(rows.steps);
-    const [satisfied] = of(rows.satisfied);
+    const satisfied = of(rows.satisfied);
     const [pains] = of(rows.pains);
     const [covered] = of(rows.covered);
     const curve = curveOf(stages, steps, of(rows.feelings));
@@ -44,7 +47,8 @@ export function portfolioOf(rows: PortfolioRows): PortfolioMap[] {
       ...map,
       colors: stages.map((stage) => stage.color),
       ...curve,
-      satisfaction: answerShare(satisfied ?? { hits: 0, total: 0 }),
+      satisfaction: answerShare(together(satisfied)),
+      kinds: kindsOf(stages, satisfied),
       painPoints: { open: pains?.open ?? 0, serious: pains?.serious ?? 0 },
       coverage: {
         stages: covered?.stages ?? 0,
@@ -54,6 +58,21 @@ export function portfolioOf(rows: PortfolioRows): PortfolioMap[] {
     };
   });
 }
+
+function kindsOf(stages: readonly StageRow[], satisfied: PortfolioRows["satisfied"]) {
+  return stageKinds.flatMap((kind) => {
+    const ids = new Set(stages.flatMap((stage) => (stage.kind === kind ? stage.id : [])));
+    if (ids.size === 0) return [];
+    const own = satisfied.filter(({ stageId }) => ids.has(stageId));
+    return [{ kind, satisfaction: answerShare(together(own)) }];
+  });
+}
+
+const together = (shares: readonly Share[]): Share =>
+  shares.reduce((sum, { hits, total }) => ({ hits: sum.hits + hits, total: sum.total + total }), {
+    hits: 0,
+    total: 0,
+  });
 
 function curveOf(
   stages: readonly StageRow[],

@@ -64,13 +64,13 @@ const measuredFeelings = (tx: Tx, ctx: Context, mapIds: string[]) =>
 
 const satisfiedAnswers = (tx: Tx, ctx: Context, mapIds: string[]) =>
   tx.execute<PortfolioRows["satisfied"][number]>(sql`
-    select r.map_id as "mapId", count(*)::int as total,
+    select r.map_id as "mapId", r.stage_id as "stageId", count(*)::int as total,
       count(*) filter (where ${figureScore} >= 4)::int as hits
     from responses r join answers a on a.workspace_id = r.workspace_id and a.response_id = r.id
       and ${isSatisfaction}
     where r.workspace_id = ${ctx.workspaceId} and not r.is_flagged
       and ${among("r.map_id", mapIds)} and r.submitted_at >= ${since(ctx)}
-    group by 1`);
+    group by 1, 2`);
 
 const openPainPoints = (tx: Tx, ctx: Context, mapIds: string[]) =>
   tx.execute<PortfolioRows["pains"][number]>(sql`

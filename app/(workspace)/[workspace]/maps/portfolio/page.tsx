@@ -1,6 +1,7 @@
 import { ChartSpline } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { CurveLegend } from "@/components/maps/portfolio/curve-legend";
+import { PortfolioHeat } from "@/components/maps/portfolio/portfolio-heat";
 import { PortfolioTable } from "@/components/maps/portfolio/portfolio-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -31,6 +32,7 @@ export default async function PortfolioPage({ params }: Props) {
         <p className="text-ink-2">{t("lead")}</p>
         {maps.length > 0 && <CurveLegend />}
         {maps.length > 0 && <PortfolioTable slug={slug} maps={maps} />}
+        {maps.length > 0 && <PortfolioHeat maps={maps} />}
         {maps.length === 0 && (
           <EmptyState
             icon={<ChartSpline size={24} />}
