@@ -273,9 +273,12 @@ test("Erasing forgets invitations by former ids as well, and how far the custome
   const { workspaceId } = ctx;
   const admin = await memberOf(workspaceId, "admin");
   await ingestEvents(systemDoor(workspaceId), {
-    events: [event("Visit", { userId: "u1" }), event("Visit", { userId: "jo@people.example" })],
+    events: [
+      { type: "identify", userId: "u1", traits: { email: "jo@work.example" } },
+      { type: "identify", userId: "jo@people.example", traits: { email: "Jo@home.example" } },
+    ],
   });
-  const [one, other] = [await only(admin, "u1"), await only(admin, "jo@")];
+  const [one, other] = [await only(admin, "u1"), await only(admin, "jo@people")];
   const submissionId = newId();
   await inTransaction(admin, async (tx) => {
     const invite = (customer: string | null, email: string) =>
@@ -283,7 +286,7 @@ test("Erasing forgets invitations by former ids as well, and how far the custome
           (workspace_id, id, survey_id, link_id, customer, email, created_at)
         values (${workspaceId}, ${newId()}, ${surveyId}, ${linkId}, ${customer}, ${email}, now())`);
     await invite("jo@people.example", "jo@people.example");
-    await invite(null, "JO@people.example");
+    for (const where of ["people", "work", "home"]) await invite(null, `JO@${where}.example`);
     await invite("other", "other@people.example");
     await tx.execute(sql`insert into responses (workspace_id, id, survey_id, link_id, map_id,
         stage_id, submission_id, receipt, locale, customer_id, submitted_at)
@@ -294,7 +297,7 @@ test("Erasing forgets invitations by former ids as well, and how far the custome
         '2026-06-10')`);
   });
   await joinCustomers(admin, { customerId: one.id, otherId: other.id });
-  await eraseCustomer(admin, { customerId: one.id, confirmation: "u1" });
+  await eraseCustomer(admin, { customerId: one.id, confirmation: "jo@work.example" });
   const left = await inTransaction(admin, (tx) =>
     tx.execute(sql`select customer, email from survey_invitations where email is not null`),
   );

@@ -32,6 +32,7 @@ export async function mergeCustomers(tx: Tx, ctx: Context, pair: Pair): Promise<
       as ids(kind, value)
     where ${here} and id = ${from}::uuid and ids.value is not null
     on conflict do nothing`);
+  await addAliases(tx, ctx, "user", await formerAddress(tx, ctx, pair));
   await tx.execute(sql`
     update customers c set traits = gone.traits || c.traits,
       persona_id = coalesce(c.persona_id, gone.persona_id),
@@ -43,6 +44,17 @@ export async function mergeCustomers(tx: Tx, ctx: Context, pair: Pair): Promise<
   await tx.execute(sql`delete from customers where ${here} and id = ${from}::uuid`);
   await markDirty(tx, ctx, [into]);
   return true;
+}
+
+/** The mail address that the other's takes the place of; who is erased later is found by it as well. */
+async function formerAddress(tx: Tx, { workspaceId }: Context, { from, into }: Pair) {
+  const rows = await tx.execute<{ value: string }>(sql`
+    select btrim(gone.traits ->> 'email') as value from customers gone, customers kept
+    where gone.workspace_id = ${workspaceId} and gone.id = ${from}::uuid
+      and kept.workspace_id = ${workspaceId} and kept.id = ${into}::uuid
+      and kept.traits ->> 'email' <> gone.traits ->> 'email'
+      and length(gone.traits ->> 'email') between 3 and 320`);
+  return rows.map(({ value }) => ({ value, customerId: into }));
 }
 
 /** Further ids of customers; one that is somebody's already stays theirs. */
