@@ -23,7 +23,7 @@ type Props = {
   mapId: string;
   stages: Titled[];
   members: Person[];
-  rules: Pick<ListedRule, "mapId" | "stageId" | "kpi">[];
+  rules: ListedRule[];
 };
 
 const every = "every";
@@ -38,7 +38,7 @@ export function AddRule({ workspaceSlug, maps, members, rules, ...first }: Props
   const [stage, setStage] = useState(every);
   const [kpi, setKpi] = useState<(typeof watchedKpis)[number]>("satisfaction");
   const place = { mapId, stageId: stage === every ? null : stage, kpi };
-  const isWatched = rules.some(
+  const watched = rules.find(
     (rule) => rule.mapId === mapId && rule.stageId === place.stageId && rule.kpi === kpi,
   );
 
@@ -56,7 +56,10 @@ export function AddRule({ workspaceSlug, maps, members, rules, ...first }: Props
       <Dialog title={t("title")} isOpen={isOpen} onOpenChange={setOpen} size="sm">
         <ActionForm
           action={(values) =>
-            setAlertRuleAction(workspaceSlug, { ...place, ...noticeOf(values, { members }) })
+            setAlertRuleAction(workspaceSlug, {
+              ...place,
+              ...noticeOf(values, { members, rule: watched }),
+            })
           }
           onSuccess={() => {
             setOpen(false);
@@ -87,8 +90,12 @@ export function AddRule({ workspaceSlug, maps, members, rules, ...first }: Props
             value={stage}
             onChange={setStage}
           />
-          {isWatched && <FormMessage tone="info">{t("isWatched")}</FormMessage>}
-          <RuleNotice workspaceSlug={workspaceSlug} members={members} />
+          {watched && <FormMessage tone="info">{t("isWatched")}</FormMessage>}
+          <RuleNotice
+            key={watched?.id ?? ""}
+            {...{ workspaceSlug, members }}
+            {...(watched && { rule: watched })}
+          />
           <div>
             <SubmitButton>{t("save")}</SubmitButton>
           </div>

@@ -30,7 +30,7 @@ export function RuleList({ rules, workspaceSlug, mayEdit, members }: Props) {
             place: rule.stage ?? t("rule.everyStage"),
           });
           const ways = [
-            rule.byMail && t("rule.mailed", { names: format.list(rule.told) }),
+            rule.byMail && t("rule.mailed", { names: format.list(rule.told) || t("rule.nobody") }),
             rule.webhookHost && t("rule.webhookIs", { host: rule.webhookHost }),
           ].filter((way) => typeof way === "string");
           return (

@@ -66,10 +66,11 @@ export function noticeOf(
   const typed = values.webhookUrl?.trim();
   const isStaying = values.hasWebhook === "true" && rule?.webhookHost;
   const stays = rule && (values.mailTo === kept || values.byMail === "false");
+  const isMember = (userId: string) => members.some((member) => member.userId === userId);
   return {
     minimumCases: Number(values.minimumCases),
     byMail: values.byMail === "true",
-    mailTo: stays ? rule.mailTo : told ? [told.userId] : [],
+    mailTo: stays ? rule.mailTo.filter(isMember) : told ? [told.userId] : [],
     webhookUrl: typed || (isStaying ? undefined : null),
   };
 }

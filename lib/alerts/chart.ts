@@ -41,7 +41,8 @@ export function isCalm({ usual, recent }: WatchedSeries, pseudo: Moments, today:
   });
 }
 
-const isBeyond = (state: ChartState | null): boolean =>
+/** Whether a chart stands outside of its limits. */
+export const isBeyond = (state: ChartState | null): boolean =>
   state !== null && Math.abs(state.deviation) > ewmaLimit;
 
 /** Days put together until each point has enough cases; what is left over waits for more. */

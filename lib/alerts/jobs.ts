@@ -8,16 +8,16 @@ import { sendMail } from "@/lib/mail/send";
 import { evaluateAlerts } from "./commands";
 import { noteDelivery, planNextEvaluation } from "./deliveries/commands";
 import { type Delivery, readDelivery } from "./deliveries/queries";
-import { readRules } from "./evaluation/queries";
+import { hasRules } from "./evaluation/queries";
 import { formerSentence, recoverySentence, shiftSentence } from "./sentences";
 import { postWebhook } from "./webhooks/jobs";
 
 /** The daily look at a workspace's watched figures. Plans the next one first, while any is watched. */
 export async function evaluateDaily(ctx: Context): Promise<void> {
   const isWatching = await inTransaction(ctx, async (tx) => {
-    const rules = await readRules(tx, ctx);
-    if (rules.length > 0) await planNextEvaluation(tx, ctx);
-    return rules.length > 0;
+    const isNeeded = await hasRules(tx, ctx);
+    if (isNeeded) await planNextEvaluation(tx, ctx);
+    return isNeeded;
   });
   if (isWatching) await evaluateAlerts(ctx, {});
 }
@@ -29,6 +29,10 @@ export async function evaluateDaily(ctx: Context): Promise<void> {
 export async function deliverAlert(ctx: Context, deliveryId: string): Promise<void> {
   const delivery = await inTransaction(ctx, (tx) => readDelivery(tx, ctx, deliveryId));
   if (!delivery || delivery.deliveredAt || isSilent(ctx, delivery)) return;
+  if (delivery.way === "mail" && delivery.addresses.length === 0) {
+    const problem = "Whoever was to get the mail is no member any more.";
+    return inTransaction(ctx, (tx) => noteDelivery(tx, ctx, deliveryId, problem));
+  }
   try {
     await send(delivery);
   } catch (cause) {
@@ -55,7 +59,8 @@ async function send(delivery: Delivery): Promise<void> {
       return;
     }
     case "webhook": {
-      const text = `*${subject}*\n${sentence}\n<${link}|${escapeSlack(map)}>`;
+      const told = `*${escapeSlack(subject)}*\n${escapeSlack(sentence)}`;
+      const text = `${told}\n<${link}|${escapeSlack(map)}>`;
       const options = { mayLoop: env().WEBHOOKS_MAY_LOOP };
       if (delivery.webhookUrl) await postWebhook(delivery.webhookUrl, { text }, options);
     }

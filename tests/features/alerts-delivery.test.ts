@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { alertDeliveries, alerts as alertsTable } from "@/db/schema/alerts";
-import { users } from "@/db/schema/directory";
+import { members, users } from "@/db/schema/directory";
 import { stages } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/new-id";
@@ -162,7 +162,7 @@ test("When the figure is back for a week the alert recovers, and says so once", 
   expect([opened, recovered]).toEqual([0, 1]);
   expect(await deliverAll(editor)).toEqual([]);
   const posts = receiver.received.filter(({ path }) => path === "/hook-2");
-  expect(posts.map(({ body }) => JSON.stringify(body).includes("recovered"))).toEqual([
+  expect(posts.map(({ body }) => JSON.stringify(body).includes("back to the usual"))).toEqual([
     false,
     true,
   ]);
@@ -237,4 +237,42 @@ test("A viewer sees alerts and changes none; another workspace sees nothing", as
   await expect(watch(editor, shop, { webhookUrl: "ftp://x.example" })).rejects.toMatchObject({
     fields: { webhookUrl: "Must begin with https://." },
   });
+});
+
+test("A shift that turns into one the other way is settled, and the other one is told", async () => {
+  const shop = await fallingShop();
+  await watch(shop.ctx, shop, { byMail: false });
+  expect(await alerts.evaluateAlerts(shop.ctx, {})).toMatchObject({ opened: 1 });
+  const given = Array.from({ length: 28 }, (_, day) =>
+    Array.from({ length: 10 }, () => ({
+      ...{ stage: 1, at: `${addDays(last, day + 1)}T10:00:00Z`, csat: 5 },
+    })),
+  ).flat();
+  await storeResponses(shop, given);
+  for (let day = 1; day <= 28; day += 1)
+    await alerts.evaluateAlerts({ ...shop.ctx, now: later(day) }, {});
+  const { items } = await alerts.listAlerts(shop.ctx, {});
+  expect(items.map(({ direction, settledAt }) => [direction, settledAt !== null])).toEqual([
+    ["up", false],
+    ["down", true],
+  ]);
+});
+
+test("Me is whoever saves the rule, and whoever has left is no receiver", async () => {
+  const shop = await fallingShop();
+  const [nora, tomas] = await Promise.all(
+    [1, 2].map(() => memberOf(shop.workspaceId, "editor", now)),
+  );
+  if (!nora || !tomas) throw new Error("Somebody is missing.");
+  await watch(nora, shop);
+  await watch(tomas, shop, { mailTo: [] });
+  const idOf = ({ actor }: Context) => (actor.kind === "member" ? actor.id : "");
+  const [rule] = await alerts.listAlertRules(tomas, {});
+  expect(rule?.mailTo).toEqual([idOf(tomas)]);
+  await watch(tomas, shop, { mailTo: [idOf(nora), idOf(nora)] });
+  await alerts.evaluateAlerts(tomas, {});
+  await inTransaction(tomas, (tx) => tx.delete(members).where(eq(members.userId, idOf(nora))));
+  expect(await deliverAll(tomas)).toEqual([]);
+  const [alert] = (await alerts.listAlerts(tomas, {})).items;
+  expect(alert?.problem).toMatch(/no member any more/);
 });

@@ -7,7 +7,7 @@ import { newId } from "@/lib/core/new-id";
 import { inWorkspace } from "@/lib/core/transaction";
 import { addDays } from "@/lib/kpis/periods";
 import type { ChartState } from "@/lib/stats/ewma";
-import { isCalm, judge, shifted } from "../chart";
+import { isBeyond, isCalm, judge, shifted } from "../chart";
 import { deliver } from "../deliveries/commands";
 import { isTime, readFigureDays, readMedians } from "../figures/queries";
 import { type Frame, frameOf, frameSince, shownPeriod } from "../frame";
@@ -69,10 +69,12 @@ const lastDay = (kpi: WatchedKpi, today: Day): Day =>
 
 async function watch(tx: Tx, ctx: Context, rule: Rule, zone: Zone): Promise<Watched[]> {
   const day = lastDay(rule.kpi, zone.today);
-  const shifts = await readPastShifts(tx, ctx, rule.id);
+  const shifts = await readPastShifts(tx, ctx, rule);
   const figures = await readFigures(tx, ctx, rule, { ...zone, frame: frameOf(day), day, shifts });
   const stageIds = await readStageIds(tx, ctx, rule.mapId);
-  const wanted = stageIds.filter(({ id }) => rule.stageId === null || rule.stageId === id);
+  // From the last stage nobody goes on.
+  const counted = rule.kpi === "conversion" ? stageIds.slice(0, -1) : stageIds;
+  const wanted = counted.filter(({ id }) => rule.stageId === null || rule.stageId === id);
   return figures
     .filter(({ stageId }) => wanted.some(({ id }) => id === stageId))
     .map((figure) => {
@@ -117,6 +119,8 @@ async function readFigures(
 async function openAlert(tx: Tx, ctx: Context, figure: Watched): Promise<boolean> {
   const { rule, state, before, after } = figure;
   if (!state || !before || !after) return false;
+  // The chart looks back further than the week that is told of: until both agree, nothing is said.
+  if (Math.sign(after.value - before.value) !== Math.sign(state.deviation)) return false;
   const id = newId();
   await tx.insert(alerts).values({
     workspaceId: ctx.workspaceId,
@@ -142,27 +146,41 @@ async function closeAlerts(tx: Tx, ctx: Context, { open, watched, zone }: Closin
   let recovered = 0;
   let settled = 0;
   for (const alert of open) {
-    if (alert.isStageGone) {
-      await close(tx, ctx, alert.id, { settledAt: ctx.now });
-      settled++;
-      continue;
-    }
     const now = watched.find((figure) => isOf(alert, figure));
-    if (!now || now.day <= alert.day) continue;
-    const frame = frameSince(alert.day, now.day);
-    const shifts = await readPastShifts(tx, ctx, alert.ruleId);
-    const figures = await readFigures(tx, ctx, alert, { ...zone, frame, day: now.day, shifts });
-    const since = figures.find(({ stageId }) => stageId === alert.stageId);
-    if (since?.after && since.isCalm) {
+    const day = lastDay(alert.kpi, zone.today);
+    if (day <= alert.day && !alert.isStageGone) continue;
+    const since = now && (await sinceThen(tx, ctx, alert, { ...zone, day }));
+    if (now && since?.after && since.isCalm) {
       await close(tx, ctx, alert.id, { recoveredAt: ctx.now, recovery: since.after });
       await deliver(tx, ctx, now.rule, { alertId: alert.id, notice: "recovered" });
       recovered++;
-    } else if (now.isCalm && frameOf(now.day).usual.from > alert.day) {
+    } else if (isSettled(alert, { now, since, day })) {
       await close(tx, ctx, alert.id, { settledAt: ctx.now });
       settled++;
     }
   }
   return { recovered, settled };
+}
+
+/** The figure as it stands to what was usual before the shift. */
+async function sinceThen(tx: Tx, ctx: Context, alert: OpenAlert, zone: Zone & { day: Day }) {
+  const frame = frameSince(alert.day, zone.day);
+  const shifts = await readPastShifts(tx, ctx, alert);
+  const figures = await readFigures(tx, ctx, alert, { ...zone, frame, shifts });
+  return figures.find(({ stageId }) => stageId === alert.stageId);
+}
+
+type Seen = { now: Watched | undefined; since: Figure | undefined; day: Day };
+
+/**
+ * Nothing is left of a shift whose stage has gone, that has turned into one the other way (which is then told as
+ * its own), or that is so long ago that it is the usual, or cannot be judged any more.
+ */
+function isSettled(alert: OpenAlert, { now, since, day }: Seen): boolean {
+  if (alert.isStageGone) return true;
+  const deviation = since?.state?.deviation ?? 0;
+  if (isBeyond(since?.state ?? null) && deviation > 0 !== (alert.direction === "up")) return true;
+  return (!now?.state || now.isCalm) && frameOf(day).usual.from > alert.day;
 }
 
 type End = { recoveredAt: Date; recovery: Side } | { settledAt: Date };

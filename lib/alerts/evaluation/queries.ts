@@ -57,10 +57,20 @@ export type OpenAlert = Awaited<ReturnType<typeof readOpenAlerts>>[number];
 /** Days of shifts that are over, from the first day shown to the last before the recovery. */
 export type PastShift = { stageId: string; from: string; to: string };
 
-/** A rule's shifts that ended in the last year. */
-export const readPastShifts = (tx: Tx, ctx: Context, ruleId: string) =>
+/** The shifts of a figure of a map that ended in the last year, by whatever rule they were found. */
+export const readPastShifts = (tx: Tx, ctx: Context, { mapId, kpi }: Pick<Rule, "mapId" | "kpi">) =>
   tx.execute<PastShift>(sql`
     select stage_id as "stageId", after->>'from' as "from", recovery->>'from' as "to"
     from alerts
-    where workspace_id = ${ctx.workspaceId} and rule_id = ${ruleId}
+    where workspace_id = ${ctx.workspaceId} and map_id = ${mapId} and kpi = ${kpi}
       and recovered_at > ${ctx.now.toISOString()}::timestamptz - interval '365 days'`);
+
+/** Whether anything is to be watched, now or once its map is back from the archive. */
+export async function hasRules(tx: Tx, ctx: Context): Promise<boolean> {
+  const found = await tx
+    .select({ id: alertRules.id })
+    .from(alertRules)
+    .where(inWorkspace(ctx, alertRules))
+    .limit(1);
+  return found.length > 0;
+}

@@ -5,7 +5,8 @@ import { alertRules } from "@/db/schema/alerts";
 import { selectMembers } from "@/lib/access/members";
 import { type Context, memberIdOf } from "@/lib/core/context";
 import { dayMs } from "@/lib/core/days";
-import { AppError, missing } from "@/lib/core/errors";
+import { env } from "@/lib/core/env";
+import { AppError, invalid, missing } from "@/lib/core/errors";
 import { id } from "@/lib/core/ids";
 import { newId } from "@/lib/core/new-id";
 import { command } from "@/lib/core/operation";
@@ -40,11 +41,16 @@ export const setAlertRule = command({
     await requirePlace(tx, ctx, input);
     await requireMembers(tx, ctx, input.mailTo);
     const createdBy = memberIdOf(ctx);
-    const { minimumCases, byMail, mailTo, webhookUrl } = input;
+    const { minimumCases, byMail, webhookUrl } = input;
+    if (webhookUrl?.startsWith("http:") && !env().WEBHOOKS_MAY_LOOP)
+      invalid("webhookUrl", "Must begin with https://.");
+    // Whoever says "me" means themselves, also where somebody else made the rule.
+    const mailTo = input.mailTo.length > 0 ? [...new Set(input.mailTo)] : [createdBy ?? []].flat();
     const [rule] = await tx
       .insert(alertRules)
       .values({
         ...input,
+        mailTo,
         workspaceId: ctx.workspaceId,
         id: newId(),
         createdBy,
