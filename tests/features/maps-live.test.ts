@@ -143,7 +143,10 @@ test("A map of another workspace cannot be joined, and nothing of it is ever sen
   expect(JSON.stringify(stranger.frames)).not.toContain(map.card.id);
 });
 
-test("What cannot be read is refused, and the channel goes on", async () => {
+test.each([
+  ["before joining", false],
+  ["after joining", true],
+])("What cannot be read %s is refused, and the channel goes on", async (_, isJoined) => {
   const workspace = await buildWorkspace();
   const map = await buildMap(workspace);
   const client = await enter(map, workspace.owner);
@@ -158,6 +161,12 @@ test("What cannot be read is refused, and the channel goes on", async () => {
     closed = code;
   });
   await new Promise((resolve) => socket.on("open", resolve));
+  const told = (word: string) => answers.filter((text) => text.includes(`"${word}"`)).length;
+  const place = { workspace: map.slug, mapId: map.mapId, clientId: newId() };
+  if (isJoined) {
+    socket.send(JSON.stringify({ t: "join", ...place, after: map.revision }));
+    await expect.poll(() => told("joined")).toBe(1);
+  }
   const malformed = [
     "{",
     "null",
@@ -172,14 +181,15 @@ test("What cannot be read is refused, and the channel goes on", async () => {
   ];
   for (const text of malformed) socket.send(text);
   socket.send(Buffer.from([1, 2, 3]));
-  socket.send(JSON.stringify({ t: "since", after: 0 }));
-  await expect.poll(() => answers.length).toBe(malformed.length + 2);
-  expect(answers.slice(0, -1).every((text) => text.includes('"malformed"'))).toBe(true);
-  expect(answers.at(-1)).toContain("not_joined");
+  await expect.poll(() => told("malformed")).toBe(malformed.length + 1);
+  const batches = [{ batchId: newId(), ops: [color(map.card.id, 5)] }];
+  socket.send(JSON.stringify({ t: "ops", batches }));
+  await expect.poll(() => told(isJoined ? "done" : "not_joined")).toBe(1);
   socket.send("x".repeat(largestFrame + 1));
   await expect.poll(() => closed).toBe(1009);
   client.does(color(map.card.id, 4));
   await atRest([client]);
+  expect(await wholeLog(map.ctx, map.mapId)).toHaveLength(map.revision + (isJoined ? 2 : 1));
 });
 
 test("An op that makes no sense is refused with a reason and fails no other", async () => {
