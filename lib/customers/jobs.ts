@@ -62,8 +62,9 @@ const msBetweenAnalyses = 60_000;
 export async function recutDays(ctx: Context): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const { timeZone } = await readWorkspace(tx, ctx);
-    await recountOrders(tx, ctx, timeZone);
+    // Maps before customers, as workers lock them: else each would wait for the other.
     await startRebuilds(tx, ctx);
+    await recountOrders(tx, ctx, timeZone);
   });
 }
 

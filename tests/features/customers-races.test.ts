@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase, type Tx } from "@/db/client";
 import { customerEvents } from "@/db/schema/customers";
 import { newId } from "@/lib/core/new-id";
 import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
-import { lockCustomers } from "@/lib/customers/derived/queries";
-import { deriveDirtyCustomers } from "@/lib/customers/jobs";
+import { lockCustomers, readMeasuredMaps } from "@/lib/customers/derived/queries";
+import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
 import { markDirty } from "@/lib/customers/notes/commands";
 import {
   customerOf,
@@ -115,4 +115,30 @@ test("An event noted while its customer is derived is derived afterwards", async
 
 test("With each customer once on the list such an event is lost", async () => {
   await expect(deriveBeforeCommit(noteOnce)).rejects.toThrow(/to deeply equal/);
+});
+
+/** Whether somebody waits for what this transaction holds. */
+async function isWaitedFor(tx: Tx): Promise<boolean> {
+  const rows = await tx.execute(sql`select from pg_stat_activity
+    where pg_backend_pid() = any(pg_blocking_pids(pid))`);
+  return rows.length > 0;
+}
+
+test("Cutting days anew holds no customer while it waits for who is being derived", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  await ingestEvents(shop.ctx, { events: twoEvents(shop).map(sendable) });
+  await deriveDirtyCustomers(shop.ctx);
+  const customerId = (await customerOf(shop, "u0")) ?? "";
+  const began: Promise<void>[] = [];
+  await inTransaction(shop.ctx, async (tx) => {
+    // As every worker does: first the maps, then the customers. Else both wait for each other.
+    await readMeasuredMaps(tx, shop.ctx);
+    began.push(recutDays(shop.ctx));
+    await expect.poll(() => isWaitedFor(tx)).toBe(true);
+    const held = await tx.execute(sql`select from customers
+      where workspace_id = ${shop.workspaceId} and id = ${customerId}
+      for no key update skip locked`);
+    expect(held).toHaveLength(1);
+  });
+  await Promise.all(began);
 });
