@@ -124,30 +124,76 @@ async function deliver(call: number): Promise<void> {
   }
 }
 
-test("Killed at any moment, server, worker and database count every acknowledged event once", async () => {
-  const state = { next: 0, isOver: false };
+const sent = { calls: 0 };
+
+const reach = (calls: number) =>
+  expect.poll(() => sent.calls, { timeout: 60_000 }).toBeGreaterThan(calls);
+
+/** Four senders, while something happens. */
+async function sendDuring(work: () => Promise<void>): Promise<void> {
+  const state = { isOver: false };
   const send = async () => {
-    while (!state.isOver) await deliver(state.next++);
+    while (!state.isOver) await deliver(sent.calls++);
   };
-  const reach = (calls: number) =>
-    expect.poll(() => state.next, { timeout: 60_000 }).toBeGreaterThan(calls);
   const senders = Promise.all(Array.from({ length: 4 }, send));
-  await reach(40);
-  await killServer();
-  await reach(state.next + 40);
-  await killPostgres();
-  await reach(state.next + 40);
-  await killServer();
-  await reach(state.next + 40);
-  state.isOver = true;
-  await senders;
-  const events = state.next * perCall;
+  try {
+    await work();
+  } finally {
+    state.isOver = true;
+    await senders;
+  }
+}
+
+async function expectAllCountedOnce(): Promise<void> {
+  const events = sent.calls * perCall;
   await expect
     .poll(() => tell("read", world.workspaceId), { timeout: 90_000, interval: 1000 })
     .toEqual({
       ...{ waiting: 0, stored: events, distinct: events },
       ...{ counted: events, entered: customers, customers },
     });
+}
+
+test("Killed at any moment, server, worker and database count every acknowledged event once", async () => {
+  await sendDuring(async () => {
+    await reach(40);
+    await killServer();
+    await reach(sent.calls + 40);
+    await killPostgres();
+    await reach(sent.calls + 40);
+    await killServer();
+    await reach(sent.calls + 40);
+  });
+  await expectAllCountedOnce();
+}, 240_000);
+
+/** The deriving process alone; what takes events in goes on and has another one started. */
+async function killWorker(): Promise<void> {
+  const own = async (before?: number) => {
+    const isOther = () => workers().filter((pid) => pid !== before).length === 1;
+    await expect.poll(isOther, { timeout: 30_000 }).toBe(true);
+    return workers().find((pid) => pid !== before) ?? 0;
+  };
+  const killed = await own();
+  process.kill(killed, "SIGKILL");
+  await expect.poll(() => isRunning(killed)).toBe(false);
+  await own(killed);
+}
+
+test("Killed again and again while events come in, the worker alone counts each of them once", async () => {
+  const taker = server?.pid;
+  const before = sent.calls;
+  await sendDuring(async () => {
+    for (let kill = 0; kill < 4; kill++) {
+      await reach(sent.calls + 20);
+      await killWorker();
+    }
+    await reach(sent.calls + 20);
+  });
+  expect(server?.pid).toBe(taker);
+  expect(server?.exitCode).toBeNull();
+  expect(sent.calls - before).toBeGreaterThan(100);
+  await expectAllCountedOnce();
 }, 240_000);
 
 test("A worker that is killed is started again, and ends with its server", async () => {
