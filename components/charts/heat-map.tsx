@@ -22,6 +22,8 @@ type HeatMapProps = {
   definition?: ReactNode;
   /** Names the rows. */
   corner: string;
+  /** Names what a row's size counts; customers where it is left out. */
+  counted?: string;
   columns: string[];
   rows: {
     id: string;
@@ -39,6 +41,7 @@ type HeatMapProps = {
 export function HeatMap(props: HeatMapProps) {
   const { title, subtitle, definition, corner, columns, rows, emptyText, className } = props;
   const t = useTranslations("charts");
+  const counted = props.counted ?? t("count");
   return (
     <ChartCard
       title={title}
@@ -48,7 +51,7 @@ export function HeatMap(props: HeatMapProps) {
       isEmpty={rows.length === 0}
       emptyText={emptyText}
       table={{
-        columns: [corner, t("count"), ...columns.flatMap((column) => [column, rangeOf(t, column)])],
+        columns: [corner, counted, ...columns.flatMap((column) => [column, rangeOf(t, column)])],
         rows: rows.map((row) => [
           { value: row.fileLabel ?? row.label, text: row.label },
           row.size,
@@ -65,7 +68,7 @@ export function HeatMap(props: HeatMapProps) {
                 {corner}
               </th>
               <th scope="col" className="px-1 text-end font-normal">
-                {t("count")}
+                {counted}
               </th>
               {columns.map((column) => (
                 <th key={column} scope="col" className="min-w-11 px-1 font-normal">
