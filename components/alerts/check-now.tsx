@@ -16,10 +16,12 @@ export function CheckNow({ workspaceSlug }: { workspaceSlug: string }) {
     startTransition(async () => {
       const result = await evaluateAlertsAction(workspaceSlug, {});
       if (!result.ok) return notify.error(result.error.message);
-      const { opened, recovered, settled, watched } = result.value;
+      const { opened, recovered, settled, watched, judged } = result.value;
       const over = recovered + settled;
       const isNew = opened + over > 0;
-      notify.ok(isNew ? t("checked", { opened, over }).trim() : t("checkedNone", { watched }));
+      notify.ok(
+        isNew ? t("checked", { opened, over }).trim() : t("checkedNone", { watched, judged }),
+      );
       router.refresh();
     });
   return (

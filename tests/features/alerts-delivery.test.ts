@@ -60,7 +60,9 @@ test("A shift is told once: by mail in plain words, and to the webhook", async (
   const shop = await fallingShop();
   const editor = await memberOf(shop.workspaceId, "editor", now);
   await watch(editor, shop, { webhookUrl: `${receiver.url}/hook-1` });
-  expect(await alerts.evaluateAlerts(editor, {})).toMatchObject({ opened: 1, watched: 1 });
+  expect(await alerts.evaluateAlerts(editor, {})).toMatchObject({
+    ...{ opened: 1, watched: 1, judged: 1 },
+  });
   expect(await alerts.evaluateAlerts(editor, {})).toMatchObject({ opened: 0 });
   expect(await deliverAll(editor)).toEqual([]);
   expect(await deliverAll(editor)).toEqual([]);

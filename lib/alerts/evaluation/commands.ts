@@ -33,7 +33,14 @@ type Figure = {
   after: Side | null;
 };
 type Watched = Figure & { rule: Rule; day: Day };
-export type Evaluation = { watched: number; opened: number; recovered: number; settled: number };
+/** `judged`: of the watched figures those with cases enough to say anything of. */
+export type Evaluation = {
+  watched: number;
+  judged: number;
+  opened: number;
+  recovered: number;
+  settled: number;
+};
 
 /** Judges every watched figure and writes what has changed. */
 export async function evaluate(tx: Tx, ctx: Context, zone: Zone): Promise<Evaluation> {
@@ -53,7 +60,8 @@ export async function evaluate(tx: Tx, ctx: Context, zone: Zone): Promise<Evalua
     if (await openAlert(tx, ctx, figure)) opened++;
   }
   const closed = await closeAlerts(tx, ctx, { open, watched, zone });
-  return { watched: watched.length, opened, ...closed };
+  const judged = watched.filter(({ state }) => state !== null).length;
+  return { watched: watched.length, judged, opened, ...closed };
 }
 
 /** By whatever rule it was found. */
