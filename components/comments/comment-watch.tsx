@@ -8,10 +8,11 @@ import { useMapSignal } from "../maps/live/use-map-signal";
 import { useBoard } from "../maps/state/board-context";
 import { useAround } from "./around-map";
 import { useSide } from "./side-store";
+import { useAskedCard } from "./use-asked-card";
 import { useAskedThread } from "./use-asked-thread";
 import { useThreads, useThreadsRefresh, useThreadsWatch } from "./use-threads";
 
-/** Keeps the pins up to date, leads to the conversation of the address, and listens to the key C. */
+/** Keeps the pins up to date, leads to the conversation or card of the address, and listens to the key C. */
 export function CommentWatch() {
   const store = useBoard();
   const { canComment } = useAround();
@@ -24,6 +25,7 @@ export function CommentWatch() {
 
   useThreadsWatch();
   useAskedThread(threads);
+  useAskedCard();
   useMapSignal("comments", () => void refresh());
   useEffect(() => setThreads(threads ?? []), [threads, setThreads]);
   useEffect(() => close, [close]);

@@ -6,14 +6,16 @@ import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { Link } from "@/components/ui/link";
 import type { Mention } from "@/lib/comments/mentions/queries";
+import { wordsOf } from "@/lib/maps/formatting/lines";
 import { CommentText } from "./comment-text";
 
 type MentionItemProps = { slug: string; mention: Mention; me: string };
 
-/** One comment that names or answers the reader, leading to the conversation, where it is seen. */
+/** One comment or card that names the reader, or answers them, leading to where it is seen. */
 export function MentionItem({ slug, mention, me }: MentionItemProps) {
   const t = useTranslations("comments");
   const name = mention.authorName ?? t("gone");
+  const place = mention.cardId ? `card=${mention.cardId}` : `thread=${mention.threadId}`;
   const isUnread = mention.readAt === null;
   return (
     <li className="relative flex gap-3 rounded-card border border-line bg-surface p-3 hover:border-line-strong">
@@ -21,7 +23,7 @@ export function MentionItem({ slug, mention, me }: MentionItemProps) {
       <div className="flex min-w-0 grow flex-col gap-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Link
-            href={`/${slug}/maps/${mention.mapId}?thread=${mention.threadId}`}
+            href={`/${slug}/maps/${mention.mapId}?${place}`}
             prefetch={false}
             className="font-medium after:absolute after:inset-0 after:rounded-card"
           >
@@ -32,7 +34,10 @@ export function MentionItem({ slug, mention, me }: MentionItemProps) {
             <DateText date={mention.createdAt} style="relative" />
           </span>
         </div>
-        <CommentText body={mention.body} people={[{ id: "me", name: me }]} />
+        <CommentText
+          body={mention.cardId ? wordsOf(mention.body) : mention.body}
+          people={[{ id: "me", name: me }]}
+        />
       </div>
     </li>
   );

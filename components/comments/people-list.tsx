@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { cx } from "@/components/ui/cx";
 
 type Person = { id: string; name: string };
 type PeopleListProps = {
@@ -9,10 +10,11 @@ type PeopleListProps = {
   people: Person[];
   activeId: string | undefined;
   onChoose: (person: Person) => void;
+  className?: string;
 };
 
 /** The members whose names begin with what is typed after "@". */
-export function PeopleList({ id, people, activeId, onChoose }: PeopleListProps) {
+export function PeopleList({ id, people, activeId, onChoose, className }: PeopleListProps) {
   const t = useTranslations("comments");
   return (
     <div
@@ -20,7 +22,10 @@ export function PeopleList({ id, people, activeId, onChoose }: PeopleListProps) 
       role="listbox"
       aria-label={t("people")}
       hidden={people.length === 0}
-      className="absolute inset-x-0 top-full z-20 -mt-9 flex flex-col rounded-panel bg-surface p-1 shadow-float forced-colors:border"
+      className={cx(
+        "absolute z-20 flex flex-col rounded-panel bg-surface p-1 shadow-float forced-colors:border",
+        className ?? "inset-x-0 top-full -mt-9",
+      )}
     >
       {people.map((person) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keyboard

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ComboBox } from "@/components/ui/combo-box";
 import { type Target, targetKey } from "@/lib/comments/model";
+import { wordsOf } from "@/lib/maps/formatting/lines";
 import { rowIn } from "@/lib/maps/parts";
 import type { BoardView } from "@/lib/maps/view";
 import { useSurroundings } from "../maps/editor/editor-context";
@@ -28,7 +29,7 @@ export function TargetPicker() {
     target: { kind, id, personaId },
   });
   const choices: Choice[] = [
-    ...(card ? [{ ...target("card", card.id), label: card.text || t("emptyCard") }] : []),
+    ...(card ? [{ ...target("card", card.id), label: wordsOf(card.text) || t("emptyCard") }] : []),
     ...columnsOf(view).map(({ kind, id, label }) => ({ ...target(kind, id), label })),
     ...personas.flatMap((persona) =>
       view.steps.map((step) => ({

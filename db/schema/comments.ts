@@ -2,7 +2,7 @@ import { index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-c
 import type { CommentTarget, MentionReason } from "@/db/enums";
 import { at, refers, tenantPolicy, workspaceId } from "../columns";
 import { users } from "./directory";
-import { journeyMaps } from "./maps";
+import { cards, journeyMaps } from "./maps";
 
 /** A conversation about one thing on a map. It names its target and outlives it. */
 export const commentThreads = pgTable(
@@ -68,6 +68,30 @@ export const commentMentions = pgTable(
     unique("comment_mentions_once").on(t.workspaceId, t.commentId, t.userId),
     index().on(t.workspaceId, t.userId, t.readAt),
     refers(t.workspaceId, t.commentId, mapComments).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+).enableRLS();
+
+/** A member whom the text of a card names, and whether they have seen it. */
+export const cardMentions = pgTable(
+  "card_mentions",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    cardId: uuid("card_id").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Who wrote it; null where nobody did, or the account is gone. */
+    authorId: uuid("author_id").references(() => users.id, { onDelete: "set null" }),
+    createdAt: at("created_at").notNull(),
+    readAt: at("read_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique("card_mentions_once").on(t.workspaceId, t.cardId, t.userId),
+    index().on(t.workspaceId, t.userId, t.readAt),
+    refers(t.workspaceId, t.cardId, cards).onDelete("cascade"),
     tenantPolicy(),
   ],
 ).enableRLS();

@@ -8,6 +8,7 @@ import { referenced } from "@/lib/core/joins";
 import { inTransaction, inWorkspace } from "@/lib/core/transaction";
 import { sendMail } from "@/lib/mail/send";
 import { targetKey } from "./model";
+import { quoted } from "./quoted";
 import { readTargets } from "./targets/queries";
 
 /** Tells somebody by mail that they were mentioned or answered, unless they have seen it or have left. */
@@ -53,12 +54,6 @@ export async function mailMention(ctx: Context, mentionId: string): Promise<void
   await sendMail({
     to: person.email,
     subject: `${author} ${did} on "${mapTitle}"`,
-    body: `Hello ${person.name},\n\n${author} ${did} on ${place}:\n\n${quote(body)}\n\n${env().APP_URL}/${slug}/maps/${mapId}?thread=${threadId}\n`,
+    body: `Hello ${person.name},\n\n${author} ${did} on ${place}:\n\n${quoted(body)}\n\n${env().APP_URL}/${slug}/maps/${mapId}?thread=${threadId}\n`,
   });
 }
-
-const quote = (text: string) =>
-  text
-    .split("\n")
-    .map((row) => `> ${row}`)
-    .join("\n");

@@ -2,6 +2,7 @@ import { systemDoor } from "@/lib/access/doors";
 import { mailPasswordReset, mailVerification } from "@/lib/access/mails/account-mails";
 import { mailInvitation } from "@/lib/access/mails/invitation-mail";
 import { deliverAlert, evaluateDaily } from "@/lib/alerts/jobs";
+import { mailCardMention, tellNamed } from "@/lib/comments/cards/jobs";
 import { mailMention } from "@/lib/comments/jobs";
 import type { Context } from "@/lib/core/context";
 import { deriveWaiting, recountRefunds, recutDays } from "@/lib/customers/jobs";
@@ -23,6 +24,8 @@ export const handlers: Record<string, Handler> = {
   "mail.feedbackReply": aboutIn(sendFeedbackReply),
   "mail.feedbackMention": aboutIn(sendFeedbackMention),
   "mail.mention": aboutIn(mailMention),
+  "mail.cardMention": aboutIn(mailCardMention),
+  "map.naming": aboutIn(tellNamed),
   "alerts.evaluate": inItsWorkspace(evaluateDaily),
   "alerts.deliver": aboutIn(deliverAlert),
   "map.snapshot": aboutIn(snapshotMap),

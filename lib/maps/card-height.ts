@@ -1,7 +1,8 @@
 import type { LaneKind } from "@/db/enums";
+import { wordsOf } from "./formatting/lines";
 import type { Metrics } from "./layout";
 import type { Card } from "./model";
-import { countLines, type Measure } from "./wrap";
+import { countDrawnLines, countLines, type Measure } from "./wrap";
 
 type Measured = { kind: LaneKind; metrics: Metrics; measure: Measure; width: number; h: number };
 type Sizing = { kind: LaneKind; width: number; metrics: Metrics; measure: Measure };
@@ -19,13 +20,19 @@ export function cardHeight(card: Card, { kind, width, metrics, measure }: Sizing
   return h;
 }
 
+/** Height of a card while its text is typed, where the signs that format it take room as well. */
+export function typedHeight(text: string, { width, metrics, measure }: Omit<Sizing, "kind">) {
+  const lines = countLines(text, width - 2 * metrics.cardPadX, measure);
+  return 2 * metrics.cardPadY + lines * metrics.lineHeight;
+}
+
 function contentHeight(card: Card, { kind, width, metrics, measure }: Sizing): number {
   const picture = card.imageId ? metrics.imageHeight + metrics.cardGap : 0;
   const meta = metaLines(card, kind) * metrics.metaHeight;
   if (kind === "metrics" && figureOf(card.text)) return picture + metrics.figureHeight + meta;
   // A picture may speak for itself.
   if (card.imageId && card.text === "") return metrics.imageHeight + meta;
-  const lines = countLines(card.text, width - 2 * metrics.cardPadX, measure);
+  const lines = countDrawnLines(card.text, width - 2 * metrics.cardPadX, measure);
   return picture + lines * metrics.lineHeight + meta;
 }
 
@@ -49,6 +56,6 @@ const figurePattern = /^(?<label>[^:\n]{1,60}):\s*(?<value>[^\n]{1,24})$/u;
 
 /** A metric written as "Start rate: 12.6 %", in its two parts; null for other texts. */
 export function figureOf(text: string): { label: string; value: string } | null {
-  const { label, value } = figurePattern.exec(text.trim())?.groups ?? {};
+  const { label, value } = figurePattern.exec(wordsOf(text).trim())?.groups ?? {};
   return label && value && /\d/.test(value) ? { label, value } : null;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { guessChannel } from "./channel-guess";
+import { wordsOf } from "./formatting/lines";
 import type { Board, Card } from "./model";
 import type { cardFilter } from "./views/schema";
 
@@ -35,7 +36,7 @@ export function matches(card: Card, filter: CardFilter, { board, channels }: Pla
   const isIn = (values: readonly string[], value: string | null | undefined) =>
     values.length === 0 || (value !== null && value !== undefined && values.includes(value));
   return (
-    hasText(card.text, filter.text) &&
+    hasText(wordsOf(card.text), filter.text) &&
     isIn(filter.personas, card.personaId) &&
     isIn(filter.channels, channelOf(card, { board, channels })) &&
     isIn(filter.statuses, card.status) &&

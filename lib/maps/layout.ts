@@ -1,5 +1,6 @@
 import type { LaneKind } from "@/db/enums";
 import { cardHeight } from "./card-height";
+import { wordsOf } from "./formatting/lines";
 import { type Card, cellKey, type Lane } from "./model";
 import { type Lookup, PatchedMap } from "./patched-map";
 import type { BoardView } from "./view";
@@ -262,7 +263,7 @@ function placeChips(cards: Card[], { index, bottoms }: Cell, placing: Placing): 
   const room = column.w - 2 * metrics.cellPad;
   let [x, y] = [0, metrics.cellPad];
   for (const card of cards) {
-    const w = Math.min(room, Math.ceil(measure(card.text || "…")) + metrics.chipExtra);
+    const w = Math.min(room, Math.ceil(measure(wordsOf(card.text) || "…")) + metrics.chipExtra);
     if (x > 0 && x + w > room) [x, y] = [0, y + metrics.chipHeight + metrics.cardGap];
     const left = column.x + metrics.cellPad + x;
     boxes.set(card.id, { ...owner(card), x: left, y, w, h: metrics.chipHeight });

@@ -1,4 +1,5 @@
 import type { LaneKind } from "@/db/enums";
+import { wordsOf } from "./formatting/lines";
 import { type Board, cellKey } from "./model";
 import { viewBoard } from "./view";
 
@@ -115,7 +116,7 @@ function stepOf(
     view.lanes
       .filter((lane) => lane.kind === kind && !lane.isHidden)
       .flatMap((lane) => view.cells.get(cellKey(lane.id, id)) ?? [])
-      .map((card) => card.text.trim())
+      .map((card) => wordsOf(card.text).trim())
       .filter((text) => text !== "");
   return {
     ...{ id, title, isMomentOfTruth },

@@ -5,6 +5,7 @@ import { memo } from "react";
 import { cx } from "@/components/ui/cx";
 import { severityOf } from "@/components/ui/severity";
 import type { LaneKind } from "@/db/enums";
+import { wordsOf } from "@/lib/maps/formatting/lines";
 import { CommentPin } from "../../comments/comment-pin";
 import { useSurroundings } from "../editor/editor-context";
 import { EvidencePin } from "../evidence/evidence-pin";
@@ -33,7 +34,8 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
   const linkName =
     kind === "touchpoints" || card.touchpointId === null ? null : (linked?.name ?? "");
   const severity = kind === "pain-points" ? severityOf(card.severity) : null;
-  const name = [card.text || t("maps.card.empty"), severity && t(`ui.severity.${severity}`)];
+  const words = wordsOf(card.text) || t("maps.card.empty");
+  const name = [words, severity && t(`ui.severity.${severity}`)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a card
     <div
@@ -56,7 +58,7 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
         cardClasses(kind, card.color),
         card.span > 1 && "z-2",
         isSelected && "ring-2 ring-accent forced-colors:outline-3",
-        isEditing && "ring-2 ring-accent outline-4 outline-offset-2 outline-accent-soft",
+        isEditing && "z-3 ring-2 ring-accent outline-4 outline-offset-2 outline-accent-soft",
         (bits & cardState.lifted) > 0 && "z-10 rotate-1 shadow-float",
         (bits & cardState.dragging) > 0 && "opacity-35",
         isFilteredOut && !isEditing && "opacity-25",
@@ -64,12 +66,12 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
     >
       <CommentPin
         target={{ kind: "card", id, personaId: null }}
-        title={card.text || t("maps.card.empty")}
+        title={words}
         className="absolute -end-1.5 -top-2 z-1 bg-accent-soft shadow-card"
       />
       <EvidencePin
         cardId={id}
-        title={card.text || t("maps.card.empty")}
+        title={words}
         className="absolute -end-1.5 -bottom-2 z-1 bg-surface shadow-card"
       />
       {isEditing ? (
@@ -78,7 +80,13 @@ export const BoardCard = memo(function BoardCard({ id, kind, columnX }: BoardCar
           className="block h-full min-h-4.5 w-full resize-none overflow-hidden bg-transparent outline-none select-text"
         />
       ) : (
-        <CardFace card={card} kind={kind} placeholder={t("maps.card.empty")} linkName={linkName} />
+        <CardFace
+          card={card}
+          kind={kind}
+          placeholder={t("maps.card.empty")}
+          linkName={linkName}
+          linkTabIndex={-1}
+        />
       )}
     </div>
   );

@@ -22,6 +22,7 @@ import { isMenuClosing, useOpenedField } from "../state/menu-focus";
 import { placeNow } from "../state/navigate";
 import { dropEmpty, finishTyping, isLeftEmpty, startTyping, undoTyping } from "../state/typing";
 import { usePress } from "../state/use-press";
+import { useWritingAids } from "../writing/use-writing-aids";
 
 /**
  * The text of a card while it is typed. The field is the browser's own; every keystroke is an edit that
@@ -38,6 +39,7 @@ export function CardEditor({ card, className }: { card: Card; className?: string
   const afterPress = usePress();
   useOpenedField(field, true);
   useSharedText(field, store, place);
+  const WritingAids = useWritingAids();
 
   function finish(isKept: boolean, back: "card" | "none") {
     if (isDone.current) return;
@@ -125,6 +127,7 @@ export function CardEditor({ card, className }: { card: Card; className?: string
         className={className}
       />
       <Carets place={place} read={() => textAt(store.board(), place) ?? ""} />
+      {WritingAids && <WritingAids field={field} />}
     </span>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import MenuLayer from "@/components/ui/menu-layer";
+import { wordsOf } from "@/lib/maps/formatting/lines";
 import { rowIn } from "@/lib/maps/parts";
 import { useBoard, useBoardValue } from "../state/board-context";
 import type { BoardStore } from "../state/board-store";
@@ -28,7 +29,7 @@ export default function CardMenu() {
       />
       <MenuLayer
         key={`${menu.x}-${menu.y}`}
-        label={t("card.menu", { text: card.text || t("card.empty") })}
+        label={t("card.menu", { text: wordsOf(card.text) || t("card.empty") })}
         trigger={anchor}
         isOpen
         onOpenChange={(isOpen) => !isOpen && store.ui.set({ menu: null })}

@@ -1,6 +1,7 @@
 /** What the editor opens later, those first that people want most. */
 const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import("@/components/shell/toast-layer"),
+  () => import("../writing/writing-aids"),
   () => import("./details-sheet"),
   () => import("@/components/ui/menu-layer"),
   () => import("../board/card-menu"),

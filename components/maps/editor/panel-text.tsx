@@ -9,6 +9,8 @@ import { cardTextOf } from "@/lib/maps/text/place";
 import { useSharedText } from "../live/use-shared-text";
 import { useBoard } from "../state/board-context";
 import { startTyping, undoTyping } from "../state/typing";
+import { FormatBar } from "../writing/format-bar";
+import WritingAids from "../writing/writing-aids";
 
 /** The text of the selected card; every keystroke counts at once, here and on the board. */
 export function PanelText({ card }: { card: Card }) {
@@ -27,9 +29,12 @@ export function PanelText({ card }: { card: Card }) {
   };
   return (
     <div className={fieldClasses.root}>
-      <label htmlFor={id} className={fieldClasses.label}>
-        {t("card.text")}
-      </label>
+      <div className="flex items-end justify-between">
+        <label htmlFor={id} className={fieldClasses.label}>
+          {t("card.text")}
+        </label>
+        {store.canEdit && <FormatBar field={field} />}
+      </div>
       <textarea
         ref={field}
         id={id}
@@ -42,6 +47,7 @@ export function PanelText({ card }: { card: Card }) {
         onKeyDown={onKeyDown}
         className={cx(fieldClasses.control, "min-h-16 resize-y py-1.5 [field-sizing:content]")}
       />
+      <WritingAids field={field} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { hasText } from "@/lib/maps/filter";
+import { wordsOf } from "@/lib/maps/formatting/lines";
 import { rowIn } from "@/lib/maps/parts";
 import { inReadingOrder } from "../selection/choose";
 import type { BoardStore } from "../state/board-store";
@@ -17,7 +18,7 @@ export function findCards(drawing: Drawing, text: string): string[] {
   const isShown = new Set(lanes.flatMap((lane) => (lane.isHidden ? [] : [lane.id])));
   const hits = [...cells.values()]
     .flat()
-    .filter((card) => isShown.has(card.laneId) && hasText(card.text, text));
+    .filter((card) => isShown.has(card.laneId) && hasText(wordsOf(card.text), text));
   return inReadingOrder(
     drawing,
     hits.map((card) => card.id),

@@ -16,6 +16,8 @@ export const shortcuts = [
     lines: [
       { id: "edit", keys: ["Enter", "F2"] },
       { id: "newline", keys: ["⇧", "Enter"] },
+      { id: "bold", keys: ["mod", "B"] },
+      { id: "italic", keys: ["mod", "I"] },
       { id: "below", keys: ["N"] },
       { id: "above", keys: ["⇧", "N"] },
       { id: "lift", keys: ["Space"] },

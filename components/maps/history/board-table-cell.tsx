@@ -5,6 +5,7 @@ import { cx } from "@/components/ui/cx";
 import type { LaneKind } from "@/db/enums";
 import type { Card } from "@/lib/maps/model";
 import type { Change } from "@/lib/maps/versions/changes";
+import { CardWords } from "../board/card-words";
 import { changeClasses } from "./change-classes";
 
 type BoardTableCellProps = {
@@ -37,7 +38,7 @@ export function BoardTableCell({ cards, laneKind, kinds }: BoardTableCellProps) 
               {kind && (
                 <span className={cx("me-1", changeClasses(kind))}>{t(`change.${kind}`)}</span>
               )}
-              {card.text || t("untitled")}
+              {card.text ? <CardWords text={card.text} /> : t("untitled")}
             </li>
           );
         })}

@@ -6,6 +6,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-separator";
+import { wordsOf } from "@/lib/maps/formatting/lines";
 import type { Card } from "@/lib/maps/model";
 import { clip } from "../clipboard/by-menu";
 import { PasteItem } from "../clipboard/paste-item";
@@ -36,7 +37,7 @@ export function ListCardMenu({ card }: { card: Card }) {
   const deletion = useDeletion();
   const describe = useDescribe(store);
   const { id, laneId, stepId } = card;
-  const label = t("card.menu", { text: card.text || t("card.empty") });
+  const label = t("card.menu", { text: wordsOf(card.text) || t("card.empty") });
 
   function step(direction: Direction) {
     const index = cardsOf(store, laneId, stepId).findIndex((one) => one.id === id);

@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { SeverityBars } from "@/components/ui/severity-bars";
 import type { LaneKind } from "@/db/enums";
+import { wordsOf } from "@/lib/maps/formatting/lines";
 import { rowIn } from "@/lib/maps/parts";
 import { CommentOn } from "../../comments/comment-on";
 import { CardEditor } from "../board/card-editor";
+import { CardWords } from "../board/card-words";
 import { EvidencePin } from "../evidence/evidence-pin";
 import { useFoundInList } from "../filter/use-found-in-list";
 import { useIsFilteredOut } from "../filter/use-is-filtered-out";
@@ -23,6 +25,7 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
   const found = useFoundInList(id);
   const isEditing = useBoardValue("ui", (board) => board.ui.get().editingId === id);
   if (!card || (isFilteredOut && !isEditing)) return null;
+  const words = wordsOf(card.text) || t("card.empty");
 
   return (
     <li
@@ -40,18 +43,17 @@ export function ListCard({ id, kind, stepTitle }: ListCardProps) {
             className="w-full resize-none rounded-sm bg-surface outline-2 outline-accent [field-sizing:content]"
           />
         ) : (
-          <p className="break-words whitespace-pre-wrap">{card.text || t("card.empty")}</p>
+          <p className="break-words whitespace-pre-wrap">
+            {card.text ? <CardWords text={card.text} /> : t("card.empty")}
+          </p>
         )}
         <p className="flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
           {stepTitle}
           {kind === "pain-points" && <SeverityBars level={card.severity} />}
         </p>
       </div>
-      <EvidencePin cardId={id} title={card.text || t("card.empty")} isInTabOrder />
-      <CommentOn
-        target={{ kind: "card", id, personaId: null }}
-        title={card.text || t("card.empty")}
-      />
+      <EvidencePin cardId={id} title={words} isInTabOrder />
+      <CommentOn target={{ kind: "card", id, personaId: null }} title={words} />
       <ListCardMenu card={card} />
     </li>
   );

@@ -76,6 +76,7 @@ export function createCore(options: BoardOptions) {
       this.set({ ...session, replica });
     },
     metrics: () => metrics,
+    measure: options.measure,
     /** Draws everything anew, for another kind of screen. */
     setMetrics(next: Metrics) {
       metrics = next;

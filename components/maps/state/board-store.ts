@@ -19,6 +19,7 @@ export function createBoardStore(options: BoardOptions) {
   return {
     canEdit: options.canEdit,
     metrics: core.metrics,
+    measure: core.measure,
     setMetrics: core.setMetrics,
     subscribe: core.emitter.subscribe,
     drawing: core.drawing,

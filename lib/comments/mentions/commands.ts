@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, lte, ne, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { MentionReason } from "@/db/enums";
-import { commentMentions, mapComments } from "@/db/schema/comments";
+import { cardMentions, commentMentions, mapComments } from "@/db/schema/comments";
 import { selectMembers } from "@/lib/access/members";
 import type { Context } from "@/lib/core/context";
 import { id } from "@/lib/core/ids";
@@ -12,7 +12,7 @@ import { enqueue } from "@/lib/core/outbox";
 import { inWorkspace } from "@/lib/core/transaction";
 import { mentionedIn } from "../mentioned";
 
-/** Marks mentions of the caller, and replies to them, as seen; those of other people stay as they are. */
+/** Marks mentions of the caller in comments and on cards, and replies to them, as seen; those of other people stay as they are. */
 export const readMentions = command({
   name: "comment.readMentions",
   input: z.strictObject({ mentionIds: z.array(id).min(1).max(200) }),
@@ -24,7 +24,17 @@ export const readMentions = command({
       .set({ readAt: ctx.now })
       .where(and(unreadOf(ctx, ctx.actor.id), inArray(commentMentions.id, input.mentionIds)))
       .returning({ id: commentMentions.id });
-    return { read: rows.length };
+    const onCards = await tx
+      .update(cardMentions)
+      .set({ readAt: ctx.now })
+      .where(
+        and(
+          ...[inWorkspace(ctx, cardMentions), inArray(cardMentions.id, input.mentionIds)],
+          ...[eq(cardMentions.userId, ctx.actor.id), isNull(cardMentions.readAt)],
+        ),
+      )
+      .returning({ id: cardMentions.id });
+    return { read: rows.length + onCards.length };
   },
   subject: () => null,
 });

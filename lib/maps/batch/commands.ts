@@ -17,6 +17,7 @@ import { orderSnapshot } from "../versions/order/commands";
 import { makeRoom } from "./crowding/commands";
 import { type Author, writeLog } from "./log/commands";
 import { type Batch, type LogEntry, outcomeOf, type Submission } from "./model";
+import { orderNaming } from "./naming/commands";
 import { appliedBefore, lockMap, typedSince } from "./queries";
 
 type Here = Pick<Context, "workspaceId">;
@@ -96,6 +97,7 @@ async function write(tx: Tx, here: Here, { mapId, revision, submissions }: Work)
     entries = await writeLog(tx, { mapId, revision, applied, authorOf });
     const next = revision + applied.length;
     followUps = await makeRoom(tx, author.ctx, { mapId, applied, revision: next, author });
+    await orderNaming(tx, here, { before, after: board });
     await orderSnapshot(tx, here, { mapId, before: revision, after: next + followUps.length });
     announceOps(tx, author.ctx, { mapId, entries: [...entries, ...followUps] });
   }
