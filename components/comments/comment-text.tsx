@@ -1,4 +1,4 @@
-import { segmentsOf } from "@/lib/comments/mentioned";
+import { segmentsOf } from "@/lib/comments/segments";
 
 type CommentTextProps = { body: string; people: { id: string; name: string }[] };
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mentionedIn, mentionQuery, segmentsOf, suggestPeople } from "@/lib/comments/mentioned";
+import { mentionedIn, mentionQuery, suggestPeople } from "@/lib/comments/mentioned";
 import { countPins, filterThreads, type Thread, targetKey } from "@/lib/comments/model";
+import { segmentsOf } from "@/lib/comments/segments";
 
 const people = [
   { id: "1", name: "Ana" },

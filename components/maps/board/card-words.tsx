@@ -2,7 +2,7 @@
 
 import { useContext, useMemo } from "react";
 import { cx } from "@/components/ui/cx";
-import { segmentsOf } from "@/lib/comments/mentioned";
+import { segmentsOf } from "@/lib/comments/segments";
 import { formattedLines, isFormatted, type Stretch } from "@/lib/maps/formatting/lines";
 import { SurroundingsContext } from "../editor/editor-context";
 
