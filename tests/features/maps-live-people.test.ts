@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import { closeSession, openSession } from "@/lib/access/sessions";
 import { newId } from "@/lib/core/new-id";
+import { slideSize } from "@/lib/maps/live/slide";
 import { buildMember, buildWorkspace } from "../support/build";
 import { type BuiltMap, buildMap } from "../support/built-map";
 import { joined, type LiveClient, open } from "../support/live-client";
@@ -82,6 +83,38 @@ test("Pointers and carets come from where one looks, people from everywhere", as
   await expect.poll(carets).toContain(4);
   first.send({ t: "sees", window: { steps, lanes: away } });
   await expect.poll(points).toContainEqual([expect.any(Number), null, 0, 0]);
+});
+
+test("Where a presenter points comes to those who look at the same slide; nonsense is refused", async () => {
+  const workspace = await buildWorkspace();
+  const map = await buildMap(workspace);
+  const [watcher, editor, presenter] = [
+    await enter(map, workspace.owner),
+    await enter(map, await buildMember({ role: "editor", workspace })),
+    await enter(map, await buildMember({ role: "viewer", workspace })),
+  ];
+  const [stageId = ""] = Object.keys(map.board.stages);
+  const steps = Object.keys(map.board.steps);
+  const lanes = Object.keys(map.board.lanes);
+  watcher.send({ t: "sees", window: { steps: [], lanes: [], slide: stageId } });
+  editor.send({ t: "sees", window: { steps, lanes } });
+  const pointsOf = (client: LiveClient) =>
+    client.frames.flatMap((frame) => (frame.t === "people" ? frame.pointers : []));
+  const namesOf = (client: LiveClient) =>
+    client.frames.flatMap((frame) => (frame.t === "people" ? frame.cells : []));
+  await expect.poll(() => editor.frames.some(({ t }) => t === "people")).toBe(true);
+  for (const x of [-1, slideSize + 1, 0.5])
+    presenter.send({ t: "pointer", pointer: { stageId, x, y: 0 } });
+  presenter.send({ t: "pointer", pointer: { stageId: "here", x: 0, y: 0 } });
+  const refusals = () => presenter.frames.filter(({ t }) => t === "error").length;
+  await expect.poll(refusals).toBe(4);
+  presenter.send({ t: "pointer", pointer: { stageId, x: 2500, y: slideSize } });
+  const light = [expect.any(Number), expect.any(Number), 2500, slideSize];
+  await expect.poll(() => pointsOf(watcher)).toEqual([light]);
+  expect(namesOf(watcher)).toEqual([[light[1], `|${stageId}`]]);
+  presenter.send({ t: "pointer", pointer: null });
+  await expect.poll(() => pointsOf(watcher).at(-1)).toEqual([expect.any(Number), null, 0, 0]);
+  expect(pointsOf(editor)).toEqual([]);
 });
 
 test("A line that has waited since its person signed out opens no map any more", async () => {

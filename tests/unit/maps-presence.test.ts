@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { Pointer } from "@/lib/maps/live/frames";
+import { keyOf } from "@/lib/server/live/cell-numbers";
 import { createOutlook } from "@/lib/server/live/outlook";
 
 const cell = (laneId: string, stepId: string) => ({ laneId, stepId, x: 1, y: 2 });
-const cells = ["near|a", "far|a", "near|b"];
-const cellOf = ({ laneId, stepId }: { laneId: string; stepId: string }) =>
-  cells.indexOf(`${laneId}|${stepId}`);
+const cells = ["near|a", "far|a", "near|b", "|s"];
+const cellOf = (at: Pointer) => cells.indexOf(keyOf(at));
 const person = (number: number, caretIn: string | null = null) => ({
   ...{ number, userId: "u", name: "Ana" },
   doing: {
@@ -16,7 +17,7 @@ const person = (number: number, caretIn: string | null = null) => ({
 const near = { steps: ["a"], lanes: ["near"] };
 const nothing = { here: [], gone: [], pointers: [] };
 
-function buildOutlook(pointer = cell("far", "a")) {
+function buildOutlook(pointer: Pointer = cell("far", "a")) {
   const everybody = () => [{ person: person(2), pointer, heardAt: 0 }];
   return createOutlook({ cellOf, everybody });
 }
@@ -55,6 +56,19 @@ test("A caret is told where its card is on the screen, everything else of a pers
   expect(heard("near", true)).toBe(1);
   expect(heard("far", true)).toBeUndefined();
   expect(heard("far", false)).toBe(1);
+});
+
+test("The light of a presentation is told to those alone who look at the same slide", () => {
+  const light = { stageId: "s", x: 5000, y: 100 };
+  const outlook = buildOutlook(light);
+  const moved = () => outlook.frameOf({ ...nothing, pointers: [{ number: 2, at: light }] });
+  outlook.look(near, 1);
+  expect(moved()).toBeNull();
+  expect(outlook.look({ ...near, slide: "t" }, 1).pointers).toEqual([]);
+  const shown = outlook.look({ steps: [], lanes: [], slide: "s" }, 1);
+  expect(shown).toMatchObject({ pointers: [[2, 3, 5000, 100]], cells: [[3, "|s"]] });
+  expect(moved()?.pointers).toEqual([[2, 3, 5000, 100]]);
+  expect(outlook.look(near, 1).pointers).toEqual([[2, null, 0, 0]]);
 });
 
 test("The name of a cell is told again when it may have been lost", () => {

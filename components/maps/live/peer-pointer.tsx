@@ -12,7 +12,7 @@ type PeerPointerProps = { pointer: PointerThere; person: PersonHere; scale: numb
 /** Where somebody else points. */
 export function PeerPointer({ pointer, person, scale }: PeerPointerProps) {
   const store = useBoard();
-  const cell = placeBox(store, pointer, scale);
+  const cell = "laneId" in pointer && placeBox(store, pointer, scale);
   if (!cell) return null;
   const color = personColor(person.userId);
   return (

@@ -1,4 +1,4 @@
-import type { ClientFrame, PersonHere, ServerFrame } from "@/lib/maps/live/frames";
+import type { ClientFrame, PersonHere, Pointer, ServerFrame } from "@/lib/maps/live/frames";
 import { mapPosition } from "@/lib/maps/text/codec";
 import type { TextDelta } from "@/lib/maps/text/delta";
 import { textKey } from "@/lib/maps/text/place";
@@ -8,7 +8,7 @@ import { createTelling } from "./telling";
 type Send = (frame: ClientFrame) => void;
 type PeopleFrame = Extract<ServerFrame, { t: "people" }>;
 type JoinedFrame = Extract<ServerFrame, { t: "joined" }>;
-export type PointerThere = { number: number; laneId: string; stepId: string; x: number; y: number };
+export type PointerThere = Pointer & { number: number };
 export type Presence = ReturnType<typeof createPresenceStore>;
 
 /** Who else has the map open and what they do, and telling them what happens here. */
@@ -38,9 +38,11 @@ export function createPresenceStore(send: Send) {
     const kept = new Map(pointers.map((one) => [one.number, one]));
     for (const number of gone) kept.delete(number);
     for (const [number, cell, x, y] of moves) {
-      const [laneId, stepId] = cells.get(cell ?? -1)?.split("|") ?? [];
-      if (!laneId || !stepId) kept.delete(number);
-      else if (number !== me?.number) kept.set(number, { number, laneId, stepId, x, y });
+      const [laneId, id] = cells.get(cell ?? -1)?.split("|") ?? [];
+      const at = { number, x, y };
+      if (!id) kept.delete(number);
+      else if (number !== me?.number)
+        kept.set(number, laneId ? { ...at, laneId, stepId: id } : { ...at, stageId: id });
     }
     pointers = [...kept.values()];
     emitter.emit("pointers");

@@ -24,8 +24,10 @@ export function useOwnWindow(store: BoardStore, presence: Presence): void {
   }, [store, presence]);
 }
 
-/** Null where no board is on the screen, as in the list. */
-function windowOf(store: BoardStore): Window | null {
+/** Null where no board is on the screen, as in the list; a slide covers the board. */
+export function windowOf(store: BoardStore): Window | null {
+  const { slide } = document.querySelector<HTMLElement>("[data-slide]")?.dataset ?? {};
+  if (slide) return { steps: [], lanes: [], slide };
   const scroller = document.querySelector<HTMLElement>("[data-board]");
   if (!scroller || scroller.clientWidth === 0) return null;
   const { zoom } = store.ui.get();

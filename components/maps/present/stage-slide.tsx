@@ -8,6 +8,7 @@ import type { StageView } from "@/lib/maps/view";
 import { usePersona } from "../board/use-persona";
 import { LaneIcon } from "../lane-icon";
 import { useBoardValue } from "../state/board-context";
+import { PeerLaser } from "./peer-laser";
 import { StaticCard } from "./static-card";
 
 const laneHeadRem = 6;
@@ -27,51 +28,58 @@ export function StageSlide({ stage }: { stage: StageView }) {
     return <p className="grow p-8 text-lg text-ink-3">{t("list.noSteps")}</p>;
   return (
     <ScrollRegion label={stage.title} className="min-h-0 grow p-6 text-lg max-sm:p-3">
-      <table
-        // A narrow screen is scrolled sideways rather than that words are broken into letters.
-        style={{ minWidth: `${laneHeadRem + stage.steps.length * stepRem}rem` }}
-        className="w-full table-fixed border-separate border-spacing-3 max-sm:border-spacing-2"
-      >
-        <thead>
-          <tr>
-            <th scope="col" className="w-36 max-sm:w-24">
-              <span className="sr-only">{t("panel.lane")}</span>
-            </th>
-            {stage.steps.map((step) => (
-              <th key={step.id} scope="col" className="px-2 pb-1 text-start font-semibold">
-                {step.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lanes.map((lane) => (
-            <tr key={lane.id} className="align-top">
-              <th scope="row" className="pt-2 text-start text-sm font-medium text-ink-2">
-                <span className="flex items-center gap-2 break-words max-sm:flex-col max-sm:items-start max-sm:gap-1">
-                  <LaneIcon kind={lane.kind} />
-                  {lane.title}
-                </span>
+      {/* The table and the light over it are moved by scrolling together. */}
+      <div className="relative">
+        <table
+          data-slide={stage.id}
+          // A narrow screen is scrolled sideways rather than that words are broken into letters.
+          style={{ minWidth: `${laneHeadRem + stage.steps.length * stepRem}rem` }}
+          className="w-full table-fixed border-separate border-spacing-3 max-sm:border-spacing-2"
+        >
+          <thead>
+            <tr>
+              <th scope="col" className="w-36 max-sm:w-24">
+                <span className="sr-only">{t("panel.lane")}</span>
               </th>
               {stage.steps.map((step) => (
-                <td key={step.id}>
-                  {lane.kind === "emotion" ? (
-                    <Feeling
-                      value={board.emotions[emotionKey(step.id, persona?.id ?? "")]?.value ?? null}
-                    />
-                  ) : (
-                    <div className="flex flex-col gap-2">
-                      {(view.cells.get(cellKey(lane.id, step.id)) ?? []).map((card) => (
-                        <StaticCard key={card.id} card={card} kind={lane.kind} />
-                      ))}
-                    </div>
-                  )}
-                </td>
+                <th key={step.id} scope="col" className="px-2 pb-1 text-start font-semibold">
+                  {step.title}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lanes.map((lane) => (
+              <tr key={lane.id} className="align-top">
+                <th scope="row" className="pt-2 text-start text-sm font-medium text-ink-2">
+                  <span className="flex items-center gap-2 break-words max-sm:flex-col max-sm:items-start max-sm:gap-1">
+                    <LaneIcon kind={lane.kind} />
+                    {lane.title}
+                  </span>
+                </th>
+                {stage.steps.map((step) => (
+                  <td key={step.id}>
+                    {lane.kind === "emotion" ? (
+                      <Feeling
+                        value={
+                          board.emotions[emotionKey(step.id, persona?.id ?? "")]?.value ?? null
+                        }
+                      />
+                    ) : (
+                      <div className="flex flex-col gap-2">
+                        {(view.cells.get(cellKey(lane.id, step.id)) ?? []).map((card) => (
+                          <StaticCard key={card.id} card={card} kind={lane.kind} />
+                        ))}
+                      </div>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <PeerLaser stageId={stage.id} />
+      </div>
     </ScrollRegion>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useLive, usePresence } from "../live/live-context";
 import type { Presence } from "../live/presence-store";
+import { windowOf } from "../live/use-own-window";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { placeNow } from "../state/navigate";
 
@@ -27,6 +28,11 @@ export function useShownStage() {
     if (presence.followed() !== null) presence.follow(null);
     setOwn(stage.index);
   }
+
+  const shownId = stages[index]?.id;
+  useEffect(() => {
+    if (shownId) presence.looks(() => windowOf(store));
+  }, [store, presence, shownId]);
 
   useEffect(() => {
     const stepId = stages[index]?.steps[0]?.id;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mapOp } from "../ops";
 import { rejectionReasons } from "../rejection";
 import { mapSignals } from "./signals";
+import { slideSize } from "./slide";
 
 const id = z.uuid();
 const revision = z.int().min(0).max(2_147_483_647);
@@ -9,6 +10,7 @@ const revision = z.int().min(0).max(2_147_483_647);
 const place = z.strictObject({ laneId: id, stepId: id, cardId: id.nullable() });
 const offset = z.int().min(0).max(100_000);
 const pixel = z.int().min(-10_000).max(100_000);
+const share = z.int().min(0).max(slideSize);
 
 /** What a person does right now; never stored. */
 export const doing = z.strictObject({
@@ -26,13 +28,17 @@ export const doing = z.strictObject({
   view: z.strictObject({ stepId: id, laneId: id }).nullable(),
 });
 
-/** Pixels from the start and top of a cell, at 100 %. */
-export const pointer = z.strictObject({ laneId: id, stepId: id, x: pixel, y: pixel });
+/** On the board: pixels from the start and top of a cell, at 100 %. In a presentation: parts of the slide. */
+export const pointer = z.union([
+  z.strictObject({ laneId: id, stepId: id, x: pixel, y: pixel }),
+  z.strictObject({ stageId: id, x: share, y: share }),
+]);
 
-/** The steps and lanes that are on somebody's screen; null for all. */
+/** The steps and lanes that are on somebody's screen, or the stage they are shown; null for all. */
 export const seen = z.strictObject({
   steps: z.array(id).max(500),
   lanes: z.array(id).max(200),
+  slide: id.optional(),
 });
 
 const batch = z.strictObject({
@@ -102,7 +108,7 @@ export const serverFrame = z.discriminatedUnion("t", [
     t: z.literal("people"),
     here: z.array(person),
     gone: z.array(z.int()),
-    /** number of the connection, number of the cell (null when the pointer has left), x, y */
+    /** number of the connection, number of the cell or slide (null when the pointer has left), x, y */
     pointers: z.array(z.tuple([z.int(), z.int().nullable(), z.int(), z.int()])),
     cells: z.array(z.tuple([z.int(), z.string()])),
   }),

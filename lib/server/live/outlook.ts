@@ -1,26 +1,30 @@
 import type { Doing, Pointer, ServerFrame, Window } from "@/lib/maps/live/frames";
-import { cellKey } from "@/lib/maps/model";
+import { keyOf } from "./cell-numbers";
 import type { Presence } from "./presence";
 import type { PresenceNews } from "./presence-news";
 
 export type Outlook = ReturnType<typeof createOutlook>;
 type PeopleFrame = Extract<ServerFrame, { t: "people" }>;
+type Names = ReadonlySet<string>;
 type PointerEntry = PeopleFrame["pointers"][number];
-type Cell = Pick<Pointer, "laneId" | "stepId">;
+type Place = { laneId: string; stepId: string } | { stageId: string };
 
 /**
  * What one screen hears of the others: who is here and where they are always, pointers and carets only
- * where it looks. Cells go by short numbers, each of which it is told once.
+ * where it looks. Cells and slides go by short numbers, each of which it is told once.
  */
 export function createOutlook({ cellOf, everybody }: Pick<Presence, "cellOf" | "everybody">) {
   /** null sees everything: a list, or a page that has not said yet */
-  let window: { steps: ReadonlySet<string>; lanes: ReadonlySet<string> } | null = null;
+  let window: { steps: Names; lanes: Names; slide?: string } | null = null;
   /** numbers of the pointers that the screen shows, and of the cells it knows */
   const shown = new Set<number>();
   const known = new Set<number>();
 
-  const sees = (cell: Cell | null) =>
-    cell === null || !window || (window.steps.has(cell.stepId) && window.lanes.has(cell.laneId));
+  function sees(place: Place | null) {
+    if (place === null || !window) return true;
+    if ("stageId" in place) return window.slide === place.stageId;
+    return window.steps.has(place.stepId) && window.lanes.has(place.laneId);
+  }
 
   /** Nothing where the screen neither shows the pointer nor is to. */
   function entriesOf(number: number, at: Pointer | null): PointerEntry[] {
@@ -35,7 +39,7 @@ export function createOutlook({ cellOf, everybody }: Pick<Presence, "cellOf" | "
     return places.flatMap((at): PeopleFrame["cells"] => {
       if (!at || !sees(at) || known.has(cellOf(at))) return [];
       known.add(cellOf(at));
-      return [[cellOf(at), cellKey(at.laneId, at.stepId)]];
+      return [[cellOf(at), keyOf(at)]];
     });
   }
 
@@ -53,7 +57,7 @@ export function createOutlook({ cellOf, everybody }: Pick<Presence, "cellOf" | "
     },
     /** The screen looks elsewhere. @returns what has come into sight and what has gone out of it */
     look(next: Window | null, own: number): PeopleFrame {
-      window = next && { steps: new Set(next.steps), lanes: new Set(next.lanes) };
+      window = next && { ...next, steps: new Set(next.steps), lanes: new Set(next.lanes) };
       const others = [...everybody()].filter(({ person }) => person.number !== own);
       const cells = namesOf(others.map(({ pointer }) => pointer));
       const pointers = others.flatMap(({ person, pointer }) => entriesOf(person.number, pointer));
@@ -68,7 +72,7 @@ export function createOutlook({ cellOf, everybody }: Pick<Presence, "cellOf" | "
 }
 
 /** The cell of the card somebody types in; null where that is not in a cell. */
-function caretCell(doing: Doing | null): Cell | null {
+function caretCell(doing: Doing | null): Place | null {
   const { caret, place } = doing ?? {};
   return caret && place && place.cardId === caret.id ? place : null;
 }
