@@ -31,7 +31,8 @@ const [from, to] = [
 ];
 
 const none = { touchpoints: [], channels: [], personas: [], members: [], maps: [] };
-const names = { ...none, workspace: "shop", newStep: "New step", newLane: "New lane" };
+const made = { newStage: "New stage", newStep: "New step", newLane: "New lane" };
+const names = { ...none, workspace: "shop", ...made };
 
 /** A board with two cards that have been cut, and pasting them at a place. */
 function buildCut() {

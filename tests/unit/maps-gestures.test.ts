@@ -25,7 +25,8 @@ const board = applyOps(emptyBoard, instantiate({ framework: "four-stage", person
 const around = {
   ...{ workspace: "shop", touchpoints: [], channels: [], personas: [], members: [], maps: [] },
 };
-const names = { ...around, newStep: "New step", newLane: "New lane" };
+const made = { newStage: "New stage", newStep: "New step", newLane: "New lane" };
+const names = { ...around, ...made };
 
 function buildStore() {
   const settings = { metrics: defaultMetrics, measure: roughMeasure(13), canEdit: true };
@@ -253,6 +254,65 @@ test("A lane copied from one map stands below the place in another, which grows 
   const last = original.findLastIndex((texts) => texts.length > 0);
   expect(textsIn(now, now.lanes[at]?.id ?? "")).toEqual(original.slice(0, last + 1));
   expect(now.steps.length).toBe(last + 1);
+});
+
+test("What is pasted after a stage without steps comes right after it, or into it", () => {
+  const { store } = buildStore();
+  const from = store.drawing();
+  const [first, second] = from.view.stages;
+  if (!first || !second) throw new Error("No stages");
+  for (const step of second.steps)
+    store.dispatch({ opId: newId(), kind: "step.delete", id: step.id });
+  const place = { stageId: second.id, laneId: "", stepId: "", cardId: null };
+  const copied = copyStage({ view: from.view, emotions: {} }, first, names);
+  const whole = readClipboard({ html: toHtml(copied), text: "" });
+  store.dispatch(...planPaste(store, place, { pasted: whole, names }).ops);
+  const titles = store.drawing().view.stages.map((stage) => stage.title);
+  expect(titles.slice(0, 3)).toEqual([first.title, second.title, first.title]);
+  const pasted = readClipboard({ html: "", text: "a\tb" });
+  const plan = planPaste(store, place, { pasted, names });
+  expect(plan).toMatchObject({ addedSteps: 2, steps: ["New step", "New step"] });
+  store.dispatch(...plan.ops);
+  const { stages } = store.drawing().view;
+  expect(stages[1]?.steps.map((step) => step.title)).toEqual(["New step", "New step"]);
+  expect(plan.ids.every((id) => store.drawing().cards.has(id))).toBe(true);
+});
+
+test.each([
+  ["with two empty stages", 2, "step.delete"],
+  ["without any stage", 0, "stage.delete"],
+] as const)("A lane pasted into a map %s brings the steps that hold its cards", (_, kept, kind) => {
+  const { store, lane } = buildStore();
+  const { view } = store.drawing();
+  const thoughts = view.lanes.find((one) => one.id === lane("thoughts"));
+  if (!thoughts) throw new Error("No lane of thoughts");
+  const pasted = readClipboard({ html: toHtml(copyLane(view, thoughts, names)), text: "" });
+  const other = buildStore();
+  const dispatch = other.store.dispatch;
+  const gone = other.store.drawing().view;
+  for (const { id } of gone.stages.slice(kept))
+    dispatch({ opId: newId(), kind: "stage.delete", id });
+  if (kind === "step.delete")
+    for (const { id } of gone.steps) dispatch({ opId: newId(), kind, id });
+  const before = other.store.drawing().view;
+  expect([before.stages.length, before.steps.length]).toEqual([kept, 0]);
+  const place = { laneId: other.lane("actions"), stepId: "", cardId: null };
+  const plan = planPaste(other.store, place, { pasted, names });
+  dispatch(...plan.ops);
+  const now = other.store.drawing().view;
+  expect(now.stages).toHaveLength(Math.max(1, kept));
+  expect(now.stages[0]?.steps).toHaveLength(now.steps.length);
+  const at = now.lanes.findIndex((one) => one.id === other.lane("actions")) + 1;
+  const texts = (shown: typeof now, laneId = "") =>
+    shown.steps.map(({ id }) =>
+      (shown.cells.get(cellKey(laneId, id)) ?? []).map((card) => card.text),
+    );
+  const original = texts(view, thoughts.id);
+  const filled = original.slice(0, original.findLastIndex((cell) => cell.length > 0) + 1);
+  expect(filled.length).toBeGreaterThan(0);
+  expect(texts(now, now.lanes[at]?.id)).toEqual(filled);
+  other.store.undo();
+  expect(other.store.drawing().view).toEqual(before);
 });
 
 test("A stage, a step and a lane are duplicated with everything on them", () => {

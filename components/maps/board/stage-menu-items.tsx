@@ -28,7 +28,7 @@ export default function StageMenuItems({ stage, onRename, isInList }: StageMenuI
   const known = useNames();
   const count = useBoardValue("plan", (board) => board.drawing().view.stages.length);
   const names = { stage: t("stage.new"), step: t("step.new") };
-  const place = { laneId: "", stepId: stage.steps.at(-1)?.id ?? "", cardId: null };
+  const [stageId, stepId] = [stage.id, stage.steps.at(-1)?.id ?? ""];
   const set = (change: StageSet) => {
     store.dispatch({ opId: newId(), kind: "stage.set", id: stage.id, set: change });
     returnToBoard();
@@ -46,7 +46,9 @@ export default function StageMenuItems({ stage, onRename, isInList }: StageMenuI
         </MenuItem>
       )}
       <MenuItem onAction={copy}>{t("stage.copy")}</MenuItem>
-      <PasteItem place={place}>{t("stage.paste")}</PasteItem>
+      <PasteItem place={{ stageId, stepId, laneId: "", cardId: null }}>
+        {t("stage.paste")}
+      </PasteItem>
       <MenuItem onAction={() => duplicateStage(store, stage)}>{t("stage.duplicate")}</MenuItem>
       <MenuItem onAction={() => void addStep(store, stage.id, stage.steps.length, t("step.new"))}>
         {t("step.add")}

@@ -1,11 +1,11 @@
 import type { Copied } from "@/lib/maps/clipboard/write";
 import type { BoardStore } from "../state/board-store";
-import type { Place } from "../state/ui-state";
 import type { Held } from "./paste";
+import type { PastePlace } from "./paste-places";
 
 /** All that the clipboard of the system holds and a map can take. */
 export type Holding = Held & { pictures: File[] };
-type Paste = (place: Place, holding: Holding) => void;
+type Paste = (place: PastePlace, holding: Holding) => void;
 
 let chosen: ReadonlySet<string> | Copied | null = null;
 const pastes = new WeakMap<BoardStore, Paste>();

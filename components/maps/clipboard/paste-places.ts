@@ -19,37 +19,63 @@ export type Item = {
   original: string | null;
 };
 
-type Growth = { items: readonly Item[]; name: string };
+/** Where pasting begins. The menu of a stage names it too: a stage without steps has no other place. */
+export type PastePlace = Place & { stageId?: string };
+type StepNames = { newStep: string; newStage: string };
+type ItemsAnd<Names> = { items: readonly Item[]; names: Names };
 
 /** The steps from a place on, with those that are made where the map ends before the cards do. */
-export function stepsFrom(store: BoardStore, place: Place, { items, name }: Growth) {
+export function stepsFrom(
+  store: BoardStore,
+  place: PastePlace,
+  { items, names }: ItemsAnd<StepNames>,
+) {
   const shown = store.drawing().layout.columns.flatMap(({ stepId }) => stepId ?? []);
-  const ids = shown.slice(Math.max(0, shown.indexOf(place.stepId)));
+  const from = Math.max(0, shown.indexOf(place.stepId));
+  const ids = place.stageId && !place.stepId ? [] : shown.slice(from);
   const count = Math.max(0, ...items.map((item) => item.step + 1));
-  return grownSteps(store, ids, { count, name });
+  return grownSteps(store, ids, { count, names, stageId: place.stageId });
 }
 
-/** So many steps: those there are, and new ones in the stage of the last. */
+type Growth = { count: number; names: StepNames; stageId?: string };
+
+/** So many steps: those there are, and new ones in the stage of the last, else in the one named, the first or a new one. */
 export function grownSteps(
   store: BoardStore,
   there: readonly string[],
-  { count, name }: { count: number; name: string },
+  { count, names, stageId }: Growth,
 ) {
-  const { stages } = store.drawing().view;
-  const stage = stages.findLast((one) => one.steps.some((step) => step.id === there.at(-1)));
   const ids = [...there];
-  if (!stage || count <= ids.length) return { ids, ops: [] };
-  const keys = keysBetween(count - ids.length, stage.steps.at(-1)?.orderKey ?? null, null);
-  const ops = keys.map((orderKey): ClientOp => {
-    const value = { id: newId(), stageId: stage.id, orderKey, title: name, isMomentOfTruth: false };
+  if (count <= ids.length) return { ids, ops: [] };
+  const { stages } = store.drawing().view;
+  const known =
+    stages.find((one) => one.steps.some((step) => step.id === there.at(-1))) ??
+    stages.find((one) => one.id === stageId) ??
+    stages[0];
+  const made = blankStage(names.newStage);
+  const last = known?.steps.at(-1)?.orderKey ?? null;
+  const steps = keysBetween(count - ids.length, last, null).map((orderKey): ClientOp => {
+    const own = { id: newId(), stageId: known?.id ?? made.id, orderKey };
+    const value = { ...own, title: names.newStep, isMomentOfTruth: false };
     ids.push(value.id);
     return { opId: newId(), kind: "step.create", value };
   });
-  return { ids, ops };
+  const create: ClientOp = { opId: newId(), kind: "stage.create", value: made };
+  return { ids, ops: known ? steps : [create, ...steps] };
 }
 
+/** The first stage of a map. */
+const blankStage = (title: string) => ({
+  ...{ id: newId(), orderKey: keyAt([], 0), title },
+  ...{ kind: "custom" as const, color: 1 },
+});
+
 /** The lane of each distance: of the same kind where there is one, else the next that takes cards. */
-export function lanesFrom(store: BoardStore, place: Place, { items, name }: Growth) {
+export function lanesFrom(
+  store: BoardStore,
+  place: Place,
+  { items, names }: ItemsAnd<{ newLane: string }>,
+) {
   const drawing = store.drawing();
   const all = drawing.layout.rows;
   const from = Math.max(
@@ -72,7 +98,7 @@ export function lanesFrom(store: BoardStore, place: Place, { items, name }: Grow
     if (ids[distance]) continue;
     const next = rows.slice(distance).find(isFree) ?? rows.find(isFree);
     orderKey = keyAt([{ id: "", orderKey }], 1);
-    const made = { id: newId(), orderKey, title: name, kind: kinds.get(distance) ?? text };
+    const made = { id: newId(), orderKey, title: names.newLane, kind: kinds.get(distance) ?? text };
     if (!next) ops.push({ opId: newId(), kind: "lane.create", value: { ...made, ...plain } });
     ids[distance] = next?.laneId ?? made.id;
   }

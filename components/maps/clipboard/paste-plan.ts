@@ -5,12 +5,11 @@ import type { NewCard } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
 import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "../state/board-store";
-import type { Place } from "../state/ui-state";
 import { cardsFor, type Found, ownItems } from "./paste-cards";
-import { lanesFrom, stepsFrom } from "./paste-places";
+import { lanesFrom, type PastePlace, stepsFrom } from "./paste-places";
 import { planWhole } from "./paste-whole";
 
-export type PasteNames = ClipboardNames & { newStep: string; newLane: string };
+export type PasteNames = ClipboardNames & Record<"newStage" | "newStep" | "newLane", string>;
 /** What pasting would do; nothing has been done yet. */
 export type PastePlan = {
   ops: ClientOp[];
@@ -28,7 +27,7 @@ export type PastePlan = {
  */
 export function planPaste(
   store: BoardStore,
-  place: Place,
+  place: PastePlace,
   { pasted, names, cutIds = [] }: { pasted: Pasted; names: PasteNames; cutIds?: readonly string[] },
 ): PastePlan {
   if (pasted.kind === "whole") return planWhole(store, place, { copy: pasted, names });
@@ -36,13 +35,13 @@ export function planPaste(
     const cut = rowIn(store.board().cards, cutIds[at]);
     return { ...item, original: cut?.deleted ? cut.id : null };
   });
-  const steps = stepsFrom(store, place, { items, name: names.newStep });
-  const lanes = lanesFrom(store, place, { items, name: names.newLane });
+  const steps = stepsFrom(store, place, { items, names });
+  const lanes = lanesFrom(store, place, { items, names });
   const made = cardsFor(store, place, { items, steps: steps.ids, lanes: lanes.ids });
   return {
     ops: [...steps.ops, ...lanes.ops, ...made.flatMap(({ ops }) => ops)],
     ids: made.map(({ id }) => id),
-    addedSteps: steps.ops.length,
+    addedSteps: steps.ops.filter(({ kind }) => kind === "step.create").length,
     addedLanes: lanes.ops.length,
     lanes: lanes.ids.map((id) => store.board().lanes[id]?.title ?? names.newLane),
     steps: steps.ids.map((id) => store.board().steps[id]?.title ?? names.newStep),

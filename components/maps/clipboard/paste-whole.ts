@@ -3,20 +3,20 @@ import { keysBetween } from "@/lib/core/order";
 import type { CopiedCard, CopiedStage, CopiedWhole } from "@/lib/maps/clipboard/model";
 import type { Lane } from "@/lib/maps/model";
 import type { ClientOp } from "@/lib/maps/ops";
+import type { StageView } from "@/lib/maps/view";
 import type { BoardStore } from "../state/board-store";
 import { keyAt } from "../state/gestures";
-import type { Place } from "../state/ui-state";
 import { cardsFor, ownItems } from "./paste-cards";
-import { grownSteps } from "./paste-places";
+import { grownSteps, type PastePlace } from "./paste-places";
 import type { PasteNames, PastePlan } from "./paste-plan";
 
 type Copy = { whole: CopiedWhole; cards: readonly CopiedCard[] };
-type Context = { store: BoardStore; place: Place; names: PasteNames };
+type Context = { store: BoardStore; place: PastePlace; names: PasteNames };
 
 /** Turns a copied stage or lane into one beside a place, with the cards that stood on it. */
 export function planWhole(
   store: BoardStore,
-  place: Place,
+  place: PastePlace,
   { copy, names }: WholeOptions,
 ): PastePlan {
   const { whole, cards } = copy;
@@ -40,7 +40,9 @@ type Made = { ops: ClientOp[]; lanes: string[]; steps: string[]; after: ClientOp
 function stageOps(context: Context, stage: CopiedStage, cards: readonly CopiedCard[]): Made {
   const { store, place, names } = context;
   const { stages } = store.drawing().view;
-  const at = stages.findIndex((one) => one.steps.some((step) => step.id === place.stepId));
+  const isThere = (one: StageView) =>
+    one.id === place.stageId || one.steps.some((step) => step.id === place.stepId);
+  const at = stages.findIndex(isThere);
   const orderKey = keyAt(stages, at < 0 ? stages.length : at + 1);
   const { title, kind, color } = stage;
   const id = newId();
@@ -111,7 +113,7 @@ function laneOps({ store, place, names }: Context, lane: Own, cards: readonly Co
   const steps = grownSteps(
     store,
     view.steps.map((step) => step.id),
-    { count, name: names.newStep },
+    { count, names },
   );
   const create: ClientOp = { opId: newId(), kind: "lane.create", value };
   return { ops: [...steps.ops, create], lanes: [value.id], steps: steps.ids, after: [] };

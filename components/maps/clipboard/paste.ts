@@ -3,7 +3,7 @@ import { type Pasted, readClipboard } from "@/lib/maps/clipboard/read";
 import type { ClientOp } from "@/lib/maps/ops";
 import { rowIn } from "@/lib/maps/parts";
 import type { BoardStore } from "../state/board-store";
-import type { Place } from "../state/ui-state";
+import type { PastePlace } from "./paste-places";
 import { type PasteNames, type PastePlan, planPaste } from "./paste-plan";
 
 /** What the clipboard of the system holds, as it is there while a paste is told of. */
@@ -28,7 +28,7 @@ export type PendingPaste = {
 /** What pasting at a place would do, or why nothing can be pasted. */
 export function preparePaste(
   store: BoardStore,
-  place: Place,
+  place: PastePlace,
   { held, names, cut }: { held: Held; names: PasteNames; cut: Cut | null },
 ): PendingPaste | "nothing" | "too-much" {
   const pasted = readClipboard(held);

@@ -11,6 +11,7 @@ import type { Place } from "../state/ui-state";
 import { unfoldPlace } from "../state/unfold";
 import { clippedByMenu, type Holding, pasteForMenus } from "./by-menu";
 import type { Cut, PendingPaste } from "./paste";
+import type { PastePlace } from "./paste-places";
 import { useNames } from "./use-names";
 
 /** Pastes larger than this are shown before they happen. */
@@ -55,8 +56,9 @@ export function useClipboard(
     void paste(focus, holdingOf(event.clipboardData));
   }
 
-  async function paste(place: Place, { pictures, ...held }: Holding) {
-    const names = { ...known, newStep: t("step.new"), newLane: t("lane.new") };
+  async function paste(place: PastePlace, { pictures, ...held }: Holding) {
+    const made = { newStage: t("stage.new"), newStep: t("step.new"), newLane: t("lane.new") };
+    const names = { ...known, ...made };
     const own = await pasting().catch(() => null);
     if (!own) return notify.error(t("missingPart"));
     unfoldPlace(store, place);
