@@ -343,6 +343,15 @@ test("Stages, steps and lanes are named, marked, added and deleted in the list",
   await expect(list.getByRole("heading", { name: "Said aloud" }).first()).toBeVisible();
   await act("Lane Said aloud: actions", "Delete lane");
   await expect(list.getByRole("heading", { name: "Said aloud" })).toHaveCount(0);
+  const third = list.locator("details").nth(2);
+  await third.getByRole("button", { name: "Lane Thoughts: actions" }).click();
+  await page.getByRole("menuitem", { name: "Add lane above" }).click();
+  await expect(list.getByRole("textbox", { name: "Name of the lane" })).toHaveCount(1);
+  await expect(third.getByRole("textbox", { name: "Name of the lane" })).toBeFocused();
+  await page.keyboard.type("Said later");
+  await page.keyboard.press("Enter");
+  await expect(third.getByRole("button", { name: "Lane Said later: actions" })).toBeFocused();
+  await act("Lane Said later: actions", "Delete lane");
   await act("Stage First look: actions", "Rename");
   await page.keyboard.type("Awareness");
   await page.keyboard.press("Enter");

@@ -15,7 +15,10 @@ export function AddLane({ scale }: { scale: number }) {
   const t = useTranslations("maps");
   const store = useBoard();
   const add = (kind: (typeof laneKinds)[number]) =>
-    void addLane(store, store.drawing().view.lanes.length, kind, t(`laneKinds.${kind}`));
+    void addLane(store, store.drawing().view.lanes.length, {
+      kind,
+      title: t(`laneKinds.${kind}`),
+    });
   return (
     <div style={{ zoom: scale }} className="sticky start-0 w-fit p-3">
       <Menu

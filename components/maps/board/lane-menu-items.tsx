@@ -15,17 +15,24 @@ import { addLane, shift } from "../state/gestures";
 import { returnToBoard } from "../state/return-to-board";
 import { useDeletion } from "../state/use-deletion";
 
-type LaneMenuItemsProps = { lane: Lane; index: number; onRename: () => void; isInList: boolean };
+type LaneMenuItemsProps = {
+  lane: Lane;
+  index: number;
+  onRename: () => void;
+  listStepId: string | undefined;
+};
 
 /** What can be done with a lane; `index` is its place among all lanes. The list knows no folds and heights. */
 export default function LaneMenuItems(props: LaneMenuItemsProps) {
-  const { lane, index, onRename, isInList } = props;
+  const { lane, index, onRename, listStepId } = props;
+  const isInList = listStepId !== undefined;
   const t = useTranslations("maps");
   const store = useBoard();
   const deletion = useDeletion();
   const names = useNames();
   const { view } = store.drawing();
   const place = { laneId: lane.id, stepId: view.steps[0]?.id ?? "", cardId: null };
+  const made = { kind: "text", title: t("lane.new"), stepId: listStepId } as const;
 
   function toggle(field: "isCollapsed" | "isHidden", value: boolean) {
     store.dispatch({ opId: newId(), kind: "lane.set", id: lane.id, set: { field, value } });
@@ -62,12 +69,8 @@ export default function LaneMenuItems(props: LaneMenuItemsProps) {
       <PasteItem place={place}>{t("lane.paste")}</PasteItem>
       <MenuItem onAction={() => duplicateLane(store, lane.id)}>{t("lane.duplicate")}</MenuItem>
       <MenuSeparator />
-      <MenuItem onAction={() => void addLane(store, index, "text", t("lane.new"))}>
-        {t("lane.before")}
-      </MenuItem>
-      <MenuItem onAction={() => void addLane(store, index + 1, "text", t("lane.new"))}>
-        {t("lane.after")}
-      </MenuItem>
+      <MenuItem onAction={() => void addLane(store, index, made)}>{t("lane.before")}</MenuItem>
+      <MenuItem onAction={() => void addLane(store, index + 1, made)}>{t("lane.after")}</MenuItem>
       <MenuItem onAction={() => shift(store, "lane.move", lane.id, -1)}>{t("menu.up")}</MenuItem>
       <MenuItem onAction={() => shift(store, "lane.move", lane.id, 1)}>{t("menu.down")}</MenuItem>
       <MenuSeparator />

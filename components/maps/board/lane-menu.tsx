@@ -11,10 +11,16 @@ import { laneCorner, shownInReach } from "./shown-in-reach";
 
 const LaneMenuItems = lazy(() => import("./lane-menu-items"));
 
-type LaneMenuProps = { lane: Lane; index: number; onRename: () => void; isInList?: boolean };
+type LaneMenuProps = {
+  lane: Lane;
+  index: number;
+  onRename: () => void;
+  /** in the list: the first step of the stage in which it stands */
+  listStepId?: string;
+};
 
 /** What can be done with a lane; its items are loaded with the first menu. */
-export function LaneMenu({ lane, index, onRename, isInList = false }: LaneMenuProps) {
+export function LaneMenu({ lane, index, onRename, listStepId }: LaneMenuProps) {
   const t = useTranslations("maps");
   return (
     <Menu
@@ -23,11 +29,11 @@ export function LaneMenu({ lane, index, onRename, isInList = false }: LaneMenuPr
         <IconButton
           label={t("lane.menu", { title: lane.title })}
           icon={<Ellipsis size={14} />}
-          className={isInList ? undefined : cx(laneCorner, shownInReach)}
+          className={listStepId ? undefined : cx(laneCorner, shownInReach)}
         />
       }
     >
-      <LaneMenuItems {...{ lane, index, onRename, isInList }} />
+      <LaneMenuItems {...{ lane, index, onRename, listStepId }} />
     </Menu>
   );
 }

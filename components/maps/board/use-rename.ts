@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { useBoard } from "../state/board-context";
 
-/** The name of a stage, step or lane turning into a field and back; that of a new one begins as a field. */
-export function useRename(id: string) {
+/** The name of a stage, step or lane turning into a field and back; that of a new one begins as a field `here`. */
+export function useRename(id: string, here = true) {
   const store = useBoard();
-  const [isEditing, setEditing] = useState(() => store.ui.get().namingId === id);
+  const [isEditing, setEditing] = useState(() => here && store.ui.get().namingId === id);
   const start = () => setEditing(true);
   return {
     isEditing,

@@ -86,7 +86,7 @@ function structureKey(board: BoardStore, key: string, { names, said }: KeyMeans)
     board.ui.announce(said.stageAdded);
   } else if (key === "l") {
     const at = lanes.findIndex((lane) => lane.id === focus?.laneId);
-    addLane(board, at + 1 || lanes.length, "text", names.lane);
+    addLane(board, at + 1 || lanes.length, { kind: "text", title: names.lane });
     board.ui.announce(said.laneAdded);
   } else return false;
   return true;

@@ -7,6 +7,7 @@ import { HeadTitle } from "../board/head-title";
 import { LaneMenu } from "../board/lane-menu";
 import { LaneIcon } from "../lane-icon";
 import { useBoard, useBoardValue } from "../state/board-context";
+import type { BoardStore } from "../state/board-store";
 import { ListAdd } from "./list-add";
 import { ListCard } from "./list-card";
 import { ListEmotion } from "./list-emotion";
@@ -19,8 +20,7 @@ export function ListLane({ lane, stage }: ListLaneProps) {
   const { steps } = stage;
   const t = useTranslations("maps");
   const store = useBoard();
-  // A lane is in every stage; the name of a new one is asked for once.
-  const name = useListName<HTMLDivElement>(stage.index === 0 ? lane.id : "");
+  const name = useListName<HTMLDivElement>(lane.id, isNamingPlace(store, stage));
   const { view } = store.drawing();
   const cells = useBoardValue("frame", (board) => board.drawing().cells);
   const count = steps.reduce(
@@ -43,7 +43,12 @@ export function ListLane({ lane, stage }: ListLaneProps) {
         </h3>
         {store.canEdit && lane.kind !== "emotion" && <ListAdd lane={lane} steps={steps} />}
         {store.canEdit && (
-          <LaneMenu lane={lane} index={view.lanes.indexOf(lane)} onRename={name.start} isInList />
+          <LaneMenu
+            lane={lane}
+            index={view.lanes.indexOf(lane)}
+            onRename={name.start}
+            listStepId={steps[0]?.id}
+          />
         )}
       </div>
       {lane.kind === "emotion" ? (
@@ -61,4 +66,12 @@ export function ListLane({ lane, stage }: ListLaneProps) {
       )}
     </div>
   );
+}
+
+/** A lane is in every stage; the name of a new one is asked for once, where it was made. */
+function isNamingPlace({ ui, drawing }: BoardStore, { id }: StageView): boolean {
+  const { namingStepId } = ui.get();
+  const shown = drawing().view.stages.filter(({ steps }) => steps.length > 0);
+  const own = shown.find(({ steps }) => steps.some((step) => step.id === namingStepId));
+  return id === (own ?? shown[0])?.id;
 }

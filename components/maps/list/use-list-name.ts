@@ -7,9 +7,9 @@ import { useRename } from "../board/use-rename";
  * A name of the outline that can be written. Where its field has left the keyboard to nobody, the button beside
  * it gets it back.
  */
-export function useListName<Part extends HTMLElement>(id: string) {
+export function useListName<Part extends HTMLElement>(id: string, here = true) {
   const part = useRef<Part>(null);
-  const { isEditing, start, onEnd } = useRename(id);
+  const { isEditing, start, onEnd } = useRename(id, here);
   return {
     part,
     isEditing,

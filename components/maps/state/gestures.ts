@@ -107,12 +107,19 @@ export function addStep(store: BoardStore, stageId: string, index: number, title
   return id;
 }
 
-export function addLane(store: BoardStore, index: number, kind: LaneKind, title: string): string {
+type NewLane = { kind: LaneKind; title: string; stepId?: string };
+
+/** A new lane; its name is asked for beside a step, where one is given. */
+export function addLane(
+  store: BoardStore,
+  index: number,
+  { kind, title, stepId }: NewLane,
+): string {
   const id = newId();
   const orderKey = keyAt(store.drawing().view.lanes, index);
   const value = { id, orderKey, title, kind, isCollapsed: false, isHidden: false };
   store.dispatch({ opId: newId(), kind: "lane.create", value });
-  showNew(store, { id, laneId: id });
+  showNew(store, { id, laneId: id, stepId });
   return id;
 }
 

@@ -9,5 +9,5 @@ export function showNew({ drawing, ui }: BoardStore, { id, laneId, stepId }: New
   const lane = laneId ?? focus?.laneId ?? "";
   const step = stepId ?? focus?.stepId ?? "";
   ui.goTo(placeNow(drawing(), { laneId: lane, stepId: step, cardId: null }));
-  ui.set({ namingId: id });
+  ui.set({ namingId: id, namingStepId: step });
 }

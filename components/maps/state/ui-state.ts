@@ -17,6 +17,8 @@ export type UiState = {
   freshId: string | null;
   /** the new stage, step or lane whose name is asked for */
   namingId: string | null;
+  /** beside which step it was made, for the list, which shows a lane in every stage */
+  namingStepId: string | null;
   /** the card the keyboard holds, and where it came from; the rest of the selection comes along */
   lifted: Place | null;
   /** cards in the hand of a pointer */
@@ -51,6 +53,7 @@ const start: UiState = {
   editingId: null,
   freshId: null,
   namingId: null,
+  namingStepId: null,
   lifted: null,
   dragging: nothing,
   movingId: null,
