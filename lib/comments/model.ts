@@ -34,29 +34,6 @@ export type Thread = {
 export const targetKey = ({ kind, id: subject, personaId }: Target) =>
   `${kind}|${subject}|${personaId ?? ""}`;
 
-export const threadFilters = ["open", "resolved", "mine"] as const;
-export type ThreadFilter = (typeof threadFilters)[number];
-
-/** Threads as the panel lists them: resolved or not; "mine" are those I wrote in or am mentioned in. */
-export function filterThreads(
-  threads: readonly Thread[],
-  filter: ThreadFilter,
-  userId: string,
-): Thread[] {
-  switch (filter) {
-    case "open":
-      return threads.filter((thread) => thread.resolvedAt === null);
-    case "resolved":
-      return threads.filter((thread) => thread.resolvedAt !== null);
-    case "mine":
-      return threads.filter((thread) => thread.comments.some((one) => concerns(one, userId)));
-  }
-}
-
-function concerns(comment: ThreadComment, userId: string): boolean {
-  return comment.authorId === userId || comment.mentions.some((person) => person.id === userId);
-}
-
 /** Open threads of each target, by `targetKey`: what the pins on the board count. */
 export function countPins(threads: readonly Thread[]): Map<string, number> {
   const counts = new Map<string, number>();

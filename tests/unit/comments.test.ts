@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mentionedIn, mentionQuery, suggestPeople } from "@/lib/comments/mentioned";
-import { countPins, filterThreads, type Thread, targetKey } from "@/lib/comments/model";
+import { countPins, type Thread, targetKey } from "@/lib/comments/model";
 import { segmentsOf } from "@/lib/comments/segments";
+import { filterThreads } from "@/lib/comments/thread-filters";
 
 const people = [
   { id: "1", name: "Ana" },

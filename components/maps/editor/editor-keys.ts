@@ -1,6 +1,6 @@
 import { isAfterG } from "@/components/shell/after-g";
 import { hasSingleKeys } from "@/components/shell/single-keys";
-import { closeFind, openFind, typeEarly } from "../filter/finding";
+import { closeFind, openFind, typeEarly } from "../filter/open-find";
 import type { BoardStore } from "../state/board-store";
 import { addLane, addStage } from "../state/gestures";
 import { placeNow } from "../state/navigate";

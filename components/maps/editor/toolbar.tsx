@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { FilterButton } from "../filter/filter-button";
-import { openFind } from "../filter/finding";
+import { openFind } from "../filter/open-find";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { AfterBoard } from "./after-board";
 import { useSurroundings } from "./editor-context";

@@ -6,7 +6,8 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 
 import { IconButton } from "@/components/ui/icon-button";
 import { rowIn } from "@/lib/maps/parts";
 import { useBoard, useBoardValue } from "../state/board-context";
-import { closeFind, findCards, goBack, hitFrom, showHit, takeEarly, whereOneIs } from "./finding";
+import { findCards, goBack, hitFrom, showHit, whereOneIs } from "./finding";
+import { closeFind, takeEarly } from "./open-find";
 
 /** Finds words on the map as they are typed, also on cards that are too far away to be on the page. */
 export default function FindBar() {

@@ -32,27 +32,6 @@ export function hitFrom(hits: readonly string[], current: string | null, by: num
   return hits[(at + by + hits.length) % hits.length] ?? null;
 }
 
-let early = "";
-
-/** Keeps what is typed while the search is still on its way to the page. */
-export function typeEarly(letter: string) {
-  early += letter;
-}
-
-/** What was typed before there was a field, once. */
-export function takeEarly(): string {
-  const typed = early;
-  early = "";
-  return typed;
-}
-
-/** Opens the search; where it is open already the keyboard comes back to its words. */
-export function openFind(store: BoardStore) {
-  early = "";
-  document.querySelector<HTMLInputElement>("[data-find]")?.select();
-  store.ui.set({ overlay: "find" });
-}
-
 /** Unfolds what hides a card, scrolls to it and marks it; its details stay closed, since the next one may be meant. */
 export function showHit(store: BoardStore, id: string) {
   const card = rowIn(store.board().cards, id);
@@ -61,16 +40,6 @@ export function showHit(store: BoardStore, id: string) {
   const focus = { laneId: card.laneId, stepId: card.stepId, cardId: id };
   const focusRequest = store.ui.get().focusRequest + 1;
   store.ui.set({ focus, selection: new Set([id]), selectedId: null, anchor: focus, focusRequest });
-}
-
-/** Ends the search; the keyboard goes to the card it led to. */
-export function closeFind(store: BoardStore) {
-  store.ui.set({ overlay: null });
-  const { focus } = store.ui.get();
-  const name = CSS.escape(focus?.cardId ?? "");
-  const outlined = document.querySelector<HTMLElement>(`[data-outlined="${name}"] button`);
-  if (outlined) outlined.focus();
-  else if (focus) store.ui.goTo(focus);
 }
 
 export type WhereOneWas = Pick<UiState, "focus" | "selection" | "selectedId" | "anchor"> & {
