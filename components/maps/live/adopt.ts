@@ -2,8 +2,11 @@ import { listMapLogAction } from "@/lib/maps/actions";
 import { type Replica, received, replicaOf } from "@/lib/maps/live/replica";
 import { emptyBoard } from "@/lib/maps/model";
 import type { BoardStore } from "../state/board-store";
-import { ifOrphaned, type Keeping } from "./keep-queue";
+import { type Keeping, lockName } from "./keep-queue";
 import { forgetQueue, type KeptQueue, listQueues } from "./queue-store";
+
+/** A tab that is closed lets go of its lock a moment after people are back in this one. Milliseconds. */
+const patienceMs = 1500;
 
 type Options = {
   store: BoardStore;
@@ -27,6 +30,22 @@ export async function adoptQueues(options: Options): Promise<number> {
         if (await keep()) await forgetQueue(queue.clientId);
       });
   return count;
+}
+
+/** Runs the work when the tab that wrote a queue is gone, and nobody else has taken it over. */
+async function ifOrphaned(clientId: string, work: () => Promise<void>): Promise<void> {
+  // Without locks two tabs might adopt the same queue; op ids keep that harmless.
+  if (!navigator.locks) return work();
+  let isOrphaned = false;
+  const take = () => {
+    isOrphaned = true;
+    return work();
+  };
+  const signal = AbortSignal.timeout(patienceMs);
+  await navigator.locks.request(lockName(clientId), { signal }, take).catch((error) => {
+    // Otherwise its tab lives and sends it by itself.
+    if (isOrphaned) throw error;
+  });
 }
 
 /**

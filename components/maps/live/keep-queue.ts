@@ -3,7 +3,8 @@ import { keepQueue, prepareQueues } from "./queue-store";
 
 /** How long what is typed gathers before it is kept. Milliseconds. */
 const gatherMs = 150;
-const lockName = (clientId: string) => `throughline-queue-${clientId}`;
+/** Held by the tab that writes a queue for as long as it lives. */
+export const lockName = (clientId: string) => `throughline-queue-${clientId}`;
 
 type Options = { store: BoardStore; clientId: string; mapId: string; userId: string };
 
@@ -65,13 +66,4 @@ export function startKeeping({ store, clientId, mapId, userId }: Options): Keepi
     letGo();
   }
   return { keep, stop };
-}
-
-/** Runs the work when the tab that wrote a queue is gone, and nobody else has taken it over. */
-export async function ifOrphaned(clientId: string, work: () => Promise<void>): Promise<void> {
-  // Without locks two tabs might adopt the same queue; op ids keep that harmless.
-  if (!navigator.locks) return work();
-  await navigator.locks.request(lockName(clientId), { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-  });
 }
