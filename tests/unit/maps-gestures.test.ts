@@ -8,8 +8,9 @@ import {
 } from "@/components/maps/selection/copy-columns";
 import { copyManyOps, deleteMany, duplicate, moveManyOps } from "@/components/maps/selection/many";
 import { createBoardStore } from "@/components/maps/state/board-store";
+import { carryOn, putDown } from "@/components/maps/state/carry";
 import { setCard } from "@/components/maps/state/gestures";
-import { boardWalk, nextSlot } from "@/components/maps/state/next-slot";
+import { boardWalk, listWalk, nextSlot } from "@/components/maps/state/next-slot";
 import { newId } from "@/lib/core/new-id";
 import { applyOps } from "@/lib/maps/apply-op";
 import { readClipboard } from "@/lib/maps/clipboard/read";
@@ -349,6 +350,31 @@ test("Held cards never land among themselves and stop at the edges", () => {
   expect(left).toEqual({ laneId: actions, stepId: step, index: 0 });
   const down = nextSlot(walk, { laneId: actions, stepId: step, index: 0 }, "down", held);
   expect(down.laneId).not.toBe(actions);
+});
+
+test("A card carried through the list moves here alone until it is put down, which is one step to undo", () => {
+  const { store, lane, ids, step, next } = buildStore();
+  const actions = lane("actions");
+  store.dispatch({
+    opId: newId(),
+    kind: "lane.set",
+    id: actions,
+    set: { field: "isCollapsed", value: true },
+  });
+  const [cardId = ""] = ids(actions, step);
+  const held = { cardId, ids: [cardId] };
+  const carry = (direction: "right" | "up") =>
+    carryOn(store, held, { walk: listWalk(store.drawing()), direction });
+  store.ui.set({ lifted: { laneId: actions, stepId: step, cardId } });
+  expect(carry("right")).toEqual({ laneId: actions, stepId: next, index: 0 });
+  expect(carry("up")).toEqual({ laneId: actions, stepId: next, index: 0 });
+  expect(ids(actions, next)[0]).toBe(cardId);
+  expect(rowIn(store.board().cards, cardId)?.stepId).toBe(step);
+  expect(putDown(store, held)).toEqual({ laneId: actions, stepId: next, cardId });
+  expect(rowIn(store.board().cards, cardId)?.stepId).toBe(next);
+  expect(store.ui.get().lifted).toBeNull();
+  store.undo();
+  expect(rowIn(store.board().cards, cardId)?.stepId).toBe(step);
 });
 
 test("A pasted address becomes a card in words that leads there, in a list each line one", () => {

@@ -52,7 +52,9 @@ export function ListCardMenu({ card }: { card: Card }) {
   /** Does what takes the card away, and gives the keyboard to the one beside it. */
   function leave(act: () => void) {
     const own = rowOf(id);
-    const beside = own?.nextElementSibling ?? own?.previousElementSibling;
+    const all = [...(own?.parentElement?.querySelectorAll("[data-outlined]") ?? [])];
+    const at = own ? all.indexOf(own) : -1;
+    const beside = all[at + 1] ?? all[at - 1];
     act();
     giveBack(() => {
       const button = menuButtonIn(beside);

@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { cellKey, type Lane } from "@/lib/maps/model";
+import type { Lane } from "@/lib/maps/model";
 import type { StageView } from "@/lib/maps/view";
 import { HeadTitle } from "../board/head-title";
 import { LaneMenu } from "../board/lane-menu";
 import { LaneIcon } from "../lane-icon";
-import { useBoard, useBoardValue } from "../state/board-context";
+import { useBoard } from "../state/board-context";
 import type { BoardStore } from "../state/board-store";
 import { ListAdd } from "./list-add";
-import { ListCard } from "./list-card";
+import { ListCards } from "./list-cards";
 import { ListEmotion } from "./list-emotion";
 import { useListName } from "./use-list-name";
 
@@ -22,13 +22,12 @@ export function ListLane({ lane, stage }: ListLaneProps) {
   const store = useBoard();
   const name = useListName<HTMLDivElement>(lane.id, isNamingPlace(store, stage));
   const { view } = store.drawing();
-  const cells = useBoardValue("frame", (board) => board.drawing().cells);
-  const count = steps.reduce(
-    (total, step) => total + (cells.get(cellKey(lane.id, step.id))?.length ?? 0),
-    0,
-  );
   return (
-    <div data-outlined={lane.id} className="border-t border-line px-3 py-2">
+    <div
+      data-outlined={lane.id}
+      data-takes-cards={lane.kind === "emotion" ? undefined : ""}
+      className="border-t border-line px-3 py-2"
+    >
       <div ref={name.part} className="flex min-h-8 items-center gap-2">
         <LaneIcon kind={lane.kind} />
         <h3 className="flex min-w-0 grow font-medium">
@@ -53,16 +52,8 @@ export function ListLane({ lane, stage }: ListLaneProps) {
       </div>
       {lane.kind === "emotion" ? (
         steps.map((step) => <ListEmotion key={step.id} step={step} />)
-      ) : count === 0 ? (
-        <p className="ps-6 text-xs text-ink-3">{t("list.nothing")}</p>
       ) : (
-        <ul className="flex flex-col gap-1.5 pt-1">
-          {steps.flatMap((step) =>
-            (cells.get(cellKey(lane.id, step.id)) ?? []).map((id) => (
-              <ListCard key={id} id={id} kind={lane.kind} stepTitle={step.title} />
-            )),
-          )}
-        </ul>
+        <ListCards lane={lane} steps={steps} />
       )}
     </div>
   );

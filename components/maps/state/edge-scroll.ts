@@ -22,7 +22,7 @@ export function scrollAtEdge(
 }
 
 /** How fast to scroll near an edge, from how far the pointer is inside both sides. */
-function push(before: number, after: number): number {
+export function push(before: number, after: number): number {
   if (before < edge) return -Math.min(fastest, (edge - before) / 3);
   return after < edge ? Math.min(fastest, (edge - after) / 3) : 0;
 }
