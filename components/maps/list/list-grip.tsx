@@ -3,6 +3,7 @@
 import { GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { wordsOf } from "@/lib/maps/formatting/lines";
 import type { Card } from "@/lib/maps/model";
 import { useBoard, useBoardValue } from "../state/board-context";
 import { useListCarry } from "./use-list-carry";
@@ -42,7 +43,7 @@ export function ListGrip({ card }: { card: Card }) {
       ref={grip}
       type="button"
       data-grip={card.id}
-      aria-label={t("list.grip", { text: card.text || t("card.empty") })}
+      aria-label={t("list.grip", { text: wordsOf(card.text) || t("card.empty") })}
       aria-describedby={gripHintId}
       aria-pressed={isLifted}
       onKeyDown={onKeyDown}
