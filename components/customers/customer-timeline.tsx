@@ -28,14 +28,17 @@ export function CustomerTimeline({ slug, customer, timeZone }: CustomerTimelineP
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   const { length: shown } = customer.events;
+  const { length: answers } = customer.answers;
+  const events = t("eventsShown", {
+    shown,
+    count: customer.eventCount,
+    isAll: shown === customer.eventCount ? "yes" : "no",
+  });
+  const cut = t("answersCut", { shown: answers, count: customer.answerCount });
   return (
     <Card
       title={t("timeline")}
-      subtitle={t("eventsShown", {
-        shown,
-        count: customer.eventCount,
-        isAll: shown === customer.eventCount ? "yes" : "no",
-      })}
+      subtitle={customer.answerCount > answers ? `${events}, ${cut}` : events}
     >
       {entries.length === 0 && <p className="text-ink-2">{t("timelineEmpty")}</p>}
       <ol className="flex flex-col">

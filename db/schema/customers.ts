@@ -28,6 +28,8 @@ export const customers = pgTable(
     anonymousId: text("anonymous_id"),
     personaId: uuid("persona_id"),
     traits: jsonb("traits").$type<Record<string, unknown>>().notNull(),
+    /** When each trait was said, in milliseconds since 1970; of those that were removed, too. */
+    traitTimes: jsonb("trait_times").$type<Record<string, number>>().notNull().default({}),
     createdAt: at("created_at").notNull(),
     /**
      * What a search compares with. Stored, because under row security an index is used for plain

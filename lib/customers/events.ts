@@ -36,7 +36,8 @@ const passedOver = {
 
 /**
  * One event as people already send it. `event` and `name` mean the same; `messageId` is the
- * idempotency key; `timestamp` is ISO 8601 with an offset and defaults to the time of arrival.
+ * idempotency key; `timestamp` is ISO 8601 with an offset and defaults to the time of arrival. Of traits the
+ * one said last counts, in whatever order they arrive.
  */
 export const eventSchema = z
   .strictObject({
@@ -84,7 +85,7 @@ export const eventSchema = z
  */
 export type Incoming =
   | { type: "track"; event: IncomingEvent }
-  | { type: "identify"; who: Who; traits: Properties; messageId: string | null }
+  | { type: "identify"; who: Who; traits: Properties; saidAt: Date; messageId: string | null }
   | { type: "alias"; who: Who; previousId: string; messageId: string | null };
 export type Who = { userId: string | null; anonymousId: string | null };
 
@@ -130,7 +131,8 @@ export function parseEvent(raw: unknown, now: Date): ParsedEvent {
   const { type = "track", messageId = null, timestamp, properties = {} } = parsed.data;
   const who = { userId: parsed.data.userId ?? null, anonymousId: parsed.data.anonymousId ?? null };
   if (type === "identify") {
-    return { ok: true, item: { type, who, traits: parsed.data.traits ?? {}, messageId } };
+    const saidAt = saidBy(timestamp, now);
+    return { ok: true, item: { type, who, traits: parsed.data.traits ?? {}, saidAt, messageId } };
   }
   if (type === "alias") {
     const previousId = parsed.data.previousId ?? "";
@@ -179,6 +181,12 @@ function itemsOf(body: unknown): unknown[] | string {
   );
   if (unknown.length === 0) return body.batch;
   return `${unknown[0]?.slice(0, 100)}: Is no field beside batch. Leave it out.`;
+}
+
+/** When traits were said: now, unless the sender names an earlier time. */
+function saidBy(timestamp: string | undefined, now: Date): Date {
+  const named = timestamp ? new Date(timestamp) : now;
+  return named < now ? named : now;
 }
 
 function timeProblem(occurredAt: Date, now: Date): string | null {

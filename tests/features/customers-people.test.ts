@@ -89,6 +89,33 @@ test("A customer's page shows the way over the map, events and messages in one l
   ]);
 });
 
+test("Of a customer's traits the one said last counts, in whatever order they arrive", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx } = shop;
+  const said = (hour: number, traits: Record<string, unknown>) => ({
+    ...{ type: "identify", userId: "u1", traits },
+    timestamp: `2026-06-01T${String(hour).padStart(2, "0")}:00:00Z`,
+  });
+  const send = (...events: object[]) => ingestEvents(ctx, { events });
+  const traitsNow = async () => {
+    const { id: customerId } = await only(ctx, "u1");
+    const { traits } = await getCustomer(ctx, { customerId, mapId: null });
+    return Object.fromEntries(traits.map(({ trait, value }) => [trait, value]));
+  };
+  await send(said(9, { plan: "free", city: "Rome", toString: "x" }));
+  await send(said(11, { plan: "pro", phone: null }));
+  // The first comes once more, and one of between comes late.
+  await send(said(9, { plan: "free", city: "Rome", toString: "x" }));
+  await send(said(10, { plan: "trial", phone: "1", size: "L" }), said(8, { size: "S" }));
+  expect(await traitsNow()).toEqual({ plan: "pro", city: "Rome", toString: "x", size: "L" });
+  // Without a time it is said now; and nobody speaks from the future.
+  await send({ type: "identify", userId: "u1", traits: { plan: "team" } });
+  expect(await traitsNow()).toMatchObject({ plan: "team" });
+  await send({ ...said(9, { city: "Oslo" }), timestamp: "2100-01-01T00:00:00Z" });
+  await send({ type: "identify", userId: "u1", traits: { city: "Bergen" } });
+  expect(await traitsNow()).toMatchObject({ plan: "team", city: "Bergen" });
+});
+
 test("Customers are found by name, e-mail and any of their ids, and by the stage they entered", async () => {
   const shop = await buildMeasuredWorkspace({ now });
   const { ctx } = shop;

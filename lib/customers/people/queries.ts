@@ -143,7 +143,7 @@ export const getCustomer = query({
       ],
       eventCount: events.count,
       events: events.shown,
-      answers: await answersOf(tx, ctx, customerId),
+      ...(await answersOf(tx, ctx, customerId)),
       path: mapId ? await pathOf(tx, ctx, customerId, mapId) : [],
     };
   },
@@ -192,10 +192,10 @@ type Answer = {
   status: string;
 };
 
-/** What the customer said: answers and messages, as they stand in the inbox. */
-async function answersOf(tx: Tx, ctx: Context, customerId: string): Promise<Answer[]> {
-  const rows = await tx.execute<Answer>(sql`
-    select i.id, i.created_at as at, s.title as survey, i.stage_id as "stageId",
+/** What the customer said, the newest 100: answers and messages, as they stand in the inbox; and how many there are. */
+async function answersOf(tx: Tx, ctx: Context, customerId: string) {
+  const rows = await tx.execute<Answer & { count: number }>(sql`
+    select count(*) over ()::int as count, i.id, i.created_at as at, s.title as survey, i.stage_id as "stageId",
       g.title as stage, i.emotion, left(i.text, 1000) as text, i.status
     from feedback_items i
       left join responses r on r.workspace_id = i.workspace_id and r.id = i.response_id
@@ -204,7 +204,10 @@ async function answersOf(tx: Tx, ctx: Context, customerId: string): Promise<Answ
     where i.workspace_id = ${ctx.workspaceId} and i.customer_id = ${customerId}
     order by i.created_at desc limit 100`);
   const show = await readMask(tx, ctx);
-  return rows.map((row) => ({ ...row, at: new Date(row.at), text: show(row.text) }));
+  const answers = rows.map(
+    ({ count, ...row }): Answer => ({ ...row, at: new Date(row.at), text: show(row.text) }),
+  );
+  return { answers, answerCount: rows[0]?.count ?? 0 };
 }
 
 type Reached = { id: string; title: string; color: number; firstAt: Date | null };

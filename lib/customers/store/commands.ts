@@ -23,7 +23,8 @@ export async function storeItems(
   const stored = await storeEvents(tx, ctx, events, customers);
   const traits = items.flatMap((item) => {
     const customerId = customers.of(whoOf(item));
-    return item.type === "identify" && customerId ? [{ customerId, traits: item.traits }] : [];
+    if (item.type !== "identify" || !customerId) return [];
+    return [{ customerId, traits: item.traits, saidAt: item.saidAt }];
   });
   await setTraits(tx, ctx, traits);
   for (const item of items) {

@@ -35,6 +35,7 @@ export async function mergeCustomers(tx: Tx, ctx: Context, pair: Pair): Promise<
   await addAliases(tx, ctx, "user", await formerAddress(tx, ctx, pair));
   await tx.execute(sql`
     update customers c set traits = gone.traits || c.traits,
+      trait_times = gone.trait_times || c.trait_times,
       persona_id = coalesce(c.persona_id, gone.persona_id),
       created_at = least(c.created_at, gone.created_at)
     from customers gone where c.workspace_id = ${ctx.workspaceId} and c.id = ${into}::uuid

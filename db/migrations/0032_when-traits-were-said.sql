@@ -1,0 +1,1 @@
+ALTER TABLE "customers" ADD COLUMN "trait_times" jsonb DEFAULT '{}'::jsonb NOT NULL;
