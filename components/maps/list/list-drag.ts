@@ -6,7 +6,7 @@ import { dragGhost } from "../state/drag-ghost";
 import { push } from "../state/edge-scroll";
 import { cardsOf } from "../state/gestures";
 import type { Slot } from "../state/navigate";
-import { dropLine, type ListTarget, targetAt } from "./list-target";
+import { dropLine, targetAt } from "./list-target";
 
 type Parts = { scroller: HTMLElement; store: BoardStore; onDropped: (cardId: string) => void };
 
@@ -25,18 +25,18 @@ export function startListDrag(
   const at = { x: press.x, y: press.y };
   const openFolded = stageOpener();
   let isCopy = false;
-  let target: ListTarget | null = null;
   keepInPlace(scroller, press.element, () => scroller.toggleAttribute("data-dragging", true));
   store.ui.set({ dragging: moving });
   let frame = requestAnimationFrame(follow);
+
+  const aim = () => targetAt(store, at, isCopy ? new Set() : moving);
 
   function follow() {
     const { top, bottom } = scroller.getBoundingClientRect();
     scroller.scrollBy(0, push(at.y - top, bottom - at.y));
     ghost.follow(at.x - press.x, at.y - press.y, isCopy);
     openFolded(at);
-    target = targetAt(store, at, isCopy ? new Set() : moving);
-    line.show(target);
+    line.show(aim());
     frame = requestAnimationFrame(follow);
   }
 
@@ -60,6 +60,8 @@ export function startListDrag(
     },
     end(isDone) {
       cancelAnimationFrame(frame);
+      // The pointer may have moved since the last frame; steps without cards are about to go.
+      const target = isDone ? aim() : null;
       ghost.remove();
       line.remove();
       const under = document.elementFromPoint(at.x, at.y)?.closest("[data-takes-cards]");
@@ -67,7 +69,7 @@ export function startListDrag(
         scroller.toggleAttribute("data-dragging", false),
       );
       store.ui.set({ dragging: new Set() });
-      if (isDone && target) drop(target);
+      if (target) drop(target);
     },
   };
 }

@@ -17,8 +17,11 @@ export function useListName<Part extends HTMLElement>(id: string, here = true) {
     onEnd() {
       onEnd();
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          part.current?.querySelector<HTMLElement>("button[aria-haspopup]")?.focus();
+        if (document.activeElement !== document.body) return;
+        // The last is its own menu; a lane of several steps has another one to add to it.
+        [...(part.current?.querySelectorAll<HTMLElement>("button[aria-haspopup]") ?? [])]
+          .at(-1)
+          ?.focus();
       });
     },
   };
