@@ -25,17 +25,19 @@ export function startDrag(
   const ghost = dragGhost(press.element, ids.length, store.ui.get().zoom);
   const at = { x: press.x, y: press.y };
   let isCopy = false;
-  let target: DropTarget | null = null;
   let frame = requestAnimationFrame(follow);
   store.ui.set({ dragging: moving });
+
+  function aim(): DropTarget | null {
+    const point = boardPoint(scroller, store, at);
+    const settings = { metrics: store.metrics(), moving: isCopy ? new Set<string>() : moving };
+    return point.isOverCells ? hitTest(store.drawing(), point, settings) : null;
+  }
 
   function follow() {
     scrollAtEdge(scroller, store, at);
     ghost.follow(at.x - press.x, at.y - press.y, isCopy);
-    const point = boardPoint(scroller, store, at);
-    const settings = { metrics: store.metrics(), moving: isCopy ? new Set<string>() : moving };
-    target = point.isOverCells ? hitTest(store.drawing(), point, settings) : null;
-    showTarget(line, target, store);
+    showTarget(line, aim(), store);
     frame = requestAnimationFrame(follow);
   }
 
@@ -59,10 +61,12 @@ export function startDrag(
     },
     end(isDone) {
       cancelAnimationFrame(frame);
+      // The pointer may have moved since the last frame.
+      const target = isDone ? aim() : null;
       ghost.remove();
       showTarget(line, null, store);
       store.ui.set({ dragging: new Set() });
-      if (isDone && target) drop(target);
+      if (target) drop(target);
     },
   };
 }
