@@ -51,6 +51,9 @@ export const alertRules = pgTable(
 /** One figure's two sides of a shift: counts, and what they come to in the figure's unit. */
 export type AlertSide = { from: string; to: string; n: number; hits: number; value: number };
 
+/** What a shift is made of, in percentage points, where it comes from who was counted. */
+export type AlertMix = { kind: "reversed" | "mix"; change: number; within: number; mix: number };
+
 /** A shift of one figure: opened once, closed when it has recovered or become the usual. */
 export const alerts = pgTable(
   "alerts",
@@ -68,6 +71,8 @@ export const alerts = pgTable(
     after: jsonb("after").$type<AlertSide>().notNull(),
     /** Two-sided chance of a deviation as large without any change. */
     chance: doublePrecision("chance").notNull(),
+    /** Null where the personas are as many as before, and for figures that are no shares. */
+    mix: jsonb("mix").$type<AlertMix>(),
     openedAt: at("opened_at").notNull(),
     /** Back within its limits, with the figures then; null while it lasts. */
     recoveredAt: at("recovered_at"),

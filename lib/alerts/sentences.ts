@@ -1,6 +1,7 @@
 import type { createFormatter, createTranslator } from "next-intl";
 import type { WatchedKpi } from "@/db/enums";
 import type { english } from "@/lib/i18n/messages/en";
+import type { MixWarning } from "@/lib/kpis/mix";
 import type { Side } from "./sides";
 import { daysText, figureWords, isShare, oddsOf } from "./words";
 
@@ -16,6 +17,7 @@ export type Shift = {
   before: Side;
   after: Side;
   chance: number;
+  mix: MixWarning | null;
   recovery: Side | null;
 };
 
@@ -36,7 +38,20 @@ export function shiftSentence(words: Words, shift: Shift): string {
     afterCases: casesText(words, kpi, after),
     afterDays: daysText(words.format, after),
   });
-  return `${sentence} ${t("chance", { odds })}`;
+  const told = [sentence, t("chance", { odds }), mixSentence(words, shift.mix)];
+  return told.filter((one) => one !== null).join(" ");
+}
+
+/** Of what the change is made, where who was counted has changed; null where it has not. */
+function mixSentence({ t, format }: Words, mix: MixWarning | null): string | null {
+  if (!mix) return null;
+  const points = (value: number) =>
+    format.number(value, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  return t(`mix.${mix.kind}`, {
+    change: points(mix.change),
+    within: points(mix.within),
+    mix: points(mix.mix),
+  });
 }
 
 /** The recovery in plain words; null while it lasts. */

@@ -1,8 +1,11 @@
+import { createFormatter, createTranslator } from "next-intl";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { evaluateAlerts } from "@/lib/alerts/commands";
 import { listAlerts } from "@/lib/alerts/queries";
 import { setAlertRule } from "@/lib/alerts/rules/commands";
+import { shiftSentence } from "@/lib/alerts/sentences";
+import { english } from "@/lib/i18n/messages/en";
 import { addDays } from "@/lib/kpis/periods";
 import { getKpiDashboard } from "@/lib/kpis/queries";
 import { lately, type PlantedWorld, plantTruth, shiftAge } from "../support/planted-truth";
@@ -94,6 +97,20 @@ test("Day by day, each planted shift alarms once and soon, and nothing else does
   expect(daysUntilFound).toBeLessThanOrEqual(7);
   expect(shift?.before.value).toBeCloseTo(80, -1);
   expect(shift?.chance).toBeLessThan(0.005);
+  const mixOf = (stageId: string) => items.find((one) => one.stageId === stageId)?.mix ?? null;
+  expect(mixOf(key.shifted)).toBeNull();
+  expect(mixOf(key.fixed)).toBeNull();
+  // On the first days of a reversal its parts are too few to be said to have risen; that the mix did it is known.
+  for (const stageId of [key.reversed, key.mixed]) {
+    const { change = 0, within = 0, mix = 0 } = mixOf(stageId) ?? {};
+    expect(mix).toBeLessThan(-5);
+    expect(Math.abs(within)).toBeLessThan(Math.abs(mix));
+    expect(within + mix).toBeCloseTo(change, 9);
+  }
+  const t = createTranslator({ locale: "en", messages: english, namespace: "alerts" });
+  const told = items.find(({ stageId }) => stageId === key.mixed);
+  const format = createFormatter({ locale: "en" });
+  expect(told && shiftSentence({ t, format }, told)).toMatch(/Other personas were counted/);
 });
 
 const ageOf = (day: string | undefined): number =>

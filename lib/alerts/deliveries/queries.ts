@@ -33,7 +33,7 @@ export async function readDelivery(tx: Tx, ctx: Context, deliveryId: string) {
   // Deliveries of old are for everybody the rule tells.
   const told = userId === null ? mailedBy(rule) : [userId];
   const members = way === "mail" ? await selectMembers(tx, ctx) : [];
-  const { kpi, direction, before, after, chance, recovery } = alert;
+  const { kpi, direction, before, after, chance, mix, recovery } = alert;
   return {
     way,
     notice,
@@ -46,7 +46,7 @@ export async function readDelivery(tx: Tx, ctx: Context, deliveryId: string) {
     isDemo: demoKey !== null,
     mapId: alert.mapId,
     map,
-    shift: { kpi, stage, direction, before, after, chance, recovery },
+    shift: { kpi, stage, direction, before, after, chance, mix, recovery },
   };
 }
 export type Delivery = NonNullable<Awaited<ReturnType<typeof readDelivery>>>;

@@ -12,6 +12,7 @@ import { deliver } from "../deliveries/commands";
 import { isTime, readFigureDays, readMedians } from "../figures/queries";
 import { type Frame, frameOf, frameSince, shownPeriod } from "../frame";
 import { conversionWindowDays, watchedKinds } from "../kinds";
+import { readMix } from "../personas/queries";
 import { type Side, sideOf } from "../sides";
 import {
   type OpenAlert,
@@ -57,7 +58,7 @@ export async function evaluate(tx: Tx, ctx: Context, zone: Zone): Promise<Evalua
   for (const [index, figure] of watched.entries()) {
     const isOpen = open.some((alert) => isOf(alert, figure));
     if (!found[index] || isOpen) continue;
-    if (await openAlert(tx, ctx, figure)) opened++;
+    if (await openAlert(tx, ctx, figure, zone)) opened++;
   }
   const closed = await closeAlerts(tx, ctx, { open, watched, zone });
   const judged = watched.filter(({ state }) => state !== null).length;
@@ -124,24 +125,38 @@ async function readFigures(
   });
 }
 
-async function openAlert(tx: Tx, ctx: Context, figure: Watched): Promise<boolean> {
+async function openAlert(
+  tx: Tx,
+  ctx: Context,
+  figure: Watched,
+  { timeZone }: Zone,
+): Promise<boolean> {
   const { rule, state, before, after } = figure;
   if (!state || !before || !after) return false;
   // The chart looks back further than the week that is told of: until both agree, nothing is said.
   if (Math.sign(after.value - before.value) !== Math.sign(state.deviation)) return false;
   const id = newId();
+  const { mapId, kpi } = rule;
+  const { day, stageId } = figure;
+  const shifts = await readPastShifts(tx, ctx, rule);
+  const past = shifts.filter((shift) => shift.stageId === stageId);
+  const mix = await readMix(tx, ctx, {
+    ...{ mapId, kpi, stageId, timeZone, frame: frameOf(day), shown: shownPeriod(day) },
+    isUsual: (one) => !isInside(one, past),
+  });
   await tx.insert(alerts).values({
     workspaceId: ctx.workspaceId,
     id,
     ruleId: rule.id,
-    mapId: rule.mapId,
-    stageId: figure.stageId,
-    kpi: rule.kpi,
+    mapId,
+    stageId,
+    kpi,
     direction: state.deviation > 0 ? "up" : "down",
-    day: figure.day,
+    day,
     before,
     after,
     chance: state.p,
+    mix,
     openedAt: ctx.now,
   });
   await deliver(tx, ctx, rule, { alertId: id, notice: "opened" });

@@ -40,7 +40,7 @@ export const readFigureDays = (tx: Tx, ctx: Context, request: FigureRequest) => 
 export const isTime = (kpi: WatchedKpi): boolean =>
   kpi === "time-in-stage" || kpi === "response-time";
 
-const scores: Record<"satisfaction" | "ces" | "nps", { kind: string; value: SQL }> = {
+export const scores: Record<"satisfaction" | "ces" | "nps", { kind: string; value: SQL }> = {
   satisfaction: { kind: "csat", value: sql`case when ${figureScore} >= 4 then 1 else 0 end` },
   ces: { kind: "ces", value: sql`case when a.score >= 5 then 1 else 0 end` },
   nps: {
