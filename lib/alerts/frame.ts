@@ -5,6 +5,9 @@ import { weekdayOf } from "./baseline";
 /** Which days are the usual ones and which are judged against them. */
 export type Frame = { usual: Period; recent: Period };
 
+/** Days of a shift of one stage that is over, from the first day shown to the last before the recovery. */
+export type PastShift = { stageId: string; from: Day; to: Day };
+
 const usualDays = 56;
 const shortestChart = 21;
 /** Days whose figures an alert shows as what is now. */

@@ -2,6 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { feedbackItems } from "@/db/schema/feedback";
 import { evaluateAlerts } from "@/lib/alerts/commands";
+import { readFigureDays, readMedians } from "@/lib/alerts/figures/queries";
+import { frameOf, type PastShift, shownPeriod } from "@/lib/alerts/frame";
 import { listAlerts } from "@/lib/alerts/queries";
 import { setAlertRule } from "@/lib/alerts/rules/commands";
 import { newId } from "@/lib/core/new-id";
@@ -18,10 +20,14 @@ const last = "2026-06-28";
 const hourMs = 3_600_000;
 
 /** Ten newcomers a day; how many of them buy, and after how many hours, by days before the last. */
-type Story = { buyers: (age: number) => number; hours: (age: number) => number };
+type Story = {
+  buyers: (age: number) => number;
+  hours: (age: number) => number;
+  days?: number;
+};
 
-async function tell(shop: MeasuredWorkspace, { buyers, hours }: Story): Promise<void> {
-  const events = Array.from({ length: 90 }, (_, age) =>
+async function tell(shop: MeasuredWorkspace, { buyers, hours, days = 90 }: Story): Promise<void> {
+  const events = Array.from({ length: days }, (_, age) =>
     Array.from({ length: 10 }, (_each, one) => {
       const userId = `u${age}-${one}`;
       const at = Date.parse(`${addDays(last, -age)}T0${one}:00:00Z`);
@@ -73,6 +79,30 @@ test("A stage that takes longer is found by its median", async () => {
   expect(alert).toMatchObject({ kpi: "time-in-stage", direction: "up" });
   expect(alert?.after.value).toBeCloseTo(30 * 3600, -2);
   expect(alert?.before.value).toBeLessThan(8 * 3600);
+});
+
+test("The days of a shift that is over are no usual days, neither of the median nor of what is slow", async () => {
+  const shop = await build();
+  const isSlow = (age: number) => age >= 40 && age <= 76;
+  await tell(shop, { buyers: () => 8, hours: (age) => (isSlow(age) ? 40 : 5), days: 90 });
+  const [stage] = shop.stages;
+  const { mapId } = shop;
+  const figure = { mapId, kpi: "time-in-stage", timeZone: "UTC" } as const;
+  const read = (shifts: PastShift[]) => {
+    const request = { ...figure, shifts, frame: frameOf(last), shown: shownPeriod(last) };
+    return inTransaction(shop.ctx, async (tx) => {
+      const [median] = await readMedians(tx, shop.ctx, request);
+      const days = await readFigureDays(tx, shop.ctx, request);
+      const slowOf = (day: string) => days.find((one) => one.day === day);
+      return { usual: median?.usual, slow: slowOf(addDays(last, -50)) };
+    });
+  };
+  // Of the eight weeks most were slow.
+  expect(await read([])).toMatchObject({ usual: 40 * 3600, slow: { n: 8, sum: 0 } });
+  const shift = { stageId: stage?.id ?? "", from: addDays(last, -76), to: addDays(last, -38) };
+  expect(await read([shift])).toMatchObject({ usual: 5 * 3600, slow: { n: 8, sum: 8 } });
+  const other = { ...shift, stageId: shop.stages[1]?.id ?? "" };
+  expect(await read([other])).toMatchObject({ usual: 40 * 3600 });
 });
 
 test("Slower first responses are found, and steady ones are not", async () => {

@@ -10,13 +10,12 @@ import type { ChartState } from "@/lib/stats/ewma";
 import { isBeyond, isCalm, judge, shifted } from "../chart";
 import { deliver } from "../deliveries/commands";
 import { isTime, readFigureDays, readMedians } from "../figures/queries";
-import { type Frame, frameOf, frameSince, shownPeriod } from "../frame";
+import { type Frame, frameOf, frameSince, type PastShift, shownPeriod } from "../frame";
 import { conversionWindowDays, watchedKinds } from "../kinds";
 import { readMix } from "../personas/queries";
 import { type Side, sideOf } from "../sides";
 import {
   type OpenAlert,
-  type PastShift,
   type Rule,
   readOpenAlerts,
   readPastShifts,
@@ -105,7 +104,7 @@ async function readFigures(
   { timeZone, frame, day, shifts }: Reading,
 ): Promise<Figure[]> {
   const shown = shownPeriod(day);
-  const request = { mapId, kpi, frame, shown, timeZone };
+  const request = { mapId, kpi, frame, shown, timeZone, shifts };
   const days = await readFigureDays(tx, ctx, request);
   const medians = isTime(kpi) ? await readMedians(tx, ctx, request) : [];
   const stageIds = [...new Set(days.map(({ stageId }) => stageId))];
@@ -141,7 +140,7 @@ async function openAlert(
   const shifts = await readPastShifts(tx, ctx, rule);
   const past = shifts.filter((shift) => shift.stageId === stageId);
   const mix = await readMix(tx, ctx, {
-    ...{ mapId, kpi, stageId, timeZone, frame: frameOf(day), shown: shownPeriod(day) },
+    ...{ mapId, kpi, stageId, timeZone, shifts, frame: frameOf(day), shown: shownPeriod(day) },
     isUsual: (one) => !isInside(one, past),
   });
   await tx.insert(alerts).values({

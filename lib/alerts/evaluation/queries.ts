@@ -5,6 +5,7 @@ import { journeyMaps, stages } from "@/db/schema/maps";
 import type { Context } from "@/lib/core/context";
 import { referenced } from "@/lib/core/joins";
 import { inWorkspace } from "@/lib/core/transaction";
+import type { PastShift } from "../frame";
 
 /** Rules of living maps, those of one stage before those of all, the oldest first. */
 export const readRules = (tx: Tx, ctx: Context) =>
@@ -53,9 +54,6 @@ export const readOpenAlerts = (tx: Tx, ctx: Context) =>
     .innerJoin(stages, referenced(stages, alerts, alerts.stageId))
     .where(and(inWorkspace(ctx, alerts), isNull(alerts.recoveredAt), isNull(alerts.settledAt)));
 export type OpenAlert = Awaited<ReturnType<typeof readOpenAlerts>>[number];
-
-/** Days of shifts that are over, from the first day shown to the last before the recovery. */
-export type PastShift = { stageId: string; from: string; to: string };
 
 /** The shifts of a figure of a map that ended in the last year, by whatever rule they were found. */
 export const readPastShifts = (tx: Tx, ctx: Context, { mapId, kpi }: Pick<Rule, "mapId" | "kpi">) =>

@@ -7,7 +7,7 @@ import { figureKind, figureScore, isCounted } from "@/lib/kpis/counts/ratings";
 import { localDay, localStart } from "@/lib/kpis/counts/sql-time";
 import type { Period } from "@/lib/kpis/periods";
 import type { DayMoments } from "../baseline";
-import type { Frame } from "../frame";
+import type { Frame, PastShift } from "../frame";
 
 /** Which figure of a map is read, in which days, cut in which time zone. */
 export type FigureRequest = {
@@ -16,6 +16,8 @@ export type FigureRequest = {
   frame: Frame;
   shown: Period;
   timeZone: string;
+  /** whose days are no usual ones */
+  shifts: readonly PastShift[];
 };
 
 export type StageDays = DayMoments & { stageId: string };
@@ -90,14 +92,24 @@ function finishedTimes(ctx: Context, { mapId, kpi, frame, timeZone }: FigureRequ
       and stage_id is not null and first_responded_at >= ${start} and first_responded_at < ${end}`;
 }
 
+/** Whether a time is of the days before the chart, and of no shift of its stage. */
+function isUsual({ frame, timeZone, shifts }: FigureRequest): SQL {
+  const list = (key: keyof PastShift) => sql.param(shifts.map((shift) => shift[key]));
+  return sql`at < ${localStart(frame.recent.from, timeZone)} and not exists (
+    select from unnest(${list("stageId")}::text[], ${list("from")}::text[], ${list("to")}::text[])
+      as past(stage, first, last)
+    where past.stage::uuid = stage_id
+      and ${localDay(sql`at`, timeZone)} between past.first::date and past.last::date)`;
+}
+
 /** A time is counted as slow when it is longer than the median of the usual days. */
 function slowDays(tx: Tx, ctx: Context, request: FigureRequest) {
-  const { frame, timeZone } = request;
+  const { timeZone } = request;
   return tx.execute<StageDays>(sql`
     with times as materialized (${finishedTimes(ctx, request)}),
       usual as (
         select stage_id, percentile_cont(0.5) within group (order by seconds) as median
-        from times where at < ${localStart(frame.recent.from, timeZone)} group by 1)
+        from times where ${isUsual(request)} group by 1)
     select t.stage_id as "stageId", ${localDay(sql`t.at`, timeZone)}::text as day,
       count(*)::int as n, count(*) filter (where t.seconds > u.median)::int as sum,
       count(*) filter (where t.seconds > u.median)::int as "sumOfSquares"
@@ -106,11 +118,11 @@ function slowDays(tx: Tx, ctx: Context, request: FigureRequest) {
 }
 
 export function readMedians(tx: Tx, ctx: Context, request: FigureRequest) {
-  const { frame, shown, timeZone } = request;
+  const { shown, timeZone } = request;
   const median = sql`percentile_cont(0.5) within group (order by seconds)`;
   return tx.execute<StageMedians>(sql`
     select stage_id as "stageId",
-      (${median} filter (where at < ${localStart(frame.recent.from, timeZone)}))::float8 as usual,
+      (${median} filter (where ${isUsual(request)}))::float8 as usual,
       (${median} filter (where at >= ${localStart(shown.from, timeZone)}
         and at < ${localStart(shown.to, timeZone, 1)}))::float8 as shown
     from (${finishedTimes(ctx, request)}) as times group by 1`);
