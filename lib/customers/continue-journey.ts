@@ -51,22 +51,23 @@ function continueStages(
   visits: readonly Visit[],
   { stageIds }: MeasuredMap,
 ): StageRow[] {
-  const byId = new Map(stages.map((row) => [row.stageId, row]));
-  const rows = stageIds.map((id) => byId.get(id) ?? null);
+  // A map has few stages: looking along them takes less than making a table of them.
+  const rows = stageIds.map((id) => stages.find(({ stageId }) => stageId === id) ?? null);
   for (const { stage, at, channelId, touchpointId } of visits) {
     const before = rows[stage - 1] ?? null;
     if (before && before.nextAt === null) rows[stage - 1] = { ...before, nextAt: at };
     const isChained = stage === 0 || (before !== null && before.chainAt !== null);
-    const chain = { chainStart: isChained ? (rows[0]?.firstAt ?? at) : null, chainAt: at };
     const row = rows[stage];
     if (row && (row.chainAt !== null || !isChained)) continue;
     rows[stage] = {
-      ...(row ?? {
-        ...{ stageId: stageIds[stage] ?? "", firstAt: at, nextAt: null },
-        ...{ channelId, touchpointId },
-      }),
-      ...(isChained ? chain : { chainStart: null, chainAt: null }),
+      stageId: stageIds[stage] ?? "",
+      firstAt: row ? row.firstAt : at,
+      nextAt: row ? row.nextAt : null,
+      chainStart: isChained ? (rows[0]?.firstAt ?? at) : null,
+      chainAt: isChained ? at : null,
       personaId,
+      channelId: row ? row.channelId : channelId,
+      touchpointId: row ? row.touchpointId : touchpointId,
     };
   }
   return rows.filter((row) => row !== null);

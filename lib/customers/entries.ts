@@ -1,8 +1,10 @@
+import { readNumbers } from "./compact-numbers";
 import type { StageRow } from "./derive-stages";
-import { createIdList } from "./id-list";
+import { createIdList, readIdList } from "./id-list";
 
 /** Values a row takes: stage, four times, channel and touchpoint. */
 const width = 7;
+const bases = [10, 36, 36, 36, 36, 10, 10];
 
 /**
  * Stage rows of one journey in one text, for whoever goes on from it: ids once, then seven values a row, of
@@ -24,23 +26,23 @@ type Around = { stageIds: readonly string[]; personaId: string | null };
 
 /** Reads what writeEntries has written. */
 export function readEntries(text: string, { stageIds, personaId }: Around): StageRow[] {
-  const [idText = "", valueText = ""] = text.split(";");
-  const ids = idText.split(",");
-  const idAt = (place: string | undefined) => (place ? (ids[Number(place)] ?? null) : null);
-  const values = valueText ? valueText.split(",") : [];
-  return Array.from({ length: values.length / width }, (_, index) => {
-    const from = index * width;
-    return {
-      stageId: stageIds[Number(values[from])] ?? "",
-      firstAt: timeOf(values[from + 1]) ?? 0,
-      nextAt: timeOf(values[from + 2]),
-      chainStart: timeOf(values[from + 3]),
-      chainAt: timeOf(values[from + 4]),
+  const end = text.indexOf(";");
+  const ids = readIdList(text.slice(0, Math.max(0, end)));
+  const values = readNumbers(text, end + 1, bases);
+  const rows: StageRow[] = [];
+  for (let at = 0; at + width <= values.length; at += width) {
+    rows.push({
+      stageId: stageIds[values[at] ?? -1] ?? "",
+      firstAt: values[at + 1] ?? 0,
+      nextAt: values[at + 2] ?? null,
+      chainStart: values[at + 3] ?? null,
+      chainAt: values[at + 4] ?? null,
       personaId,
-      channelId: idAt(values[from + 5]),
-      touchpointId: idAt(values[from + 6]),
-    };
-  });
+      channelId: ids[values[at + 5] ?? -1] ?? null,
+      touchpointId: ids[values[at + 6] ?? -1] ?? null,
+    });
+  }
+  return rows;
 }
 
 const digits = 5;
@@ -53,6 +55,3 @@ function timeText(at: number | null): string {
   if (high <= 0) return at.toString(36);
   return high.toString(36) + (at - high * span).toString(36).padStart(digits, "0");
 }
-
-const timeOf = (text: string | undefined): number | null =>
-  text ? Number.parseInt(text, 36) : null;

@@ -14,7 +14,7 @@ export function foldJourney(
   part: Part = wholeOf(journey),
 ): void {
   foldEntries(add, map, part.stages, dayOf);
-  foldChain(add, map, { ...journey, counted: part.stages }, dayOf);
+  foldChain(add, map, { stages: journey.stages, counted: part.stages }, dayOf);
   foldRuns(add, map, journey, part);
 }
 
@@ -46,7 +46,7 @@ function foldEntries(
 function foldChain(
   add: AddFold,
   map: MeasuredMap,
-  { stages, counted }: Journey & { counted: readonly StageRow[] },
+  { stages, counted }: Pick<Journey, "stages"> & { counted: readonly StageRow[] },
   dayOf: DayOf,
 ) {
   const start = stages.find((row) => row.stageId === map.stageIds[0]);

@@ -1,5 +1,6 @@
 import { dayMs } from "@/lib/core/days";
-import { createIdList } from "./id-list";
+import { readNumbers } from "./compact-numbers";
+import { createIdList, readIdList } from "./id-list";
 import type { Visit } from "./visits";
 
 /** Events in a row in one stage, through one channel and touchpoint, on one day. */
@@ -59,26 +60,54 @@ function numberOf(day: string): number {
 /** Ids once, then five numbers a run: stage, places of channel and touchpoint, day, events. */
 export function writeRuns(runs: readonly Run[]): string {
   const ids = createIdList();
-  const values: number[] = [];
-  for (const { stage, channelId, touchpointId, day, events } of runs) {
-    values.push(stage, ids.placeOf(channelId), ids.placeOf(touchpointId), numberOf(day), events);
-  }
+  const values = runs.map((run) => runText(run, ids));
   return `${ids.text()};${values.join()}`;
 }
 
+function runText(run: Run, ids: ReturnType<typeof createIdList>): string {
+  const [channel, touchpoint] = [ids.placeOf(run.channelId), ids.placeOf(run.touchpointId)];
+  return `${run.stage},${channel},${touchpoint},${numberOf(run.day)},${run.events}`;
+}
+
+/** As writeRuns, of runs that go on from those of a text, as runsOf has it: only what is new is written. */
+export function continueRuns(text: string, before: readonly Run[], runs: readonly Run[]): string {
+  const last = before.length - 1;
+  const [old, now] = [before[last], runs[last]];
+  const isKept = before.every((run, index) => index === last || run === runs[index]);
+  if (!old || !now || !isKept || !isAlike(old, now)) return writeRuns(runs);
+  const end = text.indexOf(";");
+  const ids = createIdList(readIdList(text.slice(0, end)));
+  let values = text.slice(end, text.lastIndexOf(",") + 1) + now.events;
+  for (let index = before.length; index < runs.length; index += 1) {
+    const run = runs[index];
+    if (run) values += `,${runText(run, ids)}`;
+  }
+  return ids.text() + values;
+}
+
+/** Whether one run goes on as the other, with however many events. */
+const isAlike = (one: Run, other: Run): boolean =>
+  one === other ||
+  (one.stage === other.stage &&
+    one.day === other.day &&
+    one.channelId === other.channelId &&
+    one.touchpointId === other.touchpointId);
+
+const decimal = [10];
+
 /** Reads what writeRuns has written. */
 export function readRuns(text: string): Run[] {
-  const [idText = "", numberText = ""] = text.split(";");
-  const ids = idText.split(",");
-  const parts = numberText ? numberText.split(",") : [];
+  const end = text.indexOf(";");
+  const ids = readIdList(text.slice(0, end));
+  const numbers = readNumbers(text, end + 1, decimal);
   const runs: Run[] = [];
-  for (let at = 0; at < parts.length; at += 5) {
+  for (let at = 0; at + 4 < numbers.length; at += 5) {
     runs.push({
-      stage: Number(parts[at]),
-      channelId: ids[Number(parts[at + 1])] ?? null,
-      touchpointId: ids[Number(parts[at + 2])] ?? null,
-      day: dayOf(Number(parts[at + 3])),
-      events: Number(parts[at + 4]),
+      stage: numbers[at] ?? 0,
+      channelId: ids[numbers[at + 1] ?? -1] ?? null,
+      touchpointId: ids[numbers[at + 2] ?? -1] ?? null,
+      day: dayOf(numbers[at + 3] ?? 0),
+      events: numbers[at + 4] ?? 0,
     });
   }
   return runs;

@@ -40,11 +40,11 @@ export function stagesOfEvents(
   { stageIds, rules }: Pick<MeasuredMap, "stageIds" | "rules">,
   firstOrder: string | null = null,
 ): (number | null)[] {
-  const stageOf = new Map(stageIds.map((id, index) => [id, index]));
   const ordersSeen = new Set(firstOrder === null ? [] : [firstOrder]);
   return events.map((event) => {
     const rule = matchingRule(rules, event, keysOf(event, ordersSeen));
-    return rule ? (stageOf.get(rule.stageId) ?? null) : null;
+    const stage = rule ? stageIds.indexOf(rule.stageId) : -1;
+    return stage < 0 ? null : stage;
   });
 }
 

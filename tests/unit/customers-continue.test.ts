@@ -4,6 +4,7 @@ import { continueJourney, goOn } from "@/lib/customers/continue-journey";
 import { continueOrders, firstOrderOf } from "@/lib/customers/continue-orders";
 import { deriveCustomer } from "@/lib/customers/derive";
 import { inTimeOrder, orderIdOf, type StoredEvent } from "@/lib/customers/derive-orders";
+import { pathOf } from "@/lib/customers/derived/rows";
 import { readEntries, writeEntries } from "@/lib/customers/entries";
 import { isOrder } from "@/lib/customers/event-names";
 import { readRuns, writeRuns } from "@/lib/customers/path";
@@ -82,6 +83,8 @@ function goesOnRightly(events: StoredEvent[], count: number, own: Own): boolean 
   const firstOrder = firstOrderOf(first.orders);
   const journey = continueJourney(stored, later, { map, dayOf, firstOrder });
   expect({ journey, orders }).toEqual(derive(events, own));
+  const before = { ...stored, path: pathOf(first.journey, map) };
+  expect(pathOf(journey, map, before)).toEqual(pathOf(journey, map));
   return true;
 }
 

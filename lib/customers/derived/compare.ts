@@ -6,10 +6,9 @@ import { commonOrders, foldOrders, isSameOrder } from "../fold-orders";
 import { adder, type Folds } from "../folds";
 import type { DayOf } from "../journey";
 import { differingParts, isSameStage } from "../journey-parts";
-import type { Run } from "../path";
 import type { MeasuredMap } from "../visits";
 import type { Keyed, OfMap, PathRow } from "./commands";
-import { isSamePath, pathOf } from "./rows";
+import { isSamePath, ownPath, ownStage, pathOf, type StoredJourney } from "./rows";
 
 /** What has to be written so that what is stored becomes what has been derived. */
 export type Lists = {
@@ -25,13 +24,6 @@ export const noLists = (folds: Folds): Lists => ({
   ...{ stages: [], goneStages: [], paths: [], orders: [], goneOrders: [] },
   folds,
 });
-
-/** What is stored of one customer's journey on one map; `runs` are those of the path. */
-export type StoredJourney = {
-  stages: readonly StageRow[];
-  path: PathRow | undefined;
-  runs: readonly Run[];
-};
 
 type JourneyChange = {
   customerId: string;
@@ -50,12 +42,12 @@ export function compareJourneys(
   // A map has few stages: looking along them takes less than making a table of them.
   const changed = after.stages.filter((row) => !isSameStage(row, stageIn(before.stages, row)));
   const gone = before.stages.filter((row) => !stageIn(after.stages, row));
-  const path = pathOf(after, map);
+  const path = pathOf(after, map, before);
   const isSame = before.path ? isSamePath(before.path, path) : after.runs.length === 0;
   if (changed.length + gone.length === 0 && isSame) return;
-  for (const row of changed) lists.stages.push({ ...row, ...here });
+  for (const row of changed) lists.stages.push(ownStage(here, row));
   for (const { stageId } of gone) lists.goneStages.push({ stageId, ...here });
-  if (!isSame) lists.paths.push({ ...path, ...here });
+  if (!isSame) lists.paths.push(ownPath(here, path));
   const old = {
     stages: before.stages,
     runs: before.runs,

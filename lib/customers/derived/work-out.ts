@@ -6,9 +6,10 @@ import type { Folds } from "../folds";
 import type { DayOf } from "../journey";
 import { readRuns } from "../path";
 import type { MeasuredMap } from "../visits";
-import { compareJourneys, compareOrders, type Lists, noLists, type StoredJourney } from "./compare";
+import { compareJourneys, compareOrders, type Lists, noLists } from "./compare";
 import type { Going } from "./going/queries";
 import type { Known } from "./known/queries";
+import type { StoredJourney } from "./rows";
 
 type How = { dayOf: DayOf; countsRefunds: boolean };
 
@@ -33,8 +34,9 @@ function goOn(lists: Lists, known: Known, { customerId, going, dayOf }: Gone): v
   const firstOrder = firstOrderOf(orders?.before ?? []);
   for (const map of known.maps) {
     const before = storedOf(known, customerId, map);
-    const { path, stages, runs } = before;
-    const from = { ...(path ?? start), stages, runs };
+    const { path = start, stages, runs } = before;
+    const { personaId, lastAt, isOwnPersona } = path;
+    const from = { personaId, lastAt, isOwnPersona, stages, runs };
     const after = continueJourney(from, events, { map, dayOf, firstOrder });
     compareJourneys(lists, { customerId, map, before, after, dayOf });
   }
