@@ -7,7 +7,7 @@ import { inTransaction } from "@/lib/core/transaction";
 import { ingestEvents } from "@/lib/customers/commands";
 import { lockCustomers, readMeasuredMaps } from "@/lib/customers/derived/queries";
 import { deriveDirtyCustomers, recutDays } from "@/lib/customers/jobs";
-import { markDirty } from "@/lib/customers/notes/commands";
+import { markDirty, takeNotes } from "@/lib/customers/notes/commands";
 import {
   customerOf,
   eventsOf,
@@ -77,6 +77,19 @@ test("Without the customer lock two workers at once do go wrong", async () => {
     Array.from({ length: 5 }, () => deriveTwiceAtOnce(unlocked)),
   );
   expect(rounds.some((round) => round.status === "rejected")).toBe(true);
+});
+
+test("What one worker leaves on the list another takes meanwhile", async () => {
+  const shop = await buildMeasuredWorkspace({ now });
+  const { ctx } = shop;
+  for (const event of twoEvents(shop)) await ingestEvents(ctx, { events: [sendable(event)] });
+  const take = (tx: Tx) => takeNotes(tx, ctx, 1);
+  const taken = await inTransaction(ctx, async (tx) => [
+    await take(tx),
+    await inTransaction(ctx, take),
+  ]);
+  const eventIds = taken.flatMap((waiting) => [...waiting.values()].flat());
+  expect(new Set(eventIds).size).toBe(2);
 });
 
 type Note = typeof markDirty;

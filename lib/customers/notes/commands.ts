@@ -58,14 +58,17 @@ async function note(
 /** What waits of each customer: the ids of events that are new, or null for anything else. */
 export type Waiting = ReadonlyMap<string, readonly string[] | null>;
 
-/** Notes looked at at once: of events sent one by one, each holds few. */
+/** Notes taken at once: of events sent one by one, each holds few. */
 const mostNotes = 1000;
+/** The oldest ones tell how much a note holds. */
+const glancedAt = 20;
 
 type NoteRow = { customers: string; events: string | null };
 
 /**
  * Takes the oldest notes off the list, together of about `limit` changes, and tells what they say of
- * each customer. Notes that somebody else is taking are left to them.
+ * each customer. Notes that somebody else is taking are left to them, and hardly more are held than
+ * are taken: so another one takes the next meanwhile.
  */
 export async function takeNotes(
   tx: Tx,
@@ -79,7 +82,13 @@ export async function takeNotes(
         select id, sum(changes) over (order by id) - changes as before from (
           select id, cardinality(customer_ids) as changes from dirty_customers
           where workspace_id = ${ctx.workspaceId}
-          order by id limit ${Math.min(limit, mostNotes)} for update skip locked) oldest
+          order by id limit (
+            select least(${mostNotes}::float8, ceil(${limit}::float8 / nullif(avg(cardinality(customer_ids)), 0)))
+            from (
+              select customer_ids from dirty_customers
+              where workspace_id = ${ctx.workspaceId} order by id limit ${glancedAt}
+            ) glance
+          ) for update skip locked) oldest
       ) counted where before < ${limit}))
     returning array_to_string(customer_ids, ',') as customers,
       array_to_string(event_ids, ',') as events`);
