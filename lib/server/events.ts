@@ -8,8 +8,10 @@ import { inGroups } from "@/lib/core/groups";
 import { toAppError } from "@/lib/core/result";
 import { type IngestReceipt, ingestEvents } from "@/lib/customers/commands";
 import { readBody as findEvents } from "@/lib/customers/events";
+import { findOldestNote } from "@/lib/customers/notes/queries";
 import { refuseCall } from "@/lib/customers/refusals/commands";
 import { jsonOf, mediaTypeOf, readBody } from "./body";
+import { createIngestPace } from "./ingest-pace";
 import { sendJson } from "./reply";
 import type { RequestFacts, Route } from "./router";
 import { snippetRoute } from "./snippet/routes";
@@ -30,8 +32,10 @@ const eventsRoute: Route = {
   role: "ingest",
   match: (path) => path === "/api/v1/events",
   async handle(req, res, { requestId }) {
-    const ctx = await apiKeyDoor(req.headers.authorization, { requestId });
-    await take(ctx, req, res, jsonTypes);
+    const enter = () => apiKeyDoor(req.headers.authorization, { requestId });
+    const ctx = await enter();
+    // Who has waited comes in anew: it is later, and the key may be gone.
+    await take((await waitForFigures(ctx)) ? await enter() : ctx, req, res, jsonTypes);
   },
 };
 
@@ -61,6 +65,8 @@ const preflightRoute: Route = {
     res.end();
   },
 };
+
+const waitForFigures = createIngestPace(findOldestNote);
 
 export const routes: readonly Route[] = [eventsRoute, collectRoute, preflightRoute, snippetRoute];
 
