@@ -214,3 +214,12 @@ test.each([
 ])("%s stays the words it is", (text) => {
   expect(readClipboard({ html: "", text })).toEqual({ kind: "table", rows: [[text]], lost: 0 });
 });
+
+test("Documents and spreadsheets get bold, italic, lists and links; markup in a text stays text", () => {
+  const html = toHtml({
+    cards: [],
+    rows: [["**Waits** <b>", "- *one*\n- two"], ["[shop](https://shop.example/?a=1&b=2)"]],
+  });
+  expect(html).toContain("<td><b>Waits</b> &lt;b&gt;</td><td>• <i>one</i><br>• two</td>");
+  expect(html).toContain('<td><a href="https://shop.example/?a=1&amp;b=2">shop</a></td>');
+});

@@ -1,3 +1,4 @@
+import { type FormattedLine, formattedLines, type Stretch } from "../formatting/lines";
 import { cellKey } from "../model";
 import type { BoardView } from "../view";
 import type { ClipboardNames, CopiedCard, CopiedWhole } from "./model";
@@ -67,9 +68,19 @@ const quoted = (cell: string) =>
 /** A table for spreadsheets and documents that carries the cards themselves for another map. */
 export function toHtml({ cards, rows, whole }: Copy): string {
   const data = JSON.stringify({ product: "throughline", version: 1, cards, whole });
-  const cell = (text: string) => `<td>${escaped(text).replaceAll("\n", "<br>")}</td>`;
+  const cell = (text: string) => `<td>${formattedLines(text).map(lineHtml).join("<br>")}</td>`;
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
   return `<table data-throughline="${escaped(data)}"><tbody>${body}</tbody></table>`;
+}
+
+const lineHtml = ({ isItem, stretches }: FormattedLine) =>
+  (isItem ? "• " : "") + stretches.map(stretchHtml).join("");
+
+function stretchHtml({ text, isBold, isItalic, address }: Stretch): string {
+  let html = escaped(text);
+  if (isBold) html = `<b>${html}</b>`;
+  if (isItalic) html = `<i>${html}</i>`;
+  return address === null ? html : `<a href="${escaped(address)}">${html}</a>`;
 }
 
 const escaped = (text: string) =>
