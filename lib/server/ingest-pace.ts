@@ -5,7 +5,7 @@ type Here = Pick<Context, "workspaceId">;
 
 const usual = {
   /** Figures so old are as good as new. */
-  tolerableMs: 800,
+  tolerableMs: 1200,
   /** Nothing is won by waiting for a worker who is so far behind: it rests, or has an import to do. */
   hopelessMs: 10_000,
   longestWaitMs: 2000,
