@@ -40,30 +40,43 @@ export const readStages = (tx: Tx, ctx: Context, mapId: string, personaId: strin
 /** Entries of both periods by stage, and who went on, of ended and of running windows. */
 export const countEntries = (tx: Tx, ctx: Context, request: CountRequest) => {
   const { mapId, window } = request;
-  const closed = isClosed(request);
   return tx.execute<EntryCount>(sql`
-    select stage_id as "stageId", ${periodOfDay(request)} as period,
-      coalesce(sum(entered) filter (where ${closed}), 0)::int as closed,
-      coalesce(sum(${wentOn[window]}) filter (where ${closed}), 0)::int as converted,
-      coalesce(sum(entered) filter (where not ${closed}), 0)::int as open,
-      coalesce(sum(${wentOn[window]}) filter (where not ${closed}), 0)::int as "openConverted"
-    from ${entryDays(request)}
-    where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)} ${atTouchpoint(request)}
-    group by 1, 2`);
+    select stage_id as "stageId", ${periodOfGroup},
+      coalesce(sum(entered) filter (where is_closed), 0)::int as closed,
+      coalesce(sum(went_on) filter (where is_closed), 0)::int as converted,
+      coalesce(sum(entered) filter (where not is_closed), 0)::int as open,
+      coalesce(sum(went_on) filter (where not is_closed), 0)::int as "openConverted"
+    from (
+      select stage_id, ${isNow(request)} as is_now, ${isClosed(request)} as is_closed,
+        sum(entered) as entered, sum(${wentOn[window]}) as went_on
+      from ${entryDays(request)}
+      where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)} ${atTouchpoint(request)}
+      group by 1, 2, 3
+    ) as counted
+    group by stage_id, is_now`);
 };
 
 /** How far the customers who entered the first stage came, both periods, by persona. */
 export const countChain = (tx: Tx, ctx: Context, request: CountRequest) => {
   const { mapId, window } = request;
   return tx.execute<ChainCount>(sql`
-    select stage_id as "stageId", ${periodOfDay(request)} as period,
+    select stage_id as "stageId", ${periodOfGroup},
       nullif(persona_id, ${noSlice}) as "personaId",
-      coalesce(sum(${wentOn[window]}) filter (where ${isClosed(request)}), 0)::int as closed,
-      coalesce(sum(${wentOn[window]}) filter (where not ${isClosed(request)}), 0)::int as open
-    from ${chainDays(request)}
-    where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)} ${atTouchpoint(request)}
-    group by 1, 2, 3`);
+      coalesce(sum(went_on) filter (where is_closed), 0)::int as closed,
+      coalesce(sum(went_on) filter (where not is_closed), 0)::int as open
+    from (
+      select stage_id, persona_id, ${isNow(request)} as is_now, ${isClosed(request)} as is_closed,
+        sum(${wentOn[window]}) as went_on
+      from ${chainDays(request)}
+      where ${liveRows(ctx, mapId)} and ${inDays(request)} ${slice(request)} ${atTouchpoint(request)}
+      group by 1, 2, 3, 4
+    ) as counted
+    group by stage_id, persona_id, is_now`);
 };
+
+// Days are many and groups are few: a name for the period is made of the groups, not of every day.
+const isNow = ({ period }: CountRequest) => sql`(day >= ${period.from}::date)`;
+const periodOfGroup = sql`case when is_now then 'now' else 'before' end as period`;
 
 /** Ended windows of the first stage by weeks (or days), and who came to the goal. */
 export const countChainBuckets = (
